@@ -1,0 +1,78 @@
+"""The group of commands: each is imported when it is called, errors are shown once, in one shape."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from kg import __version__
+from kg.errors import KGError
+
+# name: (module, one line of help); the command is the attribute `command` of the module.
+COMMANDS = {
+    "build": ("kg.cli.build", "Articles → everything in the output folder."),
+    "extract": ("kg.cli.extract", "Articles → what each of them says, as JSON Lines."),
+    "link": ("kg.cli.link", "JSON Lines of `extract` → the same with canonical ids."),
+    "export": ("kg.cli.export", "JSON Lines of `link`, or a built folder → RDF, tables, graph files."),
+    "query": ("kg.cli.query", "Ask the graph in SPARQL, or by a named question."),
+    "stats": ("kg.cli.stats", "Count, rank and compare what is in the graph."),
+    "report": ("kg.cli.report", "A page of figures and plots to print."),
+    "explain": ("kg.cli.explain", "Every statement about an entity, with its quotes."),
+    "office": ("kg.cli.office", "Who held an office, when, and who says so."),
+    "path": ("kg.cli.path", "The shortest path between two entities, with evidence."),
+    "neighbours": ("kg.cli.neighbours", "Who and what is around an entity."),
+    "compare": ("kg.cli.compare", "What changed between two builds."),
+    "review": ("kg.cli.review", "Decide doubtful pairs, one key each."),
+    "lookup": ("kg.cli.lookup", "Which institution a name means, and why."),
+    "validate": ("kg.cli.validate", "Check a graph against the shapes."),
+    "evaluate": ("kg.cli.evaluate", "Measure extraction against annotated articles."),
+    "serve": ("kg.cli.serve", "Explorer and read-only SPARQL endpoint on this machine."),
+    "publish": ("kg.cli.publish", "Load the graph into a SPARQL 1.1 Graph Store."),
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when it is called, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KGError as error:
+            shown = click.ClickException(str(error))
+            shown.exit_code = error.exit_code
+            raise shown from error
+        except BrokenPipeError:
+            _leave_quietly()
+
+
+def _leave_quietly() -> NoReturn:
+    """End when the reader of stdout has gone (`kg stats | head`), without a message at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Build a knowledge graph of actors and institutions from Indonesian news, and ask it questions.
+
+    Data goes to stdout, messages to stderr; `-` is standard input. Exit codes: 0 done, 1 data or ontology wrong,
+    2 usage, 3 a quality floor failed.
+    """

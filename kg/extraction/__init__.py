@@ -1,0 +1,1 @@
+"""Document → mentions → claims: a Record."""

@@ -1,0 +1,1 @@
+"""Linked records → KnowledgeBase, and its views."""

@@ -1,0 +1,35 @@
+"""Stable names: the same parts always give the same identifier, on every machine, in every run."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_NOT_SLUG = re.compile(r"[^a-z0-9.]+")
+
+
+def slug(text: str, *, limit: int = 60) -> str:
+    """Readable ASCII for an IRI: lower case, digits, dots and hyphens; empty when nothing of the text is left.
+
+    >>> slug("Polres Toli-Toli"), slug("Kodim 1610/Klungkung"), slug("«»")
+    ('polres-toli-toli', 'kodim-1610-klungkung', '')
+    """
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_SLUG.sub("-", ascii_only).strip("-.")[:limit].rstrip("-.")
+
+
+def digest(*parts: str, length: int = 16) -> str:
+    """A hexadecimal hash of the parts, each written with its length so that no two lists of parts blur.
+
+    >>> digest("ab", "c") == digest("a", "bc")
+    False
+    """
+    payload = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def mint(kind: str, *parts: str, label: str = "") -> str:
+    """A local identifier such as `event/2024-08-30-rapat-1a2b3c4d`: kind, readable label, hash of the parts."""
+    name = slug(label)
+    return f"{kind}/{name}-{digest(*parts, length=8)}" if name else f"{kind}/{digest(*parts)}"

@@ -1,0 +1,1 @@
+"""Records of articles → records with canonical ids."""
