@@ -89,9 +89,9 @@ def ends_of(statement: Statement) -> set[str]:
 
 
 def to_lines(base: KnowledgeBase) -> Iterator[str]:
-    """The knowledge base as lines of JSON, without their ends: kind first, then the fields of the noun."""
+    """The knowledge base as lines of JSON, without their ends: `node` says which noun, then its fields."""
     for kind, node in base.nodes():
-        yield json.dumps({"kind": kind} | dataclasses.asdict(node), ensure_ascii=False, separators=(",", ":"))
+        yield json.dumps({"node": kind} | dataclasses.asdict(node), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> KnowledgeBase:
@@ -102,7 +102,7 @@ def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> Knowled
             continue
         try:
             value = json.loads(line)
-            kind = value.pop("kind")
+            kind = value.pop("node")
             node = _build(KINDS[kind], value)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise OutputError(
