@@ -1,0 +1,187 @@
+"""ontology/*.ttl → Concepts as plain values; the only reader of Turtle in front of the graph.
+
+A concept is a `skos:Concept` of a scheme, named `https://kg.example/concept/<id>`. Labels drive matching: prefLabel is
+shown, altLabel and hiddenLabel are matched, notation is matched with its case, `kg:notLabel` blocks a match. Whatever
+else a concept has under `kg:` is kept as values by local name, for the station that understands it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError
+
+NS = "https://kg.example/ns#"
+CONCEPT = "https://kg.example/concept/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+LabelKind = Literal["pref", "alt", "hidden", "notation", "not"]
+_LABELS: dict[str, LabelKind] = {
+    SKOS + "prefLabel": "pref",
+    SKOS + "altLabel": "alt",
+    SKOS + "hiddenLabel": "hidden",
+    SKOS + "notation": "notation",
+    NS + "notLabel": "not",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """A wording of a concept: its text, its language ("" for none) and what it is for."""
+
+    text: str
+    lang: str
+    kind: LabelKind
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A term of the ontology. `values` are its `kg:` properties: literals as they are, resources by local name."""
+
+    id: str
+    scheme: str
+    labels: tuple[Label, ...]
+    broader: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def label(self, lang: str = "id") -> str:
+        """The preferred label in a language, else in any, else the id."""
+        preferred = sorted((label.lang != lang, label.text) for label in self.labels if label.kind == "pref")
+        return preferred[0][1] if preferred else self.id
+
+    def forms(self, lang: str = "id") -> tuple[Label, ...]:
+        """The labels that are matched in texts of a language, or in any when they have none."""
+        return tuple(label for label in self.labels if label.kind != "not" and label.lang in (lang, ""))
+
+    def value(self, name: str) -> str | None:
+        """The single value of a property, or None; with several, the first in order."""
+        values = self.values.get(name, ())
+        return values[0] if values else None
+
+    def flag(self, name: str) -> bool:
+        """Whether a property is set to true."""
+        return self.value(name) == "true"
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """All concepts by id, and where they came from. `version` is a hash of every file's content."""
+
+    root: Path
+    concepts: Mapping[str, Concept]
+    version: str
+
+    @cached_property
+    def schemes(self) -> Mapping[str, tuple[Concept, ...]]:
+        """The concepts of each scheme, by id."""
+        found: dict[str, list[Concept]] = defaultdict(list)
+        for concept in self.concepts.values():
+            found[concept.scheme].append(concept)
+        return {scheme: tuple(concepts) for scheme, concepts in sorted(found.items())}
+
+    def scheme(self, name: str) -> tuple[Concept, ...]:
+        """The concepts of a scheme; empty when nothing is in it."""
+        return self.schemes.get(name, ())
+
+    def ancestors(self, concept: str) -> Iterator[str]:
+        """The broader concepts, nearest first."""
+        queue, seen = list(self.concepts[concept].broader), {concept}
+        while queue:
+            above = queue.pop(0)
+            if above not in seen:
+                seen.add(above)
+                yield above
+                if above in self.concepts:
+                    queue.extend(self.concepts[above].broader)
+
+
+def ontology_folder() -> Path:
+    """The folder that ships with the package, or that of the checkout."""
+    packaged = resources.files("kg").joinpath("_ontology")
+    with resources.as_file(packaged) as path:
+        if path.is_dir():
+            return path
+    return Path(__file__).resolve().parent.parent / "ontology"
+
+
+def load_ontology(folder: Path | None = None) -> Ontology:
+    """Read every `*.ttl` below a folder.
+
+    Raises OntologyError that names file and line of a syntax error, or the concept that has no scheme or no label.
+    """
+    root = folder or ontology_folder()
+    if not root.is_dir():
+        raise OntologyError("no such folder", where=str(root), hint="name the folder that holds the .ttl files")
+    facts: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    content = hashlib.sha256()
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".ttl", ".csv", ".rq")):
+        data = path.read_bytes()
+        content.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
+        content.update(data)
+        if path.suffix == ".ttl":
+            _collect(path, data, facts)
+    concepts = {key: _concept(key, value, root) for key, value in sorted(facts.items()) if _is_concept(value)}
+    return Ontology(root, concepts, content.hexdigest()[:16])
+
+
+def _collect(path: Path, data: bytes, facts: dict[str, dict[str, list[tuple[str, str]]]]) -> None:
+    """Add the statements about concepts in a file to the facts."""
+    try:
+        for quad in ox.parse(data, ox.RdfFormat.TURTLE, lenient=False):
+            subject = quad.subject
+            if isinstance(subject, ox.NamedNode) and subject.value.startswith(CONCEPT):
+                value, lang = quad.object, ""
+                if isinstance(value, ox.Literal):
+                    lang = value.language or ""
+                    text = value.value
+                else:
+                    text = str(getattr(value, "value", ""))
+                facts[subject.value.removeprefix(CONCEPT)][quad.predicate.value].append((text, lang))
+    except SyntaxError as error:
+        line = f":{error.lineno}" if error.lineno else ""
+        raise OntologyError(f"not Turtle: {error.msg}", where=f"{path}{line}", hint="mend the syntax there") from None
+
+
+def _is_concept(facts: Mapping[str, list[tuple[str, str]]]) -> bool:
+    return any(value == SKOS + "Concept" for value, _ in facts.get(RDF_TYPE, ())) or SKOS + "inScheme" in facts
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(CONCEPT).removeprefix(NS)
+
+
+def _concept(key: str, facts: Mapping[str, list[tuple[str, str]]], root: Path) -> Concept:
+    schemes = [_local(value) for value, _ in facts.get(SKOS + "inScheme", [])]
+    labels = tuple(sorted(Label(text, lang, kind) for iri, kind in _LABELS.items() for text, lang in facts.get(iri, [])))
+    if len(schemes) != 1 or not any(label.kind == "pref" for label in labels):
+        raise OntologyError(
+            f"concept {key!r} needs one skos:inScheme and a skos:prefLabel",
+            where=str(root),
+            hint="add what is missing where the concept is defined",
+        )
+    values = {
+        iri.removeprefix(NS): tuple(sorted(_local(value) for value, _ in found))
+        for iri, found in facts.items()
+        if iri.startswith(NS) and iri not in _LABELS and iri != NS + "counterExample"
+    }
+    return Concept(
+        id=key,
+        scheme=schemes[0],
+        labels=labels,
+        broader=tuple(sorted(_local(value) for value, _ in facts.get(SKOS + "broader", []))),
+        examples=tuple(sorted(value for value, _ in facts.get(SKOS + "example", []))),
+        counter_examples=tuple(sorted(value for value, _ in facts.get(NS + "counterExample", []))),
+        values=values,
+    )
