@@ -22,7 +22,9 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise OutputError(f"can't write there: {error.strerror}", where=str(path), hint="choose another folder") from error
+        raise OutputError(
+            f"can't write there: {error.strerror}", where=str(path), hint="choose another folder"
+        ) from error
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -37,6 +39,16 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         ) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def sink(target: Path | IO[bytes]) -> Iterator[IO[bytes]]:
+    """A binary file to write to: `atomic` for a path, the file itself (left open) when one is given."""
+    if isinstance(target, Path):
+        with atomic(target) as file:
+            yield file
+    else:
+        yield target
 
 
 def _umask() -> int:

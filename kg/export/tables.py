@@ -1,0 +1,74 @@
+"""KnowledgeBase → CSV: nodes, edges, and claims with one row a quote.
+
+A cell that a spreadsheet would take for a formula is not altered here: the tables are data, and must come back as they
+went out. Import them as text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import IO, Literal
+
+from kg.export.files import sink
+from kg.export.network import EdgeRow, NodeRow, edge_rows, node_rows
+from kg.graph.knowledge_base import KnowledgeBase
+
+Table = Literal["nodes", "edges", "claims"]
+TABLES: tuple[Table, ...] = ("nodes", "edges", "claims")
+_CLAIM_COLUMNS = (
+    "id", "kind", "subject", "subject_label", "relation", "object", "object_label", "post", "rank", "acting",
+    "on_behalf_of", "first_seen", "last_seen", "start_asserted", "end_asserted", "status", "confidence", "rules",
+    "notes", "article", "url", "published", "start", "end", "quote",
+)  # fmt: skip
+
+
+def write_table(base: KnowledgeBase, table: Table, target: Path | IO[bytes]) -> None:
+    """Write one of the tables as CSV in UTF-8, quoted where needed, lines ending as RFC 4180 says."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows(_rows(base, table))
+    with sink(target) as file:
+        file.write(written.getvalue().encode("utf-8", "replace"))
+
+
+def _rows(base: KnowledgeBase, table: Table) -> Iterator[Sequence[object]]:
+    if table == "claims":
+        yield _CLAIM_COLUMNS
+        yield from _claims(base)
+        return
+    noun = NodeRow if table == "nodes" else EdgeRow
+    rows: Iterable[NodeRow | EdgeRow] = node_rows(base) if table == "nodes" else edge_rows(base)
+    yield [field.name for field in fields(noun)]
+    for row in rows:
+        yield [str(cell).lower() if isinstance(cell, bool) else cell for cell in astuple(row)]
+
+
+def _claims(base: KnowledgeBase) -> Iterator[Sequence[object]]:
+    labels = {e.id: e.name for e in base.entities.values()} | {p.id: p.label for p in base.posts.values()}
+    labels |= {e.id: e.name for e in base.events.values()}
+    articles = {node.article: node for node in base.articles.values()}
+    shared: list[object]
+    for claim in sorted(base.statements(), key=lambda c: c.id):
+        if claim.id in base.postings:
+            posting = base.postings[claim.id]
+            relation = "formerlyHeldPost" if posting.former else "holdsPost"
+            shared = [claim.id, "posting", posting.person, labels.get(posting.person, ""), relation, posting.post,
+                      labels.get(posting.post, ""), labels.get(posting.post, ""), posting.rank, posting.acting, "",
+                      posting.first_seen, posting.last_seen, posting.start_asserted, posting.end_asserted]  # fmt: skip
+        else:
+            part = base.participations[claim.id]
+            day = base.events[part.event].date if part.event in base.events else ""
+            shared = [claim.id, "participation", part.participant, labels.get(part.participant, ""), part.role,
+                      part.event, labels.get(part.event, ""), labels.get(part.acted_as or "", ""), "", "",
+                      part.on_behalf_of, day, day, "", ""]  # fmt: skip
+        shared += [claim.status, claim.confidence, " | ".join(claim.rules), " | ".join(claim.notes)]
+        for item in claim.evidence:
+            source = articles.get(item.article)
+            about = [source.url, source.published] if source else ["", ""]
+            yield [*shared, item.article, *about, item.start, item.end, item.quote]
+        if not claim.evidence:
+            yield [*shared, "", "", "", "", "", ""]
