@@ -87,6 +87,7 @@ class Document:
     title: str | None
     published: str | None
     issues: tuple[Issue, ...] = ()
+    dateline: Span | None = None  # place, outlet and date in front of the first sentence
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -1,0 +1,120 @@
+"""Files, folders, globs and standard input → Articles: one after another, in the same order whatever was named first."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from kg.errors import ArticleError, UsageError
+from kg.model import Article, Issue
+from kg.ontology import Ontology, load_ontology
+from kg.reading.formats import issue_of, known, read_file
+from kg.reading.rows import columns_of
+from kg.reading.streams import STDIN
+
+
+def read_articles(
+    paths: Sequence[str | Path], *, problems: Callable[[Issue], None], ontology: Ontology | None = None
+) -> Iterator[Article]:
+    """The articles of all paths. A bad file or row is told through `problems`, and the others go on.
+
+    Files come in the order of their names. Of articles with one id the first in that order counts. The ontology (or the
+    one that ships) says what other names columns go by.
+
+    Raises UsageError for a path that is not there, ArticleError for one with nothing to read in it, and, at the end,
+    when no article could be read at all.
+    """
+    files = find_files(paths)
+
+    @cache
+    def columns() -> Mapping[str, str]:
+        return columns_of(ontology or load_ontology())
+
+    return _read(files, problems, columns)
+
+
+def find_files(paths: Sequence[str | Path]) -> list[str]:
+    """The files to read, sorted by name. Raises UsageError or ArticleError as `read_articles` does."""
+    found: dict[str, str] = {}
+    for given in paths:
+        name = str(given)
+        path = Path(name)
+        if name == STDIN:
+            found[STDIN] = STDIN
+        elif path.is_dir():
+            inside = [str(p) for p in path.rglob("*") if p.is_file() and not _hidden(p, path) and known(str(p))]
+            if not inside:
+                raise ArticleError(
+                    "no article in the folder",
+                    where=name,
+                    hint="put .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc files there",
+                )
+            found.update({str(Path(p).absolute()): p for p in inside})
+        elif path.exists():
+            found[str(path.absolute())] = name
+        else:
+            matches = [p for p in glob.glob(name, recursive=True) if Path(p).is_file()] if glob.has_magic(name) else []
+            if not matches:
+                raise UsageError("no such file or folder", where=name, hint="check the path")
+            found.update({str(Path(p).absolute()): p for p in matches})
+    return [shown for _, shown in sorted(found.items(), key=lambda item: (Path(item[0]).name, item[0]))]
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _read(
+    files: Sequence[str], problems: Callable[[Issue], None], columns: Callable[[], Mapping[str, str]]
+) -> Iterator[Article]:
+    """The articles of the files. Problems wait until the first article, so that a lone one becomes the error."""
+    held: list[Issue] = []
+    seen: set[int] = set()
+    count = 0
+
+    def tell(issue: Issue) -> None:
+        if count:
+            problems(issue)
+        else:
+            held.append(issue)
+
+    for path in files:
+        try:
+            for article in read_file(path, tell, columns):
+                key = int.from_bytes(blake2b(article.id.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+                if key in seen:
+                    tell(
+                        Issue(
+                            "A004",
+                            f"the id {article.id[:80]!r} was used before; this one is left out",
+                            article.where,
+                            "give every article an id of its own",
+                        )
+                    )
+                    continue
+                seen.add(key)
+                if not count:
+                    count = 1
+                    for issue in held:
+                        problems(issue)
+                    held.clear()
+                yield article
+        except ArticleError as error:
+            tell(issue_of(error, "A001"))
+    if not count:
+        _nothing(files, held, problems)
+
+
+def _nothing(files: Sequence[str], held: Sequence[Issue], problems: Callable[[Issue], None]) -> None:
+    """Raise what says why no article was read."""
+    if len(held) == 1:
+        raise ArticleError(held[0].message, where=held[0].where, hint=held[0].hint)
+    for issue in held:
+        problems(issue)
+    raise ArticleError(
+        f"no article could be read from {len(files)} files",
+        hint="see the messages above; `kg extract --help` names the formats",
+    )

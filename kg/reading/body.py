@@ -1,0 +1,226 @@
+"""Scored units → what each of them is: title, body, caption, dateline, or skipped with a reason.
+
+Cues open sections (related articles, comments) that reach as far as the ontology says; then the first and the last
+unit of plain prose bound the body. What lies between stays unless it is plainly furniture: losing a paragraph is worse
+than keeping a doubtful line. What lies behind goes unless it is plainly prose or a list that the body introduced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.cues import Cues, fold
+from kg.reading.scoring import DOUBTFUL, Scored
+
+BODY, TITLE, CAPTION, DATELINE = "body", "title", "caption", "dateline"
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
+_HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
+_SURELY_JUNK = -2.0
+
+
+def labelled(
+    items: Sequence[Scored], title: str | None, cues: Cues, dated: Sequence[bool], placed: Sequence[bool]
+) -> list[str]:
+    """One label a unit: `body`, `title`, `caption`, `dateline`, or a reason for skipping behind a `-`.
+
+    `title` is the one known from elsewhere; `dated` says which units are lines of date and byline, `placed` which are
+    datelines standing alone.
+    """
+    labels = _sections(items)
+    prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
+    if not prose:
+        return _without_prose(items, labels, title)
+    head = _head(items, labels, prose, title)
+    start = prose[0] if head != prose[0] else (prose[1] if len(prose) > 1 else prose[0] + 1)
+    _before(items, labels, head, start, dated, placed)
+    _after(items, labels, start, cues)
+    seen = fold(items[head].unit.text) if head is not None else fold(title or "")
+    for index, item in enumerate(items):
+        if index != head and labels[index] == BODY and len(seen) > 15 and fold(item.unit.text) == seen:
+            labels[index] = "-furniture"
+    return labels
+
+
+def _sections(items: Sequence[Scored]) -> list[str]:
+    """Labels of the units that cues account for; "" for the others."""
+    sizes = [len(item.unit.text) if item.prose else 0 for item in items]
+    total, before = sum(sizes), 0
+    labels = [""] * len(items)
+    reason, reach = "", "line"
+    for index, item in enumerate(items):
+        cue = item.cue
+        if reach == "rest" and not (cue and cue.reach == "rest"):
+            labels[index] = f"-{reason}"
+        elif cue and cue.reason == "caption":
+            labels[index], reach = CAPTION, "line"
+        elif cue:
+            reason, reach = (
+                cue.reason,
+                _reach(cue.reach, cue.reason, before, total - before - sizes[index], alone=cue.alone),
+            )
+            labels[index] = f"-{reason}"
+        elif reach == "list" and not item.prose:
+            labels[index] = f"-{reason}"
+        else:
+            reach = "line"
+        before += sizes[index]
+    return labels
+
+
+def _reach(reach: str, reason: str, before: int, after: int, *, alone: bool) -> str:
+    """How far a cue reaches at this place of the page."""
+    if reach == "rest":
+        if reason == "comment":
+            return "rest" if before >= _ENOUGH or (before and not after) else "line"
+        return "rest" if before >= _ENOUGH and after <= before else "list"
+    return reach if reach == "list" and alone else "line"
+
+
+def _content(text: str) -> set[str]:
+    return {word.lower() for word in _CONTENT.findall(text[:2000])}
+
+
+def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None) -> int | None:
+    """The unit that is the headline: the known title, else the headline-like one that the lead repeats most."""
+    lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
+    known = fold(title) if title else ""
+    texts = [fold(item.unit.text) for item in items[: prose[0]]]
+    best, best_value = None, 0.35
+    for index in range(prose[0] + 1):
+        item = items[index]
+        folded = fold(item.unit.text)
+        if known and len(folded) <= 400 and (folded == known or (len(folded) > 20 and known.startswith(folded))):
+            return index
+        if labels[index] or not _like_headline(item, first=index == prose[0]):
+            continue
+        words = _content(item.unit.text)
+        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts.count(folded) > 1) + item.score * 0.05
+        value += 0.2 if 5 <= item.words <= 25 else -0.1
+        if index == prose[0]:
+            others = set().union(*(_content(items[other].unit.text) for other in prose[1:5]), set())
+            value = len(words & others) / max(3, len(words)) if others else 0.0
+        if value > best_value:
+            best, best_value = index, value
+    return best
+
+
+def _like_headline(item: Scored, *, first: bool) -> bool:
+    text = item.unit.text
+    if item.words < 3 or len(text) > 260 or item.cue:
+        return False
+    if first:  # a headline that is long enough to pass for prose
+        return item.words <= 30 and not text.endswith((".", "”", ":"))
+    return not text.endswith(".") or text.endswith("...")
+
+
+def _before(
+    items: Sequence[Scored],
+    labels: list[str],
+    head: int | None,
+    start: int,
+    dated: Sequence[bool],
+    placed: Sequence[bool],
+) -> None:
+    """Label what stands in front of the body."""
+    if head is not None:
+        labels[head] = TITLE
+    title = fold(items[head].unit.text) if head is not None else ""
+    for index in range(start):
+        if labels[index]:
+            continue
+        item = items[index]
+        if placed[index]:
+            labels[index] = DATELINE
+        elif dated[index]:
+            labels[index] = "-byline"
+        elif head is not None and index < head:
+            labels[index] = "-menu"
+        elif fold(item.unit.text) == title or item.score < DOUBTFUL - 1.0:
+            labels[index] = "-furniture"
+        else:
+            labels[index] = BODY if item.score > DOUBTFUL or (item.headline and item.words >= 5) else "-furniture"
+
+
+def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -> None:
+    """Label the body and what stands behind it."""
+    open_units = [index for index in range(start, len(items)) if not labels[index]]
+    last = max((index for index in open_units if items[index].prose or _short_end(items, index)), default=start)
+    run: list[int] = []
+    listing, marked = False, False
+    for index in open_units:
+        item = items[index]
+        if item.prose or (item.closes and item.score > DOUBTFUL):
+            labels[index] = BODY
+            listing, marked = _introduces(item, cues), False
+            run = []
+        elif (
+            _introduces(item, cues)
+            and item.score > DOUBTFUL - 0.5
+            and not item.english
+            and (index < last or item.unit.text.endswith(":"))
+        ):
+            labels[index], listing, marked, run = BODY, True, False, []
+        elif listing and not item.english and (item.item or not marked) and _in_list(item):
+            marked = marked or item.item
+            labels[index] = BODY
+        elif index < last:
+            run = _inside(item, index, labels, run)
+            listing = listing and item.item
+        else:
+            listing = False
+            labels[index] = _tail_reason(items, index, last)
+
+
+def _short_end(items: Sequence[Scored], index: int) -> bool:
+    """A short sentence right behind the body is its end."""
+    item = items[index]
+    return item.closes and item.score > DOUBTFUL and index > 0 and not item.english
+
+
+def _introduces(item: Scored, cues: Cues) -> bool:
+    text = item.unit.text.rstrip()
+    return text.endswith(":") or (not item.closes and bool(cues.list_introductions.search(text[-60:].lower())))
+
+
+def _in_list(item: Scored) -> bool:
+    return item.words <= 45 and item.score > _SURELY_JUNK - 2.0 and item.words > 0
+
+
+def _inside(item: Scored, index: int, labels: list[str], run: list[int]) -> list[int]:
+    """Label a doubtful unit between units of the body; a run of headlines becomes related links."""
+    if item.score <= _SURELY_JUNK and not item.item:
+        labels[index] = "-furniture"
+        return run
+    labels[index] = BODY
+    if not item.headline or item.words < 5 or item.item:
+        return []
+    run = [*run, index]
+    if len(run) >= _HEADLINE_RUN:
+        for member in run:
+            labels[member] = "-related"
+    return run
+
+
+def _tail_reason(items: Sequence[Scored], index: int, last: int) -> str:
+    item = items[index]
+    if item.english:
+        return "-comment"
+    if item.words <= 4 and index == last + 1 and item.words and item.unit.text[:1].isalpha():
+        return "-byline"
+    if item.words >= 5:
+        return "-related"
+    return "-menu" if item.words else "-furniture"
+
+
+def _without_prose(items: Sequence[Scored], labels: list[str], title: str | None) -> list[str]:
+    """A page in which nothing looks like prose: what no cue accounts for is kept when it is not plainly furniture."""
+    known = fold(title or "")
+    kept = [index for index, label in enumerate(labels) if not label and items[index].score > _SURELY_JUNK]
+    for index, item in enumerate(items):
+        if not labels[index]:
+            labels[index] = BODY if index in kept else "-furniture"
+            if known and fold(item.unit.text) == known:
+                labels[index], known = TITLE, ""
+    return labels

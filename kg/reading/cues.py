@@ -1,0 +1,159 @@
+"""ontology → Cues: how furniture is recognised, which little words tell a language, after what no sentence ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.ontology import Concept, Ontology
+
+_SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\-–—_=~!?&"'“”‘’×✓☰≡^%@]*"""  # possessive where used, so that no line makes it slow
+_AFTER_HEAD = r"\s*(?:[:»›>→|®/–—\-]|$)"
+_SHORT = 90  # characters of a line that a cue at its start, or inside it, may take with it
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a recognised line is, and how far it reaches; `alone` when the line holds nothing but the cue."""
+
+    reason: str
+    reach: str  # line, list, rest
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled recognisers of one ontology."""
+
+    heads: re.Pattern[str]
+    wholes: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    ends: re.Pattern[str]
+    inline: re.Pattern[str]
+    concepts: dict[str, tuple[str, str, str, str]]  # folded label → reason, reach, anchor, inline
+    indonesian: frozenset[str]
+    english: frozenset[str]
+    list_introductions: re.Pattern[str]
+    abbreviations: frozenset[str]
+    triggers: frozenset[str]  # first words of names of posts and institutions; empty when the ontology has none
+
+    def match(self, line: str) -> Cue | None:
+        """The cue of a trimmed line, or None."""
+        folded = fold(line)
+        if self.wholes.fullmatch(folded):
+            first = self.heads.match(folded) or self.wholes.search(folded)
+            label = first.group(1) if first and first.group(1) else ""
+            reason, reach, _, _ = self.concepts.get(label, ("furniture", "line", "", ""))
+            return Cue(reason, reach, alone=True)
+        found = self.heads.match(folded)
+        if found:
+            cue = self._head(found, folded)
+            if cue:
+                return cue
+        if len(folded) <= _SHORT * 2:
+            inside = self.anywhere.search(folded)
+            if inside:
+                reason, reach, _, _ = self.concepts[inside.group(1)]
+                return Cue(reason, reach, alone=False)
+            end = self.ends.search(folded)
+            if end:
+                reason, reach, _, _ = self.concepts[end.group(1)]
+                return Cue(reason, reach, alone=False)
+        return None
+
+    def _head(self, found: re.Match[str], folded: str) -> Cue | None:
+        label = found.group(1)
+        reason, reach, anchor, _ = self.concepts[label]
+        rest = folded[found.end(1) :]
+        if anchor == "start":
+            return Cue(
+                reason, "line" if reach == "list" and rest.strip(" :»>–-") else reach, alone=not rest.strip(" :»>")
+            )
+        if anchor == "head":
+            signed = label.endswith(":") or re.match(_AFTER_HEAD, rest)
+            return Cue(reason, reach, alone=False) if signed else None
+        if anchor == "short" and len(folded) <= _SHORT and not re.search(r"[.!?][\"”]?$", folded):
+            return Cue(reason, reach, alone=False)
+        return None
+
+
+def fold(text: str) -> str:
+    """Lower case, one blank for each run of blanks, no blank before a colon, invisible signs gone."""
+    text = re.sub(r"[\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
+    return re.sub(r"\s+(?=[:])", "", re.sub(r"\s+", " ", text)).strip().lower()
+
+
+def cues_for(ontology: Ontology) -> Cues:
+    """The recognisers of an ontology; compiled once for each of its versions."""
+    key = (str(ontology.root), ontology.version)
+    found = _CACHE.get(key)
+    if found is None:
+        found = _CACHE[key] = _compile(ontology)
+    return found
+
+
+_CACHE: dict[tuple[str, str], Cues] = {}
+
+
+def _compile(ontology: Ontology) -> Cues:
+    concepts: dict[str, tuple[str, str, str, str]] = {}
+    by_anchor: dict[str, set[str]] = {
+        "whole": set(),
+        "head": set(),
+        "start": set(),
+        "short": set(),
+        "any": set(),
+        "end": set(),
+    }
+    inline: set[str] = set()
+    order = {"start": 0, "whole": 1, "head": 2, "any": 3, "end": 4, "short": 5}
+    furniture = ontology.scheme("furniture")
+    for concept in sorted(furniture, key=lambda c: (order.get(c.value("anchor") or "", 9), c.id)):
+        anchor = concept.value("anchor") or "whole"
+        facts = (
+            concept.value("reason") or "furniture",
+            concept.value("reach") or "line",
+            anchor,
+            concept.value("inline") or "",
+        )
+        for text in _labels(concept):
+            label = fold(text)
+            by_anchor.setdefault(anchor, set()).add(label)
+            concepts.setdefault(label, facts)
+            if facts[3]:
+                inline.add(label)
+    heads = [label for label in concepts if concepts[label][2] not in ("any", "end")]
+    alone = [label.rstrip(":").strip() for label in concepts if concepts[label][2] in ("whole", "start", "head")]
+    little = {c.value("language"): frozenset(fold(t) for t in _labels(c)) for c in ontology.scheme("language-words")}
+    return Cues(
+        heads=re.compile(rf"[^\w(\[<©]*({_either(heads)})(?!\w)"),
+        wholes=re.compile(rf"{_SIGNS}+(?>({_either(alone)})(?!\w){_SIGNS}+)++"),
+        anywhere=re.compile(rf"({_either(by_anchor['any'])})"),
+        ends=re.compile(rf"({_either(by_anchor['end'])})\W*$"),
+        inline=re.compile(rf"(?<!\w)({_either(inline)})", re.IGNORECASE),
+        concepts=concepts,
+        indonesian=little.get("id", frozenset()),
+        english=little.get("en", frozenset()),
+        list_introductions=re.compile(
+            rf"(?:^|\W)(?:{_either(fold(t) for c in ontology.scheme('list-introductions') for t in _labels(c))})\W*$"
+        ),
+        abbreviations=frozenset(
+            text.rstrip(".").lower()
+            for concept in ontology.concepts.values()
+            if concept.scheme != "furniture"
+            for text in _labels(concept)
+            if text.endswith(".") and " " not in text
+        ),
+        triggers=frozenset(),
+    )
+
+
+def _labels(concept: Concept) -> list[str]:
+    return sorted({label.text for label in concept.labels if label.kind != "not"})
+
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation, longest first; one that never matches when there are no words."""
+    listed = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in listed) or r"(?!)"

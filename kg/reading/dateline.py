@@ -1,0 +1,62 @@
+"""Where a paragraph's dateline ends: place, outlet and date in front of the first sentence."""
+
+from __future__ import annotations
+
+import re
+
+_SEPARATOR = re.compile(r"\s*(?:\|\|?|[–—―‒]|--+|(?<=\s)-(?=\s)|(?<=[A-Z])-(?=\s)|-(?=\s)|:)\s*")
+_LONGEST = 90
+_NAME = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&]*(?:[-/][\w.'’&]+)*")
+_SITE = re.compile(
+    r"[\w-]+\.(?:com|co\.id|id|net|org|co|news|go\.id|info|tv|my\.id|web\.id|or\.id|ac\.id)\b", re.IGNORECASE
+)
+_TOKENS = re.compile(r"[^\s,]+")
+_DATE = re.compile(r"\(?\s*(?:\w+,?\s+)?\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
+_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the dateline of the paragraph `text[start:end]` ends (and its first sentence begins), or `start`."""
+    stretch = text[start : min(end, start + _LONGEST + 10)]
+    best = 0
+    for match in _SEPARATOR.finditer(stretch):
+        if match.start() > _LONGEST:
+            break
+        if match.end() < len(stretch) and _is_dateline(stretch[: match.start()], match.group().strip()):
+            best = match.end()
+        elif best:
+            break
+    if not best:
+        leading = re.match(r"\(\s*[A-Z][\w. ]{2,25}\)\s+(?=[A-Z])", stretch)
+        best = leading.end() if leading else 0
+    return start + best if start + best < end else start
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a dateline and nothing else: place and date, or place and outlet."""
+    if len(text) > _LONGEST:
+        return False
+    bare = text.strip(" -–—|:.")
+    has_date = _DATE.search(bare)
+    place = _DATE.sub("", bare).strip(" ,-–—|()")
+    if has_date and place:
+        return bool(re.fullmatch(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}", place)) and bare.startswith(place)
+    return ("|" in bare or "," in bare) and bool(_SITE.search(bare)) and _is_dateline(bare, "|")
+
+
+def _is_dateline(prefix: str, separator: str) -> bool:
+    """Whether the words in front of a separator are place, outlet and date."""
+    bare = prefix.strip(" ,-–—|:")
+    if not bare:
+        return False
+    marked = bool(_SITE.search(bare) or _BRACKETS.search(bare) or _DATE.search(bare))
+    rest = _DATE.sub(" ", _BRACKETS.sub(" ", bare))
+    words = _TOKENS.findall(rest.replace("|", " ").replace("–", " ").replace("—", " ").replace("-", " "))
+    if not words:
+        return marked
+    if len(words) > 8 or not all(_NAME.fullmatch(word) or _SITE.fullmatch(word) for word in words):
+        return False
+    shouted = sum(word.isupper() and len(word) > 1 for word in words)
+    if separator == ":":
+        return shouted == len(words) and len(words) <= 5
+    return marked or shouted * 2 >= len(words) or len(words) <= 3

@@ -1,0 +1,39 @@
+"""Bytes → text as it stands, with what had to be guessed or replaced."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+def decoded(data: bytes) -> tuple[str, str | None]:
+    """The text, and the encoding's name when it is not UTF-8. Newlines and everything else stay as they are."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(name, "replace"), None if name == "utf-8" else name[:6]
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "latin-1"
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether the bytes are no text in any encoding: control signs abound in the first part."""
+    if data.startswith(tuple(bom for bom, _ in _BOMS)):
+        return False
+    head = data[:8192]
+    return len(_BINARY.findall(head)) * 50 > len(head)
+
+
+def storable(text: str) -> tuple[str, int]:
+    """The text with every sign that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
+    return _UNSTORABLE.subn("\ufffd", text)

@@ -1,0 +1,110 @@
+"""Furniture inside a paragraph: links to other articles, player notices, and the writer's name at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Span
+from kg.reading.cues import Cues, fold
+
+_WORD = re.compile(r"\S+")
+_OPENS = '"“‘«('
+_CLOSES = (".", "!", "?", ".”", '."', ".’")
+_SIGNATURE = re.compile(
+    r"""(?<=[.!?”"’)\w*])\s*(?:
+        [(\[]\s*(?:\*+|[A-Za-z][\w.\-&]*(?:[ ./\-*&]{1,3}[\w.\-&*]+){0,4})\s*[)\]]\s*[.*]*
+      | (?<=[.!?”"’)])\s*(?:[-–—/]\s?[a-zA-Z]{2,10}|\*{1,4}[a-zA-Z]{0,10}|[*.]+)
+    )\s*$""",
+    re.VERBOSE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
+_LONGEST_HEADLINE = 30  # words
+
+
+def cut_out(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[Span, str]]:
+    """The stretch in pieces, in order, without blanks around them; the reason is "" for what stays."""
+    left = start
+    for match in cues.inline.finditer(text, start, end):
+        if match.start() < left:
+            continue
+        reason, _, _, way = cues.concepts[fold(match.group(1))]
+        if not _stands(text, start, match, way, end):
+            continue
+        stop = _stop(text, match, end, way, cues)
+        yield from _piece(text, left, match.start(), "")
+        yield from _piece(text, match.start(), stop, reason)
+        left = stop
+    yield from _piece(text, left, end, "")
+
+
+def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span, str]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end), reason
+
+
+def _stands(text: str, start: int, match: re.Match[str], way: str, end: int) -> bool:
+    """Whether the words are furniture here: behind a sentence's end, and written as furniture is."""
+    before = text[max(start, match.start() - 4) : match.start()].rstrip()
+    opened = not before or before.endswith((*_CLOSES, ")", "”", '"', "]", "*"))
+    if way == "headline":
+        following = text[match.end() : match.end() + 3].lstrip()
+        return following[:1] in ":»>–" or (opened and following[:1].isupper())
+    if way == "words":
+        return match.group(1).isupper() or opened
+    return (opened or match.group(1).endswith((":", "®", "©"))) and (
+        match.group(1)[0].isupper() or match.group(1)[0] == "©"
+    )
+
+
+def _stop(text: str, match: re.Match[str], end: int, way: str, cues: Cues) -> int:
+    if way == "words":
+        return match.end()
+    if way == "tail":
+        return end
+    return _headline_end(text, match.end(), end, cues)
+
+
+def _headline_end(text: str, start: int, end: int, cues: Cues) -> int:
+    """Where a headline that runs into the next sentence ends: before the first word that begins a plain sentence.
+
+    In a headline nearly every word has a capital, little words aside. A small word that is not one of those shows that
+    a sentence has begun: with the last word in front of it that has a capital.
+    """
+    words = list(_WORD.finditer(text, start, min(end, start + 400)))
+    for index, word in enumerate(words[:_LONGEST_HEADLINE]):
+        token = word.group()
+        if index and token[0] in _OPENS and token[0] != "(" and _quote_opens(token, words, index):
+            return word.start()
+        plain = token.strip('"“”‘’(),.:;!?')
+        if index > 2 and plain[:1].islower() and plain.lower() not in cues.indonesian:
+            back = index - 1
+            while back > 1 and not words[back].group().lstrip(_OPENS)[:1].isupper():
+                back -= 1
+            return words[back].start()
+        if index > 2 and index + 1 < len(words) and token.endswith((".", "?", "!")) and len(plain) > 3:
+            return word.end()
+    if len(words) > _LONGEST_HEADLINE:
+        return words[_LONGEST_HEADLINE].start()
+    return end if not words or words[-1].end() >= end - 1 else words[-1].end()
+
+
+def _quote_opens(token: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a quotation that begins here is a sentence's, not a headline's ('Damai' in quotes)."""
+    return index + 1 < len(words) and token[-1] not in "\"”’'" and index > 2
+
+
+def signature(text: str, start: int, end: int) -> int:
+    """Where the writer's mark at the end of a paragraph begins, or `end`."""
+    found = _SIGNATURE.search(text, max(start, end - 60), end)
+    if not found:
+        return end
+    before = text[max(start, found.start() - 5) : found.start()]
+    mark = found.group().strip()
+    if _ENDS_SENTENCE.search(before) or not before.strip():
+        return found.end() - len(found.group().lstrip())
+    return end if X

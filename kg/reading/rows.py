@@ -1,0 +1,73 @@
+"""A row of a table, as a mapping → Article; column names that others use are known from the ontology."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.ontology import Ontology
+from kg.reading.decoding import storable
+
+FIELDS = ("id", "text", "title", "url", "publisher", "published", "fetched")
+MAX_TEXT = 5_000_000  # code points of one article
+
+
+def columns_of(ontology: Ontology) -> dict[str, str]:
+    """Lower-case column name → field."""
+    return {
+        label.text.lower(): field
+        for concept in ontology.scheme("columns")
+        if (field := concept.value("field")) in FIELDS
+        for label in concept.labels
+        if label.kind != "not"
+    }
+
+
+def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, fallback_id: str) -> tuple[Article, int]:
+    """The row's article, and how many signs of its text had to be replaced. The field's own name wins over others.
+
+    Raises ArticleError when the row has no text, or one that can't be an article.
+    """
+    found: dict[str, Any] = {}
+    for name in sorted(row, key=lambda key: (str(key).strip().lower() not in FIELDS, str(key))):
+        field = columns.get(str(name).strip().lower())
+        if field and row[name] not in (None, "") and field not in found:
+            found[field] = row[name]
+    text = found.get("text")
+    if text is None:
+        raise ArticleError("no text in it", where=where, hint="give the article's text in a column `text`")
+    if not isinstance(text, str):
+        raise ArticleError(
+            f"`text` is a {type(text).__name__}, not a string", where=where, hint="give the text as a string"
+        )
+    check_text(text, where)
+    text, replaced = storable(text)
+    values = {field: _scalar(found.get(field)) for field in FIELDS if field != "text"}
+    identifier = values.pop("id") or fallback_id
+    return Article(id=identifier, text=text, where=where, **values), replaced
+
+
+def check_text(text: str, where: str) -> None:
+    """Raises ArticleError when the text is blank or beyond what an article can be."""
+    if not text or text.isspace():
+        raise ArticleError("the text is empty", where=where, hint="leave it out, or fetch the article again")
+    if len(text) > MAX_TEXT:
+        raise ArticleError(
+            f"{len(text):,} characters are too long for one article (limit {MAX_TEXT:,})",
+            where=where,
+            hint="split it into its articles",
+        )
+
+
+def _scalar(value: Any) -> str | None:
+    """A metadata value as one line of text, or None."""
+    if value is None or isinstance(value, (dict, list, bool)):
+        return None
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text, _ = storable(str(value))
+    return " ".join(text.split())[:2000] or None

@@ -1,0 +1,75 @@
+"""A paragraph's text → its sentences as spans, with abbreviations, initials, degrees and quotes minded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Span
+
+# A full stop (or other end) with what closes behind it, then blanks and a beginning; or, glued, a capital and small letters.
+_END = re.compile(
+    r"""(?P<end>[.!?…]+["”’»)\]]*)(?:(?P<blank>\s+)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
+)
+_TOKEN = re.compile(r"[^\s(\[\"“‘/]+$")
+_BLANK = re.compile(r"\s*")
+_NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
+_INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
+_LOOK_BACK = 40
+_GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
+
+
+def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """The sentences of `text[start:end]`, in order, without the blanks around them; none for a blank stretch."""
+    found = []
+    for left, right in _cuts(text, start, end, abbreviations):
+        opening = _BLANK.match(text, left, right)
+        left = opening.end() if opening else left
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if left < right:
+            found.append(Span(left, right))
+    return tuple(found)
+
+
+def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    left = start
+    for match in _END.finditer(text, start, end):
+        if _ends(text, left, match, abbreviations):
+            yield left, match.end("end")
+            left = match.end("end")
+    yield left, end
+
+
+def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether the sign at the match ends the sentence that begins at `left`."""
+    mark = match.group("end")
+    stop = match.start("end")
+    before = text[max(left, stop - _LOOK_BACK) : stop]
+    if match.group("blank") is None and (not _GLUED_BEFORE.search(before) and not mark[-1] in '"”’'):
+        return False
+    if mark != ".":
+        return True
+    token_match = _TOKEN.search(before)
+    token = token_match.group().rstrip(".") if token_match else ""
+    if not token:
+        return bool(before.strip())
+    return _word_ends(token, before[: token_match.start()] if token_match else "", text, match, abbreviations)
+
+
+def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether the full stop behind this token is the sentence's, not the token's own."""
+    if token.lower() in abbreviations:
+        return False
+    if not before.strip() and _LIST_NUMBER.fullmatch(token):
+        return False
+    if _INITIAL.fullmatch(token):
+        return False
+    following = _NEXT.match(text, match.end())
+    word = following.group(1) if following else ""
+    if _INNER_DOT.fullmatch(token):
+        degree = before.rstrip().endswith((",", "."))
+        return degree and "." not in word.rstrip(".") and not (len(word) <= 5 and word.endswith("."))
+    return True

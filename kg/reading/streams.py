@@ -1,0 +1,92 @@
+"""Files → bytes and lines, unpacked on the way, with bounds on what one file or one line may hold."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from kg.errors import ArticleError
+
+MAX_BYTES = 32 * 1024 * 1024  # of one text or page, unpacked
+MAX_LINE = 32 * 1024 * 1024  # of one line of a table
+PACKED = (".gz", ".zst")
+STDIN = "-"
+
+
+def inner_name(path: str) -> str:
+    """The name without the ending of a packed file."""
+    lowered = path.lower()
+    return next((path[: -len(ending)] for ending in PACKED if lowered.endswith(ending)), path)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[IO[bytes]]:
+    """The file's bytes, unpacked; `-` is standard input. Raises ArticleError when it can't be read."""
+    try:
+        if path == STDIN:
+            yield sys.stdin.buffer
+        elif path.lower().endswith(".gz"):
+            with gzip.open(path, "rb") as file:
+                yield cast("IO[bytes]", file)
+        elif path.lower().endswith(".zst"):
+            with Path(path).open("rb") as raw, _unzstd(raw, path) as file:
+                yield file
+        else:
+            with Path(path).open("rb") as file:
+                yield file
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise ArticleError(f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again") from None
+    except OSError as error:
+        raise ArticleError(
+            f"can't be read: {error.strerror or error}", where=path, hint="check the file and its permissions"
+        ) from None
+
+
+@contextmanager
+def _unzstd(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
+    try:
+        import zstandard
+    except ImportError:
+        raise ArticleError(
+            "a .zst file needs the package zstandard",
+            where=path,
+            hint="pip install 'kg-indonesia[scale]', or unpack it",
+        ) from None
+    try:
+        with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as reader:
+            yield cast("IO[bytes]", io.BufferedReader(cast("io.RawIOBase", reader)))
+    except zstandard.ZstdError as error:
+        raise ArticleError(f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again") from None
+
+
+def whole(path: str) -> bytes:
+    """All bytes of a file. Raises ArticleError when they are more than one article can be."""
+    with opened(path) as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ArticleError(
+            f"more than {MAX_BYTES // 2**20} MB for one article",
+            where=path,
+            hint="split it, or give a table with one article a row",
+        )
+    return data
+
+
+def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of a file with their numbers; None for one that is too long, and its rest is passed over."""
+    with opened(path) as file:
+        number = 0
+        while line := file.readline(MAX_LINE + 1):
+            number += 1
+            if len(line) > MAX_LINE:
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(MAX_LINE)
+                yield number, None
+            else:
+                yield number, line

@@ -1,0 +1,84 @@
+"""Text → its units: lines, or several lines that an editor wrapped, as spans without the blanks around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_STRIP = " \t\u00a0\u3000" + _INVISIBLE
+_CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
+_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
+_WRAP_MIN, _WRAP_MAX = 55, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text to judge as one, and whether a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+
+
+def units(text: str) -> list[Unit]:
+    """The units of a text in order; lines that are only blanks or invisible signs belong to none."""
+    lines: list[tuple[int, int, bool]] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        left = len(raw) - len(raw.lstrip(_STRIP))
+        right = len(raw.rstrip(_STRIP))
+        if left < right and not raw.isspace():
+            start, end = match.start() + left, match.start() + right
+            while text[start].isspace():
+                start += 1
+            while text[end - 1].isspace():
+                end -= 1
+            gap = text[last_end:start]
+            breaks = gap.count("\n") or gap.count("\r")
+            lines.append((start, end, breaks > 1))
+            last_end = end
+    return _joined(text, lines)
+
+
+def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
+    """Lines that one paragraph was wrapped into become one unit again."""
+    width = _wrap_width(text, lines)
+    found: list[Unit] = []
+    index = 0
+    while index < len(lines):
+        start, end, after_blank = lines[index]
+        while width and index + 1 < len(lines) and _continues(text, lines[index], lines[index + 1], width):
+            index += 1
+            end = lines[index][1]
+        found.append(Unit(start, end, text[start:end], after_blank))
+        index += 1
+    return found
+
+
+def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
+    """The column at which the text was wrapped, or 0: many lines about as long, cut inside sentences."""
+    if len(lines) < 4:
+        return 0
+    lengths = sorted(end - start for start, end, _ in lines)
+    width = lengths[int(len(lengths) * 0.95) - 1] if len(lengths) > 20 else lengths[-1]
+    if not _WRAP_MIN <= width <= _WRAP_MAX:
+        return 0
+    full = cut = 0
+    for (start, end, _), (after, _, blank) in zip(lines, lines[1:], strict=False):
+        if end - start >= width * 0.75 and not blank:
+            full += 1
+            cut += not _CLOSED.search(text, max(start, end - 6), end) and not text[after].isupper()
+    return width if full >= 3 and cut >= full * 0.3 else 0
+
+
+def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool], width: int) -> bool:
+    """Whether the next line goes on with the paragraph of this one."""
+    start, end, _ = line
+    after, _, blank = following
+    if blank or _ITEM.match(text, after):
+        return False
+    return text[after].islower() or end - start >= width * 0.75
