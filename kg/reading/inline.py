@@ -104,7 +104,6 @@ def signature(text: str, start: int, end: int) -> int:
     if not found:
         return end
     before = text[max(start, found.start() - 5) : found.start()]
-    mark = found.group().strip()
     if _ENDS_SENTENCE.search(before) or not before.strip():
         return found.end() - len(found.group().lstrip())
-    return end if X
+    return end
