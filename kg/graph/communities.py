@@ -1,0 +1,114 @@
+"""A symmetric matrix of ties → communities of high modularity, the same on every run.
+
+The method is Louvain (V. D. Blondel et al., J. Stat. Mech. P10008 (2008)) with the queue of the fast local move of
+Leiden (V. A. Traag et al., Scientific Reports 9, 5233 (2019)): after the first pass only neighbours of who moved are
+visited.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+Integers = NDArray[np.int64]
+TRIES = 10
+SMALL = 40_000  # entries of the matrix: 20,000 ties
+
+
+def communities(ties: sparse.csr_array, *, seed: int = 0, resolution: float = 1.0) -> Integers:
+    """The number of each actor's community; 0 is the largest, and equals are ordered by their first actor.
+
+    The best of TRIES seeded runs on a small graph, of two on a large one.
+    """
+    tries = TRIES if ties.nnz <= SMALL else 2
+    found = [_once(ties, seed + attempt, resolution) for attempt in range(tries)]
+    return max(found, key=lambda membership: round(modularity(ties, membership, resolution), 9))
+
+
+def _once(ties: sparse.csr_array, seed: int, resolution: float) -> Integers:
+    order = np.random.default_rng(seed)
+    membership = np.arange(ties.shape[0])
+    level = sparse.csr_array(ties)
+    total = float(ties.sum())
+    while total > 0 and level.shape[0]:
+        found = _move(level, total, order, resolution)
+        names, found = np.unique(found, return_inverse=True)
+        membership = found[membership]
+        if len(names) == level.shape[0]:
+            break
+        group = sparse.csr_array((np.ones(len(found)), (np.arange(len(found)), found)))
+        level = sparse.csr_array(group.T @ level @ group)
+    return _by_size(membership)
+
+
+def modularity(ties: sparse.csr_array, membership: Integers, resolution: float = 1.0) -> float:
+    """Share of the weight inside communities beyond what degrees alone would put there."""
+    total = float(ties.sum())
+    if total == 0 or len(membership) == 0:
+        return 0.0
+    coo = ties.tocoo()
+    inside = float(coo.data[membership[coo.row] == membership[coo.col]].sum())
+    strength = np.asarray(ties.sum(axis=1)).ravel()
+    groups = np.bincount(membership, weights=strength)
+    return inside / total - resolution * float((groups**2).sum()) / total**2
+
+
+def agreement(left: Integers, right: Integers) -> float:
+    """Normalised mutual information of two partitions: 1 when they are the same, 0 when one tells nothing of both."""
+    count = len(left)
+    if count == 0:
+        return 1.0
+    table = sparse.coo_array((np.ones(count), (left, right))).tocsr()
+    table.sum_duplicates()
+    joint = table.data / count
+    rows, columns = np.bincount(left) / count, np.bincount(right) / count
+    coo = table.tocoo()
+    mutual = float((joint * np.log(joint / (rows[coo.row] * columns[coo.col]))).sum())
+    entropies = [-float((p[p > 0] * np.log(p[p > 0])).sum()) for p in (rows, columns)]
+    return 1.0 if sum(entropies) == 0 else 2 * mutual / sum(entropies)
+
+
+def _move(ties: sparse.csr_array, total: float, order: np.random.Generator, resolution: float) -> Integers:
+    """Move each node to the neighbouring community that gains most, until none gains."""
+    count = ties.shape[0]
+    starts, neighbours, weights = ties.indptr.tolist(), ties.indices.tolist(), ties.data.tolist()
+    strength = np.asarray(ties.sum(axis=1)).ravel().tolist()
+    community, mass = list(range(count)), list(strength)
+    queue = deque(order.permutation(count).tolist())
+    waiting = [True] * count
+    while queue:
+        node = queue.popleft()
+        waiting[node] = False
+        own, pull = community[node], strength[node] * resolution / total
+        near: dict[int, float] = {own: 0.0}
+        for at in range(starts[node], starts[node + 1]):
+            other = neighbours[at]
+            if other != node:
+                group = community[other]
+                near[group] = near.get(group, 0.0) + weights[at]
+        mass[own] -= strength[node]
+        best, most = own, near[own] - pull * mass[own]
+        for group, weight in near.items():
+            gain = weight - pull * mass[group]
+            if gain > most + 1e-12:
+                best, most = group, gain
+        mass[best] += strength[node]
+        if best != own:
+            community[node] = best
+            for at in range(starts[node], starts[node + 1]):
+                other = neighbours[at]
+                if not waiting[other] and community[other] != best:
+                    waiting[other] = True
+                    queue.append(other)
+    return np.array(community, dtype=np.int64)
+
+
+def _by_size(membership: Integers) -> Integers:
+    sizes = np.bincount(membership, minlength=1)
+    first = {int(group): at for at, group in reversed(list(enumerate(membership.tolist())))}
+    ranked = sorted(first, key=lambda group: (-int(sizes[group]), first[group]))
+    place = {group: number for number, group in enumerate(ranked)}
+    return np.array([place[int(group)] for group in membership], dtype=np.int64)

@@ -1,0 +1,90 @@
+"""The shape of every statistic: sections of figures, tables and notes, in plain values.
+
+Names are keys; their words in a language are data of `kg.export.words`. Values are text, numbers, booleans or None, and
+fractions are rounded here, once, so that every format and every machine shows the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+Value = str | int | float | bool | None
+Kind = Literal["text", "term", "integer", "number", "share", "probability"]
+T = TypeVar("T")
+Track = Callable[[Iterable[T], str], Iterable[T]]  # wraps long work: its items, and what is being done
+
+
+def untracked(items: Iterable[T], what: str) -> Iterable[T]:
+    """Progress that is shown to nobody."""
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key, and how its values are shown. A `term` is a word of the vocabulary, to be translated."""
+
+    key: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of values under columns. `more` counts rows that were left off."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a reader must know: a key, and the values to fill in."""
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the statistics."""
+
+    name: str
+    figures: Mapping[str, Value]
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def table(name: str, columns: str, rows: Iterable[tuple[Value, ...]], *, limit: int | None = None) -> Table:
+    """A table whose columns are written `name:kind …`; text is the kind when none is given."""
+    made = []
+    for word in columns.split():
+        key, _, kind = word.partition(":")
+        made.append(Column(key, kind or "text"))  # type: ignore[arg-type]
+    rounded = [tuple(tidy(value) for value in row) for row in rows]
+    kept = rounded if limit is None else rounded[:limit]
+    return Table(name, tuple(made), tuple(kept), len(rounded) - len(kept))
+
+
+def section(
+    name: str, figures: Mapping[str, Value], tables: Iterable[Table] = (), notes: Iterable[Note] = ()
+) -> Section:
+    """A section with its figures rounded."""
+    return Section(name, {key: tidy(value) for key, value in figures.items()}, tuple(tables), tuple(notes))
+
+
+def tidy(value: Any) -> Value:
+    """A plain value with at most six significant digits; what is not finite is None."""
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float):
+        return float(f"{value:.6g}") if math.isfinite(value) else None
+    return value  # type: ignore[no-any-return]
+
+
+def ratio(part: float, whole: float) -> float | None:
+    """A share, or None of nothing."""
+    return part / whole if whole else None

@@ -1,0 +1,99 @@
+"""KnowledgeBase → ties against chance: pairs that take part in the same events, or stand in the same articles.
+
+Raw counts only rank the famous, so the order is by how surprising a tie is under a null model that keeps how often each
+actor is seen and how large each event or article is (see `kg.graph.significance` for the method and its sources).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kg.graph.incidence import LARGEST_UNIT, Incidence, in_articles
+from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.significance import Pairs, pairs
+from kg.graph.statistics.options import Options
+from kg.graph.statistics.subject import Subject
+from kg.graph.statistics.tables import Note, Section, Value, section, table
+
+COLUMNS = (
+    "left right observed:integer expected:number lift:number p:probability q:probability region:term significant:term"
+)
+AT_LEAST = 2
+
+
+def ties(subject: Subject, options: Options) -> Section:
+    """Pairs that took part in the same held events more often than chance allows."""
+    incidence = (
+        subject.incidence if subject.graph != "cooccurrence" else Subject(subject.base, "participation").incidence
+    )
+    return _section("ties", subject.base, incidence, options)
+
+
+def cooccurrence(subject: Subject, options: Options) -> Section:
+    """Pairs that are named in the same articles more often than chance allows; copies of an article count once."""
+    return _section("cooccurrence", subject.base, in_articles(subject.base), options)
+
+
+def significant_pairs(base: KnowledgeBase, incidence: Incidence) -> Pairs:
+    """The pairs of an incidence against chance, without those that an office or the chain of command binds."""
+    sizes = np.asarray(incidence.matrix.sum(axis=0)).ravel()
+    matrix = incidence.matrix[:, sizes <= LARGEST_UNIT]
+    return pairs(matrix, at_least=AT_LEAST, left_out=bound(base, incidence))
+
+
+def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int]]:
+    """Pairs that are together by office (a person and the institution of a post) or by command (unit and parent)."""
+    place = {actor: at for at, actor in enumerate(incidence.actors)}
+    known = {(claim.person, claim.institution) for claim in base.postings.values() if claim.status != "rejected"}
+    known |= {
+        (claim.participant, base.posts[claim.acted_as].institution)
+        for claim in base.participations.values()
+        if claim.acted_as is not None and claim.acted_as in base.posts
+    }
+    known |= {(entity.id, parent.id) for entity in base.entities.values() for parent in entity.parents}
+    found = {(place[one], place[two]) for one, two in known if one in place and two in place and one != two}
+    return frozenset((min(pair), max(pair)) for pair in found)
+
+
+def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Options) -> Section:
+    found = significant_pairs(base, incidence)
+    left_out = bound(base, incidence)
+    names = [base.entities[actor].name for actor in incidence.actors]
+    order = sorted(
+        range(len(found.left)),
+        key=lambda at: (
+            float(f"{found.p[at]:.6g}"), -float(f"{found.observed[at] / found.expected[at]:.6g}"),
+            names[found.left[at]], names[found.right[at]], int(found.left[at]), int(found.right[at]),
+        ),
+    )  # fmt: skip
+    rows: list[tuple[Value, ...]] = [
+        (
+            names[found.left[at]], names[found.right[at]], int(found.observed[at]), float(found.expected[at]),
+            float(found.observed[at] / found.expected[at]), float(found.p[at]), float(found.q[at]),
+            _regions(base, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
+            "yes" if found.q[at] <= options.alpha else "no",
+        )
+        for at in order
+    ]  # fmt: skip
+    figures: dict[str, Value] = {
+        "actors": len(incidence.actors),
+        "units": len(incidence.units),
+        "pairs_together": len(found.left),
+        "pairs_tested": found.tested,
+        "bound_by_office": len(left_out),
+        "significant": int((found.q <= options.alpha).sum()),
+        "false_discovery_rate": options.alpha,
+    }
+    notes = [Note("null_model"), Note("bound_left_out")]
+    if not figures["significant"]:
+        notes.append(Note("nothing_beyond_chance", {"alpha": options.alpha}))
+    return section(name, figures, [table("pairs", COLUMNS, rows, limit=options.top)], notes)
+
+
+def _regions(base: KnowledgeBase, left: str, right: str) -> str:
+    """Whether two actors are of one regency: shared ground explains many a tie."""
+    one, two = base.entities[left].region, base.entities[right].region
+    if not one or not two:
+        return "unknown"
+    short = min(len(one), len(two), 5)
+    return "same" if one[:short] == two[:short] else "other"
