@@ -18,6 +18,7 @@ _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
 _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
 _SURELY_JUNK = -2.0
+_CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
 def labelled(
@@ -54,7 +55,7 @@ def _sections(items: Sequence[Scored]) -> list[str]:
         if reach == "rest" and not (cue and cue.reach == "rest"):
             labels[index] = f"-{reason}"
         elif cue and cue.reason == "caption":
-            labels[index], reach = CAPTION, "line"
+            labels[index], reach = CAPTION if item.words >= _CAPTION_WORDS else "-byline", "line"
         elif cue:
             reason, reach = (
                 cue.reason,
@@ -103,6 +104,14 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
             value = len(words & others) / max(3, len(words)) if others else 0.0
         if value > best_value:
             best, best_value = index, value
+    if (
+        best is None
+        and prose[0] > 0
+        and not labels[0]
+        and items[0].words >= 4
+        and _like_headline(items[0], first=False)
+    ):
+        return 0
     return best
 
 
@@ -190,7 +199,7 @@ def _in_list(item: Scored) -> bool:
 
 def _inside(item: Scored, index: int, labels: list[str], run: list[int]) -> list[int]:
     """Label a doubtful unit between units of the body; a run of headlines becomes related links."""
-    if item.score <= _SURELY_JUNK and not item.item:
+    if item.score < _SURELY_JUNK and not item.item:
         labels[index] = "-furniture"
         return run
     labels[index] = BODY
@@ -207,7 +216,7 @@ def _tail_reason(items: Sequence[Scored], index: int, last: int) -> str:
     item = items[index]
     if item.english:
         return "-comment"
-    if item.words <= 4 and index == last + 1 and item.words and item.unit.text[:1].isalpha():
+    if 1 <= item.words <= 4 and index == last + 1 and (item.unit.text[:1].isalpha() or item.unit.text[:1] in "([-"):
         return "-byline"
     if item.words >= 5:
         return "-related"

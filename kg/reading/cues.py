@@ -71,7 +71,7 @@ class Cues:
                 reason, "line" if reach == "list" and rest.strip(" :»>–-") else reach, alone=not rest.strip(" :»>")
             )
         if anchor == "head":
-            signed = label.endswith(":") or re.match(_AFTER_HEAD, rest)
+            signed = not label[-1].isalnum() or re.match(_AFTER_HEAD, rest)
             return Cue(reason, reach, alone=False) if signed else None
         if anchor == "short" and len(folded) <= _SHORT and not re.search(r"[.!?][\"”]?$", folded):
             return Cue(reason, reach, alone=False)

@@ -11,22 +11,25 @@ _SITE = re.compile(
     r"[\w-]+\.(?:com|co\.id|id|net|org|co|news|go\.id|info|tv|my\.id|web\.id|or\.id|ac\.id)\b", re.IGNORECASE
 )
 _TOKENS = re.compile(r"[^\s,]+")
-_DATE = re.compile(r"\(?\s*(?:\w+,?\s+)?\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
+_DATE = re.compile(r"\(?\s*(?<!\d)\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 
 
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the dateline of the paragraph `text[start:end]` ends (and its first sentence begins), or `start`."""
+def dateline_end(text: str, start: int, end: int, *, sure: bool = False) -> int:
+    """Where the dateline of the paragraph `text[start:end]` ends (and its first sentence begins), or `start`.
+
+    With `sure` only one with an outlet's address, brackets, a date or capitals throughout counts.
+    """
     stretch = text[start : min(end, start + _LONGEST + 10)]
     best = 0
     for match in _SEPARATOR.finditer(stretch):
         if match.start() > _LONGEST:
             break
-        if match.end() < len(stretch) and _is_dateline(stretch[: match.start()], match.group().strip()):
+        if match.end() < len(stretch) and _is_dateline(stretch[: match.start()], match.group().strip(), sure=sure):
             best = match.end()
         elif best:
             break
-    if not best:
+    if not best and not sure:
         leading = re.match(r"\(\s*[A-Z][\w. ]{2,25}\)\s+(?=[A-Z])", stretch)
         best = leading.end() if leading else 0
     return start + best if start + best < end else start
@@ -41,10 +44,10 @@ def stands_alone(text: str) -> bool:
     place = _DATE.sub("", bare).strip(" ,-–—|()")
     if has_date and place:
         return bool(re.fullmatch(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}", place)) and bare.startswith(place)
-    return ("|" in bare or "," in bare) and bool(_SITE.search(bare)) and _is_dateline(bare, "|")
+    return ("|" in bare or "," in bare) and bool(_SITE.search(bare)) and _is_dateline(bare, "|", sure=False)
 
 
-def _is_dateline(prefix: str, separator: str) -> bool:
+def _is_dateline(prefix: str, separator: str, *, sure: bool) -> bool:
     """Whether the words in front of a separator are place, outlet and date."""
     bare = prefix.strip(" ,-–—|:")
     if not bare:
@@ -59,4 +62,4 @@ def _is_dateline(prefix: str, separator: str) -> bool:
     shouted = sum(word.isupper() and len(word) > 1 for word in words)
     if separator == ":":
         return shouted == len(words) and len(words) <= 5
-    return marked or shouted * 2 >= len(words) or len(words) <= 3
+    return marked or shouted * 2 >= len(words) or (len(words) <= 3 and not sure)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.model import Article, Block, BlockKind, Document, Issue, Skipped, Span
 from kg.ontology import Ontology
@@ -14,10 +13,11 @@ from kg.reading.inline import cut_out, signature
 from kg.reading.published import DateLines, iso_day
 from kg.reading.scoring import scored
 from kg.reading.sentences import sentences
-from kg.reading.units import units
+from kg.reading.units import Unit, units
 
 _KINDS: dict[str, BlockKind] = {BODY: "body", TITLE: "title", CAPTION: "caption", DATELINE: "dateline"}
 _NEAR_TOP = 12  # units among which a line of date and byline is looked for
+_LEAD = 3  # paragraphs at whose start the dateline is looked for
 
 
 def to_document(article: Article, ontology: Ontology) -> Document:
@@ -31,50 +31,68 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     dated = [index < _NEAR_TOP and dates.is_line(unit.text) for index, unit in enumerate(parts)]
     placed = [index < _NEAR_TOP and stands_alone(unit.text) for index, unit in enumerate(parts)]
     labels = labelled(items, article.title, cues, dated, placed)
+    bodies = [index for index, label in enumerate(labels) if label == BODY]
+    datelines = _datelines(text, parts, labels, bodies)
     blocks: list[Block] = []
     skipped: list[Skipped] = []
-    dateline: Span | None = None
-    title: str | None = None
-    body_seen = False
-    last_bodies = [index for index, label in enumerate(labels) if label == BODY][-2:]
     for index, (unit, label) in enumerate(zip(parts, labels, strict=True)):
-        if label.startswith("-"):
-            skipped.append(Skipped(Span(unit.start, unit.end), label[1:]))
-            continue
-        kind = _KINDS[label]
         start, end = unit.start, unit.end
-        if kind == "title":
-            title = re.sub(r"\s+", " ", unit.text)
-        if kind == "dateline":
-            dateline = dateline or Span(start, end)
-        if kind == "body" and not body_seen:
-            body_seen = True
-            begin = dateline_end(text, start, end)
-            if begin > start:
-                dateline = Span(start, begin)
-                span = Span(start, start + len(text[start:begin].rstrip()))
-                blocks.append(Block(span, "dateline", (span,)))
-                dateline, start = span, begin
-        if kind == "body" and index in last_bodies:
+        if label.startswith("-"):
+            skipped.append(Skipped(Span(start, end), label[1:]))
+            continue
+        if label == BODY and index in datelines:
+            span = datelines[index]
+            blocks.append(Block(span, "dateline", (span,)))
+            start = span.end
+        if index in bodies[-2:]:
             begin = signature(text, start, end)
             if start < begin < end:
                 skipped.append(Skipped(Span(begin, end), "byline"))
                 end = begin
-        _add(text, start, end, kind, cues, blocks, skipped)
-    issues = () if any(block.kind == "body" for block in blocks) else (_no_body(article),)
-    published = iso_day(article.published) or _published(
-        article, dates, labels, items_text=[unit.text for unit in parts], dated=dated
-    )
+        _add(text, start, end, _KINDS[label], cues, blocks, skipped)
+    dateline = datelines[min(datelines)] if datelines else None
+    heads = [unit.text for unit, label in zip(parts, labels, strict=True) if label == TITLE]
     return Document(
         article=article,
         text=text,
         blocks=tuple(blocks),
         skipped=tuple(sorted(skipped, key=lambda found: found.span)),
-        title=article.title or title,
-        published=published,
-        issues=issues,
+        title=article.title or (" ".join(heads[0].split()) if heads else None),
+        published=iso_day(article.published) or _published(text, dates, parts, labels, dated, dateline),
+        issues=() if any(block.kind == "body" for block in blocks) else (_no_body(article),),
         dateline=dateline,
     )
+
+
+def _datelines(text: str, parts: Sequence[Unit], labels: list[str], bodies: Sequence[int]) -> dict[int, Span]:
+    """The datelines by unit: alone on a line, or at the start of the body. What precedes the latter are captions."""
+    found = {i: Span(parts[i].start, parts[i].end) for i, label in enumerate(labels) if label == DATELINE}
+    for place, index in enumerate(bodies[:_LEAD]):
+        unit = parts[index]
+        begin = dateline_end(text, unit.start, unit.end, sure=place > 0)
+        if begin > unit.start:
+            found[index] = Span(unit.start, unit.start + len(text[unit.start : begin].rstrip()))
+            for before in bodies[:place]:
+                labels[before] = CAPTION
+            break
+    return found
+
+
+def _published(
+    text: str,
+    dates: DateLines,
+    parts: Sequence[Unit],
+    labels: Sequence[str],
+    dated: Sequence[bool],
+    dateline: Span | None,
+) -> str | None:
+    """The day that a line of date and byline tells, else the dateline."""
+    for unit, is_dated, label in zip(parts, dated, labels, strict=True):
+        if is_dated and label != BODY:
+            day = dates.day(unit.text)
+            if day:
+                return day
+    return dates.day(text[dateline.start : dateline.end]) if dateline else None
 
 
 def _add(
@@ -87,18 +105,6 @@ def _add(
         else:
             found = sentences(text, piece.start, piece.end, cues.abbreviations)
             blocks.append(Block(piece, kind, found))
-
-
-def _published(
-    article: Article, dates: DateLines, labels: list[str], items_text: list[str], dated: Iterable[bool]
-) -> str | None:
-    """The day that a line of date and byline, or a dateline standing alone, tells."""
-    for text, is_dated, label in zip(items_text, dated, labels, strict=True):
-        if is_dated and label != BODY:
-            day = dates.day(text)
-            if day:
-                return day
-    return None
 
 
 def _no_body(article: Article) -> Issue:
