@@ -33,3 +33,23 @@ def mint(kind: str, *parts: str, label: str = "") -> str:
     """A local identifier such as `event/2024-08-30-rapat-1a2b3c4d`: kind, readable label, hash of the parts."""
     name = slug(label)
     return f"{kind}/{name}-{digest(*parts, length=8)}" if name else f"{kind}/{digest(*parts)}"
+
+
+def claim_id(*parts: str) -> str:
+    """`claim/<hash>` of what is claimed, the same wherever it is said."""
+    return f"claim/{digest(*parts)}"
+
+
+def post_id(label: str, institution: str) -> str:
+    """`post/<label>-<hash>`: an office is one per institution and wording of its canonical label."""
+    return mint("post", label, institution, label=label)
+
+
+def posting_id(person: str, post: str, acting: str | None, *, former: bool) -> str:
+    """The claim that a person holds, or held, a post."""
+    return claim_id("posting", person, post, acting or "", str(former))
+
+
+def participation_id(event: str, participant: str, role: str, on_behalf_of: str | None) -> str:
+    """The claim that somebody took part in an event."""
+    return claim_id("participation", event, participant, role, on_behalf_of or "")

@@ -157,6 +157,23 @@ class Parent:
     end: str | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Possible:
+    """An entity or event that another may be one with, by how many points, and the reasons in words."""
+
+    id: str
+    points: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """A day on which a statement is proven, and the article that proves it."""
+
+    day: str
+    article: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A node: an institution or a person. `context` ones are not named by any article (superior units, say)."""
@@ -176,6 +193,7 @@ class Entity:
     degrees: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()  # gazetteer identifiers it might be, when that can't be told
     reasons: tuple[str, ...] = ()  # why its mentions were linked, in words
+    possible: tuple[Possible, ...] = ()  # others that it may be one with: for a person to decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +220,8 @@ class Event:
     region: str | None
     reports: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()  # why its reports were linked, in words
+    possible: tuple[Possible, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +244,7 @@ class Posting:
     rules: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     notes: tuple[str, ...] = ()  # why a conflict, which decision
+    sightings: tuple[Sighting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

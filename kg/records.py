@@ -29,6 +29,14 @@ class MentionRecord(TypedDict):
     text: str
 
 
+class PossibleRecord(TypedDict):
+    """Another entity or event that this may be one with: its canonical id, points, reasons in words."""
+
+    id: str
+    points: float
+    reason: str
+
+
 # `class` and `from` are keywords, hence the functional form.
 EntityRecord = TypedDict(
     "EntityRecord",
@@ -50,6 +58,7 @@ EntityRecord = TypedDict(
         "local": NotRequired[str],  # after linking: the id in the article
         "nil": NotRequired[bool],  # after linking: stayed unlinked
         "reasons": NotRequired[list[str]],  # after linking: why it was linked
+        "possible": NotRequired[list[PossibleRecord]],  # after linking: undecided
     },
 )
 
@@ -99,6 +108,7 @@ class EventRecord(TypedDict):
     local: NotRequired[str]
     nil: NotRequired[bool]
     reasons: NotRequired[list[str]]
+    possible: NotRequired[list[PossibleRecord]]
 
 
 class CoOccurrenceRecord(TypedDict):

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from typing import Any, cast
 
 from kg.errors import OutputError
-from kg.ids import digest, mint
+from kg.ids import claim_id, mint, participation_id, post_id, posting_id
 from kg.model import (
     ArticleNode,
     CoOccurrence,
@@ -30,6 +30,8 @@ from kg.model import (
     Statement,
 )
 from kg.records import EvidenceRecord, Record
+
+__all__ = ["KINDS", "KnowledgeBase", "claim_id", "ends_of", "evidence_of", "from_lines", "from_records", "post_id", "to_lines"]
 
 KINDS: dict[str, type] = {
     "article": ArticleNode, "region": Region, "entity": Entity, "post": Post, "event": Event,
@@ -142,16 +144,6 @@ def evidence_of(article: str, record: EvidenceRecord) -> Evidence:
     )
 
 
-def claim_id(*parts: str) -> str:
-    """`claim/<hash>` of what is claimed, the same wherever it is said."""
-    return f"claim/{digest(*parts)}"
-
-
-def post_id(label: str, institution: str) -> str:
-    """`post/<label>-<hash>`: an office is one per institution and wording of its canonical label."""
-    return mint("post", label, institution, label=label)
-
-
 def from_records(records: Iterable[Record]) -> KnowledgeBase:
     """Collect linked records (ids are canonical) into a knowledge base, in any order of records.
 
@@ -191,7 +183,7 @@ def from_records(records: Iterable[Record]) -> KnowledgeBase:
             post = Post(post_id(claim["post"], claim["institution"]), claim["post"], claim["institution"], claim.get("role"))
             posts[post.id] = post
             acting, former = claim["acting"], claim.get("former", False)
-            key = claim_id("posting", claim["person"], post.id, acting or "", str(former))
+            key = posting_id(claim["person"], post.id, acting, former=former)
             postings[key].append(
                 Posting(
                     id=key, person=claim["person"], post=post.id, institution=claim["institution"], rank=claim["rank"],
@@ -222,9 +214,7 @@ def from_records(records: Iterable[Record]) -> KnowledgeBase:
                 if part["post"] and institution:
                     acted_as = post_id(part["post"], institution)
                     posts.setdefault(acted_as, Post(acted_as, part["post"], institution, None))
-                key = claim_id(
-                    "participation", event["id"], part["participant"], part["role"], part["on_behalf_of"] or ""
-                )
+                key = participation_id(event["id"], part["participant"], part["role"], part["on_behalf_of"])
                 participations[key].append(
                     Participation(
                         id=key, event=event["id"], participant=part["participant"],
