@@ -1,4 +1,4 @@
-"""Files, folders, globs and standard input → Articles: one after another, in the same order whatever was named first."""
+"""Files, folders, globs and standard input → Articles, one after another, in an order of their own."""
 
 from __future__ import annotations
 
@@ -56,11 +56,15 @@ def find_files(paths: Sequence[str | Path]) -> list[str]:
         elif path.exists():
             found[str(path.absolute())] = name
         else:
-            matches = [p for p in glob.glob(name, recursive=True) if Path(p).is_file()] if glob.has_magic(name) else []
+            matches = sorted(p for p in _matches(name) if Path(p).is_file())
             if not matches:
                 raise UsageError("no such file or folder", where=name, hint="check the path")
             found.update({str(Path(p).absolute()): p for p in matches})
     return [shown for _, shown in sorted(found.items(), key=lambda item: (Path(item[0]).name, item[0]))]
+
+
+def _matches(pattern: str) -> list[str]:
+    return glob.glob(pattern, recursive=True) if glob.has_magic(pattern) else []  # noqa: PTH207 - Path has none for absolute ones
 
 
 def _hidden(path: Path, root: Path) -> bool:

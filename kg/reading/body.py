@@ -37,9 +37,9 @@ def labelled(
     start = prose[0] if head != prose[0] else (prose[1] if len(prose) > 1 else prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
     _after(items, labels, start, cues)
-    seen = fold(items[head].unit.text) if head is not None else fold(title or "")
+    seen = items[head].folded if head is not None else fold(title or "")
     for index, item in enumerate(items):
-        if index != head and labels[index] == BODY and len(seen) > 15 and fold(item.unit.text) == seen:
+        if index != head and labels[index] == BODY and len(seen) > 15 and item.folded == seen:
             labels[index] = "-furniture"
     return labels
 
@@ -87,12 +87,12 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
     """The unit that is the headline: the known title, else the headline-like one that the lead repeats most."""
     lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
     known = fold(title) if title else ""
-    texts = [fold(item.unit.text) for item in items[: prose[0]]]
+    texts = [item.folded for item in items[: prose[0]]]
     best, best_value = None, 0.35
     for index in range(prose[0] + 1):
         item = items[index]
-        folded = fold(item.unit.text)
-        if known and len(folded) <= 400 and (folded == known or (len(folded) > 20 and known.startswith(folded))):
+        folded = item.folded
+        if known and folded and (folded == known or (len(folded) > 20 and known.startswith(folded))):
             return index
         if labels[index] or not _like_headline(item, first=index == prose[0]):
             continue
@@ -135,7 +135,7 @@ def _before(
     """Label what stands in front of the body."""
     if head is not None:
         labels[head] = TITLE
-    title = fold(items[head].unit.text) if head is not None else ""
+    title = items[head].folded if head is not None else ""
     for index in range(start):
         if labels[index]:
             continue
@@ -146,7 +146,7 @@ def _before(
             labels[index] = "-byline"
         elif head is not None and index < head:
             labels[index] = "-menu"
-        elif fold(item.unit.text) == title or item.score < DOUBTFUL - 1.0:
+        elif (title and item.folded == title) or item.score < DOUBTFUL - 1.0:
             labels[index] = "-furniture"
         else:
             labels[index] = BODY if item.score > DOUBTFUL or (item.headline and item.words >= 5) else "-furniture"
@@ -230,6 +230,6 @@ def _without_prose(items: Sequence[Scored], labels: list[str], title: str | None
     for index, item in enumerate(items):
         if not labels[index]:
             labels[index] = BODY if index in kept else "-furniture"
-            if known and fold(item.unit.text) == known:
+            if known and item.folded == known:
                 labels[index], known = TITLE, ""
     return labels

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.ontology import Concept, Ontology
 
-_SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\-–—_=~!?&"'“”‘’×✓☰≡^%@]*"""  # possessive where used, so that no line makes it slow
+_SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\-–—_=~!?&"'“”‘’×✓☰≡^%@]*"""
 _AFTER_HEAD = r"\s*(?:[:»›>→|®/–—\-]|$)"
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SHORT = 90  # characters of a line that a cue at its start, or inside it, may take with it
 
 
@@ -23,6 +26,16 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of furniture inside a text: what they are, and how they are cut out (headline, words, tail)."""
+
+    start: int
+    end: int
+    reason: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The compiled recognisers of one ontology."""
 
@@ -30,17 +43,27 @@ class Cues:
     wholes: re.Pattern[str]
     anywhere: re.Pattern[str]
     ends: re.Pattern[str]
-    inline: re.Pattern[str]
+    inline: AhoCorasick  # of the folded labels that also stand inside paragraphs
+    inline_labels: tuple[str, ...]
     concepts: dict[str, tuple[str, str, str, str]]  # folded label → reason, reach, anchor, inline
     indonesian: frozenset[str]
     english: frozenset[str]
     list_introductions: re.Pattern[str]
     abbreviations: frozenset[str]
-    triggers: frozenset[str]  # first words of names of posts and institutions; empty when the ontology has none
 
-    def match(self, line: str) -> Cue | None:
-        """The cue of a trimmed line, or None."""
-        folded = fold(line)
+    def hits(self, text: str) -> list[Hit]:
+        """Where furniture may stand inside paragraphs, in order."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a few letters grow when they are lowered
+            lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        return [
+            Hit(start, end, *self.concepts[self.inline_labels[index]][0::3])
+            for index, start, end in self.inline.find_matches_as_indexes(lowered)
+            if start == 0 or not lowered[start - 1].isalnum() or text[start].isupper()
+        ]
+
+    def match(self, folded: str) -> Cue | None:
+        """The cue of a folded line, or None."""
         if self.wholes.fullmatch(folded):
             first = self.heads.match(folded) or self.wholes.search(folded)
             label = first.group(1) if first and first.group(1) else ""
@@ -80,8 +103,10 @@ class Cues:
 
 def fold(text: str) -> str:
     """Lower case, one blank for each run of blanks, no blank before a colon, invisible signs gone."""
-    text = re.sub(r"[\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
-    return re.sub(r"\s+(?=[:])", "", re.sub(r"\s+", " ", text)).strip().lower()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    text = " ".join(text.split()).lower()
+    return text.replace(" :", ":") if " :" in text else text
 
 
 def cues_for(ontology: Ontology) -> Cues:
@@ -131,7 +156,8 @@ def _compile(ontology: Ontology) -> Cues:
         wholes=re.compile(rf"{_SIGNS}+(?>({_either(alone)})(?!\w){_SIGNS}+)++"),
         anywhere=re.compile(rf"({_either(by_anchor['any'])})"),
         ends=re.compile(rf"({_either(by_anchor['end'])})\W*$"),
-        inline=re.compile(rf"(?<!\w)({_either(inline)})", re.IGNORECASE),
+        inline=AhoCorasick(sorted(inline), matchkind=MatchKind.LeftmostLongest),
+        inline_labels=tuple(sorted(inline)),
         concepts=concepts,
         indonesian=little.get("id", frozenset()),
         english=little.get("en", frozenset()),
@@ -145,7 +171,6 @@ def _compile(ontology: Ontology) -> Cues:
             for text in _labels(concept)
             if text.endswith(".") and " " not in text
         ),
-        triggers=frozenset(),
     )
 
 

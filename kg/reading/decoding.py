@@ -35,5 +35,5 @@ def is_binary(data: bytes) -> bool:
 
 
 def storable(text: str) -> tuple[str, int]:
-    """The text with every sign that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
+    """The text with signs that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
     return _UNSTORABLE.subn("\ufffd", text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.model import Article, Block, BlockKind, Document, Issue, Skipped, Span
 from kg.ontology import Ontology
 from kg.reading.body import BODY, CAPTION, DATELINE, TITLE, labelled
-from kg.reading.cues import Cues, cues_for
+from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
 from kg.reading.inline import cut_out, signature
 from kg.reading.published import DateLines, iso_day
@@ -27,6 +27,7 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     dates = _dates_for(ontology, cues)
     text = article.text
     parts = units(text)
+    hits = cues.hits(text)
     items = [scored(unit, cues) for unit in parts]
     dated = [index < _NEAR_TOP and dates.is_line(unit.text) for index, unit in enumerate(parts)]
     placed = [index < _NEAR_TOP and stands_alone(unit.text) for index, unit in enumerate(parts)]
@@ -49,7 +50,7 @@ def to_document(article: Article, ontology: Ontology) -> Document:
             if start < begin < end:
                 skipped.append(Skipped(Span(begin, end), "byline"))
                 end = begin
-        _add(text, start, end, _KINDS[label], cues, blocks, skipped)
+        _add(text, start, end, _KINDS[label], hits, cues, blocks, skipped)
     dateline = datelines[min(datelines)] if datelines else None
     heads = [unit.text for unit, label in zip(parts, labels, strict=True) if label == TITLE]
     return Document(
@@ -96,10 +97,17 @@ def _published(
 
 
 def _add(
-    text: str, start: int, end: int, kind: BlockKind, cues: Cues, blocks: list[Block], skipped: list[Skipped]
+    text: str,
+    start: int,
+    end: int,
+    kind: BlockKind,
+    hits: Sequence[Hit],
+    cues: Cues,
+    blocks: list[Block],
+    skipped: list[Skipped],
 ) -> None:
     """A stretch as blocks, without what is cut out of its middle."""
-    for piece, reason in cut_out(text, start, end, cues):
+    for piece, reason in cut_out(text, start, end, hits, cues):
         if reason:
             skipped.append(Skipped(piece, reason))
         else:

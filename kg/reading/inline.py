@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kg.model import Span
-from kg.reading.cues import Cues, fold
+from kg.reading.cues import Cues, Hit
 
 _WORD = re.compile(r"\S+")
 _OPENS = '"“‘«('
@@ -22,20 +23,24 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
 _LONGEST_HEADLINE = 30  # words
 
 
-def cut_out(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[Span, str]]:
-    """The stretch in pieces, in order, without blanks around them; the reason is "" for what stays."""
+def cut_out(text: str, start: int, end: int, hits: Sequence[Hit], cues: Cues) -> Iterator[tuple[Span, str]]:
+    """The stretch in pieces, in order, without blanks around them; the reason is "" for what stays.
+
+    `hits` are those of the whole text.
+    """
     left = start
-    for match in cues.inline.finditer(text, start, end):
-        if match.start() < left:
+    for hit in hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]:
+        if hit.start < left or hit.end > end or not _stands(text, start, hit):
             continue
-        reason, _, _, way = cues.concepts[fold(match.group(1))]
-        if not _stands(text, start, match, way, end):
-            continue
-        stop = _stop(text, match, end, way, cues)
-        yield from _piece(text, left, match.start(), "")
-        yield from _piece(text, match.start(), stop, reason)
+        stop = _stop(text, hit, end, cues)
+        yield from _piece(text, left, hit.start, "")
+        yield from _piece(text, hit.start, stop, hit.reason)
         left = stop
     yield from _piece(text, left, end, "")
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span, str]]:
@@ -47,26 +52,25 @@ def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span,
         yield Span(start, end), reason
 
 
-def _stands(text: str, start: int, match: re.Match[str], way: str, end: int) -> bool:
+def _stands(text: str, start: int, hit: Hit) -> bool:
     """Whether the words are furniture here: behind a sentence's end, and written as furniture is."""
-    before = text[max(start, match.start() - 4) : match.start()].rstrip()
+    before = text[max(start, hit.start - 4) : hit.start].rstrip()
     opened = not before or before.endswith((*_CLOSES, ")", "”", '"', "]", "*"))
-    if way == "headline":
-        following = text[match.end() : match.end() + 3].lstrip()
-        return following[:1] in ":»>–" or (opened and following[:1].isupper())
-    if way == "words":
-        return match.group(1).isupper() or opened
-    return (opened or match.group(1).endswith((":", "®", "©"))) and (
-        match.group(1)[0].isupper() or match.group(1)[0] == "©"
-    )
+    words = text[hit.start : hit.end]
+    if hit.way == "headline":
+        following = text[hit.end : hit.end + 3].lstrip()
+        return following[:1] in (":", "»", ">", "–") or (opened and following[:1].isupper())
+    if hit.way == "words":
+        return words.isupper() or opened
+    return (opened or not words[-1].isalnum()) and (words[0].isupper() or words[0] == "©")
 
 
-def _stop(text: str, match: re.Match[str], end: int, way: str, cues: Cues) -> int:
-    if way == "words":
-        return match.end()
-    if way == "tail":
+def _stop(text: str, hit: Hit, end: int, cues: Cues) -> int:
+    if hit.way == "words":
+        return hit.end
+    if hit.way == "tail":
         return end
-    return _headline_end(text, match.end(), end, cues)
+    return _headline_end(text, hit.end, end, cues)
 
 
 def _headline_end(text: str, start: int, end: int, cues: Cues) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.reading.cues import fold
@@ -14,7 +16,7 @@ def page_article(html: str, identifier: str, where: str) -> Article:
     """
     import trafilatura
 
-    document = trafilatura.bare_extraction(
+    document: Any = trafilatura.bare_extraction(
         html, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True
     )
     text = (document.text or "").strip() if document is not None else ""
@@ -24,6 +26,11 @@ def page_article(html: str, identifier: str, where: str) -> Article:
     if title and fold(title) not in fold(text[: len(title) * 3 + 200]):
         text = f"{title}\n\n{text}"
     return Article(
-        id=identifier, text=text, title=title, url=document.url or None, publisher=document.sitename or document.hostname or None,
-        published=document.date or None, where=where,
-    )  # fmt: skip
+        id=identifier,
+        text=text,
+        title=title,
+        url=document.url or None,
+        publisher=document.sitename or document.hostname or None,
+        published=document.date or None,
+        where=where,
+    )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.reading.cues import Cue, Cues
+from kg.reading.cues import Cue, Cues, fold
 from kg.reading.units import Unit
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLOSES = re.compile(r"[.!?…][\"”’'“)\]*\s]*$|[\"”]$|\)\.?$")
 _INNER = re.compile(r"[.!?][\"”’)]*\s*[\"“]?[A-ZÀ-Þ]")
+_SIGNS = "\"'“”‘’()[],.:;!?*#>-–—"
 _SEPARATORS = re.compile(r"[|»›«→·•☰≡×#@]|\s/\s|\s>\s|\s{3,}|https?:|www\.|\w@\w")
 _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]\)?|[-–*•·●▪○►✓]|\(?[a-zA-Z][.)])\s+\S")
-_SAMPLE = 600  # characters that are judged; enough for a paragraph, bounded for a page in one line
+_LINE = 300  # characters up to which a unit may be furniture by its words
+_PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
+_SAMPLE = 400  # characters that are judged; enough for a paragraph, bounded for a page in one line
 
 WEIGHTS = {
     "closes": 2.0,  # ends like a sentence
@@ -49,6 +52,7 @@ class Scored:
     closes: bool
     english: bool
     inner: bool  # a sentence ends inside
+    folded: str  # the text folded, when it is short
 
     @property
     def prose(self) -> bool:
@@ -57,46 +61,61 @@ class Scored:
 
 def scored(unit: Unit, cues: Cues) -> Scored:
     """The unit with its features weighed."""
-    sample = unit.text[:_SAMPLE]
-    words = _WORD.findall(sample)
-    count = len(words)
-    cue = cues.match(unit.text) if len(unit.text) <= 400 else None
-    closes = bool(_CLOSES.search(unit.text[-12:]))
+    text = unit.text
+    folded = fold(text) if len(text) <= _LINE else ""
+    sample = text[:_SAMPLE]
+    words = [word for word in sample.split() if word[0].isalpha() or word.strip(_SIGNS)[:1].isalpha()]
     lowered = [word.lower() for word in words]
-    indonesian = sum(word in cues.indonesian for word in lowered)
-    english = sum(word in cues.english for word in lowered)
-    capitals = sum(word[0].isupper() for word in words)
-    item = bool(_ITEM.match(unit.text))
-    is_english = english >= 3 and english > 2 * indonesian
-    score = 0.0
-    weigh = WEIGHTS
-    if closes:
-        score += weigh["closes"]
+    count = len(words)
+    found = Counts(
+        words=count,
+        indonesian=len([word for word in lowered if word in cues.indonesian]),
+        english=len([word for word in lowered if word in cues.english]),
+        capitals=len([word for word in words if word.strip(_SIGNS)[:1].isupper()]) if folded else 0,
+    )
+    cue = cues.match(folded) if folded else None
+    closes = bool(_CLOSES.search(text, max(0, len(text) - 12)))
     inner = bool(_INNER.search(sample))
-    if inner:
-        score += weigh["inner"]
-    if count >= 25 or len(unit.text) > _SAMPLE:
-        score += weigh["long"]
-    elif count >= 12:
-        score += weigh["medium"]
-    elif count <= 3:
-        score += weigh["tiny"] if count else weigh["wordless"]
-    if indonesian >= 2 and indonesian * 8 >= count:
-        score += weigh["function"]
-    elif indonesian:
-        score += weigh["few_function"]
-    if count >= 5 and capitals >= count * 0.8:
-        score += weigh["title_case"]
-    if count and sample.isupper():
-        score += weigh["caps"]
-    if is_english:
-        score += weigh["english"]
-    if sample.count(",") >= 2:
-        score += weigh["comma_list"]
-    if sample.endswith(":"):
-        score += weigh["colon"]
-    score += weigh["separators"] * min(3, len(_SEPARATORS.findall(sample[:300])))
+    english = found.english >= 3 and found.english > 2 * found.indonesian
+    features = set(_features(text, sample, found))
+    features |= {name for name, holds in (("closes", closes), ("inner", inner), ("english", english)) if holds}
+    score = sum(WEIGHTS[name] for name in sorted(features))
+    if folded and not (closes and count >= _PLAIN):
+        score += WEIGHTS["separators"] * min(3, len(_SEPARATORS.findall(text)))
     if cue and cue.reason != "caption":
-        score += weigh["cue"]
-    headline = 3 <= count <= 32 and not closes and len(unit.text) <= 260 and cue is None
-    return Scored(unit, score, cue, count, headline, item, closes, is_english, inner)
+        score += WEIGHTS["cue"]
+    headline = 3 <= count <= 32 and not closes and len(text) <= 260 and cue is None
+    return Scored(unit, score, cue, count, headline, bool(_ITEM.match(text)), closes, english, inner, folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Words of a unit's sample, and how many of them are what."""
+
+    words: int
+    indonesian: int
+    english: int
+    capitals: int
+
+
+def _features(text: str, sample: str, found: Counts) -> Iterator[str]:
+    """The features that hold, by name."""
+    count = found.words
+    if count >= 25 or len(text) > _SAMPLE:
+        yield "long"
+    elif count >= 12:
+        yield "medium"
+    elif count <= 3:
+        yield "tiny" if count else "wordless"
+    if found.indonesian >= 2 and found.indonesian * 8 >= count:
+        yield "function"
+    elif found.indonesian:
+        yield "few_function"
+    if count >= 5 and found.capitals >= count * 0.8:
+        yield "title_case"
+    if count and sample.isupper():
+        yield "caps"
+    if sample.count(",") >= 2:
+        yield "comma_list"
+    if text.endswith(":"):
+        yield "colon"

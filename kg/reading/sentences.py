@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Span
 
-# A full stop (or other end) with what closes behind it, then blanks and a beginning; or, glued, a capital and small letters.
+# A full stop (or other end) with what closes behind it, then blanks and a beginning; or, glued, a capitalised word.
 _END = re.compile(
     r"""(?P<end>[.!?…]+["”’»)\]]*)(?:(?P<blank>\s+)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
 )
@@ -48,7 +48,7 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     mark = match.group("end")
     stop = match.start("end")
     before = text[max(left, stop - _LOOK_BACK) : stop]
-    if match.group("blank") is None and (not _GLUED_BEFORE.search(before) and not mark[-1] in '"”’'):
+    if match.group("blank") is None and (not _GLUED_BEFORE.search(before) and mark[-1] not in '"”’'):
         return False
     if mark != ".":
         return True

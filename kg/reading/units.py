@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -68,7 +69,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     if not _WRAP_MIN <= width <= _WRAP_MAX:
         return 0
     full = cut = 0
-    for (start, end, _), (after, _, blank) in zip(lines, lines[1:], strict=False):
+    for (start, end, _), (after, _, blank) in pairwise(lines):
         if end - start >= width * 0.75 and not blank:
             full += 1
             cut += not _CLOSED.search(text, max(start, end - 6), end) and not text[after].isupper()
