@@ -5,7 +5,8 @@ often each actor is seen and how many actors each unit has, and is otherwise as 
 i is in unit a with probability p_ia = x_i y_a / (1 + x_i y_a), and the number of units that two actors share is a sum
 of independent trials with probabilities p_ia p_ja, whose tail is computed exactly. F. Saracco, M. J. Straka,
 R. Di Clemente, A. Gabrielli, G. Caldarelli and T. Squartini, "Inferring monopartite projections of
-bipartite networks: an entropy-based approach", New Journal of Physics 19, 053022 (2017). The false discovery rate is held by Y. Benjamini and Y. Hochberg,
+bipartite networks: an entropy-based approach", New Journal of Physics 19, 053022 (2017). The false discovery rate is
+held by Y. Benjamini and Y. Hochberg,
 J. Royal Statistical Society B 57, 289 (1995), over all pairs of actors that were seen often enough to be asked about.
 """
 
