@@ -1,0 +1,41 @@
+"""`kg link`: lines of `kg extract` → the same lines with canonical ids, by article."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.errors import UsageError
+
+
+@click.command()
+@click.argument("source", metavar="FILE", default="-")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("seeds/decisions.csv"),
+    show_default=True,
+    help="Human decisions to replay; none where the file does not exist.",
+)
+def command(source: str, decisions: Path) -> None:
+    """Link entities and events across articles.
+
+    FILE has JSON Lines of `kg extract`; `-` is standard input. Each line comes out with canonical ids, sorted by
+    article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should decide.
+    """
+    from kg.linking.decisions import read_decisions
+    from kg.linking.link import link
+    from kg.records import read_records, to_line
+
+    if source == "-":
+        records = list(read_records(sys.stdin, "-"))
+    else:
+        path = Path(source)
+        if not path.is_file():
+            raise UsageError("no such file", where=source, hint="give a file of `kg extract`, or - for standard input")
+        with path.open(encoding="utf-8") as file:
+            records = list(read_records(file, source))
+    for record in link(records, decisions=read_decisions(decisions)):
+        click.echo(to_line(record))

@@ -1,0 +1,246 @@
+"""Profiles → clusters: who is one person, by declared features, within what is possible and what people decided.
+
+Equal names at one institution join first; the pairs of `kg.linking.blocks` are then compared, and joined from the best
+down as long as the two clusters as wholes can be one person. The result does not depend on the order of profiles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from kg.linking.blocks import pairs
+from kg.linking.features import ASK, LINK, Context, Score, impossible, score
+from kg.linking.profiles import Held, Key, Office, Profile, office_order, sort_names
+
+MARGIN = 1.0  # points that the best choice must be ahead of one that excludes it
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What people decided: pairs that are one, and pairs that are not, with the words for it."""
+
+    same: tuple[tuple[Key, Key, str], ...] = ()
+    different: tuple[tuple[Key, Key, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two profiles became one, or may be one: their keys, the points and the reasons."""
+
+    left: Key
+    right: Key
+    points: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """The clusters, each a Profile of all its members; links that made them; and pairs left undecided."""
+
+    profiles: tuple[Profile, ...]
+    links: tuple[Link, ...]
+    undecided: tuple[Link, ...] = ()
+
+
+def merge(profiles: Sequence[Profile]) -> Profile:
+    """One profile of several: offices and ranks keep the first and last day they were seen."""
+    if len(profiles) == 1:
+        return profiles[0]
+    offices: dict[tuple[str, str, bool, bool], list[Office]] = defaultdict(list)
+    ranks: dict[str, list[Held]] = defaultdict(list)
+    for profile in profiles:
+        for office in profile.offices:
+            offices[office.institution, office.what, office.acting, office.former].append(office)
+        for held in profile.ranks:
+            ranks[f"{held.rank.service}:{held.rank.order}"].append(held)
+    return Profile(
+        keys=tuple(sorted(key for p in profiles for key in p.keys)),
+        names=sort_names(name for p in profiles for name in p.names),
+        offices=tuple(sorted((_merge_offices(same) for same in offices.values()), key=office_order)),
+        ranks=tuple(
+            Held(
+                same[0].rank,
+                min((h.first for h in same if h.first), default=""),
+                max((h.last for h in same if h.last), default=""),
+            )
+            for _, same in sorted(ranks.items())
+        ),
+        regions=frozenset().union(*(p.regions for p in profiles)),
+        near=frozenset().union(*(p.near for p in profiles)),
+        sources=frozenset().union(*(p.sources for p in profiles)),
+        first=min((p.first for p in profiles if p.first), default=""),
+    )
+
+
+def _merge_offices(same: list[Office]) -> Office:
+    return replace(
+        min(same, key=office_order),
+        first=min((o.first for o in same if o.first), default=None),
+        last=max((o.last for o in same if o.last), default=None),
+    )
+
+
+def cluster(profiles: Sequence[Profile], context: Context, constraints: Constraints) -> Clusters:
+    """Join the profiles that are one person."""
+    profiles = sorted(profiles, key=lambda p: p.keys)
+    state = _State(context, constraints, list(profiles))
+    state.join_decided()
+    state.join_equal()
+    atoms = state.merged()
+    scored = _score(atoms, context, state)
+    doubtful = _ambiguous(scored, atoms, context)
+    asked = [pair for pair in scored if pair[2].points < LINK or pair[:2] in doubtful]
+    for left, right, found in scored:
+        if found.points >= LINK and (left, right) not in doubtful:
+            state.try_join(atoms[left].keys[0], atoms[right].keys[0], found)
+    links = [Link(atoms[a].keys[0], atoms[b].keys[0], s.points, s.words) for a, b, s in asked]
+    return Clusters(tuple(state.merged()), tuple(state.links), tuple(state.still_open(links)))
+
+
+def _score(atoms: Sequence[Profile], context: Context, state: _State) -> list[tuple[int, int, Score]]:
+    """The pairs worth joining or asking about, the best first."""
+    found = []
+    for left, right in pairs(atoms):
+        result = score(atoms[left], atoms[right], context)
+        if result.points >= ASK and not result.never and state.allowed(atoms[left], atoms[right]):
+            found.append((left, right, result))
+    return sorted(found, key=lambda f: (-f[2].points, atoms[f[0]].keys, atoms[f[1]].keys))
+
+
+def _ambiguous(
+    scored: Sequence[tuple[int, int, Score]], atoms: Sequence[Profile], context: Context
+) -> set[tuple[int, int]]:
+    """Pairs of a weak mention with two people who exclude each other and fit nearly as well: refuse to guess."""
+    options: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for left, right, found in scored:
+        if found.points >= LINK:
+            for one, other in ((left, right), (right, left)):
+                if not (atoms[one].name.full and atoms[one].offices):
+                    options[one].append((found.points, other))
+    doubtful: set[tuple[int, int]] = set()
+    for one, choices in options.items():
+        points, best = choices[0]
+        rivals = [o for p, o in choices[1:] if points - p < MARGIN and impossible(atoms[best], atoms[o], context)]
+        if rivals:
+            doubtful.update((min(one, other), max(one, other)) for _, other in choices)
+    return doubtful
+
+
+@dataclass
+class _State:
+    """Union-find over profiles, with what each cluster is so far."""
+
+    context: Context
+    constraints: Constraints
+    single: list[Profile]
+    links: list[Link] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.by_key: dict[Key, Profile] = {p.keys[0]: p for p in self.single}
+        self.parent: dict[Key, Key] = {key: key for key in self.by_key}
+        self.whole: dict[Key, Profile] = dict(self.by_key)
+        self.apart: dict[Key, set[Key]] = defaultdict(set)
+        for left, right, _ in self.constraints.different:
+            self.apart[left].add(right)
+            self.apart[right].add(left)
+
+    def root(self, key: Key) -> Key:
+        while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]
+            key = self.parent[key]
+        return key
+
+    def merged(self) -> list[Profile]:
+        """The clusters as they are, by their first member."""
+        return sorted((self.whole[key] for key, parent in self.parent.items() if key == parent), key=lambda p: p.keys)
+
+    def join_decided(self) -> None:
+        """What people said is one, whatever the features say."""
+        for left, right, words in self.constraints.same:
+            if left in self.parent and right in self.parent and self.root(left) != self.root(right):
+                self._unite([left, right])
+                self.links.append(Link(left, right, 99.0, words))
+
+    def join_equal(self) -> None:
+        """Equal names at one institution are one person; by a key, so that this takes linear time."""
+        equal: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        for profile in self.single:
+            name = profile.name
+            for office in profile.offices:
+                if office.region and (name.full or office.role in self.context.words.heads):
+                    equal[f"{name.key}|{''.join(sorted(name.gender))}", office.institution].append(profile.keys[0])
+        groups: dict[Key, Key] = {}
+
+        def root(key: Key) -> Key:
+            while groups.setdefault(key, key) != key:
+                key = groups[key]
+            return key
+
+        for _, same in sorted(equal.items()):
+            for key in same[1:]:
+                one, other = sorted((root(same[0]), root(key)))
+                groups[other] = one
+        together: dict[Key, list[Key]] = defaultdict(list)
+        for key in sorted(groups):
+            together[root(key)].append(key)
+        for _, members in sorted(together.items()):
+            if len(members) > 1 and not any(self.apart.get(key) for key in members):
+                self._unite(members)
+                first = self.by_key[members[0]]
+                self.links.extend(
+                    Link(members[0], key, 9.0, f"same name at one institution: {first.name.text}")
+                    for key in members[1:]
+                )
+
+    def allowed(self, left: Profile, right: Profile) -> bool:
+        """Whether two clusters may join: no decision against it, no two people of one article."""
+        ours, theirs = set(left.keys), set(right.keys)
+        if any(self.apart[key] & theirs for key in ours & self.apart.keys()):
+            return False
+        shared = left.articles & right.articles
+        return not shared or all(
+            self.context.names.compare(self.by_key[a].name, self.by_key[b].name).relation == "same"
+            for a, b in product(_within(ours, shared), _within(theirs, shared))
+            if a.article == b.article
+        )
+
+    def try_join(self, left: Key, right: Key, found: Score) -> None:
+        one, other = self.root(left), self.root(right)
+        if one == other:
+            return
+        ours, theirs = self.whole[one], self.whole[other]
+        if self.allowed(ours, theirs) and impossible(ours, theirs, self.context) is None:
+            self._unite([left, right])
+            self.links.append(Link(left, right, found.points, found.words))
+
+    def _unite(self, keys: Iterable[Key]) -> None:
+        roots = sorted({self.root(key) for key in keys})
+        self.whole[roots[0]] = merge([self.whole[key] for key in roots])
+        for key in roots[1:]:
+            self.parent[key] = roots[0]
+            del self.whole[key]
+
+    def still_open(self, asked: Iterable[Link]) -> Iterator[Link]:
+        """Of the pairs asked about, the best of each two clusters that could yet be one."""
+        seen: set[tuple[Key, Key]] = set()
+        for link in asked:
+            one, other = sorted((self.root(link.left), self.root(link.right)))
+            if one == other or (one, other) in seen:
+                continue
+            seen.add((one, other))
+            ours, theirs = self.whole[one], self.whole[other]
+            if self.allowed(ours, theirs) and impossible(ours, theirs, self.context) is None:
+                yield link
+
+
+def _within(keys: set[Key], articles: Iterable[str]) -> list[Key]:
+    wanted = set(articles)
+    return [key for key in keys if key.article in wanted]
+
+
+def by_member(clusters: Clusters) -> Mapping[Key, int]:
+    """The place of each member's cluster."""
+    return {key: place for place, profile in enumerate(clusters.profiles) for key in profile.keys}

@@ -1,0 +1,155 @@
+"""Linked records → the same, with claims marked that contradict each other or cannot be, and those people rejected.
+
+Nothing is overwritten or left out: a claim gets `status` conflict or rejected and a note in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.ids import participation_id, post_id, posting_id
+from kg.linking.decisions import Decision
+from kg.linking.features import days_between
+from kg.linking.words import Words, fold
+from kg.records import ParticipationRecord, PostingRecord, Record
+
+HANDOVER = 14  # days around a change of holders in which both names appear
+_UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
+
+
+def mark_conflicts(records: Sequence[Record], decisions: Sequence[Decision], words: Words) -> list[Record]:
+    """The records with status and notes of their claims."""
+    rivals = _rivals(records, words)
+    wrong = {d.left: d for d in decisions if d.decision == "wrong-claim"}
+    return [_marked(record, rivals, wrong, words) for record in records]
+
+
+def _marked(
+    record: Record, rivals: Mapping[tuple[str, str], tuple[str, ...]], wrong: Mapping[str, Decision], words: Words
+) -> Record:
+    new = record.copy()
+    misplaced = {e["id"]: note for e in record["entities"] if (note := _misplaced(e.get("unit"), e["region"]))}
+    new["postings"] = []
+    for posting in record["postings"]:
+        notes = [*rivals.get((posting["person"], _office(posting)), ()), *_doubts(posting, words)]
+        if posting["institution"] in misplaced:
+            notes.append(misplaced[posting["institution"]])
+        new["postings"].append(_with(posting, notes, _rejection(posting, wrong)))
+    new["events"] = []
+    for event in record["events"]:
+        late = (
+            [f"told as held, on {event['date']}, by an article of {record['published'][:10]}"]
+            if event["status"] == "held" and event["date"] and len(event["date"]) == 10 and record["published"]
+            and event["date"] > record["published"][:10]
+            else []
+        )  # fmt: skip
+        new["events"].append(
+            {
+                **event,
+                "participations": [_with_part(part, event["id"], late, wrong) for part in event["participations"]],
+            }
+        )
+    new["issues"] = [
+        *record["issues"],
+        *({"code": "L002", "message": note, "where": record["article"]} for note in sorted(set(misplaced.values()))),
+    ]
+    return new
+
+
+def _office(posting: PostingRecord) -> str:
+    return f"{posting['institution']} {posting.get('role') or fold(posting['post'])}"
+
+
+def _with(posting: PostingRecord, notes: Sequence[str], rejected: Decision | None) -> PostingRecord:
+    status = "rejected" if rejected else "conflict" if notes else "accepted"
+    new = posting.copy()
+    new["status"] = status
+    new["notes"] = [*posting.get("notes", []), *notes, *([rejected.words] if rejected else [])]
+    return new
+
+
+def _with_part(
+    part: ParticipationRecord, event: str, notes: Sequence[str], wrong: Mapping[str, Decision]
+) -> ParticipationRecord:
+    rejected = wrong.get(participation_id(event, part["participant"], part["role"], part["on_behalf_of"]))
+    new = part.copy()
+    new["status"] = "rejected" if rejected else "conflict" if notes else "accepted"
+    new["notes"] = [*part.get("notes", []), *notes, *([rejected.words] if rejected else [])]
+    return new
+
+
+def _rejection(posting: PostingRecord, wrong: Mapping[str, Decision]) -> Decision | None:
+    post = post_id(posting["post"], posting["institution"])
+    claim = posting_id(posting["person"], post, posting["acting"], former=bool(posting.get("former")))
+    found = wrong.get(claim) or wrong.get(posting["person"])
+    if found and found.left == posting["person"] and fold(found.right) != fold(posting["post"]):
+        return None
+    return found
+
+
+def _misplaced(unit: str | None, region: str | None) -> str | None:
+    """Unit and region that do not fit."""
+    code = _UNIT_REGION.search(unit or "")
+    if not code or not region or region.startswith(code[1]) or code[1].startswith(region):
+        return None
+    return f"the unit {unit} is not in the region {region} that the article gives"
+
+
+def _doubts(posting: PostingRecord, words: Words) -> list[str]:
+    """A rank too low for the post, and dates that cannot be."""
+    notes = []
+    rank, lowest = words.rank(posting["rank"]), words.ranks.get(words.floors.get(posting.get("role") or "", ""))
+    if rank and lowest and rank.service == lowest.service and rank.order > lowest.order and not posting.get("former"):
+        notes.append(f"{rank.label} is below {lowest.label}, the lowest rank known for this post")
+    start, end, seen = posting.get("start"), posting.get("end"), posting.get("seen")
+    if start and end and start > end:
+        notes.append(f"starts on {start}, after its end on {end}")
+    if end and seen and seen > end and not posting.get("former"):
+        notes.append(f"seen in office on {seen}, after its end on {end}")
+    return notes
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    day: str
+    article: str
+    bounded: bool  # the text asserts a start or an end: a handover
+
+
+def _rivals(records: Sequence[Record], words: Words) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(person, office) → notes, for two who are seen in an office at once that only one can hold."""
+    offices: dict[str, dict[str, list[_Seen]]] = defaultdict(lambda: defaultdict(list))
+    labels: dict[str, str] = {}
+    for record in records:
+        for posting in record["postings"]:
+            day = posting.get("seen")
+            if day and posting.get("role") in words.heads and not posting["acting"] and not posting.get("former"):
+                office = _office(posting)
+                bounded = bool(posting.get("start") or posting.get("end"))
+                offices[office][posting["person"]].append(_Seen(day, record["article"], bounded))
+                labels[office] = min(labels.get(office, posting["post"]), posting["post"])
+    notes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for office, holders in sorted(offices.items()):
+        for one, other in combinations(sorted(holders), 2):
+            at = _at_once(holders[one], holders[other])
+            if at:
+                notes[one, office].append(f"{other} is {labels[office]} at the same time ({at})")
+                notes[other, office].append(f"{one} is {labels[office]} at the same time ({at})")
+    return {key: tuple(value) for key, value in notes.items()}
+
+
+def _at_once(ours: Sequence[_Seen], theirs: Sequence[_Seen]) -> str | None:
+    """The day or days that prove two holders at once: one seen between two sightings of the other, or on one day."""
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        first, last = min(s.day for s in mine), max(s.day for s in mine)
+        for seen in sorted(yours, key=lambda s: (s.day, s.article)):
+            if first < seen.day < last and days_between(seen.day, last) > HANDOVER:
+                return f"seen {seen.day}, between {first} and {last}"
+    shared = sorted({s.day for s in ours} & {s.day for s in theirs})
+    if shared and not any(s.bounded for s in (*ours, *theirs)):
+        return f"both on {shared[0]}"
+    return None

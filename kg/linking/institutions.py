@@ -1,0 +1,113 @@
+"""Institutions → canonical ids: the gazetteer's where it is known, else by class, name and region, else NIL.
+
+What can't be told stays with its article and says so; a candidate is chosen only where one alone fits the article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.ids import digest, slug
+from kg.linking.profiles import Key, kabupaten
+from kg.linking.words import fold
+from kg.records import EntityRecord, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """What an institution's mention in an article links to, and why."""
+
+    id: str
+    nil: bool
+    reasons: tuple[str, ...]
+    unit: str | None = None
+
+
+def link_institutions(records: Sequence[Record]) -> dict[Key, Institution]:
+    """The institution of every entity that is not a person."""
+    chosen = {
+        Key(record["article"], entity["id"]): _unit(entity, record)
+        for record in records
+        for entity in record["entities"]
+        if entity["class"] != "Person"
+    }
+    known = _known_names(records, chosen)
+    found: dict[Key, Institution] = {}
+    for record in records:
+        for entity in record["entities"]:
+            key = Key(record["article"], entity["id"])
+            if key in chosen:
+                found[key] = _institution(entity, record["article"], chosen[key], known)
+    return found
+
+
+def _unit(entity: EntityRecord, record: Record) -> tuple[str | None, str]:
+    """The gazetteer identifier and the reason, or None with the reason for that."""
+    if entity.get("unit"):
+        return entity["unit"], entity.get("reason") or "named without doubt"
+    candidates = entity.get("candidates") or []
+    if not candidates:
+        return None, entity.get("reason") or ""
+    regions = Counter(r for e in record["entities"] if e is not entity and (r := kabupaten(e["region"])))
+    if entity["region"]:
+        regions[entity["region"]] += 1
+    fitting = [c for c in sorted(set(candidates)) if any(c.endswith(f"-{r}") or f"-{r}." in c for r in regions)]
+    if len(fitting) == 1:
+        return fitting[0], "the only candidate in the article's region"
+    return None, f"could be {', '.join(sorted(set(candidates))[:5])}"
+
+
+Names = Mapping[tuple[str, str], Mapping[str, frozenset[str]]]
+
+
+def _known_names(records: Sequence[Record], chosen: Mapping[Key, tuple[str | None, str]]) -> Names:
+    """(class, name) → region or "" → ids of institutions that somewhere in the articles have that name there."""
+    found: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for record in records:
+        for entity in record["entities"]:
+            key = Key(record["article"], entity["id"])
+            if key in chosen and not _bare(entity):
+                unit = chosen[key][0]
+                target = f"institution/{slug(unit)}" if unit else _own(entity)
+                found[entity["class"], fold(entity["name"])][entity["region"] or ""].add(target)
+    return {
+        name: {region: frozenset(ids) for region, ids in sorted(regions.items())}
+        for name, regions in sorted(found.items())
+    }
+
+
+def _institution(entity: EntityRecord, article: str, chosen: tuple[str | None, str], known: Names) -> Institution:
+    unit, reason = chosen
+    if unit:
+        return Institution(f"institution/{slug(unit)}", False, (reason,), unit)
+    if _bare(entity) or entity.get("candidates"):
+        local = f"institution/{slug(entity['name'])}-{digest(article, entity['class'], entity['name'], length=8)}"
+        return Institution(local, True, (reason or "the article does not tell which one",))
+    same = known.get((entity["class"], fold(entity["name"])), {})
+    here = same.get(entity["region"] or "", frozenset())
+    linked = _only(sorted(i for i in here if i != _own(entity)))
+    if linked is None and not entity["region"]:
+        linked = _only(sorted({i for region, ids in same.items() if region for i in ids}))
+    if linked:
+        return Institution(linked, False, (f"the only {entity['name']} in these articles",))
+    return Institution(_own(entity), False, ("by its name" + (" and region" if entity["region"] else ""),))
+
+
+def _only(ids: Sequence[str]) -> str | None:
+    return ids[0] if len(ids) == 1 else None
+
+
+def _own(entity: EntityRecord) -> str:
+    """The id of an institution that the gazetteer does not know."""
+    name, region = slug(entity["name"]) or digest(entity["name"]), entity["region"]
+    return f"institution/{slug(entity['class'])}-{name}" + (f"-{region}" if region else "")
+
+
+def _bare(entity: EntityRecord) -> bool:
+    """Whether it is named by its kind alone, so that any of that kind could be meant."""
+    return not entity["region"] and fold(entity["name"]) in (
+        fold(entity["type"] or ""),
+        fold(entity.get("concept") or ""),
+    )

@@ -1,0 +1,175 @@
+"""Personal names as tokens with a part to play, and how two of them compare.
+
+In: a name as written, without rank and degree. Out: a Name, and for two of them a NameMatch with its weight.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.linking.words import Words, fold
+
+NameRelation = Literal["same", "spelling", "initials", "part", "clash"]
+_DOUBLE = re.compile(r"(.)\1+")
+
+# What a token that agrees says about identity; a person's name is the sum over its tokens.
+RARE, COMMON, INITIAL, ORDER = 1.8, 0.6, 0.3, 0.4
+SOUNDS, CLOSE, ABBREVIATED = 0.9, 0.7, 0.35  # how much of it remains when the token is only alike
+_LONG_ENOUGH, _VERY_LONG = 5, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: `core` tells persons apart, `order` is the Balinese order of birth, the rest may be left out."""
+
+    text: str
+    core: tuple[str, ...]
+    sounds: tuple[str, ...]
+    order: frozenset[str]
+    gender: frozenset[str]
+    weight: float
+
+    @property
+    def full(self) -> bool:
+        """Whether it can stand without a title: two tokens that are more than initials."""
+        return sum(len(token) > 2 for token in self.core) + min(len(self.order), 1) >= 2
+
+    @property
+    def key(self) -> str:
+        """The same for writings that differ in titles and spelling rules only."""
+        return " ".join((*sorted(self.order), *self.sounds))
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How two names compare, and how many points it gives."""
+
+    relation: NameRelation
+    weight: float
+
+
+CLASH = NameMatch("clash", 0.0)
+
+
+class Names:
+    """Reads and compares names with the words of an ontology, each spelling and each pair once."""
+
+    def __init__(self, words: Words, common: frozenset[str] = frozenset()) -> None:
+        self._words = words
+        self._common = words.common | common
+        self.read = lru_cache(maxsize=None)(self._read)
+        self.compare = lru_cache(maxsize=1 << 20)(self._compare)
+
+    def sound(self, token: str) -> str:
+        """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.
+
+        The rules are those of the ontology's scheme `spelling`.
+        """
+        written, heard, i = token, "", 0
+        while i < len(written):
+            for pattern, replacement in self._words.spellings:
+                if written.startswith(pattern, i):
+                    heard += replacement
+                    i += len(pattern)
+                    break
+            else:
+                heard += written[i]
+                i += 1
+        heard = _DOUBLE.sub(r"\1", heard)
+        return heard[:-1] if len(heard) > 3 and heard.endswith("h") else heard
+
+    def _read(self, text: str) -> Name:
+        tokens = _joined_initials(fold(text.replace("'", "").replace("’", "")).split())
+        core: list[str] = []
+        order: set[str] = set()
+        gender: set[str] = set()
+        i = 0
+        while i < len(tokens):
+            for length in (3, 2, 1):
+                part = tuple(tokens[i : i + length])
+                particle = self._words.particles.get(part)
+                if particle and len(part) == length and i + length < len(tokens) and not core:
+                    if particle.kind == "order":
+                        order.add(part[0])
+                    if particle.gender:
+                        gender.add(particle.gender)
+                    i += length
+                    break
+            else:
+                token = tokens[i]
+                core.append(self._words.equivalents.get(token, token) if not core or len(token) > 2 else token)
+                i += 1
+        weight = sum(self._weight(token) for token in core) + ORDER * len(order)
+        return Name(text, tuple(core), tuple(self.sound(t) for t in core), frozenset(order), frozenset(gender), weight)
+
+    def _weight(self, token: str) -> float:
+        if len(token) <= 2:
+            return INITIAL
+        return COMMON if token in self._common or token in self._words.equivalents else RARE
+
+    def _compare(self, left: Name, right: Name) -> NameMatch:
+        if left.gender and right.gender and not left.gender & right.gender:
+            return CLASH
+        if left.order and right.order and not (left.order <= right.order or right.order <= left.order):
+            return CLASH
+        order = ORDER * len(left.order & right.order)
+        if left.sounds == right.sounds or "".join(left.sounds) == "".join(right.sounds):
+            weight = order + sum(self._weight(token) for token in left.core) * (
+                1 if left.core == right.core else SOUNDS
+            )
+            return NameMatch("same" if left.core == right.core else "spelling", weight)
+        shorter, longer = sorted((left, right), key=lambda n: (len(n.core), n.core))
+        return self._align(shorter, longer, order)
+
+    def _align(self, shorter: Name, longer: Name, weight: float) -> NameMatch:
+        """Match each token of the shorter name to the best one left in the longer."""
+        free = list(range(len(longer.core)))
+        close = abbreviated = left_over = 0
+        for token, sound in sorted(zip(shorter.core, shorter.sounds, strict=True), key=lambda t: (-len(t[0]), t)):
+            best = max(((self._alike(token, sound, longer, i), -i) for i in free), default=(0.0, 0))
+            if best[0] <= 0:
+                left_over += 1
+                if len(token) > 2:
+                    return CLASH
+                continue
+            free.remove(-best[1])
+            close += SOUNDS > best[0] > ABBREVIATED or best[0] == SOUNDS
+            abbreviated += best[0] == ABBREVIATED
+            weight += best[0] * self._weight(max(token, longer.core[-best[1]], key=len))
+        if left_over and any(len(longer.core[i]) <= 2 for i in free):
+            return CLASH  # different initials
+        if not any(len(token) > 2 for token in shorter.core) and not shorter.order:
+            return CLASH
+        if free and len(shorter.core) - left_over < len(longer.core) - sum(len(longer.core[i]) <= 2 for i in free):
+            return NameMatch("part", weight)
+        return NameMatch("initials" if abbreviated else "spelling", weight)
+
+    def _alike(self, token: str, sound: str, other: Name, i: int) -> float:
+        theirs, their_sound = other.core[i], other.sounds[i]
+        if token == theirs:
+            return 1.0
+        if len(token) <= 2 or len(theirs) <= 2:
+            return ABBREVIATED if len(min(token, theirs, key=len)) == 1 and token[0] == theirs[0] else 0.0
+        if sound == their_sound:
+            return SOUNDS
+        length = min(len(sound), len(their_sound))
+        allowed = 0 if length < _LONG_ENOUGH else 1 if length < _VERY_LONG else 2
+        if (
+            sound[0] == their_sound[0]
+            and allowed
+            and Levenshtein.distance(sound, their_sound, score_cutoff=allowed) <= allowed
+        ):
+            return CLOSE
+        return 0.0
+
+
+def _joined_initials(tokens: list[str]) -> list[str]:
+    """Two single letters in front that are a title when joined: ["k", "h", …] is ["kh", …]."""
+    if len(tokens) > 2 and len(tokens[0]) == 1 and tokens[1] == "h":
+        return [tokens[0] + tokens[1], *tokens[2:]]
+    return tokens

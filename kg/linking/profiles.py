@@ -1,0 +1,169 @@
+"""Records → Profiles: what one article says of one person, in the values that linking compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.linking.names import Name, Names
+from kg.linking.words import Rank, Words
+from kg.records import EntityRecord, PostingRecord, Record
+
+# Classes whose offices take the whole person: nobody holds two of them far apart at one time.
+EXCLUSIVE = frozenset({
+    "PoliceUnit", "MilitaryCommand", "RegionalGovernment", "RegionalAgency", "ElectionCommission", "ElectionSupervisor",
+    "ProsecutionOffice", "Court", "NationalAgency",
+})  # fmt: skip
+CIVIL_SERVICE = frozenset({"RegionalGovernment", "RegionalAgency"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A person of an article, by the article's id and the id in it."""
+
+    article: str
+    local: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post at an institution over the days that the articles prove; `day` strings are ISO dates."""
+
+    institution: str  # canonical id
+    cls: str
+    region: str | None
+    post: str
+    role: str | None  # concept
+    first: str | None
+    last: str | None
+    acting: bool = False
+    former: bool = False
+
+    @property
+    def exclusive(self) -> bool:
+        return self.cls in EXCLUSIVE and not self.acting and not self.former
+
+    @property
+    def what(self) -> str:
+        """The office whatever its wording: the concept, else the wording."""
+        return self.role or self.post.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A rank with the first and last day it was seen."""
+
+    rank: Rank
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared. A cluster of several is again a Profile, see `kg.linking.clusters`."""
+
+    keys: tuple[Key, ...]
+    names: tuple[Name, ...]  # the fullest first
+    offices: tuple[Office, ...]
+    ranks: tuple[Held, ...]
+    regions: frozenset[str]  # of the article's institutions: kabupaten or kota
+    near: frozenset[str]  # full names of the others in the article
+    sources: frozenset[str]  # article that it copies, or the article itself
+    first: str  # day of the first sighting, "" when not known
+
+    @property
+    def name(self) -> Name:
+        return self.names[0]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(key.article for key in self.keys)
+
+
+def kabupaten(region: str | None) -> str | None:
+    """The kabupaten or kota of a code ("51.05.01" → "51.05"); None for a province or none."""
+    return region[:5] if region and len(region) >= 5 else None
+
+
+def province(region: str | None) -> str | None:
+    """The province of a code ("51.05" → "51")."""
+    return region[:2] if region else None
+
+
+def read_profiles(
+    records: Sequence[Record], institutions: Mapping[Key, str], sources: Mapping[str, str], words: Words, names: Names
+) -> list[Profile]:
+    """The persons of all records, in order of article and entity.
+
+    `institutions` gives the canonical id of each institution, `sources` the article that another nearly copies.
+    """
+    return [
+        _profile(record, entity, institutions, sources.get(record["article"], record["article"]), words, names)
+        for record in records
+        for entity in record["entities"]
+        if entity["class"] == "Person"
+    ]
+
+
+def _profile(
+    record: Record, entity: EntityRecord, institutions: Mapping[Key, str], source: str, words: Words, names: Names
+) -> Profile:
+    article = record["article"]
+    by_id = {e["id"]: e for e in record["entities"]}
+    postings = [p for p in record["postings"] if p["person"] == entity["id"]]
+    offices = tuple(_office(p, by_id[p["institution"]], institutions[Key(article, p["institution"])]) for p in postings)
+    day = next((p["seen"] for p in postings if p.get("seen")), None) or _day_of(record)
+    held = {
+        words.rank(text)
+        for text in [*entity.get("ranks", []), *(p["rank"] or "" for p in postings if not p.get("former"))]
+    }
+    regions = {kabupaten(e["region"]) for e in record["entities"]} | {kabupaten(v["region"]) for v in record["events"]}
+    others = {names.read(e["name"]) for e in record["entities"] if e["class"] == "Person" and e["id"] != entity["id"]}
+    return Profile(
+        keys=(Key(article, entity["id"]),),
+        names=_names(names.read(entity["name"]), [names.read(text) for text in entity["aliases"] if text]),
+        offices=tuple(sorted(offices, key=office_order)),
+        ranks=tuple(sorted((Held(r, day or "", day or "") for r in held if r), key=lambda h: h.rank)),
+        regions=frozenset(r for r in regions if r),
+        near=frozenset(n.key for n in others if n.full),
+        sources=frozenset({source}),
+        first=day or "",
+    )
+
+
+def _names(name: Name, aliases: Iterable[Name]) -> tuple[Name, ...]:
+    """The entity's name first when it is a full one, then its other names."""
+    ordered = sort_names([name, *aliases])
+    return (name, *(n for n in ordered if n != name)) if name.full else ordered
+
+
+def office_order(office: Office) -> tuple[str, ...]:
+    """Sorts offices."""
+    return (office.institution, office.what, office.post, office.first or "", office.last or "", str(office.former))
+
+
+def sort_names(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Distinct names, the fullest first."""
+    return tuple(sorted(set(names), key=lambda n: (not n.full, -n.weight, -len(n.core), -len(n.text), n.text)))
+
+
+def _day_of(record: Record) -> str | None:
+    if record["published"]:
+        return record["published"][:10]
+    days = sorted(event["date"] for event in record["events"] if event["date"])
+    return days[0] if days else None
+
+
+def _office(posting: PostingRecord, institution: EntityRecord, canonical: str) -> Office:
+    day = posting.get("seen")
+    return Office(
+        institution=canonical,
+        cls=institution["class"],
+        region=institution["region"],
+        post=posting["post"],
+        role=posting.get("role"),
+        first=posting.get("start") or day,
+        last=posting.get("end") or day,
+        acting=bool(posting["acting"]),
+        former=bool(posting.get("former")),
+    )

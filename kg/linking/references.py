@@ -1,0 +1,101 @@
+"""What the two sides of a decision mean: the mentions in the articles that an id or ARTICLE#NAME names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kg.linking.clusters import Constraints
+from kg.linking.decisions import Decision, contradiction
+from kg.linking.profiles import Key
+from kg.linking.words import fold
+from kg.records import Record
+
+_MANY = 40  # members of each side that a "different" between two ids keeps apart
+
+
+class References:
+    """Finds the mentions of a reference among the records, and by the ids that linking gave without decisions."""
+
+    def __init__(self, records: Sequence[Record], ids: Mapping[Key, str]) -> None:
+        self._records = {record["article"]: record for record in records}
+        self._by_id: dict[str, list[Key]] = defaultdict(list)
+        for key, canonical in ids.items():
+            self._by_id[canonical].append(key)
+
+    def find(self, reference: str) -> tuple[Key, ...]:
+        """The mentions that are meant, sorted; none when the article or the name is not there (any more)."""
+        if reference in self._by_id:
+            return tuple(sorted(self._by_id[reference]))
+        article, mark, name = reference.rpartition("#")
+        record = self._records.get(article) if mark else None
+        if record is None:
+            return ()
+        wanted = fold(name)
+        for of_entity in ((e["id"], e["name"]) for e in record["entities"]), _wordings(record), _events(record):
+            found = sorted({Key(article, local) for local, text in of_entity if fold(text) == wanted or local == name})
+            if found:
+                return tuple(found)
+        return ()
+
+
+def _wordings(record: Record) -> list[tuple[str, str]]:
+    return [
+        (e["id"], text) for e in record["entities"] for text in (*e["aliases"], *(m["text"] for m in e["mentions"]))
+    ]
+
+
+def _events(record: Record) -> list[tuple[str, str]]:
+    return [(event["id"], event["name"] or "") for event in record["events"]]
+
+
+def constraints(decisions: Sequence[Decision], references: References) -> Constraints:
+    """The decisions same and different as pairs of mentions.
+
+    Raises LinkError that names both lines where one says that two are one and another that they are not.
+    """
+    same: list[tuple[Key, Key, Decision]] = []
+    different: list[tuple[Key, Key, Decision]] = []
+    split = {
+        key
+        for d in decisions
+        if d.decision == "different" and "#" in d.left + d.right
+        for side in (d.left, d.right)
+        for key in references.find(side)
+    }
+    for decision in decisions:
+        left, right = references.find(decision.left), references.find(decision.right)
+        if not left or not right:
+            continue
+        if decision.decision == "same":
+            same.append((left[0], right[0], decision))
+            for side in (left, right):
+                same.extend((side[0], key, decision) for key in side[1:] if key not in split)
+        elif decision.decision == "different":
+            different.extend((a, b, decision) for a in left[:_MANY] for b in right[:_MANY] if a != b)
+    _check(same, different)
+    return Constraints(
+        tuple((a, b, f"one person or event, {d.words}") for a, b, d in same),
+        tuple((a, b, f"not one, {d.words}") for a, b, d in different),
+    )
+
+
+def _check(same: Sequence[tuple[Key, Key, Decision]], different: Sequence[tuple[Key, Key, Decision]]) -> None:
+    """Walk from one side of each "different" along the "same": reaching the other side is a contradiction."""
+    beside: dict[Key, list[tuple[Key, Decision]]] = defaultdict(list)
+    for left, right, decision in same:
+        beside[left].append((right, decision))
+        beside[right].append((left, decision))
+    for left, right, decision in different:
+        came: dict[Key, Decision | None] = {left: None}
+        queue = [left] if left in beside else []
+        while queue:
+            here = queue.pop()
+            for there, by in beside[here]:
+                if there not in came:
+                    came[there] = by
+                    queue.append(there)
+        if right in came:
+            by_line = came[right]
+            if by_line is not None:
+                raise contradiction(by_line, decision, "the two are one and not one")

@@ -1,0 +1,222 @@
+"""The record that goes out: canonical ids in every place, one entity for what is one, reasons and open questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.linking.clusters import Clusters, Link
+from kg.linking.decisions import Decision
+from kg.linking.events import EventClusters
+from kg.linking.institutions import Institution
+from kg.linking.profiles import Key, Profile
+from kg.linking.references import References
+from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, PossibleRecord, Record
+
+_MOST = 5  # open questions that an entity shows, the likeliest first
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Everything that linking found, by mention."""
+
+    copies: Mapping[str, str]
+    institutions: Mapping[Key, Institution]
+    persons: Clusters
+    person_ids: Mapping[Key, str]
+    events: EventClusters
+    event_ids: Mapping[Key, str]
+    names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
+
+    @cached_property
+    def ids(self) -> Mapping[Key, str]:
+        return {k: i.id for k, i in self.institutions.items()} | dict(self.person_ids) | dict(self.event_ids)
+
+    @cached_property
+    def profile_of(self) -> Mapping[Key, Profile]:
+        return {key: profile for profile in self.persons.profiles for key in profile.keys}
+
+    @cached_property
+    def why(self) -> Mapping[Key, str]:
+        """The best reason why each mention is linked to another article's."""
+        best: dict[Key, Link] = {}
+        for link in (*self.persons.links, *self.events.links):
+            for key in (link.left, link.right):
+                if key not in best or (link.points, link.words) > (best[key].points, best[key].words):
+                    best[key] = link
+        return {
+            key: f"one with {other.article}: {link.words}"
+            for key, link in best.items()
+            for other in [link.right if key == link.left else link.left]
+        }
+
+    @cached_property
+    def open(self) -> Mapping[str, list[PossibleRecord]]:
+        """By canonical id: the others that it may be one with."""
+        found: dict[str, dict[str, PossibleRecord]] = defaultdict(dict)
+        for link in (*self.persons.undecided, *self.events.undecided):
+            left, right = self.ids[link.left], self.ids[link.right]
+            for one, other in ((left, right), (right, left)):
+                found[one].setdefault(other, {"id": other, "points": link.points, "reason": link.words})
+        return {
+            one: sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST] for one, others in found.items()
+        }
+
+
+def drop_entities(records: Sequence[Record], decisions: Sequence[Decision], references: References) -> list[Record]:
+    """The records without what people said is no entity; each says so among its issues."""
+    gone: dict[str, dict[str, Decision]] = defaultdict(dict)
+    for decision in decisions:
+        if decision.decision == "not-an-entity":
+            for key in references.find(decision.left):
+                gone[key.article].setdefault(key.local, decision)
+    return [_without(record, gone[record["article"]]) if record["article"] in gone else record for record in records]
+
+
+def _without(record: Record, gone: Mapping[str, Decision]) -> Record:
+    new = record.copy()
+    named = {e["id"]: e["name"] for e in record["entities"]} | {v["id"]: v["name"] for v in record["events"]}
+    new["entities"] = [e for e in record["entities"] if e["id"] not in gone]
+    new["postings"] = [p for p in record["postings"] if not {p["person"], p["institution"]} & gone.keys()]
+    new["events"] = [
+        {
+            **event,
+            "participations": [
+                part if part["on_behalf_of"] not in gone else {**part, "on_behalf_of": None}
+                for part in event["participations"]
+                if part["participant"] not in gone
+            ],
+        }
+        for event in record["events"]
+        if event["id"] not in gone
+    ]
+    new["cooccurrences"] = [c for c in record["cooccurrences"] if not set(c["between"]) & gone.keys()]
+    new["issues"] = [
+        *record["issues"],
+        *(
+            {
+                "code": "L001",
+                "message": f"{named.get(local, local)!r} is not an entity, {by.words}",
+                "where": record["article"],
+            }
+            for local, by in sorted(gone.items())
+        ),
+    ]
+    return new
+
+
+def decided_names(decisions: Sequence[Decision], references: References) -> dict[Key, tuple[str, str]]:
+    """The names that people gave, by mention."""
+    return {
+        key: (decision.right, f"named so, {decision.words}")
+        for decision in decisions
+        if decision.decision == "rename"
+        for key in references.find(decision.left)
+    }
+
+
+def rewrite(record: Record, linked: Linked) -> Record:
+    """The record with canonical ids; nothing of the given one is changed."""
+    article = record["article"]
+    ids = {e["id"]: linked.ids[Key(article, e["id"])] for e in record["entities"]}
+    new = record.copy()
+    new["entities"] = _entities(record, linked)
+    new["postings"] = [
+        {**p, "person": ids[p["person"]], "institution": ids[p["institution"]]} for p in record["postings"]
+    ]
+    new["events"] = [_event(event, article, ids, linked) for event in record["events"]]
+    new["cooccurrences"] = _cooccurrences(record["cooccurrences"], ids)
+    source = record.get("source")
+    if source is not None:
+        new["source"] = {**source, "copy_of": linked.copies.get(article)}
+    return new
+
+
+def _entities(record: Record, linked: Linked) -> list[EntityRecord]:
+    """Entities by first mention; those that are one are one, with the mentions of all."""
+    found: dict[str, EntityRecord] = {}
+    for entity in record["entities"]:
+        new = _entity(entity, Key(record["article"], entity["id"]), linked)
+        earlier = found.get(new["id"])
+        found[new["id"]] = new if earlier is None else _joined(earlier, new)
+    return sorted(
+        found.values(),
+        key=lambda e: (min((m["start"], m["end"]) for m in e["mentions"]) if e["mentions"] else (0, 0), e["id"]),
+    )
+
+
+def _entity(entity: EntityRecord, key: Key, linked: Linked) -> EntityRecord:
+    new = entity.copy()
+    canonical = linked.ids[key]
+    new["id"], new["local"] = canonical, entity["id"]
+    if key in linked.names:
+        name, words = linked.names[key]
+        new["aliases"] = sorted({*entity["aliases"], entity["name"]} - {name})
+        new["name"] = name
+        reasons = [words]
+    else:
+        reasons = []
+    if key in linked.institutions:
+        institution = linked.institutions[key]
+        new["nil"] = institution.nil
+        new["unit"] = institution.unit or entity.get("unit")
+        reasons += [reason for reason in institution.reasons if reason]
+    else:
+        profile = linked.profile_of[key]
+        new["nil"] = len(profile.keys) == 1 and not profile.offices
+        reasons += [linked.why[key]] if key in linked.why else []
+    new["reasons"] = list(dict.fromkeys(reasons))
+    if canonical in linked.open:
+        new["possible"] = linked.open[canonical]
+    return new
+
+
+def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
+    """One entity of two of the same article; the name of the first stays."""
+    new = one.copy()
+    new["mentions"] = sorted(
+        {(m["start"], m["end"], m["text"]): m for m in (*one["mentions"], *other["mentions"])}.values(),
+        key=lambda m: (m["start"], m["end"]),
+    )
+    new["aliases"] = sorted({*one["aliases"], *other["aliases"], other["name"]} - {one["name"]})
+    new["region"] = one["region"] or other["region"]
+    new["nil"] = one.get("nil", False) and other.get("nil", False)
+    for listed in ("ranks", "honorifics", "degrees", "candidates", "reasons"):
+        values = [*one.get(listed, []), *other.get(listed, [])]  # type: ignore[misc]
+        if values:
+            new[listed] = list(dict.fromkeys(values))  # type: ignore[literal-required]
+    return new
+
+
+def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Linked) -> EventRecord:
+    key = Key(article, event["id"])
+    new = event.copy()
+    new["id"], new["local"] = linked.ids[key], event["id"]
+    if key in linked.names:
+        new["name"] = linked.names[key][0]
+    new["participations"] = [
+        {
+            **part,
+            "participant": ids[part["participant"]],
+            "on_behalf_of": ids.get(part["on_behalf_of"], part["on_behalf_of"]) if part["on_behalf_of"] else None,
+        }
+        for part in event["participations"]
+    ]
+    new["reasons"] = [linked.why[key]] if key in linked.why else []
+    if new["id"] in linked.open:
+        new["possible"] = linked.open[new["id"]]
+    return new
+
+
+def _cooccurrences(given: Sequence[CoOccurrenceRecord], ids: Mapping[str, str]) -> list[CoOccurrenceRecord]:
+    counts: dict[tuple[str, str, str], int] = defaultdict(int)
+    for pair in given:
+        left, right = sorted(ids[end] for end in pair["between"])
+        if left != right:
+            counts[pair["scope"], left, right] += pair["count"]
+    return [
+        {"between": [left, right], "scope": scope, "count": count}
+        for (scope, left, right), count in sorted(counts.items())
+    ]

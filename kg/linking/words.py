@@ -1,0 +1,136 @@
+"""Ontology → Words: what linking knows of names, ranks and posts, as plain values.
+
+A rank or a post that the ontology does not know weighs nothing; no name, rank or post stands in the code.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.ontology import Concept, Ontology, load_ontology
+
+_NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Particle:
+    """A part of a name that may be left out: "title", "order" (of birth) or "gender" with "m" or "f"."""
+
+    kind: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rank:
+    """A rank: its service ("Polri", "TNI AD") and its place from the top (1 is the highest)."""
+
+    service: str
+    order: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words that linking compares by; the keys are folded as `fold` does."""
+
+    particles: Mapping[tuple[str, ...], Particle] = field(default_factory=dict)
+    equivalents: Mapping[str, str] = field(default_factory=dict)
+    spellings: tuple[tuple[str, str], ...] = ()  # (written, sounds), longest first
+    common: frozenset[str] = frozenset()
+    ranks: Mapping[str, Rank] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()  # concepts of posts that one person holds at a time
+    floors: Mapping[str, str] = field(default_factory=dict)  # post concept → lowest rank, folded
+
+    def rank(self, text: str | None) -> Rank | None:
+        """The rank that a wording names, with or without a corps behind it ("Letkol Inf."); None when not known."""
+        tokens = fold(text or "").split()
+        for end in range(len(tokens), 0, -1):
+            found = self.ranks.get(" ".join(tokens[:end]))
+            if found:
+                return found
+        return None
+
+
+def fold(text: str) -> str:
+    """The text in small letters, with one space for anything that is not a letter or digit.
+
+    >>> fold("Letkol Inf."), fold("K.H. Ma'ruf")
+    ('letkol inf', 'k h ma ruf')
+    """
+    return _NOT_LETTERS.sub(" ", text.casefold()).strip()
+
+
+@cache
+def default_words() -> Words:
+    """The words of the ontology that is installed."""
+    return words_of(load_ontology())
+
+
+def words_of(ontology: Ontology) -> Words:
+    """Compile the concepts that linking understands; raises OntologyError where a lowest rank is not a rank."""
+    ranks = _ranks(ontology)
+    floors: dict[str, str] = {}
+    for concept in ontology.scheme("rank-floor"):
+        lowest = fold(concept.value("lowest") or "")
+        if ranks and lowest not in ranks:
+            raise OntologyError(
+                f"{concept.id!r}: kg:lowest {concept.value('lowest')!r} is no rank",
+                where=str(ontology.root / "linking.ttl"),
+            )
+        floors.update(dict.fromkeys(concept.values.get("post", ()), lowest))
+    return Words(
+        particles={
+            tuple(fold(form).split()): Particle(concept.value("particle") or "title", concept.value("gender") or "")
+            for concept in ontology.scheme("name-particle")
+            for form in _forms(concept)
+        },
+        equivalents={
+            fold(form): fold(concept.label()) for concept in ontology.scheme("name-equivalent") for form in _forms(concept)
+        },
+        spellings=tuple(
+            sorted(
+                ((label.text, concept.label()) for concept in ontology.scheme("spelling") for label in concept.labels if label.kind == "hidden"),
+                key=lambda pair: (-len(pair[0]), pair),
+            )
+        ),
+        common=frozenset(_column(ontology.root / "common_names.csv")),
+        ranks=ranks,
+        heads=_heads(ontology),
+        floors=floors,
+    )  # fmt: skip
+
+
+def _forms(concept: Concept) -> Iterable[str]:
+    return (
+        label.text
+        for label in concept.labels
+        if label.kind in ("pref", "alt", "hidden", "notation") and label.lang != "en"
+    )
+
+
+def _column(path: Path) -> set[str]:
+    if not path.is_file():
+        return set()
+    with path.open(encoding="utf-8", newline="") as file:
+        return {fold(row["name"]) for row in csv.DictReader(file)}
+
+
+def _ranks(ontology: Ontology) -> dict[str, Rank]:
+    found: dict[str, Rank] = {}
+    for concept in ontology.scheme("ranks"):
+        order = concept.value("order")
+        if order and order.isdigit():
+            rank = Rank(concept.value("service") or concept.value("branch") or "", int(order), concept.label())
+            for form in _forms(concept):
+                found.setdefault(fold(form), rank)
+    return found
+
+
+def _heads(ontology: Ontology) -> frozenset[str]:
+    return frozenset(concept.id for concept in ontology.scheme("post-types") if concept.value("rankOfPost") == "head")
