@@ -56,7 +56,7 @@ def _section(console: Console, part: Section, language: Words) -> None:
         _figures(console, figures)
     for made in part.tables:
         console.print()
-        print_table(console, made, language, title_of(part, made, language))
+        print_table(console, made.shown(), language, title_of(part, made, language))
     for note in part.notes:
         console.print()
         console.print("· " + language.note(note), style="dim")

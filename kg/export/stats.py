@@ -103,7 +103,7 @@ def to_markdown(found: Iterable[Section], words: Words) -> str:
         ]
         lines.append("")
         for made in part.tables:
-            lines += markdown_table(part, made, words)
+            lines += markdown_table(made.shown(), words, title_of(part, made, words))
         lines += [f"> {words.note(note)}\n" for note in part.notes]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -113,9 +113,9 @@ def figure_kind(key: str) -> str:
     return "share" if key.endswith("share") else "text" if key.endswith("month") or key == "thresholds" else "number"
 
 
-def markdown_table(part: Section, made: Table, words: Words) -> list[str]:
+def markdown_table(made: Table, words: Words, title: str) -> list[str]:
     """One table as lines of Markdown, with its title above and a blank line behind."""
-    lines = [f"### {title_of(part, made, words)}", ""]
+    lines = [f"### {title}", ""]
     if not made.rows:
         return [*lines, words.word("page", "empty"), ""]
     numeric = [column.kind not in ("text", "term") for column in made.columns]

@@ -15,7 +15,7 @@ from kg.graph.statistics.tables import Note, Section, Table, Value, section, tab
 
 COLUMNS = (
     "rank:integer name class:term events:integer degree:integer strength:number betweenness:number pagerank:number"
-    " core:integer cut:term"
+    " core:integer cut:term id:id"
 )
 
 
@@ -39,7 +39,7 @@ def rankings(subject: Subject, options: Options) -> Section:
         return (
             int(places[at]), subject.name(at), subject.cls(at), int(events[at]), int(values["degree"][at]),
             float(values["strength"][at]), float(values["betweenness"][at]), float(values["pagerank"][at]),
-            cores[at], "yes" if at in cuts else "no",
+            cores[at], "yes" if at in cuts else "no", subject.incidence.actors[at],
         )  # fmt: skip
 
     notes = [*subject.notes, Note("ranked_by", {"measure": options.by})]
@@ -48,7 +48,7 @@ def rankings(subject: Subject, options: Options) -> Section:
     each = 5 if options.top is None else max(1, min(5, options.top // 2))
     by_class = [
         (subject.cls(at), int(places[at]), subject.name(at), int(events[at]), int(values["degree"][at]),
-         float(values["strength"][at]))
+         float(values["strength"][at]), subject.incidence.actors[at])
         for cls, _ in sorted(Counter(subject.cls(at) for at in order).items())
         for at in [a for a in order if subject.cls(a) == cls][:each]
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def rankings(subject: Subject, options: Options) -> Section:
     figures["highest_core"] = max(cores, default=0)
     tables = [
         table("ranking", COLUMNS, (row(at) for at in order), limit=options.top),
-        table("by_class", "class:term rank:integer name events:integer degree:integer strength:number", by_class),
+        table("by_class", "class:term rank:integer name events:integer degree:integer strength:number id:id", by_class),
     ]
     if subject.graph != "cooccurrence":
         tables.append(_conveners(subject, options))
@@ -87,11 +87,11 @@ def _conveners(subject: Subject, options: Options) -> Table:
         entity = subject.base.entities[node]
         brought = graph.out_degree(node, weight="weight")
         called = graph.in_degree(node, weight="weight")
-        rows.append((entity.name, entity.cls, graph.out_degree(node), brought, called))
-    rows.sort(key=lambda row: (-row[3], -row[2], row[0]))
+        rows.append((entity.name, entity.cls, graph.out_degree(node), brought, called, node))
+    rows.sort(key=lambda row: (-row[3], -row[2], row[0], row[5]))
     return table(
         "conveners",
-        "name class:term guests:integer brought:integer called:integer",
+        "name class:term guests:integer brought:integer called:integer id:id",
         [row for row in rows if row[3]],
         limit=options.top,
     )

@@ -50,7 +50,7 @@ def stability(subject: Subject, options: Options, track: Track[tuple[str, Mask]]
         rows.append((
             _shown(base_range), subject.name(actor), float(whole[actor]),
             *(_shown(ranges[kind]) for kind in left_out), float(low[at]), float(high[at]),
-            _hinge(spans["outlet"], at, base_range),
+            _hinge(spans["outlet"], at, base_range), incidence.actors[actor],
         ))  # fmt: skip
     figures: dict[str, Value] = {
         "outlets_left_out": len(left_out["outlet"]),
@@ -58,7 +58,7 @@ def stability(subject: Subject, options: Options, track: Track[tuple[str, Mask]]
         "thresholds": " ".join(str(t) for t, _ in left_out["confidence"]),
         "redraws": REDRAWS,
     }
-    columns = "rank name value:number outlet article confidence low:number high:number hinges"
+    columns = "rank name value:number outlet article confidence low:number high:number hinges id:id"
     notes = [*subject.notes, Note("ranked_by", {"measure": _usable(options)}), Note("rank_ranges")]
     if len(incidence.articles) > MOST_ARTICLES:
         notes.append(Note("article_groups", {"groups": MOST_ARTICLES, "articles": len(incidence.articles)}))

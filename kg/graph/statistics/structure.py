@@ -15,6 +15,8 @@ from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Section, Value, ratio, section, table
 
+COMMUNITIES = "community:integer actors:integer ties:integer names regions classes:term events member_ids:id"
+
 
 def structure(subject: Subject, options: Options) -> Section:
     """Figures of the whole graph, and its communities with the names that explain them."""
@@ -47,8 +49,7 @@ def structure(subject: Subject, options: Options) -> Section:
         "structure",
         figures,
         [
-            table("communities", "community:integer actors:integer ties:integer names regions classes:term events",
-                  _described(subject, membership), limit=options.top),
+            table("communities", COMMUNITIES, _described(subject, membership), limit=options.top),
             table("components", "actors:integer components:integer", sorted(spread.items(), reverse=True),
                   limit=options.top),
         ],
@@ -121,6 +122,7 @@ def _described(subject: Subject, membership: np.ndarray) -> list[tuple[Value, ..
             "; ".join(region_name(base, code) for code, _ in _first(regions, 2)),
             " ".join(name for name, _ in _first(classes, 2)),
             "; ".join(name for name, _ in _first(kinds.get(group, Counter()), 2)),
+            " ".join(e.id for e in entities),
         ))  # fmt: skip
     return rows
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 Value = str | int | float | bool | None
-Kind = Literal["text", "term", "integer", "number", "share", "probability"]
+Kind = Literal["text", "term", "integer", "number", "share", "probability", "id"]
 T = TypeVar("T")
 Track = Callable[[Iterable[T], str], Iterable[T]]  # wraps long work: its items, and what is being done
 
@@ -24,7 +24,8 @@ def untracked(items: Iterable[T], what: str) -> Iterable[T]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key, and how its values are shown. A `term` is a word of the vocabulary, to be translated."""
+    """A column: its key, and how its values are shown. A `term` is a word of the vocabulary, to be
+    translated; an `id` is for programs and not shown to people."""
 
     key: str
     kind: Kind = "text"
@@ -38,6 +39,12 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     more: int = 0
+
+    def shown(self) -> Table:
+        """The table without what only programs need."""
+        kept = [at for at, column in enumerate(self.columns) if column.kind != "id"]
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return Table(self.name, tuple(self.columns[at] for at in kept), rows, self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def table(name: str, columns: str, rows: Iterable[tuple[Value, ...]], *, limit: 
     for word in columns.split():
         key, _, kind = word.partition(":")
         made.append(Column(key, kind or "text"))  # type: ignore[arg-type]
-    rounded = [tuple(tidy(value) for value in row) for row in rows]
+    rounded = [tuple(tidy(value) for _, value in zip(made, row, strict=True)) for row in rows]
     kept = rounded if limit is None else rounded[:limit]
     return Table(name, tuple(made), tuple(kept), len(rounded) - len(kept))
 

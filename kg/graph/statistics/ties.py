@@ -17,6 +17,7 @@ from kg.graph.statistics.tables import Note, Section, Value, section, table
 
 COLUMNS = (
     "left right observed:integer expected:number lift:number p:probability q:probability region:term significant:term"
+    " left_id:id right_id:id"
 )
 AT_LEAST = 2
 
@@ -72,6 +73,8 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
             float(found.observed[at] / found.expected[at]), float(found.p[at]), float(found.q[at]),
             _regions(base, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
             "yes" if found.q[at] <= options.alpha else "no",
+            incidence.actors[found.left[at]],
+            incidence.actors[found.right[at]],
         )
         for at in order
     ]  # fmt: skip
