@@ -1,0 +1,66 @@
+"""`kg build`: articles → everything in the output folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from kg.cli.telling import tell_issues
+from kg.model import Article
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True)
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("seeds/decisions.csv"),
+    show_default=True,
+    help="Human decisions to replay; none where the file does not exist.",
+)
+@click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
+@click.option("--no-html", is_flag=True, help="Leave graph.html out.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def command(paths: tuple[str, ...], output: Path, decisions: Path, base_iri: str | None, no_html: bool, quiet: bool) -> None:  # noqa: FBT001 - click's flags
+    """Build the knowledge graph of articles.
+
+    PATH is as for `kg extract`. Written are statements.jsonl, graph.ttl, graph.html, graph.graphml, stats.json and
+    issues.jsonl; the same articles give the same bytes, whatever their order.
+    """
+    from kg.pipeline import Options, build
+
+    with _progress(quiet=quiet) as track:
+        result = build(paths, output, Options(decisions=decisions, base_iri=base_iri, html=not no_html), track=track)
+    if not quiet:
+        tell_issues(result.issues)
+        click.echo(
+            f"{result.articles} articles, {result.entities} entities, {result.events} events, {result.claims} claims, "
+            f"{len(result.issues)} issues → {output}",
+            err=True,
+        )
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[object]:
+    """A function that wraps the articles as they go by; it shows a count on a terminal and nothing in a pipe."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+
+        def track(articles: Iterable[Article]) -> Iterator[Article]:
+            task = bar.add_task("reading articles", total=None)
+            for article in articles:
+                yield article
+                bar.advance(task)
+
+        yield track

@@ -1,0 +1,303 @@
+"""What was found in a document → its Record: entities, postings, events, co-occurrences, each with evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.extraction.chunks import Holder, Office
+from kg.extraction.confidence import Confidence
+from kg.extraction.coreference import Human, People
+from kg.extraction.events import EventDraft, Sentence
+from kg.extraction.resolution import Body, Resolver
+from kg.extraction.vocabulary import Vocabulary
+from kg.fingerprint import minhash
+from kg.model import Document, Span
+from kg.records import (
+    CoOccurrenceRecord,
+    EntityRecord,
+    EventRecord,
+    EvidenceRecord,
+    ParticipationRecord,
+    PostingRecord,
+    Record,
+)
+
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that extraction knows of one document before it is written down."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    resolver: Resolver
+    people: People
+    events: Sequence[EventDraft]
+
+
+class Assembly:
+    """Writes down the findings of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, confidence: Confidence, findings: Findings) -> None:
+        self.vocabulary = vocabulary
+        self.confidence = confidence
+        self.found = findings
+        self.text = findings.document.text
+        self.bodies = findings.resolver.bodies
+        self.humans = findings.people.humans
+        self._places: dict[str, list[tuple[int, int]]] = {
+            key: sorted(set(value.mentions)) for key, value in [*self.bodies.items(), *self.humans.items()] if value.mentions
+        }
+        order = sorted(self._places, key=lambda key: (self._places[key][0], key))
+        self.ids = {key: f"e{number}" for number, key in enumerate(order, 1)}
+
+    def record(self) -> Record:
+        """The record of the document; every quote stands at its offsets."""
+        document = self.found.document
+        article = document.article
+        events = [self._event(draft, number) for number, draft in enumerate(self.found.events, 1)]
+        dateline = document.quote(document.dateline) if document.dateline else None
+        record: Record = {
+            "article": article.id,
+            "title": document.title,
+            "published": document.published,
+            "dateline": dateline,
+            "entities": [self._entity(key) for key in self.ids],
+            "postings": self._postings(),
+            "events": events,
+            "cooccurrences": self._cooccurrences(events),
+            "issues": [
+                {"code": issue.code, "message": issue.message, "where": issue.where} for issue in document.issues
+            ],
+            "source": {
+                "url": article.url,
+                "publisher": article.publisher,
+                "fetched": article.fetched,
+                "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+                "fingerprint": minhash(" ".join(document.quote(b.span) for b in document.blocks if b.kind == "body")),
+            },
+        }
+        return record
+
+    # Entities
+
+    def _entity(self, key: str) -> EntityRecord:
+        body = self.bodies.get(key)
+        return self._institution(key, body) if body is not None else self._person(key, self.humans[key])
+
+    def _mentions(self, key: str) -> list[tuple[int, int]]:
+        return self._places[key]
+
+    def _institution(self, key: str, body: Body) -> EntityRecord:
+        concept = self.vocabulary.concept(body.type)
+        written = {self._plain(start, end) for start, end in self._mentions(key)}
+        return {
+            "id": self.ids[key],
+            "class": concept.value("entityClass") or "CivilSociety",
+            "type": concept.label(),
+            "name": body.name,
+            "aliases": sorted(written - {body.name, ""}),
+            "region": body.region,
+            "mentions": [{"start": s, "end": e, "text": self.text[s:e]} for s, e in self._mentions(key)],
+            "concept": body.type,
+            "unit": body.unit,
+            "candidates": list(body.candidates),
+            "reason": body.reason,
+        }
+
+    def _person(self, key: str, human: Human) -> EntityRecord:
+        return {
+            "id": self.ids[key],
+            "class": "Person",
+            "type": None,
+            "name": human.name,
+            "aliases": sorted(human.aliases - {human.name}),
+            "region": None,
+            "mentions": [{"start": s, "end": e, "text": self.text[s:e]} for s, e in self._mentions(key)],
+            "ranks": list(human.ranks),
+            "honorifics": list(human.honorifics),
+            "degrees": list(human.degrees),
+        }
+
+    def _plain(self, start: int, end: int) -> str:
+        return " ".join(_BRACKETED.sub("", self.text[start:end]).split()).strip(" .,;:")
+
+    # Postings
+
+    def _postings(self) -> list[PostingRecord]:
+        best: dict[tuple[str, str, str, bool], PostingRecord] = {}
+        seen = next((draft.day.iso for draft in self.found.events if draft.day), None) or self.found.document.published
+        for sentence in self.found.sentences:
+            for holder in sentence.items:
+                if not isinstance(holder, Holder) or holder.person is None or holder.person.entity is None:
+                    continue
+                for office in holder.offices:
+                    key = self.office_body(office, holder)
+                    if key is None:
+                        continue
+                    made = self._posting(holder, office, key, sentence, seen)
+                    same = (made["person"], made["institution"], office.role, office.former)
+                    if same not in best or best[same]["confidence"] < made["confidence"]:
+                        best[same] = made
+        return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["person"], p["institution"], p["post"]))
+
+    def office_body(self, office: Office, holder: Holder) -> str | None:
+        """The body of an office; a stand-in's bare office belongs to the body that it stands in for."""
+        beside = None
+        if holder.for_office is not None:
+            chief = holder.for_office
+            beside = next((key for o in chief.offices if (key := self.office_body(o, chief))), None)
+        return self.found.resolver.resolve_office(office, beside)
+
+    def _posting(
+        self, holder: Holder, office: Office, key: str, sentence: Sentence, seen: str | None
+    ) -> PostingRecord:
+        person = holder.person
+        assert person is not None and person.entity is not None  # noqa: S101 - the caller looked
+        rule = "posting-former" if office.former else "posting-apposition" if office.start > person.start else "posting-title"
+        if office.institution is None or not office.institution.name:
+            rule += "-bare"
+        start = min(office.start, person.full_start)
+        end = max(office.end, person.full_end)
+        return {
+            "person": self.ids[person.entity],
+            "post": self.post_label(office, key),
+            "institution": self.ids[key],
+            "rank": person.rank,
+            "acting": office.acting,
+            "confidence": self.confidence.of(rule),
+            "evidence": self._evidence(start, end, sentence.span),
+            "role": office.role,
+            "former": office.former,
+            "seen": None if office.former else seen,
+            "start": None,
+            "end": None,
+            "rule": rule,
+        }
+
+    def post_label(self, office: Office, key: str) -> str:
+        """The post with its body, as written where the text names it, else with the body's own name."""
+        body = self.bodies[key]
+        words = " ".join(_BRACKETED.sub("", office.words).split())
+        named = office.institution
+        if named is not None and named.name and not named.borrowed:
+            return f"{words} {self._plain(max(named.start, office.start), named.end)}".strip()
+        if named is not None:
+            return f"{words} {body.name}"
+        return f"{words} {self._short(body)}" if office.implied else words
+
+    def _short(self, body: Body) -> str:
+        """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""
+        template = self.vocabulary.concept(body.type).value("nameTemplate")
+        if template:
+            pattern = re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+")
+            match = re.fullmatch(pattern, body.name)
+            if match:
+                return match["name"]
+        return body.name
+
+    # Events
+
+    def _event(self, draft: EventDraft, number: int) -> EventRecord:
+        best: dict[tuple[str, str], ParticipationRecord] = {}
+        for part, sentence in draft.parts:
+            for key, post, behalf, rule in self._takers(part.holder, part.role, part.weak):
+                confidence = self.confidence.of(rule)
+                start, end = min(part.cue.start, part.holder.start), max(part.cue.end, part.holder.end)
+                made: ParticipationRecord = {
+                    "participant": self.ids[key],
+                    "role": part.role,
+                    "post": post,
+                    "on_behalf_of": self.ids[behalf] if behalf and behalf != key else None,
+                    "confidence": confidence,
+                    "evidence": self._evidence(start, end, sentence.span),
+                    "rule": rule,
+                }
+                same = (key, part.role)
+                if same not in best or (best[same]["confidence"], -best[same]["evidence"]["start"]) < (confidence, -start):
+                    best[same] = made
+        return {
+            "id": f"v{number}",
+            "type": draft.kind,
+            "name": draft.name,
+            "date": draft.day.iso if draft.day else None,
+            "status": draft.status,
+            "place": draft.place,
+            "region": self.found.resolver.setting.regency or self.found.resolver.setting.province,
+            "participations": sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["participant"], p["role"])),
+            "precision": draft.day.precision if draft.day else "none",
+            "evidence": self._evidence(draft.span.start, draft.span.end, draft.sentence),
+            "rule": draft.rule,
+        }
+
+    def _takers(
+        self, holder: Holder, role: str, weak: bool  # noqa: FBT001 - a property of the part
+    ) -> Iterable[tuple[str, str | None, str | None, str]]:
+        """Who takes part by a holder: key, post, on whose behalf, and the rule that says so."""
+        rule = f"{role}-weak" if weak else f"{role}-cue"
+        post: str | None = None
+        chief = holder.for_office
+        behalf: str | None = None
+        if chief is not None:
+            bodies = [key for office in chief.offices if (key := self.office_body(office, chief))]
+            if chief.institution is not None and chief.institution.entity:
+                bodies.append(chief.institution.entity)
+            behalf = (chief.person.entity if chief.person else None) or next(iter(bodies), None)
+            for key in bodies:
+                yield key, None, None, f"{rule}-represented"
+        bodies = []
+        for office in holder.offices:
+            key = None if office.former else self.office_body(office, holder)
+            if key is not None:
+                bodies.append(key)
+                post = post or self.post_label(office, key)
+        if holder.person is not None and holder.person.entity and not holder.absent:
+            yield holder.person.entity, post, behalf, f"{rule}-person"
+        for key in bodies:
+            yield key, None, None, f"{rule}-office"
+        if holder.institution is not None and holder.institution.entity:
+            yield holder.institution.entity, None, None, f"{rule}-body"
+
+    # Evidence and co-occurrence
+
+    def _evidence(self, start: int, end: int, sentence: Span) -> EvidenceRecord:
+        begin, stop = min(sentence.start, start), max(sentence.end, end)
+        return {
+            "start": start,
+            "end": end,
+            "quote": self.text[start:end],
+            "prefix": self.text[begin:start],
+            "suffix": self.text[end:stop],
+        }
+
+    def _cooccurrences(self, events: Sequence[EventRecord]) -> list[CoOccurrenceRecord]:
+        counts: Counter[tuple[str, tuple[str, str]]] = Counter()
+        paragraphs: dict[int, set[str]] = {}
+        starts = sorted((start, self.ids[key]) for key, places in self._places.items() for start, _ in places)
+        for sentence in self.found.sentences:
+            here = {i for start, i in starts if sentence.span.start <= start < sentence.span.end}
+            paragraphs.setdefault(sentence.paragraph, set()).update(here)
+            _count(counts, "sentence", here)
+        for together in paragraphs.values():
+            _count(counts, "paragraph", together)
+        _count(counts, "article", set(self.ids.values()))
+        for event in events:
+            _count(counts, "event", {part["participant"] for part in event["participations"]})
+        scopes = ("sentence", "paragraph", "article", "event")
+        ordered = sorted(counts.items(), key=lambda c: (scopes.index(c[0][0]), _number(c[0][1][0]), _number(c[0][1][1])))
+        return [{"between": list(pair), "scope": scope, "count": count} for (scope, pair), count in ordered]
+
+
+def _number(local: str) -> int:
+    return int(local[1:])
+
+
+def _count(counts: Counter[tuple[str, tuple[str, str]]], scope: str, together: set[str]) -> None:
+    for left, right in combinations(sorted(together, key=_number), 2):
+        counts[scope, (left, right)] += 1

@@ -1,0 +1,116 @@
+"""The pieces a sentence is read as: institutions, offices, persons, cues, events, dates, places and plain tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:['’‘`´][^\W_]+)*|[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or one sign of punctuation."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalpha()
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of a text; words keep inner apostrophes and joined initials ("A.W.")."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+@dataclass(slots=True)
+class Institution:
+    """A body named in the text. `name` is what follows its kind ("Klungkung"), empty for a bare mention."""
+
+    start: int
+    end: int
+    type: str  # concept of the ontology
+    name: str = ""
+    level: str | None = None
+    venue: bool = False  # only says where: "di Aula Kantor KPU"
+    open: bool = False  # the name is not in the gazetteer
+    borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
+    entity: str | None = None  # filled when mentions are resolved
+
+
+@dataclass(slots=True)
+class Office:
+    """An office: post, institution and acting status as separate slots."""
+
+    start: int
+    end: int
+    role: str  # concept of the ontology
+    words: str  # the post as it is written, without the institution
+    institution: Institution | None = None  # None: to be found in the context
+    implied: tuple[str, ...] = ()  # types of body that the post belongs to
+    acting: str | None = None
+    former: bool = False
+    generic: bool = False
+    rank: str = "member"  # head, deputy, member, staff
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """A person's name with what surrounds it; `start` and `end` are those of the name alone."""
+
+    start: int
+    end: int
+    name: str
+    full_start: int
+    full_end: int
+    rank: str | None = None
+    honorifics: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    titled: bool = False
+    sure: bool = True  # False: a capitalised name without any title
+    entity: str | None = None
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word that says something about its neighbours: role, delegation, break, negation, speech, event …"""
+
+    start: int
+    end: int
+    kind: str  # scheme of the ontology
+    concept: str
+    form: str
+
+
+@dataclass(slots=True)
+class Place:
+    """A region or a place that is only named as such."""
+
+    start: int
+    end: int
+    code: str | None = None
+
+
+@dataclass(slots=True)
+class Holder:
+    """Somebody who may take part: a person with offices, an unnamed office-holder, or an institution."""
+
+    start: int
+    end: int
+    person: Person | None = None
+    offices: list[Office] = field(default_factory=list)
+    institution: Institution | None = None
+    for_office: Holder | None = None  # whom this holder stands in for
+    absent: bool = False  # somebody else stands in for this holder
+    venue: bool = False
+
+
+Chunk = Institution | Office | Person | Cue | Place | Token

@@ -1,0 +1,152 @@
+"""Names of persons in a document → persons: which names are one, and which capitalised runs are persons at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.chunks import Cue, Holder, Person, Place, Token
+from kg.extraction.holders import Item, is_joint
+from kg.extraction.vocabulary import Vocabulary
+
+_AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
+_PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
+
+
+@dataclass(slots=True)
+class Human:
+    """A person of the article: the fullest name, what goes with it, and every place where a name of theirs stands."""
+
+    key: str
+    name: str
+    parts: tuple[str, ...]
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    ranks: list[str] = field(default_factory=list)
+    honorifics: list[str] = field(default_factory=list)
+    degrees: list[str] = field(default_factory=list)
+
+
+class People:
+    """The persons of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self.humans: dict[str, Human] = {}
+        self._lower = {word.casefold() for word in re.findall(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b", text)}
+
+    def admit(self, sentences: Sequence[Sequence[Item]]) -> None:
+        """Decide over every name of a document, sure ones first, and tie each to its person."""
+        named = [(holder.person, items, index) for items in sentences for index, holder in _named(items)]
+        sure = [person for person, items, index in named if person.sure or self._officer(items, index)]
+        for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
+            self._tie(person)
+        rest = [(p, items, index) for p, items, index in named if p.entity is None]
+        counts: dict[str, int] = {}
+        for person, _, _ in rest:
+            counts[person.name] = counts.get(person.name, 0) + 1
+        scored = []
+        for person, items, index in rest:
+            if self._short_form(person) is not None:
+                self._tie(person)
+            else:
+                scored.append((person, self._score(person, items, index) + (counts[person.name] > 1)))
+        for person, score in sorted(scored, key=lambda s: (-len(_parts(s[0].name)), s[0].start)):
+            if self._short_form(person) is not None or score >= (2 if len(_parts(person.name)) > 1 else 3):
+                self._tie(person)
+        for person, _, _ in rest:
+            if person.entity is None and self._short_form(person) is not None:
+                self._tie(person)
+
+    def _officer(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a name stands with an office and looks like one: no ordinary word of the language."""
+        holder = items[index]
+        return isinstance(holder, Holder) and bool(holder.offices) and not self._ordinary(holder.person)
+
+    def _ordinary(self, person: Person | None) -> bool:
+        """Whether every word of a name is a common word, or stands elsewhere in the text in lower case."""
+        if person is None:
+            return True
+        words = [part.casefold() for part in _parts(person.name)]
+        return all(word in self.vocabulary.common or word in self._lower for word in words)
+
+    def _score(self, person: Person, items: Sequence[Item], index: int) -> float:
+        """How likely a run of capitalised words without a title is a person, from its shape and its neighbours."""
+        words = _parts(person.name)
+        folded = [word.casefold() for word in words]
+        ordinary = sum(word in self.vocabulary.common or word in self._lower for word in folded)
+        if not words or ordinary == len(words) or (person.name.isupper() and len(words) == 1):
+            return -5
+        score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
+        before = [item for item in items[max(0, index - 2) : index] if not (isinstance(item, Token) and item.text in "\"“”'‘’")]
+        behind = list(items[index + 1 : index + 3])
+        score += 2 * any(_is(item, "speech") for item in before[-1:] + behind[:1])
+        score += 2 * any(_is(item, "person-cues") for item in before[-1:])
+        score += 1 * any(isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index))
+        score += 1.5 * bool(_AGE.match(self.text, person.end))
+        score += 1 * any(_is(item, "cues", "negation", "modality") for item in behind[:1])
+        score += 1 * any(_is(item, "cues") for item in before[-1:])
+        score -= 2 * any(isinstance(item, Place) or _is(item, "venue-words", "event") for item in before[-1:])
+        score -= 2 * any(isinstance(item, Token) and item.text in self.vocabulary.prepositions for item in before[-1:])
+        score -= 1 * any(char.isdigit() for char in person.name)
+        score -= 1 * any(len(word) > 3 and word.isupper() for word in words) * (not person.name.isupper())
+        return score
+
+    def _short_form(self, person: Person) -> str | None:
+        """The one person of the article that a shorter name means; None when it is none or could be two."""
+        parts = tuple(part.casefold() for part in _parts(person.name))
+        if not parts:
+            return None
+        fitting = [human for human in self.humans.values() if _within(parts, human.parts)]
+        if len(fitting) > 1:
+            before = [h for h in fitting if h.mentions[0][0] < person.start]
+            fitting = [max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start))] if before else []
+        return fitting[0].key if fitting else None
+
+    def _tie(self, person: Person) -> None:
+        parts = tuple(part.casefold() for part in _parts(person.name))
+        key = self._short_form(person)
+        if key is None:
+            key = f"person:{' '.join(parts)}"
+            self.humans.setdefault(key, Human(key, person.name, parts))
+        human = self.humans[key]
+        person.entity = key
+        human.mentions.append((person.start, person.end))
+        human.aliases.add(person.name)
+        for values, more in ((human.honorifics, person.honorifics), (human.degrees, person.degrees)):
+            values += [value for value in more if value not in values]
+        if person.rank and person.rank not in human.ranks:
+            human.ranks.append(person.rank)
+
+
+def _parts(name: str) -> list[str]:
+    return _PARTS.findall(name)
+
+
+def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is part of a fuller one, in order; initials stand for the words that they begin."""
+    at = 0
+    for part in full:
+        if at < len(short) and (part == short[at] or (len(short[at]) == 1 and part.startswith(short[at]) and len(short) > 1)):
+            at += 1
+    return at == len(short)
+
+
+def _named(items: Sequence[Item]) -> Iterable[tuple[int, Holder]]:
+    return ((i, item) for i, item in enumerate(items) if isinstance(item, Holder) and item.person)
+
+
+def _is(item: Item, *kinds: str) -> bool:
+    return isinstance(item, Cue) and item.kind in kinds
+
+
+def _beside(items: Sequence[Item], index: int) -> list[Item]:
+    """The members of a list next to one, on either side."""
+    found = []
+    if index >= 2 and is_joint(items[index - 1]):
+        found.append(items[index - 2])
+    if index + 2 < len(items) and is_joint(items[index + 1]):
+        found.append(items[index + 2])
+    return found

@@ -1,0 +1,272 @@
+"""Sentences with their parts → the events of a document: what, when, where, and who took part.
+
+Most articles tell of one event. It is the one that the headline, the first paragraph and the words of its participants
+point to; another is made only where a sentence gives a date of its own and participants of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.chunks import Cue, Place, Token
+from kg.extraction.dates import DateMention, Day, resolve
+from kg.extraction.holders import Item
+from kg.extraction.participation import Part
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import EventKind, EventStatus, Span
+
+_LEADING = 3  # sentences of the body that count as its lead
+_ENOUGH = 2.5
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as items, with its parts and dates. `paragraph` counts blocks; `order` counts body sentences from 0."""
+
+    span: Span
+    paragraph: int
+    order: int  # -1 in the headline
+    items: list[Item]
+    parts: list[Part]
+    dates: list[DateMention]
+    quoted: list[tuple[int, int]]
+
+    @property
+    def headline(self) -> bool:
+        return self.order < 0
+
+    def outside_quotes(self, at: int) -> bool:
+        return not any(start <= at < end for start, end in self.quoted)
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event while it is being put together."""
+
+    kind: EventKind
+    name: str
+    span: Span
+    sentence: Span
+    day: Day | None
+    status: EventStatus
+    place: str | None
+    rule: str
+    parts: list[tuple[Part, Sentence]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    cue: Cue
+    sentence: Sentence
+    index: int
+    score: float
+
+
+class Events:
+    """Finds the events of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str, published: str | None) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self.published = published
+
+    def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
+        """The events with participants; empty when nothing in the text is one."""
+        years = tuple(sorted({d.year for s in sentences for d in s.dates if d.year}))
+        mentions = [mention for sentence in sentences for mention in self._mentions(sentence)]
+        main = self._main(mentions)
+        if main is None:
+            return []
+        draft = self._draft(main, sentences, years, dateline)
+        drafts, current = [draft], draft
+        paragraph = main.sentence.paragraph
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                current, paragraph = draft, sentence.paragraph
+            other = self._another(sentence, mentions, draft, years)
+            if other is not None:
+                drafts.append(other)
+                current = other
+            current.parts += [(part, sentence) for part in sentence.parts if sentence.outside_quotes(part.cue.start)]
+        return [d for d in drafts if self._real(d)]
+
+    # Which words name an event
+
+    def _mentions(self, sentence: Sentence) -> Iterable[_Mention]:
+        previous: _Mention | None = None
+        for index, item in enumerate(sentence.items):
+            if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
+                continue
+            concept = self.vocabulary.concept(item.concept)
+            score = float(concept.value("weight") or 1)
+            if sentence.headline:
+                score += 2
+            elif sentence.order < _LEADING:
+                score += 2.5 - sentence.order * 0.5
+            if previous is not None and self._dependent(sentence.items, previous.index, index):
+                score -= 3
+            if self._purpose(sentence.items, index):
+                score -= 2.5
+            score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
+            score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
+            score += 0.7 * bool(sentence.dates)
+            previous = _Mention(item, sentence, index, score)
+            yield previous
+
+    def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether an event word stands inside the name of the one before: "Rakor Persiapan Pengamanan Pilkada"."""
+        for item in items[first + 1 : second]:
+            if isinstance(item, Token) and not item.capital and item.text not in "-/":
+                return False
+            if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
+                return False
+        return second - first <= 8
+
+    def _purpose(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""
+        for item in reversed(items[max(0, index - 4) : index]):
+            if isinstance(item, Cue) and item.kind == "clause-breaks":
+                return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+            if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (isinstance(item, Token) and item.text == ","):
+                return False
+        return False
+
+    def _main(self, mentions: Sequence[_Mention]) -> _Mention | None:
+        """The mention that names the article's main event, or None."""
+        if not mentions:
+            return None
+        kinds: dict[str, float] = {}
+        for mention in mentions:
+            kind = self._kind(mention.cue)
+            if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
+                kinds[kind] = kinds.get(kind, 0) + 0.25
+        best = max(
+            mentions, key=lambda m: (m.score + min(kinds.get(self._kind(m.cue), 0), 1.5), -m.cue.start)
+        )
+        return best if best.score >= _ENOUGH else None
+
+    def _kind(self, cue: Cue) -> EventKind:
+        return self.vocabulary.concept(cue.concept).value("eventKind") or "other"  # type: ignore[return-value]
+
+    # What is known of one
+
+    def _draft(
+        self, main: _Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None
+    ) -> EventDraft:
+        day = self._day(main, sentences, years)
+        if day is None and dateline is not None:
+            day = resolve(dateline, self.published, years)
+        return EventDraft(
+            kind=self._kind(main.cue),
+            name=self._name(main),
+            span=Span(main.cue.start, main.cue.end),
+            sentence=main.sentence.span,
+            day=day,
+            status=self._status(main),
+            place=self._place(main, sentences),
+            rule=f"event-{self._kind(main.cue)}",
+        )
+
+    def _day(self, main: _Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
+        """The day of the main event: in its own sentence, else in the lead, else where its participants stand."""
+        own = [main.sentence] if not main.sentence.headline else []
+        lead = [s for s in sentences if 0 <= s.order < _LEADING]
+        told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
+        rest = [s for s in sentences if s.order >= 0 and self._speech(s)]
+        for sentence in [*own, *lead, *told, *rest]:
+            for date in sorted(sentence.dates, key=lambda d: (d.day is None, d.month is None, d.start)):
+                if not sentence.outside_quotes(date.start) or self._elsewhere(sentence, date):
+                    continue
+                day = resolve(date, self.published, years)
+                if day is not None and day.precision == "day":
+                    return day
+        return None
+
+    def _speech(self, sentence: Sentence) -> bool:
+        return any(isinstance(item, Cue) and item.kind == "speech" for item in sentence.items)
+
+    def _elsewhere(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024"."""
+        before = [item for item in sentence.items if item.end <= date.start][-4:]
+        for item in reversed(before):
+            if isinstance(item, Cue) and item.kind in ("clause-breaks", "modality"):
+                return item.kind == "modality" or self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+            if (isinstance(item, Token) and item.text == ",") or (isinstance(item, Cue) and item.kind == "cues"):
+                break
+        behind = [item for item in sentence.items if item.start >= date.end][:1]
+        return any(isinstance(i, Cue) and i.kind == "modality" for i in behind)
+
+    def _status(self, main: _Mention) -> EventStatus:
+        sentence = main.sentence
+        if any(not part.weak and part.role != "organised" for part in sentence.parts):
+            return "held"
+        for item in sentence.items:
+            if isinstance(item, Cue) and item.kind == "modality" and sentence.outside_quotes(item.start):
+                near = abs(item.start - main.cue.start) < 60
+                status = self.vocabulary.concept(item.concept).value("status")
+                if near and status in ("planned", "postponed", "cancelled"):
+                    return status  # type: ignore[return-value]
+        return "held"
+
+    def _name(self, mention: _Mention) -> str:
+        """The words that name an event, from its head to the first break."""
+        end = mention.cue.end
+        for item in mention.sentence.items[mention.index + 1 :]:
+            if item.start < end:
+                continue
+            if isinstance(item, Cue) and item.kind not in ("event", "conjunctions", "fillers") and item.form.islower():
+                break
+            if isinstance(item, Token) and (item.text in ".,;:()\"“”–" or item.text.casefold() in self.vocabulary.prepositions):
+                break
+            if item.start - mention.cue.start > 110 or "\n" in self.text[end : item.start]:
+                break
+            end = item.end
+        return " ".join(self.text[mention.cue.start : end].split())
+
+    def _place(self, main: _Mention, sentences: Sequence[Sentence]) -> str | None:
+        """The venue: what follows "di" or "bertempat di" in the event's sentence or in the lead."""
+        for sentence in [main.sentence, *[s for s in sentences if 0 <= s.order < _LEADING]]:
+            if sentence.headline:
+                continue
+            for item in sentence.items:
+                if (isinstance(item, Cue) and item.kind == "venue-words") or isinstance(item, Place):
+                    end = self._venue_end(sentence, item.start)
+                    if end > item.end or isinstance(item, Place):
+                        return " ".join(self.text[item.start : end].split()).strip(" ,.")
+        return None
+
+    def _venue_end(self, sentence: Sentence, start: int) -> int:
+        end = start
+        for item in sentence.items:
+            if item.start < start or item.start < end:
+                continue
+            if isinstance(item, Cue) and item.kind not in ("venue-words", "place-words"):
+                break
+            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
+                break
+            end = item.end
+        return end
+
+    def _another(
+        self, sentence: Sentence, mentions: Sequence[_Mention], main: EventDraft, years: tuple[int, ...]
+    ) -> EventDraft | None:
+        """A second event: its own day, its own word for it and participants of its own, all in one sentence."""
+        if sentence.headline or sentence.span == main.sentence or not any(not p.weak or p.cue for p in sentence.parts):
+            return None
+        days = [resolve(d, self.published, years) for d in sentence.dates if d.month and d.day and not self._elsewhere(sentence, d)]
+        fresh = [day for day in days if day and day.precision == "day"]
+        if not fresh or main.day is None or any(day.iso == main.day.iso for day in fresh):
+            return None
+        own = [m for m in mentions if m.sentence is sentence and m.score > 0]
+        if not own:
+            return None
+        best = max(own, key=lambda m: (m.score, -m.cue.start))
+        return EventDraft(
+            kind=self._kind(best.cue), name=self._name(best), span=Span(best.cue.start, best.cue.end),
+            sentence=sentence.span, day=fresh[0], status=self._status(best), place=None, rule="event-second",
+        )  # fmt: skip
+
+    def _real(self, draft: EventDraft) -> bool:
+        """Whether an event is told of and not only talked about: somebody led, organised or attended it."""
+        return any(not part.weak for part, _ in draft.parts) or (bool(draft.parts) and draft.day is not None)

@@ -1,0 +1,106 @@
+"""Document → Record: the one way in to extraction, in the order of its steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.assembly import Assembly, Findings
+from kg.extraction.chunks import Cue, Holder, Institution, Place
+from kg.extraction.confidence import Confidence, load_confidence
+from kg.extraction.coreference import People
+from kg.extraction.dates import Calendar
+from kg.extraction.events import Events, Sentence
+from kg.extraction.holders import Item, holders_of
+from kg.extraction.parser import Parser
+from kg.extraction.participation import Part, Roles
+from kg.extraction.resolution import Resolver
+from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.compile import Lexicon
+from kg.model import Document, Span
+from kg.records import Record
+
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{12,}[”\"]|‘‘[^’]{12,}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+
+
+class Extractor:
+    """Reads documents with one lexicon; holds no state between them."""
+
+    def __init__(self, lexicon: Lexicon, confidence: Confidence | None = None) -> None:
+        self.vocabulary = Vocabulary(lexicon)
+        self.calendar = Calendar(lexicon.ontology)
+        self.confidence = confidence or load_confidence(lexicon.ontology.root)
+        self.roles = Roles(self.vocabulary)
+
+    def extract(self, document: Document) -> Record:
+        """What one document says, with the offsets of its text."""
+        parser = Parser(self.vocabulary, self.calendar, document.text)
+        sentences = list(self._sentences(document, parser))
+        people = People(self.vocabulary, document.text)
+        people.admit([sentence.items for sentence in sentences])
+        resolver = self._resolve(document, sentences)
+        for sentence in sentences:
+            sentence.parts += self._parts(sentence)
+        dateline = None
+        if document.dateline is not None:
+            dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
+            dateline = next((date for date in dates if date.day), None)
+        events = Events(self.vocabulary, document.text, document.published).of(sentences, dateline)
+        findings = Findings(document, sentences, resolver, people, events)
+        return Assembly(self.vocabulary, self.confidence, findings).record()
+
+    def _sentences(self, document: Document, parser: Parser) -> Iterator[Sentence]:
+        """The sentences of the blocks as items; those of a headline are numbered -1."""
+        order = 0
+        for paragraph, block in enumerate(document.blocks):
+            quoted = [match.span() for match in _QUOTED.finditer(document.text, block.span.start, block.span.end)]
+            for span in block.sentences:
+                if block.kind == "dateline":
+                    continue
+                headline = block.kind == "title"
+                chunks = parser.chunks(span.start, span.end, headline=headline)
+                items = holders_of(chunks)
+                dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
+                yield Sentence(span, paragraph, -1 if headline else order, items, [], dates, quoted)
+                order += not headline
+
+    def _resolve(self, document: Document, sentences: list[Sentence]) -> Resolver:
+        """Resolve every institution: those with a name first, since bare ones mean one of them."""
+        resolver = Resolver(self.vocabulary, document.text, document.published)
+        holders = [item for sentence in sentences for item in sentence.items if isinstance(item, Holder)]
+        bodies = [body for holder in holders for body in _institutions(holder)]
+        places = [item for sentence in sentences for item in sentence.items if isinstance(item, Place)]
+        leads = [document.quote(document.dateline)] if document.dateline else []
+        resolver.settle(bodies, places, _words(leads))
+        for named in (True, False):
+            for holder in holders:
+                for office in holder.offices:
+                    if office.institution is not None and bool(office.institution.name) is named:
+                        resolver.resolve_office(office)
+                if holder.institution is not None and bool(holder.institution.name) is named:
+                    resolver.resolve(holder.institution)
+        return resolver
+
+    def _parts(self, sentence: Sentence) -> list[Part]:
+        items: list[Item] = sentence.items
+        return self.roles.parts(items)
+
+
+def _institutions(holder: Holder) -> list[Institution]:
+    named = [office.institution for office in holder.offices if office.institution is not None]
+    return [*named, holder.institution] if holder.institution is not None else named
+
+
+def _words(leads: list[str]) -> list[str]:
+    """The capitalised pieces of a dateline: "PANGKALPINANG,PERKARANEWS" gives two."""
+    return [piece.strip() for lead in leads for piece in re.split(r"[^\w\s.'-]+", lead) if piece.strip()]
+
+
+def spans_of(record: Record) -> Iterator[Span]:
+    """Every span that a record quotes or mentions."""
+    for entity in record["entities"]:
+        yield from (Span(m["start"], m["end"]) for m in entity["mentions"])
+    for posting in record["postings"]:
+        yield Span(posting["evidence"]["start"], posting["evidence"]["end"])
+    for event in record["events"]:
+        yield from (Span(p["evidence"]["start"], p["evidence"]["end"]) for p in event["participations"])

@@ -1,0 +1,186 @@
+"""Chunks of a sentence → the holders in it: who stands there, in which offices, for which body.
+
+A holder is a person with or without offices, an office-holder without a name, or a body by itself. The chunks that are
+not part of a holder (cues, places, tokens) are handed on in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Token
+
+Item = Holder | Chunk
+_OPEN, _CLOSE = "(", ")"
+
+
+def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
+    """Holders in place of the institutions, offices and persons of a sentence."""
+    return _appositions(_after_office(_shared_names(list(chunks))))
+
+
+def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
+    """Give a bare body the name of the next one in its list: "Ketua KPU dan Bawaslu Kabupaten X"."""
+    for index in range(len(chunks) - 1, -1, -1):
+        body = _body(chunks[index])
+        if body is None or body.name:
+            continue
+        at = _behind_joint(chunks, index)
+        following = _body(chunks[at]) if at is not None else None
+        if following is not None and following.name and not following.open:
+            body.name, body.level, body.borrowed = following.name, following.level, True
+    return chunks
+
+
+def _body(chunk: Chunk) -> Institution | None:
+    if isinstance(chunk, Office):
+        return chunk.institution
+    return chunk if isinstance(chunk, Institution) else None
+
+
+def _behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The chunk behind a comma or a conjunction that follows another, or None when nothing joins them."""
+    at, joined = index + 1, False
+    while at < len(chunks) and is_joint(chunks[at]):
+        at, joined = at + 1, True
+    return at if joined and at < len(chunks) else None
+
+
+def is_joint(item: Item) -> bool:
+    """A comma or a conjunction between the members of a list."""
+    if isinstance(item, Cue):
+        return item.kind == "conjunctions"
+    return isinstance(item, Token) and item.text in ",/&;"
+
+
+def _after_office(chunks: list[Chunk]) -> list[Item]:
+    """Join offices with the person who is named behind them."""
+    items: list[Item] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        if not isinstance(chunk, Office):
+            items.append(_alone(chunk))
+            index += 1
+            continue
+        offices, index = _offices(chunks, index)
+        person_at = _person_behind(chunks, index)
+        if person_at is None:
+            items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
+            continue
+        person = chunks[person_at]
+        assert isinstance(person, Person)  # noqa: S101 - _person_behind says so
+        items.append(Holder(offices[0].start, person.full_end, person, offices))
+        index = person_at + 1
+        if _introduced(chunks, person_at) or offices[-1].plural:
+            more, index = _further_names(chunks, index, offices)
+            items += more
+    return items
+
+
+def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
+    """An office and those that the same person holds beside it ("Sekjen X sekaligus Wagub Y")."""
+    first = chunks[index]
+    assert isinstance(first, Office)  # noqa: S101 - the caller looked
+    offices, index = [first], index + 1
+    while index + 1 < len(chunks):
+        joint, following = chunks[index], chunks[index + 1]
+        if not (isinstance(joint, Cue) and joint.kind == "also-holds" and isinstance(following, Office)):
+            break
+        offices.append(following)
+        index += 2
+    return offices, index
+
+
+def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
+    at = index
+    if (at < len(chunks) and _is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
+        at += 1
+        if at < len(chunks) and _introduces(chunks[at]):
+            at += 1
+    if at < len(chunks) and isinstance(chunks[at], Person):
+        person = chunks[at]
+        if not (at > index and _office_follows(chunks, at) and not person.sure):
+            return at
+    return None
+
+
+def _office_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a comma and then an office without its own person follow: the name may belong to that one."""
+    if at + 2 >= len(chunks) or not _is_token(chunks[at + 1], ",") or not isinstance(chunks[at + 2], Office):
+        return False
+    return at + 3 < len(chunks) and _is_token(chunks[at + 3], ",") and False
+
+
+def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
+    return person_at > 0 and (_introduces(chunks[person_at - 1]) or _is_token(chunks[person_at - 1], ":"))
+
+
+def _introduces(chunk: Chunk) -> bool:
+    return isinstance(chunk, Cue) and chunk.kind == "introductions"
+
+
+def _is_token(item: Item, *texts: str) -> bool:
+    return isinstance(item, Token) and item.text in texts
+
+
+def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -> tuple[list[Item], int]:
+    """The other names of a list that shares one post: "Empat anggota KPU yaitu A, B dan C"."""
+    items: list[Item] = []
+    while True:
+        at = index
+        while at < len(chunks) and is_joint(chunks[at]):
+            at += 1
+        if at == index or at >= len(chunks) or not isinstance(chunks[at], Person):
+            return items, index
+        person = chunks[at]
+        assert isinstance(person, Person)  # noqa: S101 - just looked
+        items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
+        index = at + 1
+
+
+def _alone(chunk: Chunk) -> Item:
+    if isinstance(chunk, Person):
+        return Holder(chunk.full_start, chunk.full_end, chunk)
+    if isinstance(chunk, Institution):
+        return Holder(chunk.start, chunk.end, institution=chunk)
+    return chunk
+
+
+def _appositions(items: list[Item]) -> list[Item]:
+    """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)"."""
+    result: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        result.append(item)
+        index += 1
+        if not (isinstance(item, Holder) and item.person):
+            continue
+        at, linked = index, False
+        while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) == "as"):
+            linked = linked or _kind(items[at]) == "as" or _is_token(items[at], _OPEN)
+            at += 1
+        following = items[at] if at < len(items) else None
+        if at == index or not isinstance(following, Holder) or following.person or not following.offices:
+            continue
+        if linked or (not item.offices and _closed(items, at)):
+            item.offices = [*item.offices, *following.offices]
+            item.end = following.end
+            index = at + 1
+            if index < len(items) and _is_token(items[index], _CLOSE):
+                index += 1
+    return result
+
+
+def _kind(item: Item) -> str:
+    return item.kind if isinstance(item, Cue) else ""
+
+
+def _closed(items: Sequence[Item], at: int) -> bool:
+    """Whether what follows an office shows that it was an apposition and not the next in a list."""
+    if at + 1 >= len(items):
+        return True
+    following = items[at + 1]
+    return not is_joint(following) or _is_token(following, ",")

@@ -1,0 +1,379 @@
+"""A sentence → its chunks: the grammar of Indonesian institutions, offices and titled names.
+
+Trigger first: a word of the lexicon opens a chunk, the gazetteer and the shape of what follows close it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
+from kg.extraction.dates import Calendar, DateMention
+from kg.extraction.vocabulary import Tags, Vocabulary
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+_SPACE = re.compile(r"[^\S\n]*")
+_BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
+_NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
+_BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
+_BEFORE_NAME = re.compile(r"[.,]?[^\S\n]*")
+_NAME_LIMIT = 6
+_OPEN_LIMIT = 8
+_LOOK_AHEAD = 9
+
+
+class Parser:
+    """Reads the sentences of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self.tags: Tags = vocabulary.tag(text)
+        self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
+        self.acronyms: dict[str, Institution] = {}
+
+    def chunks(self, start: int, end: int, *, headline: bool = False) -> list[Chunk]:
+        """The chunks of a stretch, in order; two may share their start when a word is both a cue and an event."""
+        found: list[Chunk] = []
+        tokens = tokens_of(self.text, start, end)
+        position, index = start, 0
+        while index < len(tokens):
+            token = tokens[index]
+            if token.start < position:
+                index += 1
+                continue
+            chunks = list(self._at(token, end, headline=headline))
+            found += chunks
+            position = max(chunk.full_end if isinstance(chunk, Person) else chunk.end for chunk in chunks)
+        return found
+
+    def _at(self, token: Token, end: int, *, headline: bool) -> Iterator[Chunk]:
+        """What starts at a token; the token itself when nothing does."""
+        at = token.start
+        date = self.dates.get(at)
+        if date is not None:
+            yield Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
+            return
+        single: Chunk | None = self._office(at, end) or self._institution(at, end) or self._titled(at, end)
+        if single is not None:
+            yield single
+            return
+        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end]
+        event = self.tags.events.get(at)
+        if event is not None and event.end <= end and not any(hit.end > event.end for hit in cues):
+            cues = [hit for hit in cues if hit.end == event.end]
+            yield Cue(at, event.end, "event", event.concept, event.form)
+            yield from (self._cue(hit) for hit in cues)
+        elif cues:
+            longest = max(hit.end for hit in cues)
+            yield from (self._cue(hit) for hit in cues if hit.end == longest)
+        else:
+            yield self._place(token, end) or self._unsure(token, end, headline=headline) or token
+
+    def _cue(self, hit: Hit) -> Cue:
+        return Cue(hit.start, hit.end, self.vocabulary.scheme(hit.concept), hit.concept, hit.form)
+
+    # Institutions
+
+    def _institution(self, at: int, end: int) -> Institution | None:
+        hit = self.tags.institutions.get(at)
+        if hit is None or hit.end > end:
+            return None
+        concept = self.vocabulary.concept(hit.concept)
+        if concept.flag("subUnit"):
+            return self._of_parent(hit, concept, end)
+        after = self._skip_alias(hit.end, end)
+        named = self._named(hit.concept, after, end)
+        if named is None and after != hit.end:
+            named, after = self._named(hit.concept, hit.end, end), hit.end
+        if named is None:
+            bare = Institution(at, hit.end, hit.concept)
+            self._learn_acronym(bare, hit.end)
+            return bare
+        named.start = at
+        named.end = self._skip_region_alias(named, end)
+        return named
+
+    def _named(self, type_: str, at: int, end: int) -> Institution | None:
+        """A body of a type whose name begins at an offset, or None."""
+        concept = self.vocabulary.concept(type_)
+        naming = concept.value("namedBy")
+        if naming == "none":
+            return None
+        if naming != "open":
+            hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
+            if hit is not None and hit.end <= end:
+                return Institution(at, hit.end, type_, hit.key, hit.level)
+        if naming == "open" or concept.flag("openNames"):
+            stop = self._open_name(at, end)
+            if stop is not None:
+                name = " ".join(self.text[at:stop].split())
+                return Institution(at, stop, type_, name, open=True)
+        return None
+
+    def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
+        """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
+        at = self._blank(hit.end)
+        for token in tokens_of(self.text, at, min(end, at + 80))[:_LOOK_AHEAD]:
+            parent = self.tags.institutions.get(token.start)
+            if parent is not None and not self.vocabulary.concept(parent.concept).flag("subUnit"):
+                body = self._institution(token.start, end)
+                if body is not None:
+                    body.start = hit.start
+                    return body
+            if not (token.capital or _NUMERAL.match(token.text)):
+                break
+        return Institution(hit.start, hit.end, concept.id)
+
+    def _open_name(self, at: int, end: int) -> int | None:
+        """Where a run of capitalised words that names an open kind of body ends; None when there is none."""
+        stop, count = None, 0
+        previous = at
+        for token in tokens_of(self.text, at, min(end, at + 120)):
+            if "\n" in self.text[previous : token.start] or token.text in "()":
+                break
+            joins = token.text in ("dan", "&", "-", "/", ".") and count > 0
+            known = token.start in self.tags.posts or (token.start in self.tags.institutions and count > 0)
+            titled = any(self.vocabulary.scheme(h.concept) in ("ranks", "degrees") for h in self.tags.titles.get(token.start, ()))
+            if known or titled or not (joins or token.capital or _NUMERAL.match(token.text)) or count >= _OPEN_LIMIT:
+                break
+            if token.start in self.dates or (self._stops_name(token.start) and count > 0):
+                break
+            previous = token.end
+            if not joins:
+                stop, count = token.end, count + 1
+        return stop
+
+    def _skip_alias(self, at: int, end: int) -> int:
+        """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
+        match = _BRACKET.match(self.text, at, end)
+        if match and (len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts):
+            return match.end()
+        return at
+
+    def _skip_region_alias(self, body: Institution, end: int) -> int:
+        """Behind a bracketed abbreviation of the name or of the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
+        match = _BRACKET.match(self.text, body.end, end)
+        if match and " " not in match[1] and match[1][0].isalpha():
+            self._learn_acronym(body, body.end)
+            return match.end()
+        return body.end
+
+    def _learn_acronym(self, body: Institution, at: int) -> None:
+        match = _BRACKET.match(self.text, at)
+        if match and match[1].isupper() and 2 <= len(match[1]) <= 10 and match[1].isalpha():
+            self.acronyms.setdefault(match[1], body)
+
+    # Offices
+
+    def _office(self, at: int, end: int) -> Office | None:
+        acting, former, start = None, False, at
+        while (marker := self.tags.markers.get(at)) and marker.end <= end:
+            concept = self.vocabulary.concept(marker.concept)
+            if concept.scheme == "acting":
+                acting = concept.label()
+            else:
+                former = True
+            at = self._blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
+        post = self.tags.posts.get(at)
+        if post is None or post.end > end:
+            return None
+        concept = self.vocabulary.concept(post.concept)
+        office = Office(
+            start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
+            implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
+            rank=concept.value("rankOfPost") or "member",
+        )  # fmt: skip
+        after = self._skip_alias(post.end, end)
+        body = self._body_of(office, concept, after, end)
+        if body is not None:
+            office.institution = body
+            office.end = body.end
+        return office
+
+    def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body that an office belongs to, when it is named behind the post."""
+        blank = self._blank(at)
+        if blank in self.tags.institutions and self._place_word(blank) is None:
+            body = self._institution(blank, end)
+            if body is not None and (body.name or not office.implied or office.generic):
+                return body
+        if concept.flag("impliesInstitution"):
+            named = [body for type_ in office.implied if (body := self._named(type_, at, end))]
+            if named:
+                body = max(named, key=lambda b: (not b.open, b.end))
+                if body.open and not self._name_of_place(body, end):
+                    return None
+                body.end = self._skip_region_alias(body, end)
+                return body
+            return None
+        return self._further_on(office, at, end)
+
+    def _further_on(self, office: Office, at: int, end: int) -> Institution | None:
+        """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
+        previous = at
+        for token in tokens_of(self.text, at, min(end, at + 160))[:_LOOK_AHEAD]:
+            if "\n" in self.text[previous : token.start] or token.start in self.dates:
+                return None
+            if token.start in self.tags.institutions and self._place_word(token.start) is None:
+                body = self._institution(token.start, end)
+                if body is not None and body.type in self.vocabulary.concepts:
+                    office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
+                    return body
+            if token.start in self.tags.posts and token.start != at and not office.generic:
+                return None
+            if not (token.capital or _NUMERAL.match(token.text) or token.text.casefold() in self.vocabulary.particles_of_posts):
+                return None
+            if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(token.start, ())):
+                return None
+            previous = token.end
+        return None
+
+    def _name_of_place(self, body: Institution, end: int) -> bool:
+        """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""
+        rest = _BEFORE_NAME.match(self.text, body.end, end)
+        at = rest.end() if rest else body.end
+        if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
+            return True
+        return self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper()
+
+    # Persons
+
+    def _titled(self, at: int, end: int) -> Person | None:
+        if at not in self.tags.titles:
+            return None
+        rank, honorifics, position = None, [], at
+        while True:
+            hits = [h for h in self.tags.titles.get(position, ()) if h.end <= end]
+            title = next((h for h in hits if self._title_fits(h, rank=rank, first=position == at)), None)
+            if title is None:
+                break
+            scheme = self.vocabulary.scheme(title.concept)
+            if scheme == "ranks":
+                rank = self.text[title.start : title.end].strip(" .")
+            elif scheme == "corps":
+                rank = f"{rank} {self.text[title.start : title.end].strip(' .')}"
+            else:
+                honorifics.append(self.vocabulary.concept(title.concept).label())
+            position = title.end
+            if scheme in ("ranks", "corps") and (branch := _BRANCH.match(self.text, position, end)):
+                position = branch.end()
+            gap = _BEFORE_NAME.match(self.text, position, end)
+            position = gap.end() if gap else position
+        if rank is None and not honorifics:
+            return None
+        stop = self._name_run(position, end, headline=False)
+        if stop is None:
+            return None
+        return self._person(position, stop, end, full_start=at, rank=rank, honorifics=tuple(honorifics))
+
+    def _title_fits(self, hit: Hit, *, rank: str | None, first: bool) -> bool:
+        scheme = self.vocabulary.scheme(hit.concept)
+        if scheme == "corps":
+            return rank is not None
+        if scheme == "degrees":
+            return False
+        return self.text[hit.start].isupper() and (scheme != "ranks" or rank is None or first)
+
+    def _person(
+        self, start: int, stop: int, end: int, *, full_start: int, rank: str | None, honorifics: tuple[str, ...]
+    ) -> Person:
+        degrees, position = [], stop
+        while True:
+            gap = re.compile(r"[\s.,]{0,4}").match(self.text, position, end)
+            at = gap.end() if gap else position
+            hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
+            if hit is None or "\n" in self.text[position:at]:
+                break
+            degrees.append(self.text[hit.start : hit.end])
+            position = hit.end + (self.text[hit.end : hit.end + 1] == ".")
+        name = " ".join(self.text[start:stop].split())
+        return Person(
+            start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
+            titled=bool(rank or honorifics or degrees), sure=bool(rank or honorifics or degrees),
+        )  # fmt: skip
+
+    def _is_degree(self, hit: Hit, end: int) -> bool:
+        return self.vocabulary.scheme(hit.concept) == "degrees" and hit.end <= end and self.text[hit.start].isupper()
+
+    def _name_run(self, at: int, end: int, *, headline: bool) -> int | None:
+        """Where the run of words that can be a name ends; None when no name begins here."""
+        stop, previous, count = None, None, 0
+        for token in tokens_of(self.text, at, min(end, at + 100)):
+            if previous is None:
+                if token.start != at or not token.word or not token.capital:
+                    return None
+            else:
+                gap = self.text[previous.end : token.start]
+                if "\n" in gap:
+                    break
+                if token.text == "." and not gap and self._abbreviated(previous):
+                    previous = token
+                    stop = token.end if len(previous.text) == 1 else stop
+                    continue
+            lower = token.text.casefold()
+            particle = count > 0 and lower in self.vocabulary.particles and not token.capital
+            if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
+                break
+            if self._stops_name(token.start, first=count == 0) or (headline and lower in self.vocabulary.common):
+                break
+            previous = token
+            if not particle:
+                stop = token.end
+                count += 1
+        return stop
+
+    def _abbreviated(self, token: Token) -> bool:
+        return len(token.text) <= 4 and token.capital
+
+    def _stops_name(self, at: int, *, first: bool = False) -> bool:
+        """Whether a word can't stand inside a name: it opens a body, an office, a title or a cue."""
+        tags = self.tags
+        if at in tags.posts or at in tags.markers or at in self.dates:
+            return True
+        if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
+            return True
+        schemes = {self.vocabulary.scheme(hit.concept) for hit in tags.titles.get(at, ())}
+        if "ranks" in schemes or (not first and "degrees" in schemes):
+            return True
+        return not first and (at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ())))
+
+    def _unsure(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
+        """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
+        if not token.word or not token.capital:
+            return None
+        if (body := self.acronyms.get(token.text)) is not None:
+            return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
+        stop = self._name_run(token.start, end, headline=headline)
+        if stop is None:
+            return None
+        return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
+
+    # Places
+
+    def _place(self, token: Token, end: int) -> Place | None:
+        """A region, or a place word with its name ("Jalan Sudirman", "Desa Wonorejo")."""
+        if not token.word:
+            return None
+        after = self._place_word(token.start)
+        if after is not None:
+            hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+            stop = self._name_run(self._blank(after), end, headline=False)
+            ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
+            return Place(token.start, max(ends)) if ends else None
+        hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
+        if hit is None or hit.end > end:
+            return None
+        run = self._name_run(token.start, end, headline=False)
+        return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def _place_word(self, at: int) -> int | None:
+        """The end of a place word ("Desa", "Jalan") at an offset, or None."""
+        hit = next((h for h in self.tags.cues.get(at, ()) if self.vocabulary.scheme(h.concept) == "place-words"), None)
+        return hit.end if hit else None
+
+    def _blank(self, at: int) -> int:
+        match = _SPACE.match(self.text, at)
+        return match.end() if match else at

@@ -1,0 +1,212 @@
+"""A sentence as holders and cues → who took part, in which role, and which words say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.chunks import Cue, Holder, Place, Token
+from kg.extraction.holders import Item, is_joint
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import Role
+
+_REACH_OF_AGENT = 3
+_REACH_OF_EVENT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A holder that took part by the words of a cue."""
+
+    holder: Holder
+    role: Role
+    cue: Cue
+    weak: bool
+
+
+class Roles:
+    """Finds the parts that the sentences of a document give to their holders."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def parts(self, items: Sequence[Item]) -> list[Part]:
+        """The parts in one sentence, in the order of their cues. Delegations are marked on the holders first."""
+        self._delegations(items)
+        self._venues(items)
+        found: list[Part] = []
+        for index, item in enumerate(items):
+            if isinstance(item, Cue) and item.kind == "cues" and not self._negated(items, index):
+                found += self._of_cue(items, index, item)
+        return found
+
+    def _of_cue(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        concept = self.vocabulary.concept(cue.concept)
+        takes, weak = concept.value("takes"), concept.flag("weak")
+        role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
+        if concept.flag("needsEvent") and not self._event_behind(items, index):
+            return
+        match takes:
+            case "subject":
+                holders = self._subject(items, index)
+            case "agent":
+                holders = self._agent(items, index)
+                if not holders and cue.form.casefold() and not concept.flag("adjacent"):
+                    holders = []
+            case "list":
+                holders = self._behind(items, index)
+            case "companion":
+                holders = self._companions(items, index)
+            case _:
+                behind = self._behind(items, index)
+                holders = behind if self._opens(items, index) or self._short_way(items, index) else []
+                holders = holders or self._subject(items, index) or behind
+        yield from (Part(holder, role, cue, weak) for holder in holders if not holder.venue)
+
+    # Where the holders stand
+
+    def _subject(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders in front of a verb, up to the clause's start; companions of theirs are left to their own cue."""
+        found: list[Holder] = []
+        for item in reversed(items[:index]):
+            if isinstance(item, Holder):
+                found.append(item)
+            elif isinstance(item, Cue) and self._takes(item) == "companion":
+                found.clear()
+            elif self._breaks(item) or (isinstance(item, Cue) and item.kind == "cues"):
+                break
+        return list(reversed(found))
+
+    def _agent(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holder behind a passive verb, with those that a conjunction ties to it."""
+        found: list[Holder] = []
+        skipped = 0
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder):
+                found.append(item)
+                following = items[position + 1 : position + 3]
+                tied = len(following) == 2 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
+                if not (tied and isinstance(following[1], Holder)):
+                    break
+            elif isinstance(item, Cue) and item.kind in ("fillers", "conjunctions", "introductions"):
+                continue
+            elif found or self._breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
+                break
+            else:
+                skipped += 1
+        return found
+
+    def _behind(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders behind a cue, up to a break or to a verb with a subject of its own."""
+        found: list[Holder] = []
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder):
+                found.append(item)
+            elif self._breaks(item) and (found or not self._soft(item)):
+                break
+            elif isinstance(item, Cue) and item.kind == "cues" and self._takes(item) in ("subject", "agent"):
+                if self.vocabulary.concept(item.concept).flag("weak") and not found:
+                    continue
+                if self._takes(item) == "subject" and found and not self._relative(items, position):
+                    found = found[:-1] if len(found) > 1 and not is_joint(items[position - 2]) else found
+                break
+        return found
+
+    def _companions(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders in an unbroken list behind a cue."""
+        found: list[Holder] = []
+        for item in items[index + 1 :]:
+            if isinstance(item, Holder):
+                found.append(item)
+            elif is_joint(item) or isinstance(item, Place) or (isinstance(item, Cue) and item.kind in _WITHIN_LISTS) or (isinstance(item, Token) and not found and item.text not in ".:;") or (isinstance(item, Token) and item.text in "()"):
+                continue
+            else:
+                break
+        return found
+
+    # What stands between
+
+    def _breaks(self, item: Item) -> bool:
+        if isinstance(item, Token):
+            return item.text in _STOPS
+        return isinstance(item, Cue) and item.kind in ("clause-breaks", "speech")
+
+    def _soft(self, item: Item) -> bool:
+        return isinstance(item, Cue) and item.kind == "clause-breaks"
+
+    def _relative(self, items: Sequence[Item], position: int) -> bool:
+        before = items[position - 1]
+        return isinstance(before, Cue) and before.kind == "relative"
+
+    def _takes(self, cue: Cue) -> str | None:
+        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind == "cues" else None
+
+    def _opens(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a cue opens its sentence: nobody stands before it."""
+        return not any(isinstance(item, Holder) for item in items[:index])
+
+    def _short_way(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
+        for item in items[index + 1 : index + 4]:
+            if isinstance(item, Holder):
+                return True
+            if not (isinstance(item, Cue) and item.kind in ("fillers", "introductions")):
+                return False
+        return False
+
+    def _event_behind(self, items: Sequence[Item], index: int) -> bool:
+        for item in items[index + 1 : index + 1 + _REACH_OF_EVENT]:
+            if isinstance(item, Cue) and item.kind == "event":
+                return True
+            if (isinstance(item, Cue) and item.kind == "speech") or (isinstance(item, Token) and item.text in ".;"):
+                return False
+        return False
+
+    def _negated(self, items: Sequence[Item], index: int) -> bool:
+        return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
+
+    # What is said of holders
+
+    def _delegations(self, items: Sequence[Item]) -> None:
+        """Mark who stands in for whom; an absent one that is not named behind its cue is only marked absent."""
+        for index, item in enumerate(items):
+            if not (isinstance(item, Cue) and item.kind == "delegation"):
+                continue
+            left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
+            right = next((i for i in items[index + 1 : index + 6] if isinstance(i, Holder)), None)
+            if self.vocabulary.concept(item.concept).value("direction") == "left":
+                chief, deputy = left, right
+            else:
+                chief, deputy = right, left
+            if chief is None or chief is deputy or chief.for_office is deputy:
+                continue
+            chief.absent = chief.person is not None or bool(chief.offices)
+            if deputy is not None and self._near(items, item, deputy) and not deputy.absent:
+                deputy.for_office = chief
+
+    def _near(self, items: Sequence[Item], cue: Cue, holder: Holder) -> bool:
+        between = [i for i in items if min(cue.end, holder.end) <= i.start < max(cue.start, holder.start)]
+        return not any(isinstance(i, Holder) and i is not holder for i in between)
+
+    def _venues(self, items: Sequence[Item]) -> None:
+        """Mark the bodies that only say where: "di Aula Kantor KPU"."""
+        for index, item in enumerate(items):
+            if not isinstance(item, Holder) or item.person:
+                continue
+            for before in reversed(items[max(0, index - 3) : index]):
+                if isinstance(before, Cue) and before.kind == "venue-words":
+                    item.venue = True
+                    break
+                if is_joint(before) or not isinstance(before, (Token, Place)) or not before_is_name(before):
+                    break
+
+
+_STOPS = frozenset(";\"“”")
+_WITHIN_LISTS = frozenset({"fillers", "introductions", "delegation", "conjunctions", "relative", "venue-words", "date"})
+
+
+def before_is_name(item: Item) -> bool:
+    """Whether a token can be part of the name of a venue."""
+    return isinstance(item, Place) or (isinstance(item, Token) and (item.capital or not item.word))

@@ -1,0 +1,188 @@
+"""Chunks of a document → its institutions, resolved: which body each mention means, by name, place and neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.chunks import Institution, Office, Place
+from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.gazetteer import Resolution
+
+
+@dataclass(slots=True)
+class Body:
+    """An institution of the article: what its mentions were resolved to."""
+
+    key: str  # unit id, or type and canonical name
+    type: str
+    name: str
+    region: str | None
+    unit: str | None
+    candidates: tuple[str, ...] = ()
+    reason: str = ""
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an article plays: codes of regions, the likeliest first."""
+
+    near: tuple[str, ...]
+    regency: str | None
+    province: str | None
+
+
+class Resolver:
+    """Resolves the institutions of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str, published: str | None) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = vocabulary.gazetteer
+        self.text = text
+        self.published = published
+        self.bodies: dict[str, Body] = {}
+        self.setting = Setting((), None, None)
+        self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
+
+    # Where the article plays
+
+    def settle(self, institutions: Iterable[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
+        """Find the region of an article from its bodies, its places and its dateline."""
+        votes: Counter[str] = Counter()
+        for lead in leads:
+            for region in self.gazetteer.regions_named(lead)[:2]:
+                votes[region.code] += 3
+        for body in institutions:
+            if body.name and not body.open:
+                found = self.gazetteer.resolve(body.type, body.name, level=body.level, on=self.published)
+                for code in _regions(found):
+                    votes[code] += 3 if found.unit else 1
+        for place in places:
+            name = self.text[place.start : place.end]
+            codes = [region.code for region in self.gazetteer.regions_named(name)]
+            for code in codes if len(codes) <= 3 else ():
+                votes[code] += 2 if len(codes) == 1 else 1
+        self.setting = self._setting(votes)
+
+    def _setting(self, votes: Counter[str]) -> Setting:
+        provinces: Counter[str] = Counter()
+        regencies: Counter[str] = Counter()
+        for code, count in votes.items():
+            provinces[code[:2]] += count
+            if len(code) >= 5:
+                regencies[code[:5]] += count
+        if not provinces:
+            return Setting((), None, None)
+        province = _top(provinces)
+        regency = max(regencies, key=lambda c: (regencies[c] + provinces[c[:2]] / 1000, c), default=None)
+        if regency is not None:
+            province = regency[:2] if provinces[regency[:2]] * 2 >= provinces[province] else province
+        districts = [c for c, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if len(c) == 8]
+        order = [*districts[:4], *sorted(regencies, key=lambda c: (-regencies[c], c))[:6]]
+        order += sorted(provinces, key=lambda c: (-provinces[c], c))
+        first = [c for c in (regency, province) if c]
+        return Setting(tuple(dict.fromkeys([*first, *order])), regency, province)
+
+    # Which body
+
+    def resolve(self, body: Institution, *, form: tuple[int, int] | None = None) -> str | None:
+        """The key of the body that a mention means; None when a bare mention can't be told."""
+        start, end = form or (body.start, body.end)
+        key = self._key(body)
+        if key is None:
+            return None
+        body.entity = key
+        known = self.bodies[key]
+        if (start, end) not in known.mentions:
+            known.mentions.append((start, end))
+        if body.name:
+            self._named.append((body.start, body.type, key))
+        return key
+
+    def _key(self, body: Institution) -> str | None:
+        concept = self.vocabulary.concept(body.type)
+        if concept.flag("subUnit"):
+            return None
+        if body.open:
+            return self._open(body)
+        if not body.name and concept.value("namedBy") != "none":
+            return self._bare(body)
+        found = self.gazetteer.resolve(
+            body.type, body.name, near=self.setting.near, level=body.level, on=self.published
+        )
+        return self._keep(found, body)
+
+    def _bare(self, body: Institution) -> str | None:
+        """A body without its name: the one of its kind that the article names, else the local one."""
+        same = [(at, key) for at, type_, key in self._named if self._alike(type_, body.type)]
+        if same:
+            before = [key for at, key in same if at <= body.start]
+            return before[-1] if before else same[0][1]
+        found = self.gazetteer.resolve(body.type, "", near=self.setting.near, level=body.level, on=self.published)
+        if found.unit is None:
+            concept = self.vocabulary.concept(body.type)
+            return self._named_as(body, concept.label(), "no region in the article") if concept.flag("optionalBare") else None
+        return self._keep(found, body)
+
+    def _alike(self, left: str, right: str) -> bool:
+        """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""
+        if left == right:
+            return True
+        a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
+        return bool(set(a.broader) & set(b.broader) or left in b.broader or right in a.broader)
+
+    def _keep(self, found: Resolution, body: Institution) -> str | None:
+        if found.unit is None:
+            name = self.gazetteer.compose(body.type, body.name, body.level)
+            candidates = tuple(c.unit.id for c in found.candidates)
+            return self._named_as(body, name, found.reason, candidates)
+        unit = found.unit
+        if unit.id not in self.bodies:
+            self.bodies[unit.id] = Body(unit.id, unit.type, unit.name, unit.region, unit.id, reason=found.reason)
+        return unit.id
+
+    def _open(self, body: Institution) -> str:
+        name = self.gazetteer.compose(body.type, body.name, body.level)
+        return self._named_as(body, name, "named in the article; not in the gazetteer")
+
+    def _named_as(self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = ()) -> str:
+        key = f"{body.type}:{name.casefold()}"
+        if key not in self.bodies:
+            self.bodies[key] = Body(key, body.type, name, None, None, candidates, reason)
+        return key
+
+    # Offices
+
+    def resolve_office(self, office: Office, beside: str | None = None) -> str | None:
+        """The key of the body that an office belongs to; `beside` is the body of the office it stands in for."""
+        if office.institution is not None:
+            return self.resolve(office.institution, form=(office.start, office.end))
+        if beside is not None and self._fits(office, self.bodies[beside].type):
+            return beside
+        if not office.implied:
+            return None
+        near = [(abs(at - office.start), at > office.start, key) for at, type_, key in self._named if self._fits(office, type_)]
+        if near:
+            key = min(near, key=lambda n: (n[1], n[0]))[2]
+            self.bodies[key].mentions.append((office.start, office.end))
+            return key
+        for type_ in office.implied:
+            key = self.resolve(Institution(office.start, office.end, type_))
+            if key is not None and self.bodies[key].unit is not None:
+                return key
+        return None
+
+    def _fits(self, office: Office, type_: str) -> bool:
+        return any(type_ == implied or self._alike(type_, implied) for implied in office.implied)
+
+
+def _regions(found: Resolution) -> list[str]:
+    units = [found.unit] if found.unit else [candidate.unit for candidate in found.candidates[:3]]
+    return [unit.region for unit in units if unit and unit.region]
+
+
+def _top(counts: Counter[str]) -> str:
+    return min(counts, key=lambda c: (-counts[c], c))

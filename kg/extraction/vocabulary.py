@@ -1,0 +1,79 @@
+"""Lexicon → what extraction asks of words: one matcher for each group of schemes, and the values of their concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.lexicon.compile import Lexicon
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+TITLES = ("ranks", "corps", "honorifics", "degrees")
+CUES = (
+    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "person-cues",
+    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Tags:
+    """The hits of one text by the offset where they start."""
+
+    institutions: dict[int, Hit]
+    posts: dict[int, Hit]
+    markers: dict[int, Hit]
+    titles: dict[int, list[Hit]]
+    cues: dict[int, list[Hit]]
+    events: dict[int, Hit]
+
+
+class Vocabulary:
+    """What the words of the ontology mean, for one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.gazetteer = lexicon.gazetteer
+        self.concepts = lexicon.ontology.concepts
+        self._institutions = lexicon.matcher("institution-types")
+        self._posts = lexicon.matcher("post-types")
+        self._markers = lexicon.matcher("acting", "former")
+        self._titles = [lexicon.matcher(scheme) for scheme in TITLES if lexicon.ontology.scheme(scheme)]
+        self._cues = [lexicon.matcher(scheme) for scheme in CUES if lexicon.ontology.scheme(scheme)]
+        self._events = lexicon.matcher("event-types")
+        self.particles = _forms(lexicon.ontology.scheme("name-particles"))
+        self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
+        self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
+        self.common = frozenset((lexicon.ontology.root / "common-words.txt").read_text("utf-8").split())
+
+    def tag(self, text: str) -> Tags:
+        """Every hit of every group in a text."""
+        return Tags(
+            institutions=_by_start(self._institutions.find(text)),
+            posts=_by_start(self._posts.find(text)),
+            markers=_by_start(self._markers.find(text)),
+            titles=_all_by_start(hit for matcher in self._titles for hit in matcher.find(text)),
+            cues=_all_by_start(hit for matcher in self._cues for hit in matcher.find(text)),
+            events=_by_start(self._events.find(text)),
+        )
+
+    def concept(self, key: str) -> Concept:
+        return self.concepts[key]
+
+    def scheme(self, key: str) -> str:
+        return self.concepts[key].scheme
+
+
+def _forms(concepts: Iterable[Concept]) -> frozenset[str]:
+    return frozenset(label.text.casefold() for concept in concepts for label in concept.forms())
+
+
+def _by_start(hits: Iterable[Hit]) -> dict[int, Hit]:
+    return {hit.start: hit for hit in hits}
+
+
+def _all_by_start(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.start, []).append(hit)
+    return found
