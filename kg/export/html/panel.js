@@ -1,0 +1,55 @@
+// The panel beside the picture: a card, the claims of an edge, a path, common neighbours, or an overview.
+const pathCard = (scene) => {
+  const [from, to] = state.path.map(nodeOf), { nodes, edges } = scene.route;
+  return el("article", { class: "card" },
+    el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("path.title") })),
+      el("h2", { tabindex: "-1", id: "card-title" }, el("bdi", { text: labelOf(from) }), " → ", el("bdi", { text: labelOf(to) })),
+      el("p", { class: "row-note", text: edges.length ? t("path.steps", { n: edges.length }) : t("path.none") }),
+      el("div", { class: "acts" }, button(t("act.close"), () => update({ path: [] }), { class: "act" }))),
+    el("ol", { class: "steps" }, edges.map((e, at) => el("li", null,
+      el("p", { class: "step" }, nodeLink(nodes[at]), el("span", { class: "verb", text: " " + t((E.s[e] === nodes[at] ? "verb." : "inverse.") + KINDS[E.k[e]]) + " " }), nodeLink(nodes[at + 1])),
+      claimBody(e)))));
+};
+const commonCard = (scene) => {
+  const [a, b] = state.common.map(nodeOf);
+  const between = (n, m) => [...edgesOf(n)].filter((e) => otherEnd(e, n) === m && E.k[e] < K.together);
+  return el("article", { class: "card" },
+    el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("common.title") })),
+      el("h2", { tabindex: "-1", id: "card-title" }, el("bdi", { text: labelOf(a) }), " · ", el("bdi", { text: labelOf(b) })),
+      el("p", { class: "row-note", text: scene.shared.length ? t("common.found", { n: scene.shared.length }) : t("common.none") }),
+      el("div", { class: "acts" }, button(t("act.close"), () => update({ common: [] }), { class: "act" }))),
+    el("ul", { class: "rows" }, scene.shared.map((n) => el("li", { class: "neighbour" }, nodeLink(n),
+      el("span", { class: "row-note" }, [...between(n, a), ...between(n, b)].map((e) => button(`${labelOf(otherEnd(e, n) === n ? n : otherEnd(e, n))}: ${edgeName(E.k[e])}`, () => selectEdge(e), { class: "quiet" })))))));
+};
+const overviewCard = (result) => {
+  const top = RANK.filter((n) => result.nodeOK[n]).slice(0, 400), pick = (test, limit) => top.filter(test).slice(0, limit);
+  const list = (title, nodes) => nodes.length > 0 && section(title, null, el("ul", { class: "rows tight" }, nodes.map((n) => el("li", { class: "neighbour" }, nodeLink(n), el("span", { class: "row-note", text: nodeNote(n) })))));
+  let claims = 0;
+  for (let e = 0; e < CLAIMS; e++) if (isClaim(e)) claims += 1;
+  return el("article", { class: "card" },
+    el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("overview.kicker") })), el("h2", { tabindex: "-1", id: "card-title", text: t("overview.title") })),
+    el("p", { class: "lede", text: t("overview.lede", { claims: number(claims), articles: number(ARTICLES), nodes: number(CORE) }) }),
+    list(t("overview.institutions"), pick(isInstitution, 6)), list(t("overview.people"), pick(isPerson, 6)), list(t("overview.events"), pick(isEvent, 6)),
+    el("p", { class: "muted", text: t("overview.help") }),
+    el("details", { class: "why" }, el("summary", { text: t("keys.title") }), el("dl", { class: "keys" },
+      ["/", "1–5", "arrows", "enter", "e", "f", "p", "h", "zoom", "undo", "esc"].map((key) => [el("dt", null, el("kbd", { text: t("key." + key) })), el("dd", { text: t("keys." + key) })]))));
+};
+
+let panelKey = "";
+const showPanel = (result, scene) => {
+  const panel = document.getElementById("panel"), body = document.getElementById("panel-body");
+  const n = selectedNode(), e = n < 0 ? selectedEdge() : -1;
+  const kind = n >= 0 ? "node" : e >= 0 ? "edge" : state.path.length === 2 ? "path" : state.common.length === 2 ? "common" : "";
+  panel.classList.toggle("open", kind !== "");
+  document.body.classList.toggle("has-card", kind !== "");
+  const card = kind === "node" ? nodeCard(n) : kind === "edge" ? edgeCard(e) : kind === "path" ? pathCard(scene) : kind === "common" ? commonCard(scene) : overviewCard(result);
+  replace(body, card, el("div", { id: "partner", class: "partner", hidden: true }));
+  const head = card.querySelector(".card-head");
+  const partner = body.querySelector("#partner");
+  if (head) head.append(partner);
+  const key = kind + state.sel + state.path + state.common;
+  if (key !== panelKey) {
+    panelKey = key; body.scrollTop = 0;
+    if (kind) announce(card.querySelector("h2").textContent);
+  }
+};
