@@ -1,0 +1,169 @@
+"""Label forms of concepts and a text → where each concept is named, by offsets in code points.
+
+A form matches whole words only. Runs of blanks, hyphens and dots between words are one blank on both sides, so that
+"Satpol-PP", "Kab. Bogor" and a line break inside a name are found. A notation keeps its case, everything else ignores it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.lexicon.letters import APOSTROPHES, lower
+from kg.ontology import Concept, Label
+
+_GAP = re.compile(r"[ \t\r\f\v\xa0\u00ad\u2009\u202f\u200b.\-‐‑‒–—]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*(?!\n)")
+_SENTENCE_END = re.compile(r"\.[\s\xa0]")
+_QUOTES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A concept named at `[start, end)` by one of its forms, as the ontology writes it."""
+
+    start: int
+    end: int
+    concept: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    concept: str
+    text: str
+    blocks: bool
+    dotted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Squashed:
+    """A text with its gaps squashed, and for each of its characters the place where it stood."""
+
+    text: str
+    starts: list[int] | None  # None: nothing was squashed
+    ends: list[int] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+class Matcher:
+    """Finds the forms of concepts in a text. Build one for each choice of schemes and keep it."""
+
+    def __init__(self, concepts: Iterable[Concept], *, lang: str = "id") -> None:
+        loose: dict[str, list[_Form]] = {}
+        exact: dict[str, list[_Form]] = {}
+        for concept in sorted(concepts, key=lambda c: c.id):
+            for label in matched_labels(concept, lang):
+                pattern = _squash(label.text.strip()).text.strip()
+                if not pattern:
+                    continue
+                form = _Form(concept.id, label.text, label.kind == "not", ". " in label.text)
+                chosen, pattern = (exact, pattern) if label.kind == "notation" else (loose, lower(pattern))
+                chosen.setdefault(pattern, []).append(form)
+        self._loose = _Automaton(loose)
+        self._exact = _Automaton(exact)
+
+    def find(self, text: str, *, overlapping: bool = False) -> list[Hit]:
+        """The hits in order. The longest wins where two overlap, unless all are asked for."""
+        squashed = _squash(text)
+        found = self._loose.find(text, squashed, lower(squashed.text)) + self._exact.find(text, squashed, squashed.text)
+        blocked = [(start, end, form.concept) for start, end, form in found if form.blocks]
+        hits = {
+            Hit(start, end, form.concept, form.text)
+            for start, end, form in found
+            if not form.blocks
+            and not any(form.concept == who and start < b_end and b_start < end for b_start, b_end, who in blocked)
+        }
+        return sorted(hits) if overlapping else _longest(hits)
+
+
+class _Automaton:
+    """The patterns of one kind of letter case."""
+
+    def __init__(self, forms: Mapping[str, list[_Form]]) -> None:
+        self._forms = [forms[pattern] for pattern in forms]
+        self._automaton = AhoCorasick(list(forms)) if forms else None
+
+    def find(self, text: str, squashed: _Squashed, letters: str) -> list[tuple[int, int, _Form]]:
+        if self._automaton is None:
+            return []
+        found = []
+        for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
+            if not _whole_words(letters, low, high):
+                continue
+            start, end = squashed.span(low, high)
+            spans_sentences = squashed.starts is not None and _crosses_sentence(text, start, end)
+            for form in self._forms[index]:
+                if form.dotted or not spans_sentences:
+                    found.append((start, end, form))
+        return found
+
+
+def matched_labels(concept: Concept, lang: str = "id") -> list[Label]:
+    """The labels that may match in a text of a language, and those that block: the ontology can hold back some."""
+    if concept.value("matched") == "false":
+        return []
+    quiet = concept.value("prefMatched") == "false"
+    return [
+        label
+        for label in concept.labels
+        if label.lang in (lang, "") and not (quiet and label.kind == "pref" and label.text not in _others(concept))
+    ]
+
+
+def _others(concept: Concept) -> set[str]:
+    return {label.text for label in concept.labels if label.kind in ("alt", "hidden")}
+
+
+def _squash(text: str) -> _Squashed:
+    straight = text.translate(_QUOTES)
+    gaps = [match.span() for match in _GAP.finditer(straight)]
+    if all(end - start == 1 and straight[start] == " " for start, end in gaps):
+        return _Squashed(straight, None, None)
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for start, end in gaps:
+        parts.append(straight[at:start])
+        starts.extend(range(at, start))
+        ends.extend(range(at + 1, start + 1))
+        parts.append(" ")
+        starts.append(start)
+        ends.append(end)
+        at = end
+    parts.append(straight[at:])
+    starts.extend(range(at, len(straight)))
+    ends.extend(range(at + 1, len(straight) + 1))
+    return _Squashed("".join(parts), starts, ends)
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
+    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not (before or after)
+
+
+def _crosses_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a full stop inside ends a sentence: a blank behind it, and no abbreviation of a few letters in front."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        word = re.split(r"[\s.]", text[start : match.start()])[-1]
+        if len(word) > 5 or (word.isupper() and len(word) > 1):
+            return True
+    return False
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    chosen: list[Hit] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.concept, h.form)):
+        if taken.isdisjoint(range(hit.start, hit.end)):
+            taken.update(range(hit.start, hit.end))
+            chosen.append(hit)
+    return sorted(chosen)

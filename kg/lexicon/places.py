@@ -1,0 +1,139 @@
+"""Regions by every spelling, abbreviation and level word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from kg.lexicon.letters import key
+from kg.lexicon.tables import Tables
+from kg.model import Region
+from kg.ontology import Ontology
+
+_PREFIX = re.compile(r"(Kabupaten Administrasi|Kota Administrasi|Kabupaten|Kota)\s+")
+
+
+class Places:
+    """What regions are called. `levels` maps the key of a level word to (shown word, region type)."""
+
+    def __init__(self, tables: Tables, ontology: Ontology) -> None:
+        self.regions = tables.regions
+        self._shown = tables.shown
+        self.levels: dict[str, tuple[str, str]] = {}
+        for concept in ontology.scheme("level-words"):
+            for form in concept.forms():
+                self.levels[key(form.text)] = (concept.label(), concept.value("regionType") or "")
+        self.level_of_type = {kind: word for word, kind in self.levels.values()}
+        self.named: dict[str, list[str]] = {}
+        self.weak: set[str] = set()
+        self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
+        self._children: dict[str, list[str]] | None = None
+        for code, region in tables.regions.items():
+            for name in {self.base(region), _PREFIX.sub("", region.name)}:
+                self._add(name, code)
+        strong = frozenset(self.named)
+        self.several: set[str] = set()
+        for row in tables.abbreviations:
+            folded = key(row.text)
+            if row.kind == "several":
+                self.several.add(folded)
+                continue
+            for code in row.regions:
+                self._add(row.text, code)
+            if folded not in strong:
+                if row.weak:
+                    self.weak.add(folded)
+                if len(folded) <= 3:
+                    self.exact.setdefault(folded, set()).update((row.text, row.text.upper()))
+        counts: dict[str, set[str]] = {}
+        for code, region in tables.regions.items():
+            if region.type in ("kabupaten", "kota"):
+                counts.setdefault(key(self.base(region)), set()).add(code)
+        self.twins = frozenset(code for codes in counts.values() if len(codes) > 1 for code in codes)
+
+    def _add(self, name: str, code: str) -> None:
+        codes = self.named.setdefault(key(name), [])
+        if code not in codes:
+            codes.append(code)
+
+    def base(self, region: Region) -> str:
+        """The region's name without its level word, as the news writes it."""
+        shown = self._shown.get(region.code)
+        if shown is not None:
+            return shown
+        return _PREFIX.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
+
+    def level(self, region: Region) -> str:
+        """The level word in front of a region's name."""
+        prefix = _PREFIX.match(region.name)
+        if prefix is not None and region.type in ("kabupaten", "kota") and "Administrasi" not in prefix[1]:
+            return prefix[1]
+        if prefix is not None and region.type == "kota":
+            return prefix[1]
+        return self.level_of_type.get(region.type, "")
+
+    def find(self, name: str, *, types: Collection[str] = (), within: Collection[str] = ()) -> tuple[Region, ...]:
+        """The regions a name may mean, with or without its level word, in order of code."""
+        bare, only = self.split_level(name)
+        wanted = set(types) & {only} if types and only else set(types) or ({only} if only else set())
+        codes: list[str] = []
+        if key(bare):
+            codes = self.named.get(key(bare), [])
+        if only is not None:  # "Kota Baru" may be a name as a whole
+            codes = [*codes, *self.named.get(key(name), [])] if key(name) in self.named else codes
+        whole = set(self.named.get(key(name), ()))
+        found = {
+            code
+            for code in codes
+            if (not wanted or self.regions[code].type in wanted or (code in whole and not types))
+            and (not within or any(inside(code, other) or inside(other, code) for other in within))
+        }
+        return tuple(self.regions[code] for code in sorted(found))
+
+    def split_level(self, name: str) -> tuple[str, str | None]:
+        """A name without its level word, and the type of region that the word says."""
+        words = re.split(r"[\s.]+", name.strip(), maxsplit=2)
+        for count in (2, 1):
+            if len(words) > count and (found := self.levels.get(key("".join(words[:count])))):
+                rest = name.strip()[len(words[0]) :].lstrip(" .\t\n\xa0")
+                if count == 2:
+                    rest = rest[len(words[1]) :].lstrip(" .\t\n\xa0")
+                return rest, found[1]
+        return name, None
+
+    def children(self, code: str) -> tuple[str, ...]:
+        """The regions right below."""
+        if self._children is None:
+            below: dict[str, list[str]] = {}
+            for other, region in self.regions.items():
+                if region.parent is not None:
+                    below.setdefault(region.parent, []).append(other)
+            self._children = below
+        return tuple(self._children.get(code, ()))
+
+
+def inside(code: str, other: str) -> bool:
+    """Whether a region is another, or lies in it."""
+    return code == other or code.startswith(other + ".")
+
+
+def shared(code: str, others: Iterable[str]) -> int:
+    """How many levels of the official code a region has in common with the nearest of some others."""
+    return max((_common(code.split("."), other.split(".")) for other in others), default=0)
+
+
+def _common(left: list[str], right: list[str]) -> int:
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def ancestors(code: str, regions: Mapping[str, Region]) -> Iterable[str]:
+    """A region's code and those above it, nearest first."""
+    at: str | None = code
+    while at is not None and at in regions:
+        yield at
+        at = regions[at].parent

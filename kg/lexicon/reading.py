@@ -1,0 +1,141 @@
+"""A position of a text → the longest name of a unit or region that begins there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from kg.lexicon.letters import key
+from kg.lexicon.places import Places
+from kg.lexicon.resolving import Resolver
+from kg.ontology import Ontology
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
+_LEAD = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[/\-–]?[ \t\xa0]*")
+_JOIN = re.compile(r"[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*")
+_SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
+_NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2})?)(?![^\W_])")
+_LONGEST = 8  # words of the longest name
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name at `[start, end)`, level word included. `key` is the name without it, as the text writes it."""
+
+    start: int
+    end: int
+    key: str
+    level: str | None
+
+
+class NameReader:
+    """Reads names out of a text: own names of units, region names, numbers of military units."""
+
+    def __init__(self, places: Places, resolver: Resolver, ontology: Ontology) -> None:
+        self._places = places
+        self._resolver = resolver
+        self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
+
+    def read(self, text: str, start: int, type: str | None = None) -> NameHit | None:
+        """The longest name at a position; None when no known name begins there."""
+        lead = _LEAD.match(text, start)
+        at = lead.end() if lead else start
+        if at and at < len(text) and at == start and text[at - 1].isalnum() and text[at].isalnum():
+            return None
+        own = self._resolver.own_names(type) if type is not None else None
+        numbered = (
+            self._numbered(text, at, own)
+            if own is not None and type is not None and self._resolver.numbered(type)
+            else None
+        )
+        plain = self._plain(text, at, at, own, None)
+        leveled = self._leveled(text, at, own)
+        found = [hit for hit in (numbered, leveled, plain) if hit is not None]
+        return max(found, key=lambda hit: hit.end, default=None)
+
+    def _leveled(self, text: str, at: int, own: dict[str, list[str]] | None) -> NameHit | None:
+        words = list(_words(text, at, 3, self._places.levels))
+        for count in (2, 1):
+            if len(words) <= count:
+                continue
+            level = self._places.levels.get(key(text[words[0][0] : words[count - 1][1]]))
+            if level is None:
+                continue
+            hit = self._plain(text, at, words[count][0], own, level)
+            if hit is not None:
+                return hit
+        return None
+
+    def _plain(
+        self, text: str, start: int, at: int, own: dict[str, list[str]] | None, level: tuple[str, str] | None
+    ) -> NameHit | None:
+        words = list(_words(text, at, _LONGEST))
+        if not words or words[0][0] != at or not _named(text, words[0]):
+            return None
+        for last in range(len(words) - 1, -1, -1):
+            end = words[last][1]
+            written = text[at:end]
+            if _named(text, words[last]) and self._known(written, own, level):
+                return NameHit(start, end, written, level[0] if level else None)
+        return None
+
+    def _known(self, written: str, own: dict[str, list[str]] | None, level: tuple[str, str] | None) -> bool:
+        folded = key(written)
+        if own and folded in own:
+            return True
+        codes = self._places.named.get(folded)
+        if not codes:
+            return False
+        exact = self._places.exact.get(folded)
+        if exact is not None and written not in exact:
+            return False
+        if level is not None:
+            return any(self._places.regions[code].type == level[1] for code in codes)
+        if own is not None:
+            return True
+        return folded not in self._places.weak and folded not in self._ordinary
+
+    def _numbered(self, text: str, at: int, own: dict[str, list[str]]) -> NameHit | None:
+        number = _NUMBER.match(text, at)
+        if number is None:
+            return None
+        slash = _SLASH.match(text, number.end())
+        gap = slash or re.compile(r"[ \t\xa0]+").match(text, number.end())
+        if gap is not None:
+            hit = self._plain(text, gap.end(), gap.end(), own, None) or self._leveled(text, gap.end(), own)
+            if hit is not None and (slash or number.group() in _numbers(own) or len(number.group()) > 1):
+                return NameHit(at, hit.end, text[at : hit.end], None)
+            if slash is not None and (word := _WORD.match(text, gap.end())) is not None and _named(text, word.span()):
+                return NameHit(at, word.end(), text[at : word.end()], None)
+        return NameHit(at, number.end(), number.group(), None)
+
+
+def _numbers(own: dict[str, list[str]]) -> frozenset[str]:
+    return frozenset(name for name in own if name.isdigit())
+
+
+def _named(text: str, word: tuple[int, int]) -> bool:
+    """Whether a word is written as a name: a capital or a digit first."""
+    first = text[word[0]]
+    return first.isupper() or first.isdigit()
+
+
+def _words(text: str, at: int, most: int, abbreviated: Container[str] = ()) -> Iterator[tuple[int, int]]:
+    """The words from a position on that may belong to one name: no sentence end or other mark between them."""
+    for count in range(most):
+        word = _WORD.match(text, at)
+        if word is None:
+            return
+        yield word.span()
+        join = _JOIN.match(text, word.end())
+        if join is None or count == most - 1 or join.end() == word.end():
+            return
+        if join.group().startswith(".") and key(word.group()) not in abbreviated and not _short(word.group()):
+            return
+        at = join.end()
+
+
+def _short(word: str) -> bool:
+    """Whether a full stop behind a word is that of an abbreviation ("Kep.", "P.") and not the end of a sentence."""
+    return len(word) <= 4 and (len(word) == 1 or not word.isupper())

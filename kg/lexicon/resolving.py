@@ -1,0 +1,333 @@
+"""A kind, a name and the regions a text is about → the one unit that is meant, or none, with the reason in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.lexicon.kinds import Kind, compose
+from kg.lexicon.letters import key, lower
+from kg.lexicon.places import Places, ancestors, inside, shared
+from kg.lexicon.units import Unit, Units
+
+_NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit that a name may mean, and why."""
+
+    unit: Unit
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The unit that is meant, or None: then `reason` says why it can't be told. Candidates come best first."""
+
+    unit: Unit | None
+    candidates: tuple[Candidate, ...]
+    reason: str
+
+
+class Resolver:
+    """Resolves names. Never guesses between two: when the regions do not decide, the answer is none."""
+
+    def __init__(self, kinds: Mapping[str, Kind], places: Places, units: Units, places_of: Mapping[str, str]) -> None:
+        self._kinds = kinds
+        self._places = places
+        self._units = units
+        self._places_of = places_of
+        self._own: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        self._ids: dict[str, dict[str, list[str]]] = {}
+
+    def kind_of(self, type: str) -> str:
+        """The kind of institution that a concept means: itself, or the body whose building it is."""
+        return self._places_of.get(type, type)
+
+    def numbered(self, type: str) -> bool:
+        """Whether units of a kind are known by number."""
+        return self._kinds[self.kind_of(type)].named_by == "number"
+
+    def own_names(self, type: str) -> dict[str, list[str]]:
+        """The own names of the listed units of a kind's family, by key."""
+        family = self._kinds[self.kind_of(type)].family
+        if family not in self._ids:
+            names = self._names(family)
+            self._ids[family] = {name: sorted({id for id, _ in found}) for name, found in names.items()}
+        return self._ids[family]
+
+    def resolve(self, type: str, name: str, *, near: Collection[str], level: str | None, on: str | None) -> Resolution:
+        """Which unit of a kind is meant. `type` may be a building ("Mapolres")."""
+        kind = self._kinds.get(self.kind_of(type))
+        if kind is None:
+            return Resolution(None, (), f"{type!r} is no kind of institution")
+        around = [code for code in sorted(set(near)) if code in self._places.regions]
+        around = [code for code in around if not any(other != code and inside(other, code) for other in around)]
+        if not key(name):
+            return self._bare(kind, around, level, on)
+        found = self._candidates(kind, name, level, around)
+        if not found:
+            for other in (kind.local, kind.lower, kind.otherwise):
+                if other is not None:
+                    below = self.resolve(other, name, near=near, level=level, on=on)
+                    if below.unit is not None or below.candidates:
+                        return below
+        return self._choose(kind, name, found, around)
+
+    # names
+
+    def _names(self, family: str) -> dict[str, list[tuple[str, str]]]:
+        """For each own name: the units that bear it, and the kind whose word stood in front of it."""
+        if family in self._own:
+            return self._own[family]
+        forms = sorted(
+            ((lower(form), kind.id) for kind in self._kinds.values() if kind.family == family for form in kind.forms),
+            key=lambda pair: (-len(pair[0]), pair),
+        )
+        names: dict[str, list[tuple[str, str]]] = {}
+        for row in self._units.rows.values():
+            if self._kinds[row.type].family != family:
+                continue
+            for written in (row.name, *row.aliases):
+                for rest, said in _without_form(written, forms, row.type):
+                    for part in _parts(rest, row.number):
+                        entry = names.setdefault(key(part), [])
+                        if (row.id, said) not in entry:
+                            entry.append((row.id, said))
+        self._own[family] = {name: sorted(found) for name, found in names.items() if name}
+        return self._own[family]
+
+    def _candidates(self, kind: Kind, name: str, level: str | None, near: list[str]) -> list[Candidate]:
+        bare, said = self._places.split_level(name)
+        only = self._places.levels.get(key(level), ("", None))[1] if level else said
+        if kind.named_by == "number" and (match := _NUMBER.match(name)):
+            return self._by_number(kind, match[1], name[match.end() :], near)
+        own = self._own_candidates(kind, name, only) or self._own_candidates(kind, bare, only)
+        if own and all(candidate.score >= 0.95 for candidate in own):
+            return own
+        regions = self._places.find(bare if level is None else name, types=(only,) if only else ())
+        ruled = [
+            Candidate(unit, 0.9, f"{self._places.level(region)} {self._places.base(region)} is called so")
+            for region in regions
+            for unit in self._units_for(kind, region.code)
+        ]
+        known = {candidate.unit.id for candidate in own}
+        return [*own, *(candidate for candidate in _once(ruled) if candidate.unit.id not in known)]
+
+    def _own_candidates(self, kind: Kind, name: str, only: str | None) -> list[Candidate]:
+        found: dict[str, Candidate] = {}
+        for id, said in self._names(kind.family).get(key(name), ()):
+            unit = self._units.get(id)
+            if unit is None or (only and not self._covers_type(id, only)):
+                continue
+            same = said == kind.id
+            score = 1.0 if same and unit.type == kind.id else 0.95 if same else 0.8
+            reason = "listed under this name" if same else f"listed as {unit.name}"
+            if id not in found or found[id].score < score:
+                found[id] = Candidate(unit, score, reason)
+        best = [candidate for candidate in found.values() if candidate.score >= 0.95]
+        return best or list(found.values())
+
+    def _covers_type(self, id: str, only: str) -> bool:
+        row = self._units.rows[id]
+        first = row.region or ""
+        return first in self._places.regions and self._places.regions[first].type == only
+
+    def _units_for(self, kind: Kind, code: str) -> Iterator[Unit]:
+        region = self._places.regions[code]
+        if kind.named_by == "open" and not kind.also_by_region and not self._units.covering(kind.family, code):
+            return
+        if kind.named_by in ("unit", "number") and region.type == "kecamatan" and not kind.also_by_region:
+            return
+        if kind.named_by in ("unit", "number") and region.type == "province" and kind.id not in ("polda",):
+            rows = [id for id in self._units.covering(kind.family, code) if self._units.rows[id].region == code]
+            for id in rows:
+                if (unit := self._units.get(id)) is not None:
+                    yield unit
+            return
+        for id in self._units.of_region(kind, code):
+            unit = self._units.get(id)
+            if unit is not None and (unit.region == code or id in self._units.rows):
+                yield unit
+
+    def _by_number(self, kind: Kind, number: str, rest: str, near: list[str]) -> list[Candidate]:
+        found = [
+            Candidate(unit, 1.0, f"number {number}")
+            for id, _ in self._names(kind.family).get(key(number), ())
+            if (unit := self._units.get(id)) is not None and self._units.rows[id].number == number.upper()
+        ]
+        if found and key(rest):
+            named = self._names(kind.family).get(key(f"{number}{rest}"), ()) or self._names(kind.family).get(
+                key(rest), ()
+            )
+            others = {id for id, _ in named} - {candidate.unit.id for candidate in found}
+            if others and not ({id for id, _ in named} - others):
+                found += [
+                    Candidate(unit, 0.6, f"called so, but its number is {self._units.rows[id].number}")
+                    for id in sorted(others)
+                    if (unit := self._units.get(id)) is not None
+                ]
+                found = [replace(candidate, score=0.6) for candidate in found]
+        if not found and kind.also_by_region and key(rest):
+            found = self._numbered_by_region(kind, number, rest, near)
+        if not found and (unit := self._units.get(f"{kind.id}-{number.lower()}")) is not None:
+            found = [Candidate(unit, 0.9, f"number {number}")]
+        if not found and key(rest):
+            found = [
+                Candidate(unit, 0.95, f"listed as {unit.name}")
+                for id, _ in self._names(kind.family).get(key(f"{number}{rest}"), ())
+                if (unit := self._units.get(id)) is not None
+            ]
+        return _once(found)
+
+    def _numbered_by_region(self, kind: Kind, number: str, rest: str, near: list[str]) -> list[Candidate]:
+        """A Koramil: its number begins with that of its Kodim, its name is that of a kecamatan there."""
+        above = self._units.rows.get(f"{kind.parents[0]}-{number.split('-')[0]}") if kind.parents else None
+        within = above.covers if above is not None and "-" in number else ()
+        found = []
+        for region in self._places.find(rest.strip(" /"), types=kind.regions, within=within):
+            unit = self._units.get(f"{kind.prefix}-{region.code}")
+            if unit is not None:
+                said = rest.strip(" /")
+                name = compose(kind, f"{number}/{self._places.base(region) if said.isupper() else said}", None)
+                aliases = tuple(dict.fromkeys((unit.name, *unit.aliases)))
+                found.append(Candidate(replace(unit, name=name, aliases=aliases), 0.95, f"number {number}"))
+        return found
+
+    # choice
+
+    def _bare(self, kind: Kind, near: list[str], level: str | None, on: str | None) -> Resolution:
+        """A body named without its region: the one of the regions that the text is about."""
+        if kind.named_by == "none" and (unit := self._units.get(kind.id)) is not None:
+            return Resolution(unit, (Candidate(unit, 1.0, "the only one"),), "the only body of its kind")
+        only = self._places.levels.get(key(level), ("", None))[1] if level else None
+        found: list[Candidate] = []
+        for code in near:
+            for above in ancestors(code, self._places.regions):
+                if only and self._places.regions[above].type != only:
+                    continue
+                ids = self._units.of_region(kind, above)
+                ids = tuple(self._at(kind, above, id, on) for id in ids)
+                here = [unit for id in ids if (unit := self._units.get(id)) is not None]
+                if here:
+                    name = f"{self._places.level(self._places.regions[above])} {self._places.base(self._places.regions[above])}"
+                    found += [Candidate(unit, 0.8, f"the one of {name.strip()}") for unit in here]
+                    break
+        found = _once(found)
+        if len(found) == 1:
+            return Resolution(found[0].unit, tuple(found), found[0].reason)
+        if found:
+            names = ", ".join(candidate.unit.name for candidate in found)
+            return Resolution(None, tuple(found), f"named without a region, and the text is about several: {names}")
+        why = "no region is known for the text" if not near else "no body of this kind is known there"
+        return Resolution(None, (), f"named without a region, and {why}")
+
+    def _at(self, kind: Kind, code: str, id: str, on: str | None) -> str:
+        """The unit that stood in this place on a day, when the one found was formed later."""
+        unit = self._units.get(id)
+        if on is None or unit is None or not _later(unit, on):
+            return id
+        for row in self._units.rows.values():
+            if code in row.covers or any(inside(other, code) for other in row.covers):
+                for above in self._above(row.id, on):
+                    if self._kinds[above.type].family == kind.family and not _later(above, on):
+                        return above.id
+        return id
+
+    def _above(self, id: str, on: str) -> Iterator[Unit]:
+        at: str | None = id
+        seen: set[str] = set()
+        while at is not None and at not in seen:
+            seen.add(at)
+            unit = self._units.get(at)
+            if unit is None:
+                return
+            if at != id:
+                yield unit
+            valid = [p.id for p in unit.parents if (p.start is None or p.start <= on) and (p.end is None or on < p.end)]
+            at = valid[0] if valid else None
+
+    def _choose(self, kind: Kind, name: str, found: list[Candidate], near: list[str]) -> Resolution:
+        if not found:
+            return Resolution(None, (), self._unknown(kind, name))
+        special = [c for c in found if c.unit.id in self._units.rows and self._units.rows[c.unit.id].special]
+        ordinary = [candidate for candidate in found if candidate not in special] or found
+        best = max(candidate.score for candidate in ordinary)
+        top = [candidate for candidate in ordinary if candidate.score == best]
+        ranked = tuple(sorted(found, key=lambda c: (-c.score, c.unit.id)))
+        if len(ordinary) == 1 and near and not self._believable(ordinary[0].unit, near):
+            reason = f"{ordinary[0].unit.name} is in another part of the country ({ordinary[0].unit.region})"
+            return Resolution(None, ranked, reason)
+        if len(top) == 1 and (len(ordinary) == 1 or best >= 0.95):
+            return Resolution(top[0].unit, ranked, top[0].reason)
+        depths = {c.unit.id: self._closeness(c.unit, near) for c in ordinary}
+        closest = max(depths.values(), default=0)
+        chosen = [candidate for candidate in ordinary if depths[candidate.unit.id] == closest]
+        if closest > 0 and len(chosen) == 1:
+            reason = f"{chosen[0].reason}; the nearest of {len(ordinary)} to the regions of the text"
+            rest = tuple(candidate for candidate in ranked if candidate.unit.id != chosen[0].unit.id)
+            return Resolution(chosen[0].unit, (replace(chosen[0], reason=reason), *rest), reason)
+        names = ", ".join(candidate.unit.name + _where(candidate.unit) for candidate in ranked[:6])
+        why = "the text does not say in which region" if not near else "the regions of the text do not decide"
+        return Resolution(None, ranked, f"{len(ordinary)} bodies are called so, and {why}: {names}")
+
+    def _closeness(self, unit: Unit, near: list[str]) -> int:
+        row = self._units.rows.get(unit.id)
+        codes: Iterable[str] = row.covers if row is not None and row.covers else [unit.region or ""]
+        depth = max((shared(code, near) for code in codes if code), default=0)
+        exact = any(code in near for code in codes)
+        return 2 * depth + (1 if exact else 0)
+
+    def _believable(self, unit: Unit, near: list[str]) -> bool:
+        """A body of a kecamatan far from the text's regions is another of the same name that is not listed."""
+        if unit.id in self._units.rows or unit.region is None or unit.region.count(".") < 2:
+            return True
+        return shared(unit.region, near) > 0
+
+    def _unknown(self, kind: Kind, name: str) -> str:
+        if kind.named_by == "none":
+            return f"the only body of its kind bears no further name such as {name!r}"
+        if kind.named_by == "open":
+            return f"bodies of the kind {kind.label!r} are not listed"
+        return f"no {kind.label} and no region at its level is called {name!r}"
+
+
+def _later(unit: Unit, on: str) -> bool:
+    return bool(unit.parents) and all(parent.start is not None and parent.start > on for parent in unit.parents)
+
+
+def _where(unit: Unit) -> str:
+    return f" ({unit.region})" if unit.region else ""
+
+
+def _once(candidates: Iterable[Candidate]) -> list[Candidate]:
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        found.setdefault(candidate.unit.id, candidate)
+    return list(found.values())
+
+
+def _without_form(written: str, forms: list[tuple[str, str]], type: str) -> Iterator[tuple[str, str]]:
+    """The name without the word of its kind, and which kind that word names."""
+    low = lower(written)
+    matched = False
+    for form, kind in forms:
+        if low.startswith(form + " ") or low == form:
+            yield written[len(form) :].strip(), kind
+            matched = True
+    if not matched:
+        yield written, type
+
+
+def _parts(rest: str, number: str) -> Iterator[str]:
+    """The ways to say a unit's own name: whole, its number, its name without the number unless that is too short."""
+    yield rest
+    if not number:
+        return
+    yield number
+    name = re.sub(rf"^{re.escape(number)}\s*/?\s*", "", rest)
+    if len(key(name)) > 3 or not name.isupper():
+        yield name

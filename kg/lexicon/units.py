@@ -1,0 +1,177 @@
+"""Units: those listed in the tables and those that a rule gives to every region, made when they are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.lexicon.kinds import Kind, compose
+from kg.lexicon.letters import key
+from kg.lexicon.places import Places, ancestors
+from kg.lexicon.tables import Row, Tables
+from kg.model import EntityClass, Parent, Region
+
+_BY_CODE = re.compile(r"([a-z][a-z0-9-]*?)-(\d{2}(?:\.\d{2}){0,2})")
+_BY_NUMBER = re.compile(r"koramil-(\d{3,4})-(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One institution: its kind, canonical name, region, superiors and other names."""
+
+    id: str
+    type: str
+    cls: EntityClass
+    name: str
+    region: str | None
+    parents: tuple[Parent, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Units:
+    """All units by id. The listed ones are read once; the others are made by rule and kept."""
+
+    def __init__(self, tables: Tables, kinds: Mapping[str, Kind], places: Places) -> None:
+        self.kinds = kinds
+        self.places = places
+        self.rows: dict[str, Row] = {row.id: row for row in tables.units}
+        self._made: dict[str, Unit | None] = {}
+        self._covering: dict[tuple[str, str], list[str]] = {}
+        for row in tables.units:
+            for code in {*row.covers, *([row.region] if row.region else [])}:
+                self._covering.setdefault((kinds[row.type].family, code), []).append(row.id)
+        self._prefixes: dict[str, list[Kind]] = {}
+        for kind in kinds.values():
+            if kind.by_region:
+                self._prefixes.setdefault(kind.prefix, []).append(kind)
+
+    def get(self, id: str) -> Unit | None:
+        """A unit by its identifier, or None when there is no such unit."""
+        if id not in self._made:
+            self._made[id] = self._make(id)
+        return self._made[id]
+
+    def covering(self, family: str, code: str) -> tuple[str, ...]:
+        """The listed units of a family that cover a region, those for a port or an airport last."""
+        found = self._covering.get((family, code), [])
+        return tuple(sorted(found, key=lambda id: (bool(self.rows[id].special), id)))
+
+    def of_region(self, kind: Kind, code: str) -> tuple[str, ...]:
+        """The units of a kind (and its family) that belong to a region: listed ones, else the one by rule."""
+        region = self.places.regions.get(code)
+        if region is None:
+            return ()
+        listed = [id for id in self.covering(kind.family, code) if self._same(kind, self.rows[id].type)]
+        if listed:
+            ordinary = [id for id in listed if not self.rows[id].special]
+            return tuple(ordinary or listed)
+        made = self.by_rule(kind, region)
+        return (made,) if made is not None else ()
+
+    def by_rule(self, kind: Kind, region: Region) -> str | None:
+        """The identifier that the rule gives the body of a kind in a region, if the kind has one at that level."""
+        for other in (kind, *(self.kinds[child] for child in kind.children)):
+            if other.by_region and region.type in other.regions:
+                return f"{other.prefix}-{region.code}"
+        return None
+
+    def _same(self, kind: Kind, type: str) -> bool:
+        return type == kind.id or self.kinds[type].family == kind.family
+
+    def _make(self, id: str) -> Unit | None:
+        if id in self.rows:
+            return self._listed(self.rows[id])
+        kind = self.kinds.get(id)
+        if kind is not None and kind.named_by == "none":
+            parents = tuple(Parent(parent) for parent in kind.parents if self._national(parent))
+            aliases = tuple(form for form in kind.forms if form != kind.template)
+            return Unit(id, kind.id, kind.cls, kind.template, None, parents, aliases)
+        if match := _BY_NUMBER.fullmatch(id):
+            return self._numbered(id, match[1], match[2])
+        match = _BY_CODE.fullmatch(id)
+        if match is None or match[2] not in self.places.regions:
+            return None
+        return self._ruled(match[1], self.places.regions[match[2]])
+
+    def _national(self, id: str) -> bool:
+        return id in self.kinds and self.kinds[id].named_by == "none"
+
+    def _listed(self, row: Row) -> Unit:
+        kind = self.kinds[row.type]
+        if row.parent_before:
+            parents = (Parent(row.parent_before, None, row.changed), Parent(row.parent, row.changed, None))
+        else:
+            parents = (Parent(row.parent, row.changed or None, None),) if row.parent else ()
+        return Unit(row.id, row.type, kind.cls, row.name, row.region, parents, row.aliases)
+
+    def _numbered(self, id: str, kodim: str, number: str) -> Unit | None:
+        above = f"kodim-{kodim}"
+        kind = self.kinds.get("koramil")
+        if above not in self.rows or kind is None:
+            return None
+        name = compose(kind, f"{kodim}-{number}", None)
+        return Unit(id, kind.id, kind.cls, name, self.rows[above].region, (Parent(above),))
+
+    def _ruled(self, prefix: str, region: Region) -> Unit | None:
+        kinds = [kind for kind in self._prefixes.get(prefix, ()) if region.type in kind.regions]
+        if not kinds:
+            kinds = [kind for kind in self._named(prefix) if region.type in kind.regions]
+        if not kinds:
+            return None
+        kind = min(kinds, key=lambda k: (len(k.regions), k.id))
+        return Unit(
+            f"{kind.prefix}-{region.code}",
+            kind.id,
+            kind.cls,
+            self.name(kind, region),
+            region.code,
+            tuple(Parent(id) for id in self._superior(kind, region)),
+            tuple(dict.fromkeys(self._aliases(kind, region))),
+        )
+
+    def _named(self, prefix: str) -> Iterator[Kind]:
+        """Kinds asked for by concept instead of prefix: `kpu-kabupaten-51.05`."""
+        kind = self.kinds.get(prefix)
+        if kind is not None and kind.by_region:
+            yield kind
+
+    def name(self, kind: Kind, region: Region) -> str:
+        """The canonical name of the body of a kind in a region."""
+        base, level = self.places.base(region), self.places.level(region)
+        if level not in kind.template and "{level}" not in kind.template and region.code in self.places.twins:
+            base = f"{level} {base}"
+        return compose(kind, base, level)
+
+    def _aliases(self, kind: Kind, region: Region) -> Iterator[str]:
+        base, level, canonical = self.places.base(region), self.places.level(region), self.name(kind, region)
+        root = self.kinds[kind.family]
+        forms = [*kind.forms, *(root.forms if root is not kind and root.by_region else ())]
+        twin = region.code in self.places.twins
+        for form in forms:
+            spelled = key(form).endswith(key(level)) if level else False
+            for name in (f"{form} {base}", f"{form} {level} {base}"):
+                if name == canonical or (spelled and name.startswith(f"{form} {level}")):
+                    continue
+                if twin and not spelled and name == f"{form} {base}" and region.type != "province":
+                    continue
+                yield name
+
+    def _superior(self, kind: Kind, region: Region) -> tuple[str, ...]:
+        """The body right above: of the first parent kind that has one for the region, or for one around it."""
+        waiting, seen = list(kind.parents), {kind.id}
+        while waiting:
+            parent = self.kinds[waiting.pop(0)]
+            if parent.id in seen:
+                continue
+            seen.add(parent.id)
+            if parent.named_by == "none":
+                return (parent.id,)
+            for code in ancestors(region.code, self.places.regions):
+                found = [id for id in self.of_region(parent, code) if id != f"{kind.prefix}-{region.code}"]
+                if len(found) == 1:
+                    return (found[0],)
+                if found:
+                    break
+            waiting.extend(parent.parents)
+        return ()
