@@ -80,7 +80,7 @@ def _reach(reach: str, reason: str, before: int, after: int, *, alone: bool) -> 
 
 
 def _content(text: str) -> set[str]:
-    return {word.lower() for word in _CONTENT.findall(text[:2000])}
+    return {word.lower() for word in _CONTENT.findall(text[:600])}
 
 
 def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None) -> int | None:
@@ -98,7 +98,7 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
             continue
         words = _content(item.unit.text)
         value = len(words & lead) / max(3, len(words)) + 0.3 * (texts.count(folded) > 1) + item.score * 0.05
-        value += 0.2 if 5 <= item.words <= 25 else -0.1
+        value += (0.2 if 5 <= item.words <= 25 else -0.1) + 0.25 * item.titled
         if index == prose[0]:
             others = set().union(*(_content(items[other].unit.text) for other in prose[1:5]), set())
             value = len(words & others) / max(3, len(words)) if others else 0.0
@@ -155,12 +155,17 @@ def _before(
 def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -> None:
     """Label the body and what stands behind it."""
     open_units = [index for index in range(start, len(items)) if not labels[index]]
-    last = max((index for index in open_units if items[index].prose or _short_end(items, index)), default=start)
+    last, previous = start, start
+    for index in open_units:
+        item = items[index]
+        if item.prose or _short_end(items, index) or (item.plain and previous == last):
+            last = index
+        previous = index
     run: list[int] = []
     listing, marked = False, False
     for index in open_units:
         item = items[index]
-        if item.prose or (item.closes and item.score > DOUBTFUL):
+        if item.prose or (item.plain and index <= last) or (item.closes and item.score > DOUBTFUL and not item.english):
             labels[index] = BODY
             listing, marked = _introduces(item, cues), False
             run = []

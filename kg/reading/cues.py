@@ -41,7 +41,8 @@ class Cues:
 
     heads: re.Pattern[str]
     wholes: re.Pattern[str]
-    anywhere: re.Pattern[str]
+    anywhere: AhoCorasick
+    anywhere_labels: tuple[str, ...]
     ends: re.Pattern[str]
     inline: AhoCorasick  # of the folded labels that also stand inside paragraphs
     inline_labels: tuple[str, ...]
@@ -50,6 +51,7 @@ class Cues:
     english: frozenset[str]
     list_introductions: re.Pattern[str]
     abbreviations: frozenset[str]
+    offices: frozenset[str]  # first words of posts and ranks: a line that begins so is about a person
 
     def hits(self, text: str) -> list[Hit]:
         """Where furniture may stand inside paragraphs, in order."""
@@ -75,9 +77,9 @@ class Cues:
             if cue:
                 return cue
         if len(folded) <= _SHORT * 2:
-            inside = self.anywhere.search(folded)
+            inside = self.anywhere.find_matches_as_indexes(folded)
             if inside:
-                reason, reach, _, _ = self.concepts[inside.group(1)]
+                reason, reach, _, _ = self.concepts[self.anywhere_labels[inside[0][0]]]
                 return Cue(reason, reach, alone=False)
             end = self.ends.search(folded)
             if end:
@@ -154,7 +156,8 @@ def _compile(ontology: Ontology) -> Cues:
     return Cues(
         heads=re.compile(rf"[^\w(\[<©]*({_either(heads)})(?!\w)"),
         wholes=re.compile(rf"{_SIGNS}+(?>({_either(alone)})(?!\w){_SIGNS}+)++"),
-        anywhere=re.compile(rf"({_either(by_anchor['any'])})"),
+        anywhere=AhoCorasick(sorted(by_anchor["any"]), matchkind=MatchKind.LeftmostLongest),
+        anywhere_labels=tuple(sorted(by_anchor["any"])),
         ends=re.compile(rf"({_either(by_anchor['end'])})\W*$"),
         inline=AhoCorasick(sorted(inline), matchkind=MatchKind.LeftmostLongest),
         inline_labels=tuple(sorted(inline)),
@@ -167,9 +170,16 @@ def _compile(ontology: Ontology) -> Cues:
         abbreviations=frozenset(
             text.rstrip(".").lower()
             for concept in ontology.concepts.values()
-            if concept.scheme != "furniture"
+            if concept.scheme not in ("furniture", "degrees")
             for text in _labels(concept)
             if text.endswith(".") and " " not in text
+        ),
+        offices=frozenset(
+            text.split()[0].lower()
+            for scheme in ("post-types", "ranks")
+            for concept in ontology.scheme(scheme)
+            for text in _labels(concept)
+            if text.split()
         ),
     )
 

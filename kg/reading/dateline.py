@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 _SEPARATOR = re.compile(r"\s*(?:\|\|?|[–—―‒]|--+|(?<=\s)-(?=\s)|(?<=[A-Z])-(?=\s)|-(?=\s)|:)\s*")
 _LONGEST = 90
@@ -15,17 +16,22 @@ _DATE = re.compile(r"\(?\s*(?<!\d)\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 
 
-def dateline_end(text: str, start: int, end: int, *, sure: bool = False) -> int:
+def dateline_end(text: str, start: int, end: int, offices: Container[str], *, sure: bool = False) -> int:
     """Where the dateline of the paragraph `text[start:end]` ends (and its first sentence begins), or `start`.
 
-    With `sure` only one with an outlet's address, brackets, a date or capitals throughout counts.
+    One that begins with a word of `offices` is about a person. With `sure` only one with an outlet's address,
+    brackets, a date or capitals throughout counts.
     """
     stretch = text[start : min(end, start + _LONGEST + 10)]
     best = 0
+    opening = _TOKENS.search(stretch)
+    if opening and opening.group().lower() in offices:
+        return start
     for match in _SEPARATOR.finditer(stretch):
         if match.start() > _LONGEST:
             break
-        if match.end() < len(stretch) and _is_dateline(stretch[: match.start()], match.group().strip(), sure=sure):
+        begins = stretch[match.end() : match.end() + 1]
+        if begins and not begins.islower() and _is_dateline(stretch[: match.start()], match.group().strip(), sure=sure):
             best = match.end()
         elif best:
             break
@@ -35,7 +41,7 @@ def dateline_end(text: str, start: int, end: int, *, sure: bool = False) -> int:
     return start + best if start + best < end else start
 
 
-def stands_alone(text: str) -> bool:
+def stands_alone(text: str, weekdays: Container[str]) -> bool:
     """Whether a line is a dateline and nothing else: place and date, or place and outlet."""
     if len(text) > _LONGEST:
         return False
@@ -43,6 +49,8 @@ def stands_alone(text: str) -> bool:
     has_date = _DATE.search(bare)
     place = _DATE.sub("", bare).strip(" ,-–—|()")
     if has_date and place:
+        if place.lower() in weekdays:
+            return False
         return bool(re.fullmatch(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}", place)) and bare.startswith(place)
     return ("|" in bare or "," in bare) and bool(_SITE.search(bare)) and _is_dateline(bare, "|", sure=False)
 
@@ -62,4 +70,7 @@ def _is_dateline(prefix: str, separator: str, *, sure: bool) -> bool:
     shouted = sum(word.isupper() and len(word) > 1 for word in words)
     if separator == ":":
         return shouted == len(words) and len(words) <= 5
-    return marked or shouted * 2 >= len(words) or (len(words) <= 3 and not sure)
+    if marked or shouted * 2 >= len(words):
+        return True
+    place, comma, _ = bare.partition(",")
+    return not sure and (len(words) <= 3 or (bool(comma) and len(place.split()) <= 3))

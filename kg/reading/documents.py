@@ -30,10 +30,10 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     hits = cues.hits(text)
     items = [scored(unit, cues) for unit in parts]
     dated = [index < _NEAR_TOP and dates.is_line(unit.text) for index, unit in enumerate(parts)]
-    placed = [index < _NEAR_TOP and stands_alone(unit.text) for index, unit in enumerate(parts)]
+    placed = [index < _NEAR_TOP and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
     labels = labelled(items, article.title, cues, dated, placed)
     bodies = [index for index, label in enumerate(labels) if label == BODY]
-    datelines = _datelines(text, parts, labels, bodies)
+    datelines = _datelines(text, parts, labels, bodies, cues)
     blocks: list[Block] = []
     skipped: list[Skipped] = []
     for index, (unit, label) in enumerate(zip(parts, labels, strict=True)):
@@ -65,12 +65,14 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     )
 
 
-def _datelines(text: str, parts: Sequence[Unit], labels: list[str], bodies: Sequence[int]) -> dict[int, Span]:
+def _datelines(
+    text: str, parts: Sequence[Unit], labels: list[str], bodies: Sequence[int], cues: Cues
+) -> dict[int, Span]:
     """The datelines by unit: alone on a line, or at the start of the body. What precedes the latter are captions."""
     found = {i: Span(parts[i].start, parts[i].end) for i, label in enumerate(labels) if label == DATELINE}
     for place, index in enumerate(bodies[:_LEAD]):
         unit = parts[index]
-        begin = dateline_end(text, unit.start, unit.end, sure=place > 0)
+        begin = dateline_end(text, unit.start, unit.end, cues.offices, sure=place > 0)
         if begin > unit.start:
             found[index] = Span(unit.start, unit.start + len(text[unit.start : begin].rstrip()))
             for before in bodies[:place]:

@@ -10,6 +10,7 @@ from kg.reading.cues import Cues
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _REST = re.compile(r"[^\W\d_]{2,}")
+_DIGITS = re.compile(r"\d\d")
 _LONGEST = 160  # characters of a line of date and byline
 _OTHER_WORDS = 7  # words beside the date that such a line may hold
 
@@ -34,18 +35,18 @@ class DateLines:
             r"|(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>(?:19|20)?\d\d))(?!\d)",
             re.IGNORECASE,
         )
-        self._weekdays = frozenset(names)
+        self.weekdays = frozenset(names)
         self._cues = cues
 
     def is_line(self, text: str) -> bool:
         """Whether a line holds a date and hardly anything else but who wrote it, times, and counters."""
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or not _DIGITS.search(text):
             return False
         found = self._date.search(text) or _ISO.search(text)
         if not found:
             return False
         others = _REST.findall(text[: found.start()] + " " + text[found.end() :])
-        plain = [word for word in others if word.lower() not in self._weekdays]
+        plain = [word for word in others if word.lower() not in self.weekdays]
         little = sum(word.lower() in self._cues.indonesian for word in plain)
         return (
             len(plain) <= _OTHER_WORDS

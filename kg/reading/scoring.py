@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.reading.cues import Cue, Cues, fold
+from kg.reading.inline import signature
 from kg.reading.units import Unit
 
 _CLOSES = re.compile(r"[.!?…][\"”’'“)\]*\s]*$|[\"”]$|\)\.?$")
 _INNER = re.compile(r"[.!?][\"”’)]*\s*[\"“]?[A-ZÀ-Þ]")
 _SIGNS = "\"'“”‘’()[],.:;!?*#>-–—"
-_SEPARATORS = re.compile(r"[|»›«→·•☰≡×#@]|\s/\s|\s>\s|\s{3,}|https?:|www\.|\w@\w")
+_SEPARATORS = (*"|»›«→·•☰≡×#@", " / ", " > ", "   ", "://", "www.")
 _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]\)?|[-–*•·●▪○►✓]|\(?[a-zA-Z][.)])\s+\S")
 _LINE = 300  # characters up to which a unit may be furniture by its words
 _PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
@@ -53,10 +54,16 @@ class Scored:
     english: bool
     inner: bool  # a sentence ends inside
     folded: str  # the text folded, when it is short
+    titled: bool  # most words begin with capitals
 
     @property
     def prose(self) -> bool:
-        return self.score >= PROSE and (self.closes or self.inner or self.words >= 35)
+        return self.score >= PROSE and (self.closes or (self.inner and self.words >= _PLAIN) or self.words >= 35)
+
+    @property
+    def plain(self) -> bool:
+        """Prose that may only have lost its full stop; too many small letters for a headline."""
+        return self.score >= PROSE and self.words >= _PLAIN and not self.titled and not self.cue
 
 
 def scored(unit: Unit, cues: Cues) -> Scored:
@@ -64,28 +71,33 @@ def scored(unit: Unit, cues: Cues) -> Scored:
     text = unit.text
     folded = fold(text) if len(text) <= _LINE else ""
     sample = text[:_SAMPLE]
-    words = [word for word in sample.split() if word[0].isalpha() or word.strip(_SIGNS)[:1].isalpha()]
-    lowered = [word.lower() for word in words]
-    count = len(words)
-    found = Counts(
-        words=count,
-        indonesian=len([word for word in lowered if word in cues.indonesian]),
-        english=len([word for word in lowered if word in cues.english]),
-        capitals=len([word for word in words if word.strip(_SIGNS)[:1].isupper()]) if folded else 0,
-    )
+    found = _counted(sample, cues, short=bool(folded))
+    count = found.words
     cue = cues.match(folded) if folded else None
-    closes = bool(_CLOSES.search(text, max(0, len(text) - 12)))
+    size = len(text)
+    closes = bool(_CLOSES.search(text, max(0, size - 12))) or signature(text, 0, size) < size
     inner = bool(_INNER.search(sample))
     english = found.english >= 3 and found.english > 2 * found.indonesian
-    features = set(_features(text, sample, found))
-    features |= {name for name, holds in (("closes", closes), ("inner", inner), ("english", english)) if holds}
-    score = sum(WEIGHTS[name] for name in sorted(features))
+    score = sum(map(WEIGHTS.__getitem__, _features(text, sample, found)))
+    score += WEIGHTS["closes"] * closes + WEIGHTS["inner"] * inner + WEIGHTS["english"] * english
     if folded and not (closes and count >= _PLAIN):
-        score += WEIGHTS["separators"] * min(3, len(_SEPARATORS.findall(text)))
+        score += WEIGHTS["separators"] * min(3, sum(map(text.count, _SEPARATORS)))
     if cue and cue.reason != "caption":
         score += WEIGHTS["cue"]
     headline = 3 <= count <= 32 and not closes and len(text) <= 260 and cue is None
-    return Scored(unit, score, cue, count, headline, bool(_ITEM.match(text)), closes, english, inner, folded)
+    return Scored(
+        unit,
+        score,
+        cue,
+        count,
+        headline,
+        bool(_ITEM.match(text)),
+        closes,
+        english,
+        inner,
+        folded,
+        found.capitals >= max(3, count * 0.6),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,23 @@ class Counts:
     indonesian: int
     english: int
     capitals: int
+
+
+def _counted(sample: str, cues: Cues, *, short: bool) -> Counts:
+    """The words of a sample counted; in a short unit signs and numbers are not words, and capitals count."""
+    words = sample.split()
+    if short:
+        words = [word for word in words if word[0].isalpha() or word.strip(_SIGNS)[:1].isalpha()]
+        lowered = [word.lower() for word in words]
+    else:
+        lowered = sample.lower().split()
+    indonesian = len([word for word in lowered if word in cues.indonesian])
+    return Counts(
+        words=len(words),
+        indonesian=indonesian,
+        english=len([word for word in lowered if word in cues.english]) if indonesian * 8 < len(words) else 0,
+        capitals=len([word for word in words if word.strip(_SIGNS)[:1].isupper()]) if short else 0,
+    )
 
 
 def _features(text: str, sample: str, found: Counts) -> Iterator[str]:

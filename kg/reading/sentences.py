@@ -11,7 +11,7 @@ from kg.model import Span
 _END = re.compile(
     r"""(?P<end>[.!?…]+["”’»)\]]*)(?:(?P<blank>\s+)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
 )
-_TOKEN = re.compile(r"[^\s(\[\"“‘/]+$")
+_OPENINGS = '(["“‘/'
 _BLANK = re.compile(r"\s*")
 _NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
 _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
@@ -52,11 +52,11 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
         return False
     if mark != ".":
         return True
-    token_match = _TOKEN.search(before)
-    token = token_match.group().rstrip(".") if token_match else ""
+    head, _, token = before.replace("\n", " ").rpartition(" ")
+    token = token.lstrip(_OPENINGS).rstrip(".")
     if not token:
         return bool(before.strip())
-    return _word_ends(token, before[: token_match.start()] if token_match else "", text, match, abbreviations)
+    return _word_ends(token, head, text, match, abbreviations)
 
 
 def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:

@@ -1,0 +1,201 @@
+"""Datelines, dates of publication, furniture inside paragraphs, and what holds for any text at all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.model import Article
+from kg.reading.documents import to_document
+
+LEAD = "Bupati Karangsari Budi Hartono membuka rapat koordinasi di aula kantor bupati, Senin (4/3/2024)."
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+MORE = "Rapat itu dihadiri camat dan kepala desa dari seluruh kecamatan di kabupaten tersebut."
+
+
+def kinds(document, kind):
+    return [document.quote(block.span) for block in document.blocks if block.kind == kind]
+
+
+def reasons(document):
+    return {document.quote(part.span): part.reason for part in document.skipped}
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KARANGSARI -",
+        "KARANGSARI, KABARLAUT –",
+        "KARANGSARI,KABARLAUT.ID –",
+        "KABARLAUT.CO.ID, KARANGSARI | 9 Juli 2024 –",
+        "Karangsari (ANTARA) -",
+        "Karangsari, Kabar Pesisir -",
+        "KARANGSARI, KABARLAUT.com-",
+        "KABARLAUT.COM -",
+        "Kabar Laut Timur –",
+        "KARANGSARI, KABARLAUT :",
+        "KARANGSARI || Kabarlaut.com ||",
+        "Karangsari, Kabarlaut.id --",
+    ],
+)
+def test_dateline_is_apart_from_the_first_sentence(dateline, read):
+    document = read(f"{dateline} {LEAD}\n{MORE}")
+    assert document.dateline is not None
+    assert document.quote(document.dateline) == dateline
+    assert kinds(document, "body")[0] == LEAD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kapolres Karangsari - yang baru dilantik - meninjau gudang logistik pada Senin pagi bersama dua camat.",
+        "Agenda rapat: persiapan pemilu, keamanan, dan pembagian tugas bagi semua camat di kabupaten itu.",
+        "Rapat koordinasi lintas-sektor itu dihadiri camat dan kepala desa dari seluruh kecamatan.",
+        "Bupati Budi Hartono: semua camat wajib hadir dalam rapat koordinasi pada hari Senin pekan depan.",
+    ],
+)
+def test_a_sentence_is_no_dateline(sentence, read):
+    document = read(f"{sentence}\n{MORE}")
+    assert document.dateline is None
+    assert kinds(document, "body")[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("22 November, 2024", "2024-11-22"),
+        ("Jumat, 30 Agustus 2024 10:11 WIB", "2024-08-30"),
+        ("Admin - Kamis, 31 Januari 2019", "2019-01-31"),
+        ("Oleh: Er | Minggu, 24 Nov 2024 20:31", "2024-11-24"),
+        ("Posted on March 5, 2024 by admin", "2024-03-05"),
+        ("05/03/2024 14:20 WITA", "2024-03-05"),
+        ("2024-03-05T14:20:00+08:00", "2024-03-05"),
+        ("Selasa 31 Februari 2024", None),
+    ],
+)
+def test_line_of_date_and_byline_tells_the_day(line, day, read):
+    document = read(f"Bupati Karangsari Buka Rapat Koordinasi\n{line}\n\n{LEAD}\n{MORE}")
+    assert document.published == day
+    assert reasons(document)[line] == "byline"
+
+
+def test_a_date_in_the_body_is_not_the_day_of_publication(read):
+    assert read(f"Bupati Karangsari Buka Rapat Koordinasi\n\n{LEAD}\n{MORE}").published is None
+
+
+def test_given_date_counts_more_than_the_page(read):
+    text = f"Bupati Karangsari Buka Rapat\n22 November 2024\n{LEAD}\n{MORE}"
+    assert read(text, published="2024-11-23T08:00:00Z").published == "2024-11-23"
+
+
+def test_link_inside_a_paragraph_is_cut_out(read):
+    document = read(
+        f"{LEAD} Baca juga: Camat Sukamaju Tinjau Gudang Logistik Pemilu Setelah itu peserta berdiskusi. {MORE}"
+    )
+    assert reasons(document) == {"Baca juga: Camat Sukamaju Tinjau Gudang Logistik Pemilu": "related"}
+    assert kinds(document, "body") == [LEAD, f"Setelah itu peserta berdiskusi. {MORE}"]
+
+
+def test_player_notice_inside_a_paragraph_is_cut_out(read):
+    document = read(f'{LEAD}SCROLL TO CONTINUE WITH CONTENT"Semua hadir," katanya. {MORE}')
+    assert reasons(document) == {"SCROLL TO CONTINUE WITH CONTENT": "advert"}
+    assert kinds(document, "body") == [LEAD, f'"Semua hadir," katanya. {MORE}']
+
+
+@pytest.mark.parametrize(
+    "mark", ["(wan)", "( Rudi)", "(NN/IE).", "(Tim LU)", "(KK-02)", "-wis", "[red]", "(*)", "(ant/dwi)", "***"]
+)
+def test_mark_of_the_writer_is_left_out(mark, read):
+    document = read(f"{LEAD}\n{MORE} {mark}")
+    assert reasons(document) == {mark: "byline"}
+    assert kinds(document, "body")[-1] == MORE
+
+
+@pytest.mark.parametrize("end", ["(DPT)", "Senin (4/3/2024)", "(lima orang)", "(Bawaslu)"])
+def test_brackets_inside_a_last_sentence_stay(end, read):
+    last = f"{MORE[:-1]} {end}"
+    assert kinds(read(f"{LEAD}\n{last}"), "body")[-1] == last
+
+
+def test_the_ontologys_examples_of_furniture_hold(ontology, read):
+    for concept in ontology.scheme("furniture"):
+        for example in concept.examples:
+            document = read(f"{LEAD} {MORE}\n{MORE} Selesai.\n{example}")
+            found = [part for part in kinds(document, "body") if example in part]
+            assert not found, f"{concept.id}: {example}"
+        for example in concept.counter_examples:
+            document = read(f"{LEAD}\n{example}\n{MORE}")
+            assert example in kinds(document, "body"), f"{concept.id}: {example}"
+
+
+def test_page_without_an_article_says_so(read):
+    document = read("Beranda\nMenu\nLogin\n")
+    assert [issue.code for issue in document.issues] == ["A011"]
+
+
+def check_whole(document):
+    """Spans are sorted, apart, inside the text; what is in none of them is blank; sentences lie in their block."""
+    parts = sorted([block.span for block in document.blocks] + [part.span for part in document.skipped])
+    assert [block.span for block in document.blocks] == sorted(block.span for block in document.blocks)
+    end = 0
+    for span in parts:
+        assert span.start >= end
+        assert all(letter.isspace() or letter in INVISIBLE for letter in document.text[end : span.start])
+        end = span.end
+    assert end <= len(document.text)
+    for block in document.blocks:
+        last = block.span.start
+        for sentence in block.sentences:
+            assert last <= sentence.start < sentence.end <= block.span.end
+            last = sentence.end
+        if block.kind != "dateline":
+            assert block.sentences
+
+
+WORDS = [
+    "Baca juga:", "Komentar", "Tinggalkan Balasan", "Penulis:", "Foto:", "©", "SCROLL TO CONTINUE WITH CONTENT", LEAD, MORE,
+    "KARANGSARI -", "(wan)", "1. ", "…", "AKBP", "S.H., M.H.", "\n", "\n\n", "\r\n", " ", ".", ":", "”", "“", "İ", "\u2028",
+    "\u200e", "#", "|", "\x00", "ﬁ", "𝔘", "the and of to you", "22 November 2024", "\t", "—", "(", ")", "[", "-wis",
+]  # fmt: skip
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.text(max_size=400),
+        st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)), max_size=40).map("".join),
+    )
+)
+def test_any_text_is_covered(ontology, text):
+    document = to_document(Article("x", text), ontology)
+    assert document.text == text
+    check_whole(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 300_000,
+        "A. " * 100_000,
+        "(" * 100_000,
+        "share facebook twitter " * 10_000 + "!",
+        "facebook twitter " * 9 + "zzz",
+        "\n" * 300_000,
+        "Baca juga: " * 30_000,
+        "- " * 100_000,
+        "1. Kapolres\n" * 20_000,
+        "… " * 100_000,
+        ("kata " * 12 + "\n") * 8_000,
+        ", " * 100_000,
+        "'\"" * 100_000,
+        "AKBP. Dr. " * 30_000,
+    ],
+    ids=range(14),
+)
+def test_time_stays_bounded(text, ontology):
+    started = time.process_time()
+    check_whole(to_document(Article("x", text), ontology))
+    assert time.process_time() - started < 4

@@ -1,0 +1,42 @@
+"""Where sentences end, and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.reading.cues import cues_for
+from kg.reading.sentences import sentences
+
+CASES = [
+    "Rapat dimulai.|Semua hadir.",
+    "Kapolres AKBP Dr. H. Wira Satya, S.I.K., M.H. membuka rapat.|Ia datang pagi.",
+    "Drs. Gatot Priyono, M.Si. hadir mewakili bupati.",
+    "Tim menuju Kec. Sukamaju, Kab. Karangsari, lewat Jl. Merdeka No. 5 tanpa hambatan.",
+    "Apel dimulai pukul 09.00 WIB.|Pesertanya 1.250 orang.",
+    "Kegiatan berlangsung di Karangsari.Memberikan semangat baru bagi warga.|Selesai.",
+    '"Kami siap. Semua siap," ujarnya.',
+    "“Jangan ragu!” tegas Budi.|Ia lalu pulang.",
+    "Plh. Camat A.W. Nugraha memimpin apel.",
+    "Siapa yang datang?|Semua camat!|Tidak ada yang absen.",
+    "Situs kabarlaut.com dan kpu.go.id memuat daftar itu.",
+    "1. Kapolsek Sukamaju Iptu Bagus",
+    "Letkol Inf. Joko dan Kombes. Pol. Rudi tiba bersama.",
+    "Hadir Muh. Amin, M. Yusuf, dan H. Basri.",
+    "Ia mengutip Pasal 5 UU No. 7 Tahun 2017.|Aturan itu masih berlaku.",
+    "Yang hadir Bambang, S.H., M.H.|Dandim mengirim wakil.",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sentences(case, ontology):
+    expected = case.replace(".Memberikan", ".|Memberikan").split("|")
+    if '"Kami siap.' in case:
+        expected = ['"Kami siap.', 'Semua siap," ujarnya.']
+    text = " ".join(case.split("|"))
+    found = sentences(text, 0, len(text), cues_for(ontology).abbreviations)
+    assert [text[span.start : span.end] for span in found] == expected
+
+
+def test_a_long_text_without_ends_is_one_sentence(ontology):
+    text = "kata " * 200_000
+    assert len(sentences(text, 0, len(text), cues_for(ontology).abbreviations)) == 1
