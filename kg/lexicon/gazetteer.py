@@ -48,8 +48,7 @@ class Gazetteer:
 
     def region_name(self, code: str) -> str | None:
         """A region's name as the news writes it, with its level word: "Kabupaten Klungkung"."""
-        region = self.places.regions.get(code)
-        return None if region is None else f"{self.places.level(region)} {self.places.base(region)}"
+        return self.places.shown(code) if code in self.places.regions else None
 
     def regions_named(
         self, name: str, *, types: Collection[str] = (), within: Collection[str] = ()

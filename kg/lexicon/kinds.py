@@ -1,4 +1,4 @@
-"""Concepts of `institution-types` → Kinds: at which level a body of the kind stands, how it is named, what is above it."""
+"""Concepts of `institution-types` → Kinds: the level at which a body stands, how it is named, what is above it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Label forms of concepts and a text → where each concept is named, by offsets in code points.
 
 A form matches whole words only. Runs of blanks, hyphens and dots between words are one blank on both sides, so that
-"Satpol-PP", "Kab. Bogor" and a line break inside a name are found. A notation keeps its case, everything else ignores it.
+"Satpol-PP", "Kab. Bogor" and a line break inside a name are found. A notation keeps its case, all else ignores it.
 """
 
 from __future__ import annotations
@@ -93,15 +93,13 @@ class _Automaton:
     def find(self, text: str, squashed: _Squashed, letters: str) -> list[tuple[int, int, _Form]]:
         if self._automaton is None:
             return []
-        found = []
+        found: list[tuple[int, int, _Form]] = []
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if not _whole_words(letters, low, high):
                 continue
             start, end = squashed.span(low, high)
             spans_sentences = squashed.starts is not None and _crosses_sentence(text, start, end)
-            for form in self._forms[index]:
-                if form.dotted or not spans_sentences:
-                    found.append((start, end, form))
+            found.extend((start, end, form) for form in self._forms[index] if form.dotted or not spans_sentences)
         return found
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.lexicon.letters import key
-from kg.lexicon.tables import Tables
+from kg.lexicon.tables import Abbreviation, Tables
 from kg.model import Region
 from kg.ontology import Ontology
 
+_SHORT = 3  # letters of an abbreviation that must be written in its own case
 _PREFIX = re.compile(r"(Kabupaten Administrasi|Kota Administrasi|Kabupaten|Kota)\s+")
 
 
@@ -18,38 +19,51 @@ class Places:
 
     def __init__(self, tables: Tables, ontology: Ontology) -> None:
         self.regions = tables.regions
-        self._shown = tables.shown
+        self._news = tables.shown
         self.levels: dict[str, tuple[str, str]] = {}
         for concept in ontology.scheme("level-words"):
             for form in concept.forms():
                 self.levels[key(form.text)] = (concept.label(), concept.value("regionType") or "")
         self.level_of_type = {kind: word for word, kind in self.levels.values()}
         self.named: dict[str, list[str]] = {}
-        self.weak: set[str] = set()
-        self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
-        self._children: dict[str, list[str]] | None = None
         for code, region in tables.regions.items():
             for name in {self.base(region), _PREFIX.sub("", region.name)}:
                 self._add(name, code)
-        strong = frozenset(self.named)
+        self.weak: set[str] = set()
         self.several: set[str] = set()
-        for row in tables.abbreviations:
+        self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
+        self._abbreviate(tables.abbreviations)
+        self._children: dict[str, list[str]] | None = None
+        self.twins = self._twins()
+
+    def _abbreviate(self, rows: Iterable[Abbreviation]) -> None:
+        official = frozenset(self.named)
+        for row in rows:
             folded = key(row.text)
             if row.kind == "several":
                 self.several.add(folded)
                 continue
             for code in row.regions:
                 self._add(row.text, code)
-            if folded not in strong:
-                if row.weak:
-                    self.weak.add(folded)
-                if len(folded) <= 3:
-                    self.exact.setdefault(folded, set()).update((row.text, row.text.upper()))
+            if folded in official:
+                continue
+            if row.weak:
+                self.weak.add(folded)
+            if len(folded) <= _SHORT:
+                self.exact.setdefault(folded, set()).update((row.text, row.text.upper()))
+
+    def _twins(self) -> frozenset[str]:
+        """The kabupaten and kota that share their name with another."""
         counts: dict[str, set[str]] = {}
-        for code, region in tables.regions.items():
+        for code, region in self.regions.items():
             if region.type in ("kabupaten", "kota"):
                 counts.setdefault(key(self.base(region)), set()).add(code)
-        self.twins = frozenset(code for codes in counts.values() if len(codes) > 1 for code in codes)
+        return frozenset(code for codes in counts.values() if len(codes) > 1 for code in codes)
+
+    def shown(self, code: str) -> str:
+        """A region's name with its level word, as the news writes it: "Kabupaten Klungkung"."""
+        region = self.regions[code]
+        return f"{self.level(region)} {self.base(region)}".strip()
 
     def _add(self, name: str, code: str) -> None:
         codes = self.named.setdefault(key(name), [])
@@ -58,7 +72,7 @@ class Places:
 
     def base(self, region: Region) -> str:
         """The region's name without its level word, as the news writes it."""
-        shown = self._shown.get(region.code)
+        shown = self._news.get(region.code)
         if shown is not None:
             return shown
         return _PREFIX.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name

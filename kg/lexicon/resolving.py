@@ -110,7 +110,7 @@ class Resolver:
             return own
         regions = self._places.find(bare if level is None else name, types=(only,) if only else ())
         ruled = [
-            Candidate(unit, 0.9, f"{self._places.level(region)} {self._places.base(region)} is called so")
+            Candidate(unit, 0.9, f"{self._places.shown(region.code)} is called so")
             for region in regions
             for unit in self._units_for(kind, region.code)
         ]
@@ -213,8 +213,8 @@ class Resolver:
                 ids = tuple(self._at(kind, above, id, on) for id in ids)
                 here = [unit for id in ids if (unit := self._units.get(id)) is not None]
                 if here:
-                    name = f"{self._places.level(self._places.regions[above])} {self._places.base(self._places.regions[above])}"
-                    found += [Candidate(unit, 0.8, f"the one of {name.strip()}") for unit in here]
+                    reason = f"the one of {self._places.shown(above)}"
+                    found += [Candidate(unit, 0.8, reason) for unit in here]
                     break
         found = _once(found)
         if len(found) == 1:

@@ -18,7 +18,7 @@ _DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short, former or seat name that stands for one region, or for several. Weak ones need an institution in front."""
+    """A short, former or seat name of one region, or of several. Weak ones need an institution in front."""
 
     text: str
     regions: tuple[str, ...]

@@ -99,6 +99,7 @@ class Units:
 
     def _listed(self, row: Row) -> Unit:
         kind = self.kinds[row.type]
+        parents: tuple[Parent, ...]
         if row.parent_before:
             parents = (Parent(row.parent_before, None, row.changed), Parent(row.parent, row.changed, None))
         else:
