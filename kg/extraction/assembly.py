@@ -52,7 +52,9 @@ class Assembly:
         self.bodies = findings.resolver.bodies
         self.humans = findings.people.humans
         self._places: dict[str, list[tuple[int, int]]] = {
-            key: sorted(set(value.mentions)) for key, value in [*self.bodies.items(), *self.humans.items()] if value.mentions
+            key: sorted(set(value.mentions))
+            for key, value in [*self.bodies.items(), *self.humans.items()]
+            if value.mentions
         }
         order = sorted(self._places, key=lambda key: (self._places[key][0], key))
         self.ids = {key: f"e{number}" for number, key in enumerate(order, 1)}
@@ -138,7 +140,7 @@ class Assembly:
                 if not isinstance(holder, Holder) or holder.person is None or holder.person.entity is None:
                     continue
                 for office in holder.offices:
-                    key = self.office_body(office, holder)
+                    key = office.entity
                     if key is None:
                         continue
                     made = self._posting(holder, office, key, sentence, seen)
@@ -147,20 +149,16 @@ class Assembly:
                         best[same] = made
         return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["person"], p["institution"], p["post"]))
 
-    def office_body(self, office: Office, holder: Holder) -> str | None:
-        """The body of an office; a stand-in's bare office belongs to the body that it stands in for."""
-        beside = None
-        if holder.for_office is not None:
-            chief = holder.for_office
-            beside = next((key for o in chief.offices if (key := self.office_body(o, chief))), None)
-        return self.found.resolver.resolve_office(office, beside)
-
-    def _posting(
-        self, holder: Holder, office: Office, key: str, sentence: Sentence, seen: str | None
-    ) -> PostingRecord:
+    def _posting(self, holder: Holder, office: Office, key: str, sentence: Sentence, seen: str | None) -> PostingRecord:
         person = holder.person
         assert person is not None and person.entity is not None  # noqa: S101 - the caller looked
-        rule = "posting-former" if office.former else "posting-apposition" if office.start > person.start else "posting-title"
+        rule = (
+            "posting-former"
+            if office.former
+            else "posting-apposition"
+            if office.start > person.start
+            else "posting-title"
+        )
         if office.institution is None or not office.institution.name:
             rule += "-bare"
         start = min(office.start, person.full_start)
@@ -195,7 +193,7 @@ class Assembly:
     def _short(self, body: Body) -> str:
         """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""
         template = self.vocabulary.concept(body.type).value("nameTemplate")
-        if template:
+        if template and "{name}" in template:
             pattern = re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+")
             match = re.fullmatch(pattern, body.name)
             if match:
@@ -220,7 +218,10 @@ class Assembly:
                     "rule": rule,
                 }
                 same = (key, part.role)
-                if same not in best or (best[same]["confidence"], -best[same]["evidence"]["start"]) < (confidence, -start):
+                if same not in best or (best[same]["confidence"], -best[same]["evidence"]["start"]) < (
+                    confidence,
+                    -start,
+                ):
                     best[same] = made
         return {
             "id": f"v{number}",
@@ -230,14 +231,19 @@ class Assembly:
             "status": draft.status,
             "place": draft.place,
             "region": self.found.resolver.setting.regency or self.found.resolver.setting.province,
-            "participations": sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["participant"], p["role"])),
+            "participations": sorted(
+                best.values(), key=lambda p: (p["evidence"]["start"], p["participant"], p["role"])
+            ),
             "precision": draft.day.precision if draft.day else "none",
             "evidence": self._evidence(draft.span.start, draft.span.end, draft.sentence),
             "rule": draft.rule,
         }
 
     def _takers(
-        self, holder: Holder, role: str, weak: bool  # noqa: FBT001 - a property of the part
+        self,
+        holder: Holder,
+        role: str,
+        weak: bool,  # noqa: FBT001 - a property of the part
     ) -> Iterable[tuple[str, str | None, str | None, str]]:
         """Who takes part by a holder: key, post, on whose behalf, and the rule that says so."""
         rule = f"{role}-weak" if weak else f"{role}-cue"
@@ -245,7 +251,7 @@ class Assembly:
         chief = holder.for_office
         behalf: str | None = None
         if chief is not None:
-            bodies = [key for office in chief.offices if (key := self.office_body(office, chief))]
+            bodies = [office.entity for office in chief.offices if office.entity]
             if chief.institution is not None and chief.institution.entity:
                 bodies.append(chief.institution.entity)
             behalf = (chief.person.entity if chief.person else None) or next(iter(bodies), None)
@@ -253,7 +259,7 @@ class Assembly:
                 yield key, None, None, f"{rule}-represented"
         bodies = []
         for office in holder.offices:
-            key = None if office.former else self.office_body(office, holder)
+            key = None if office.former else office.entity
             if key is not None:
                 bodies.append(key)
                 post = post or self.post_label(office, key)
@@ -290,7 +296,9 @@ class Assembly:
         for event in events:
             _count(counts, "event", {part["participant"] for part in event["participations"]})
         scopes = ("sentence", "paragraph", "article", "event")
-        ordered = sorted(counts.items(), key=lambda c: (scopes.index(c[0][0]), _number(c[0][1][0]), _number(c[0][1][1])))
+        ordered = sorted(
+            counts.items(), key=lambda c: (scopes.index(c[0][0]), _number(c[0][1][0]), _number(c[0][1][1]))
+        )
         return [{"between": list(pair), "scope": scope, "count": count} for (scope, pair), count in ordered]
 
 

@@ -41,6 +41,7 @@ class Institution:
     level: str | None = None
     venue: bool = False  # only says where: "di Aula Kantor KPU"
     open: bool = False  # the name is not in the gazetteer
+    fixed: bool = False  # its kind has one member, which needs no name
     borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
     entity: str | None = None  # filled when mentions are resolved
 
@@ -60,6 +61,7 @@ class Office:
     generic: bool = False
     rank: str = "member"  # head, deputy, member, staff
     plural: bool = False
+    entity: str | None = None  # the body's, filled when mentions are resolved
 
 
 @dataclass(slots=True)

@@ -33,5 +33,7 @@ def load_confidence(root: Path) -> Confidence:
         return Confidence({rule: float(share) for rule, share in table["rules"].items()}, float(table["fallback"]))
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise OntologyError(
-            f"no usable table of confidences: {error}", where=str(path), hint="write it anew with `kg evaluate --calibrate`"
+            f"no usable table of confidences: {error}",
+            where=str(path),
+            hint="write it anew with `kg evaluate --calibrate`",
         ) from None

@@ -80,11 +80,17 @@ class People:
         if not words or ordinary == len(words) or (person.name.isupper() and len(words) == 1):
             return -5
         score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
-        before = [item for item in items[max(0, index - 2) : index] if not (isinstance(item, Token) and item.text in "\"“”'‘’")]
+        before = [
+            item
+            for item in items[max(0, index - 2) : index]
+            if not (isinstance(item, Token) and item.text in "\"“”'‘’")
+        ]
         behind = list(items[index + 1 : index + 3])
         score += 2 * any(_is(item, "speech") for item in before[-1:] + behind[:1])
         score += 2 * any(_is(item, "person-cues") for item in before[-1:])
-        score += 1 * any(isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index))
+        score += 1 * any(
+            isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index)
+        )
         score += 1.5 * bool(_AGE.match(self.text, person.end))
         score += 1 * any(_is(item, "cues", "negation", "modality") for item in behind[:1])
         score += 1 * any(_is(item, "cues") for item in before[-1:])
@@ -129,7 +135,9 @@ def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is part of a fuller one, in order; initials stand for the words that they begin."""
     at = 0
     for part in full:
-        if at < len(short) and (part == short[at] or (len(short[at]) == 1 and part.startswith(short[at]) and len(short) > 1)):
+        if at < len(short) and (
+            part == short[at] or (len(short[at]) == 1 and part.startswith(short[at]) and len(short) > 1)
+        ):
             at += 1
     return at == len(short)
 

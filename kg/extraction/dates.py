@@ -93,7 +93,12 @@ class Calendar:
         year = int(year_word) if year_word else None
         if year is not None and year < 100:
             year += 2000
-        if part["d2"] and year is None and weekday is None and not text[: match.end()].rstrip("0123456789/.-").endswith("("):
+        if (
+            part["d2"]
+            and year is None
+            and weekday is None
+            and not text[: match.end()].rstrip("0123456789/.-").endswith("(")
+        ):
             return None
         if part["d2"] and part["sep"] in ".-" and (year is None or len(part["y2"]) != 4):
             return None

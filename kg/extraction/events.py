@@ -128,7 +128,9 @@ class Events:
         for item in reversed(items[max(0, index - 4) : index]):
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
-            if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (isinstance(item, Token) and item.text == ","):
+            if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
+                isinstance(item, Token) and item.text == ","
+            ):
                 return False
         return False
 
@@ -141,9 +143,7 @@ class Events:
             kind = self._kind(mention.cue)
             if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
                 kinds[kind] = kinds.get(kind, 0) + 0.25
-        best = max(
-            mentions, key=lambda m: (m.score + min(kinds.get(self._kind(m.cue), 0), 1.5), -m.cue.start)
-        )
+        best = max(mentions, key=lambda m: (m.score + min(kinds.get(self._kind(m.cue), 0), 1.5), -m.cue.start))
         return best if best.score >= _ENOUGH else None
 
     def _kind(self, cue: Cue) -> EventKind:
@@ -191,7 +191,9 @@ class Events:
         before = [item for item in sentence.items if item.end <= date.start][-4:]
         for item in reversed(before):
             if isinstance(item, Cue) and item.kind in ("clause-breaks", "modality"):
-                return item.kind == "modality" or self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+                return (
+                    item.kind == "modality" or self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+                )
             if (isinstance(item, Token) and item.text == ",") or (isinstance(item, Cue) and item.kind == "cues"):
                 break
         behind = [item for item in sentence.items if item.start >= date.end][:1]
@@ -217,7 +219,9 @@ class Events:
                 continue
             if isinstance(item, Cue) and item.kind not in ("event", "conjunctions", "fillers") and item.form.islower():
                 break
-            if isinstance(item, Token) and (item.text in ".,;:()\"“”–" or item.text.casefold() in self.vocabulary.prepositions):
+            if isinstance(item, Token) and (
+                item.text in '.,;:()"“”–' or item.text.casefold() in self.vocabulary.prepositions
+            ):
                 break
             if item.start - mention.cue.start > 110 or "\n" in self.text[end : item.start]:
                 break
@@ -254,7 +258,11 @@ class Events:
         """A second event: its own day, its own word for it and participants of its own, all in one sentence."""
         if sentence.headline or sentence.span == main.sentence or not any(not p.weak or p.cue for p in sentence.parts):
             return None
-        days = [resolve(d, self.published, years) for d in sentence.dates if d.month and d.day and not self._elsewhere(sentence, d)]
+        days = [
+            resolve(d, self.published, years)
+            for d in sentence.dates
+            if d.month and d.day and not self._elsewhere(sentence, d)
+        ]
         fresh = [day for day in days if day and day.precision == "day"]
         if not fresh or main.day is None or any(day.iso == main.day.iso for day in fresh):
             return None

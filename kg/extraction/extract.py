@@ -11,9 +11,9 @@ from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.dates import Calendar
 from kg.extraction.events import Events, Sentence
-from kg.extraction.holders import Item, holders_of
+from kg.extraction.holders import holders_of
 from kg.extraction.parser import Parser
-from kg.extraction.participation import Part, Roles
+from kg.extraction.participation import Roles
 from kg.extraction.resolution import Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
@@ -38,9 +38,9 @@ class Extractor:
         sentences = list(self._sentences(document, parser))
         people = People(self.vocabulary, document.text)
         people.admit([sentence.items for sentence in sentences])
-        resolver = self._resolve(document, sentences)
         for sentence in sentences:
-            sentence.parts += self._parts(sentence)
+            sentence.parts += self.roles.parts(sentence.items)
+        resolver = self._resolve(document, sentences)
         dateline = None
         if document.dateline is not None:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
@@ -75,15 +75,18 @@ class Extractor:
         for named in (True, False):
             for holder in holders:
                 for office in holder.offices:
-                    if office.institution is not None and bool(office.institution.name) is named:
-                        resolver.resolve_office(office)
-                if holder.institution is not None and bool(holder.institution.name) is named:
-                    resolver.resolve(holder.institution)
+                    if (office.institution is not None and bool(office.institution.name)) is named:
+                        office.entity = resolver.resolve_office(office, _beside(holder))
+                body = holder.institution
+                if body is not None and bool(body.name) is named:
+                    resolver.resolve(body)
         return resolver
 
-    def _parts(self, sentence: Sentence) -> list[Part]:
-        items: list[Item] = sentence.items
-        return self.roles.parts(items)
+
+def _beside(holder: Holder) -> str | None:
+    """The body of the office-holder that a holder stands in for."""
+    chief = holder.for_office
+    return next((office.entity for office in chief.offices if office.entity), None) if chief else None
 
 
 def _institutions(holder: Holder) -> list[Institution]:

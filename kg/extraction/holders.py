@@ -23,7 +23,7 @@ def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
     """Give a bare body the name of the next one in its list: "Ketua KPU dan Bawaslu Kabupaten X"."""
     for index in range(len(chunks) - 1, -1, -1):
         body = _body(chunks[index])
-        if body is None or body.name:
+        if body is None or body.name or body.fixed:
             continue
         at = _behind_joint(chunks, index)
         following = _body(chunks[at]) if at is not None else None
@@ -100,17 +100,8 @@ def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
         if at < len(chunks) and _introduces(chunks[at]):
             at += 1
     if at < len(chunks) and isinstance(chunks[at], Person):
-        person = chunks[at]
-        if not (at > index and _office_follows(chunks, at) and not person.sure):
-            return at
+        return at
     return None
-
-
-def _office_follows(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a comma and then an office without its own person follow: the name may belong to that one."""
-    if at + 2 >= len(chunks) or not _is_token(chunks[at + 1], ",") or not isinstance(chunks[at + 2], Office):
-        return False
-    return at + 3 < len(chunks) and _is_token(chunks[at + 3], ",") and False
 
 
 def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -57,6 +57,8 @@ class Parser:
             yield Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
             return
         single: Chunk | None = self._office(at, end) or self._institution(at, end) or self._titled(at, end)
+        if self._place_word(at) is not None and not isinstance(single, Office):
+            single = self._place(token, end) or single
         if single is not None:
             yield single
             return
@@ -89,7 +91,7 @@ class Parser:
         if named is None and after != hit.end:
             named, after = self._named(hit.concept, hit.end, end), hit.end
         if named is None:
-            bare = Institution(at, hit.end, hit.concept)
+            bare = Institution(at, hit.end, hit.concept, fixed=concept.value("namedBy") == "none")
             self._learn_acronym(bare, hit.end)
             return bare
         named.start = at
@@ -136,7 +138,9 @@ class Parser:
                 break
             joins = token.text in ("dan", "&", "-", "/", ".") and count > 0
             known = token.start in self.tags.posts or (token.start in self.tags.institutions and count > 0)
-            titled = any(self.vocabulary.scheme(h.concept) in ("ranks", "degrees") for h in self.tags.titles.get(token.start, ()))
+            titled = any(
+                self.vocabulary.scheme(h.concept) in ("ranks", "degrees") for h in self.tags.titles.get(token.start, ())
+            )
             if known or titled or not (joins or token.capital or _NUMERAL.match(token.text)) or count >= _OPEN_LIMIT:
                 break
             if token.start in self.dates or (self._stops_name(token.start) and count > 0):
@@ -149,7 +153,9 @@ class Parser:
     def _skip_alias(self, at: int, end: int) -> int:
         """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
         match = _BRACKET.match(self.text, at, end)
-        if match and (len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts):
+        if match and (
+            len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts
+        ):
             return match.end()
         return at
 
@@ -224,9 +230,16 @@ class Parser:
                     return body
             if token.start in self.tags.posts and token.start != at and not office.generic:
                 return None
-            if not (token.capital or _NUMERAL.match(token.text) or token.text.casefold() in self.vocabulary.particles_of_posts):
+            if not (
+                token.capital
+                or _NUMERAL.match(token.text)
+                or token.text.casefold() in self.vocabulary.particles_of_posts
+            ):
                 return None
-            if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(token.start, ())):
+            if any(
+                self.vocabulary.scheme(h.concept) in ("ranks", "honorifics")
+                for h in self.tags.titles.get(token.start, ())
+            ):
                 return None
             previous = token.end
         return None

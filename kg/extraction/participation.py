@@ -66,16 +66,24 @@ class Roles:
     # Where the holders stand
 
     def _subject(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The holders in front of a verb, up to the clause's start; companions of theirs are left to their own cue."""
+        """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue."""
         found: list[Holder] = []
         for item in reversed(items[:index]):
             if isinstance(item, Holder):
                 found.append(item)
             elif isinstance(item, Cue) and self._takes(item) == "companion":
                 found.clear()
-            elif self._breaks(item) or (isinstance(item, Cue) and item.kind == "cues"):
+            elif self._breaks(item) or isinstance(item, Cue) and item.kind in ("cues", "event"):
+                break
+            elif found and not self._within_list(item):
                 break
         return list(reversed(found))
+
+    def _within_list(self, item: Item) -> bool:
+        """Whether an item may stand between the members of one list."""
+        if isinstance(item, Cue):
+            return item.kind in _WITHIN_LISTS
+        return is_joint(item) or isinstance(item, Place) or isinstance(item, Token) and item.text in "()"
 
     def _agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
@@ -120,9 +128,7 @@ class Roles:
         for item in items[index + 1 :]:
             if isinstance(item, Holder):
                 found.append(item)
-            elif is_joint(item) or isinstance(item, Place) or (isinstance(item, Cue) and item.kind in _WITHIN_LISTS) or (isinstance(item, Token) and not found and item.text not in ".:;") or (isinstance(item, Token) and item.text in "()"):
-                continue
-            else:
+            elif not (self._within_list(item) or isinstance(item, Token) and not found and item.text not in ".:;"):
                 break
         return found
 
@@ -203,7 +209,7 @@ class Roles:
                     break
 
 
-_STOPS = frozenset(";\"“”")
+_STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset({"fillers", "introductions", "delegation", "conjunctions", "relative", "venue-words", "date"})
 
 

@@ -124,7 +124,11 @@ class Resolver:
         found = self.gazetteer.resolve(body.type, "", near=self.setting.near, level=body.level, on=self.published)
         if found.unit is None:
             concept = self.vocabulary.concept(body.type)
-            return self._named_as(body, concept.label(), "no region in the article") if concept.flag("optionalBare") else None
+            return (
+                self._named_as(body, concept.label(), "no region in the article")
+                if concept.flag("optionalBare")
+                else None
+            )
         return self._keep(found, body)
 
     def _alike(self, left: str, right: str) -> bool:
@@ -164,7 +168,11 @@ class Resolver:
             return beside
         if not office.implied:
             return None
-        near = [(abs(at - office.start), at > office.start, key) for at, type_, key in self._named if self._fits(office, type_)]
+        near = [
+            (abs(at - office.start), at > office.start, key)
+            for at, type_, key in self._named
+            if self._fits(office, type_)
+        ]
         if near:
             key = min(near, key=lambda n: (n[1], n[0]))[2]
             self.bodies[key].mentions.append((office.start, office.end))
