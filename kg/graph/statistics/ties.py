@@ -35,11 +35,11 @@ def cooccurrence(subject: Subject, options: Options) -> Section:
     return _section("cooccurrence", subject.base, in_articles(subject.base), options)
 
 
-def significant_pairs(base: KnowledgeBase, incidence: Incidence) -> Pairs:
+def significant_pairs(base: KnowledgeBase, incidence: Incidence, alpha: float = 0.05) -> Pairs:
     """The pairs of an incidence against chance, without those that an office or the chain of command binds."""
     sizes = np.asarray(incidence.matrix.sum(axis=0)).ravel()
     matrix = incidence.matrix[:, sizes <= LARGEST_UNIT]
-    return pairs(matrix, at_least=AT_LEAST, left_out=bound(base, incidence))
+    return pairs(matrix, at_least=AT_LEAST, alpha=alpha, left_out=bound(base, incidence))
 
 
 def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int]]:
@@ -57,12 +57,13 @@ def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int
 
 
 def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Options) -> Section:
-    found = significant_pairs(base, incidence)
+    found = significant_pairs(base, incidence, options.alpha)
     left_out = bound(base, incidence)
     names = [base.entities[actor].name for actor in incidence.actors]
     order = sorted(
         range(len(found.left)),
         key=lambda at: (
+            bool(found.q[at] > options.alpha),
             float(f"{found.p[at]:.6g}"), -float(f"{found.observed[at] / found.expected[at]:.6g}"),
             names[found.left[at]], names[found.right[at]], int(found.left[at]), int(found.right[at]),
         ),
@@ -70,9 +71,9 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
     rows: list[tuple[Value, ...]] = [
         (
             names[found.left[at]], names[found.right[at]], int(found.observed[at]), float(found.expected[at]),
-            float(found.observed[at] / found.expected[at]), float(found.p[at]), float(found.q[at]),
+            float(found.observed[at] / found.expected[at]), float(found.p[at]), float(found.q[at]) if found.testable[at] else None,
             _regions(base, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
-            "yes" if found.q[at] <= options.alpha else "no",
+            _verdict(found, at, options.alpha),
             incidence.actors[found.left[at]],
             incidence.actors[found.right[at]],
         )
@@ -91,6 +92,12 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
     if not figures["significant"]:
         notes.append(Note("nothing_beyond_chance", {"alpha": options.alpha}))
     return section(name, figures, [table("pairs", COLUMNS, rows, limit=options.top)], notes)
+
+
+def _verdict(found: Pairs, at: int, alpha: float) -> str:
+    if not found.testable[at]:
+        return "too_few"
+    return "yes" if found.q[at] <= alpha else "no"
 
 
 def _regions(base: KnowledgeBase, left: str, right: str) -> str:
