@@ -35,12 +35,14 @@ class Kind:
     regions: tuple[str, ...]
     parents: tuple[str, ...]
     family: str  # the broadest kind of the same family: polresta → polres
-    forms: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()  # every wording that is matched
+    shown: tuple[str, ...] = ()  # those that are right: preferred, then alternative
     otherwise: str | None = None
     local: str | None = None
     lower: str | None = None
     sub_unit: bool = False
     also_by_region: bool = False
+    bare_is_whole: bool = False  # named without a region it is the whole organisation, not the local body
     children: tuple[str, ...] = ()
 
     @property
@@ -116,10 +118,12 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         forms=tuple(
             label.text for kind in ("pref", "alt", "notation", "hidden") for label in labels if label.kind == kind
         ),
+        shown=tuple(label.text for kind in ("pref", "alt") for label in labels if label.kind == kind),
         otherwise=concept.value("otherwise"),
         local=concept.value("localOffice"),
         lower=concept.value("lowerOffice"),
         sub_unit=concept.flag("subUnit"),
+        bare_is_whole=concept.flag("bareIsWhole"),
         also_by_region=concept.value("alsoNamedBy") == "region",
         children=children,
     )

@@ -32,6 +32,7 @@ class Places:
         self.weak: set[str] = set()
         self.several: set[str] = set()
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
+        self._short: dict[str, list[str]] = {}
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
         self.twins = self._twins()
@@ -45,6 +46,8 @@ class Places:
                 continue
             for code in row.regions:
                 self._add(row.text, code)
+                if row.kind == "variant" and not row.weak:
+                    self._short.setdefault(code, []).append(row.text)
             if folded in official:
                 continue
             if row.weak:
@@ -59,6 +62,10 @@ class Places:
             if region.type in ("kabupaten", "kota"):
                 counts.setdefault(key(self.base(region)), set()).add(code)
         return frozenset(code for codes in counts.values() if len(codes) > 1 for code in codes)
+
+    def short(self, code: str) -> tuple[str, ...]:
+        """The abbreviations and variants of a region's name that are safe to show."""
+        return tuple(self._short.get(code, ()))
 
     def shown(self, code: str) -> str:
         """A region's name with its level word, as the news writes it: "Kabupaten Klungkung"."""

@@ -203,6 +203,8 @@ class Resolver:
         """A body named without its region: the one of the regions that the text is about."""
         if kind.named_by == "none" and (unit := self._units.get(kind.id)) is not None:
             return Resolution(unit, (Candidate(unit, 1.0, "the only one"),), "the only body of its kind")
+        if kind.bare_is_whole and not level:
+            return Resolution(None, (), "named without a region: the organisation as a whole, not the local body")
         only = self._places.levels.get(key(level), ("", None))[1] if level else None
         found: list[Candidate] = []
         for code in near:

@@ -147,16 +147,15 @@ class Units:
     def _aliases(self, kind: Kind, region: Region) -> Iterator[str]:
         base, level, canonical = self.places.base(region), self.places.level(region), self.name(kind, region)
         root = self.kinds[kind.family]
-        forms = [*kind.forms, *(root.forms if root is not kind and root.by_region else ())]
+        forms = dict.fromkeys([*kind.shown[:3], *(root.shown[:3] if root.by_region else ())])
         twin = region.code in self.places.twins
+        short = [name for name in self.places.short(region.code) if name != base]
         for form in forms:
             spelled = key(form).endswith(key(level)) if level else False
-            for name in (f"{form} {base}", f"{form} {level} {base}"):
-                if name == canonical or (spelled and name.startswith(f"{form} {level}")):
-                    continue
-                if twin and not spelled and name == f"{form} {base}" and region.type != "province":
-                    continue
-                yield name
+            names = [base, *short] if not twin or spelled else short
+            if "{level}" in kind.template and not spelled:
+                names.append(f"{level} {base}")
+            yield from (alias for name in names if (alias := f"{form} {name}") != canonical)
 
     def _superior(self, kind: Kind, region: Region) -> tuple[str, ...]:
         """The body right above: of the first parent kind that has one for the region, or for one around it."""

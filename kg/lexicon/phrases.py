@@ -1,0 +1,50 @@
+"""A name as somebody types it ("Kapolres Pangkep", "KPU Bima", "Kota Bima") → what it says: kind, own name, level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lexicon.compile import Lexicon
+from kg.model import Region
+from kg.ontology import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a name says. `type` is the kind of institution, or None for a region; `post` is the office in front."""
+
+    type: str | None
+    name: str
+    level: str | None
+    post: str | None = None
+    regions: tuple[Region, ...] = ()
+
+
+def read_phrase(lexicon: Lexicon, text: str) -> Phrase | None:
+    """Read one name; None when it begins with no known kind, office or region."""
+    matcher = lexicon.matcher("institution-types", "institution-places", "post-types", "acting", "former")
+    post: str | None = None
+    for hit in matcher.find(text):
+        if text[: hit.start].strip(" .,()") and post is None:
+            break
+        concept = lexicon.ontology.concepts[hit.concept]
+        if concept.scheme == "post-types":
+            post = concept.id
+            if not concept.flag("impliesInstitution"):
+                continue
+        type = _institution(concept)
+        if type is None:
+            continue
+        name = lexicon.gazetteer.longest_name(text, hit.end, type)
+        if name is not None:
+            return Phrase(type, name.key, name.level, post)
+        rest = " ".join(text[hit.end :].split())
+        return Phrase(type, rest, None, post)
+    regions = lexicon.gazetteer.regions_named(text)
+    return Phrase(None, text, None, None, regions) if regions else None
+
+
+def _institution(concept: Concept) -> str | None:
+    if concept.scheme == "post-types":
+        return concept.value("postAt") if concept.flag("impliesInstitution") else None
+    return concept.id if concept.scheme in ("institution-types", "institution-places") else None
