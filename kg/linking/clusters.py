@@ -172,28 +172,11 @@ class _State:
             for office in profile.offices:
                 if office.region and (name.full or office.role in self.context.words.heads):
                     equal[f"{name.key}|{''.join(sorted(name.gender))}", office.institution].append(profile.keys[0])
-        groups: dict[Key, Key] = {}
-
-        def root(key: Key) -> Key:
-            while groups.setdefault(key, key) != key:
-                key = groups[key]
-            return key
-
-        for _, same in sorted(equal.items()):
-            for key in same[1:]:
-                one, other = sorted((root(same[0]), root(key)))
-                groups[other] = one
-        together: dict[Key, list[Key]] = defaultdict(list)
-        for key in sorted(groups):
-            together[root(key)].append(key)
-        for _, members in sorted(together.items()):
-            if len(members) > 1 and not any(self.apart.get(key) for key in members):
+        for members in _connected(same for _, same in sorted(equal.items())):
+            if not any(self.apart.get(key, set()) & set(members) for key in members):
                 self._unite(members)
-                first = self.by_key[members[0]]
-                self.links.extend(
-                    Link(members[0], key, 9.0, f"same name at one institution: {first.name.text}")
-                    for key in members[1:]
-                )
+                words = f"same name at one institution: {self.by_key[members[0]].name.text}"
+                self.links.extend(Link(members[0], key, 9.0, words) for key in members[1:])
 
     def allowed(self, left: Profile, right: Profile) -> bool:
         """Whether two clusters may join: no decision against it, no two people of one article."""
@@ -234,6 +217,26 @@ class _State:
             ours, theirs = self.whole[one], self.whole[other]
             if self.allowed(ours, theirs) and impossible(ours, theirs, self.context) is None:
                 yield link
+
+
+def _connected(groups: Iterable[Sequence[Key]]) -> Iterator[list[Key]]:
+    """The groups that share a member joined, each sorted, in order; only those of two and more."""
+    parent: dict[Key, Key] = {}
+
+    def root(key: Key) -> Key:
+        while parent.setdefault(key, key) != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for group in groups:
+        for key in group[1:]:
+            one, other = sorted((root(group[0]), root(key)))
+            parent[other] = one
+    together: dict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(parent):
+        together[root(key)].append(key)
+    yield from (members for _, members in sorted(together.items()) if len(members) > 1)
 
 
 def _within(keys: set[Key], articles: Iterable[str]) -> list[Key]:

@@ -15,7 +15,7 @@ from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
 from kg.linking.features import days_between
 from kg.linking.words import Words, fold
-from kg.records import ParticipationRecord, PostingRecord, Record
+from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
 
 HANDOVER = 14  # days around a change of holders in which both names appear
 _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
@@ -53,10 +53,10 @@ def _marked(
                 "participations": [_with_part(part, event["id"], late, wrong) for part in event["participations"]],
             }
         )
-    new["issues"] = [
-        *record["issues"],
-        *({"code": "L002", "message": note, "where": record["article"]} for note in sorted(set(misplaced.values()))),
+    found: list[IssueRecord] = [
+        {"code": "L002", "message": note, "where": record["article"]} for note in sorted(set(misplaced.values()))
     ]
+    new["issues"] = [*record["issues"], *found]
     return new
 
 

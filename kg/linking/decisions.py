@@ -77,7 +77,7 @@ def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:
     found = []
     for number, line in rows[1:]:
         values = dict(zip(head, (cell.strip() for cell in next(csv.reader([line]))), strict=False))
-        decision = Decision(*(values.get(column, "") for column in COLUMNS), f"{where}:{number}")
+        decision = Decision(**{column: values.get(column, "") for column in COLUMNS}, where=f"{where}:{number}")
         _check(decision)
         found.append(decision)
     _check_against(found)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.linking.clusters import Link
-from kg.linking.features import days_between
 from kg.linking.profiles import Key, kabupaten, province
 from kg.linking.words import fold
 from kg.records import EventRecord, Record
@@ -22,6 +22,7 @@ from kg.records import EventRecord, Record
 LINK, ASK = 3.0, 1.5
 SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -0.8, 0.8, -4.0
 NAME, PLACE, PEOPLE, BODIES, COPY, NO_DAY, NOBODY = 2.0, 1.0, 2.5, 2.0, 2.5, -0.5, -1.0
+_DAY = len("2024-08-30")
 REPORTED_WITHIN = 4  # days between two reports of an event, one of which does not say the day
 
 
@@ -128,85 +129,108 @@ def _compare_region(left: Meeting, right: Meeting, add: Callable[[float, str], N
         add(SAME_REGION, f"both in {max(left.region, right.region)}")
 
 
+class _State:
+    """Union-find over events that never joins two of one article, of different days, or that people keep apart."""
+
+    def __init__(self, meetings: Sequence[Meeting], different: Sequence[tuple[Key, Key, str]]) -> None:
+        self.by_key = {m.key: m for m in sorted(meetings, key=lambda m: m.key)}
+        self.members: dict[Key, list[Key]] = {key: [key] for key in self.by_key}
+        self.root = {key: key for key in self.by_key}
+        self.apart = {frozenset(pair[:2]) for pair in different}
+
+    def one(self, left: Key, right: Key) -> bool:
+        return self.root[left] == self.root[right]
+
+    def unite(self, left: Key, right: Key) -> None:
+        one, other = sorted((self.root[left], self.root[right]))
+        for key in self.members[other]:
+            self.root[key] = one
+        self.members[one] += self.members.pop(other)
+
+    def blocked(self, left: Key, right: Key) -> bool:
+        ours, theirs = self.members[self.root[left]], self.members[self.root[right]]
+        return bool({k.article for k in ours} & {k.article for k in theirs}) or any(
+            frozenset((a, b)) in self.apart or compare(self.by_key[a], self.by_key[b])[2] for a in ours for b in theirs
+        )
+
+
 def cluster_events(
     meetings: Sequence[Meeting],
     same: Sequence[tuple[Key, Key, str]] = (),
     different: Sequence[tuple[Key, Key, str]] = (),
 ) -> EventClusters:
     """Join the events that are one, from the best pair down; the order of meetings changes nothing."""
-    by_key = {m.key: m for m in sorted(meetings, key=lambda m: m.key)}
-    members: dict[Key, list[Key]] = {key: [key] for key in by_key}
-    root = {key: key for key in by_key}
-    apart = {frozenset(pair[:2]) for pair in different}
+    state = _State(meetings, different)
     links: list[Link] = []
-
-    def unite(one: Key, other: Key) -> None:
-        one, other = sorted((root[one], root[other]))
-        for key in members[other]:
-            root[key] = one
-        members[one] += members.pop(other)
-
-    def blocked(one: Key, other: Key) -> bool:
-        ours, theirs = members[root[one]], members[root[other]]
-        return bool({k.article for k in ours} & {k.article for k in theirs}) or any(
-            frozenset((a, b)) in apart or compare(by_key[a], by_key[b])[2] for a in ours for b in theirs
-        )
-
     for left, right, words in same:
-        if left in root and right in root and root[left] != root[right]:
-            unite(left, right)
+        if left in state.root and right in state.root and not state.one(left, right):
+            state.unite(left, right)
             links.append(Link(left, right, 99.0, words))
-    scored = []
-    for one, other in _pairs(list(by_key.values())):
-        points, reasons, never = compare(by_key[one], by_key[other])
-        if points >= ASK and not never:
-            scored.append(Link(one, other, points, f"{'; '.join(reasons)} ({points:+.1f})"))
-    scored.sort(key=lambda link: (-link.points, link.left, link.right))
     undecided: list[Link] = []
-    for link in scored:
-        if root[link.left] == root[link.right] or blocked(link.left, link.right):
+    for link in _scored(state.by_key):
+        if state.one(link.left, link.right) or state.blocked(link.left, link.right):
             continue
         if link.points >= LINK:
-            unite(link.left, link.right)
+            state.unite(link.left, link.right)
             links.append(link)
         else:
             undecided.append(link)
-    still = [link for link in undecided if root[link.left] != root[link.right] and not blocked(link.left, link.right)]
-    return EventClusters(tuple(sorted(tuple(sorted(group)) for group in members.values())), tuple(links), tuple(still))
+    still = [k for k in undecided if not state.one(k.left, k.right) and not state.blocked(k.left, k.right)]
+    return EventClusters(
+        tuple(sorted(tuple(sorted(group)) for group in state.members.values())), tuple(links), tuple(still)
+    )
+
+
+def _scored(by_key: Mapping[Key, Meeting]) -> list[Link]:
+    """The pairs worth joining or asking about, the best first."""
+    found = []
+    for one, other in _pairs(list(by_key.values())):
+        points, reasons, never = compare(by_key[one], by_key[other])
+        if points >= ASK and not never:
+            found.append(Link(one, other, points, f"{'; '.join(reasons)} ({points:+.1f})"))
+    return sorted(found, key=lambda link: (-link.points, link.left, link.right))
 
 
 def _pairs(meetings: Sequence[Meeting]) -> list[tuple[Key, Key]]:
-    """Pairs of different articles on one day and in one province, or with a day missing and reports close in time."""
+    """Pairs of different articles that share a day and a region or participant, or a source, or are vague together."""
     blocks: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        where = kabupaten(meeting.region) or ""
-        if meeting.date:
-            blocks[f"d {meeting.date} {where}"].append(meeting)
-        for participant in meeting.people | (meeting.bodies if not where else frozenset()):
-            blocks[f"p {meeting.date} {participant}"].append(meeting)
-        if not meeting.date or not meeting.exact or len(meeting.date) < 10:
-            blocks[f"u {where}"].append(meeting)
-        blocks[f"s {meeting.source}"].append(meeting)
-    undated = {key: value for key, value in blocks.items() if key.startswith("u ")}
-    found: set[tuple[Key, Key]] = set()
-    for key, same in blocks.items():
-        if not key.startswith("u "):
-            found.update(_across(same))
-    by_region: dict[str, list[Meeting]] = defaultdict(list)
-    for meeting in meetings:
-        by_region[kabupaten(meeting.region) or ""].append(meeting)
-    for key, vague in undated.items():
-        for one in vague:
-            for other in by_region[key[2:]]:
-                if one.key != other.key and _reported_together(one, other):
-                    found.update(_across([one, other]))
+        for key in _keys(meeting):
+            blocks[key].append(meeting)
+    found = {pair for same in blocks.values() for pair in _across(same)}
+    found.update(_vague(meetings))
     return sorted(found)
+
+
+def _keys(meeting: Meeting) -> list[str]:
+    where = kabupaten(meeting.region)
+    found = [f"s {meeting.source}"]
+    if meeting.date and where:
+        found.append(f"d {meeting.date} {where}")
+    if meeting.date:
+        found += [f"p {meeting.date} {who}" for who in meeting.people]
+        if not where:
+            found += [f"p {meeting.date} {body}" for body in meeting.bodies]
+    return found
+
+
+def _vague(meetings: Sequence[Meeting]) -> set[tuple[Key, Key]]:
+    """Pairs of which one does not say its day, reported in one region within days of each other."""
+    reported: dict[tuple[str, str], list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        day, where = meeting.published or meeting.date, kabupaten(meeting.region)
+        if day and where and len(day) == _DAY:
+            reported[where, day].append(meeting)
+    found: set[tuple[Key, Key]] = set()
+    for (where, day), here in sorted(reported.items()):
+        near = (date.fromisoformat(day) + timedelta(days=n) for n in range(REPORTED_WITHIN + 1))
+        others = [other for at in near for other in reported.get((where, at.isoformat()), [])]
+        for one in here:
+            for other in others:
+                if not (one.exact and one.date and other.exact and other.date):
+                    found.update(_across([one, other]))
+    return found
 
 
 def _across(same: Sequence[Meeting]) -> list[tuple[Key, Key]]:
     return [(min(a.key, b.key), max(a.key, b.key)) for a, b in combinations(same, 2) if a.key.article != b.key.article]
-
-
-def _reported_together(left: Meeting, right: Meeting) -> bool:
-    one, other = left.published or left.date, right.published or right.date
-    return bool(one and other and abs(days_between(one, other)) <= REPORTED_WITHIN)

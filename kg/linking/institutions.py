@@ -20,9 +20,9 @@ class Institution:
     """What an institution's mention in an article links to, and why."""
 
     id: str
-    nil: bool
     reasons: tuple[str, ...]
     unit: str | None = None
+    nil: bool = False
 
 
 def link_institutions(records: Sequence[Record]) -> dict[Key, Institution]:
@@ -81,18 +81,18 @@ def _known_names(records: Sequence[Record], chosen: Mapping[Key, tuple[str | Non
 def _institution(entity: EntityRecord, article: str, chosen: tuple[str | None, str], known: Names) -> Institution:
     unit, reason = chosen
     if unit:
-        return Institution(f"institution/{slug(unit)}", False, (reason,), unit)
+        return Institution(f"institution/{slug(unit)}", (reason,), unit=unit)
     if _bare(entity) or entity.get("candidates"):
         local = f"institution/{slug(entity['name'])}-{digest(article, entity['class'], entity['name'], length=8)}"
-        return Institution(local, True, (reason or "the article does not tell which one",))
+        return Institution(local, (reason or "the article does not tell which one",), nil=True)
     same = known.get((entity["class"], fold(entity["name"])), {})
     here = same.get(entity["region"] or "", frozenset())
     linked = _only(sorted(i for i in here if i != _own(entity)))
     if linked is None and not entity["region"]:
         linked = _only(sorted({i for region, ids in same.items() if region for i in ids}))
     if linked:
-        return Institution(linked, False, (f"the only {entity['name']} in these articles",))
-    return Institution(_own(entity), False, ("by its name" + (" and region" if entity["region"] else ""),))
+        return Institution(linked, (f"the only {entity['name']} in these articles",))
+    return Institution(_own(entity), ("by its name" + (" and region" if entity["region"] else ""),))
 
 
 def _only(ids: Sequence[str]) -> str | None:

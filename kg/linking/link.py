@@ -152,9 +152,9 @@ def _decided_institutions(
             for key, institution in linked.items():
                 if institution.id in ids:
                     reasons = (*institution.reasons, f"one institution, {decision.words}")
-                    linked[key] = Institution(best.id, False, reasons, best.unit)
+                    linked[key] = Institution(best.id, reasons, best.unit)
         elif decision.decision == "different" and linked[left[0]].id == linked[right[0]].id:
             for key in right:
                 own = f"{linked[key].id}-{digest(decision.right, length=6)}"
-                linked[key] = Institution(own, True, (f"another institution, {decision.words}",))
+                linked[key] = Institution(own, (f"another institution, {decision.words}",), nil=True)
     return linked

@@ -22,7 +22,7 @@ def person_ids(clusters: Sequence[Profile], single: Mapping[Key, Profile]) -> di
     for cluster, anchor, identifier in zip(clusters, anchors, parts, strict=True):
         if count[identifier] > 1:
             identifier = (*identifier, anchor.keys[0].article, anchor.keys[0].local)
-        name = slug(anchor.name.text)
+        name = slug(anchor.name.text.replace(".", " "))
         minted = f"person/{name}-{digest('person', *identifier, length=8)}" if name else f"person/{digest(*identifier)}"
         found.update(dict.fromkeys(cluster.keys, minted))
     return found

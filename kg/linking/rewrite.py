@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from kg.linking.clusters import Clusters, Link
 from kg.linking.decisions import Decision
@@ -13,8 +14,15 @@ from kg.linking.events import EventClusters
 from kg.linking.institutions import Institution
 from kg.linking.profiles import Key, Profile
 from kg.linking.references import References
-from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, PossibleRecord, Record
+from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, Record
 
+_LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"], ...] = (
+    "ranks",
+    "honorifics",
+    "degrees",
+    "candidates",
+    "reasons",
+)
 _MOST = 5  # open questions that an entity shows, the likeliest first
 
 
@@ -93,17 +101,15 @@ def _without(record: Record, gone: Mapping[str, Decision]) -> Record:
         if event["id"] not in gone
     ]
     new["cooccurrences"] = [c for c in record["cooccurrences"] if not set(c["between"]) & gone.keys()]
-    new["issues"] = [
-        *record["issues"],
-        *(
-            {
-                "code": "L001",
-                "message": f"{named.get(local, local)!r} is not an entity, {by.words}",
-                "where": record["article"],
-            }
-            for local, by in sorted(gone.items())
-        ),
+    found: list[IssueRecord] = [
+        {
+            "code": "L001",
+            "message": f"{named.get(local, local)!r} is not an entity, {by.words}",
+            "where": record["article"],
+        }
+        for local, by in sorted(gone.items())
     ]
+    new["issues"] = [*record["issues"], *found]
     return new
 
 
@@ -183,10 +189,10 @@ def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
     new["aliases"] = sorted({*one["aliases"], *other["aliases"], other["name"]} - {one["name"]})
     new["region"] = one["region"] or other["region"]
     new["nil"] = one.get("nil", False) and other.get("nil", False)
-    for listed in ("ranks", "honorifics", "degrees", "candidates", "reasons"):
-        values = [*one.get(listed, []), *other.get(listed, [])]  # type: ignore[misc]
+    for listed in _LISTS:
+        values = [*one.get(listed, []), *other.get(listed, [])]
         if values:
-            new[listed] = list(dict.fromkeys(values))  # type: ignore[literal-required]
+            new[listed] = list(dict.fromkeys(values))
     return new
 
 

@@ -90,20 +90,23 @@ def words_of(ontology: Ontology) -> Words:
             for concept in ontology.scheme("name-particle")
             for form in _forms(concept)
         },
-        equivalents={
-            fold(form): fold(concept.label()) for concept in ontology.scheme("name-equivalent") for form in _forms(concept)
-        },
-        spellings=tuple(
-            sorted(
-                ((label.text, concept.label()) for concept in ontology.scheme("spelling") for label in concept.labels if label.kind == "hidden"),
-                key=lambda pair: (-len(pair[0]), pair),
-            )
-        ),
+        equivalents={fold(form): fold(c.label()) for c in ontology.scheme("name-equivalent") for form in _forms(c)},
+        spellings=_spellings(ontology),
         common=frozenset(_column(ontology.root / "common_names.csv")),
         ranks=ranks,
         heads=_heads(ontology),
         floors=floors,
-    )  # fmt: skip
+    )
+
+
+def _spellings(ontology: Ontology) -> tuple[tuple[str, str], ...]:
+    found = [
+        (label.text, concept.label())
+        for concept in ontology.scheme("spelling")
+        for label in concept.labels
+        if label.kind == "hidden"
+    ]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _forms(concept: Concept) -> Iterable[str]:
