@@ -9,13 +9,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from kg.evaluation.alignment import align, pair_off
 from kg.evaluation.gold import NODES, Gold, Json
 from kg.evaluation.participation import score_participation
 from kg.evaluation.posts import score_postings
-from kg.evaluation.tally import Tallies, total
+from kg.evaluation.tally import Tallies, Tally, total
 from kg.evaluation.wording import Wording, wording
 
 EMPTY: Json = {"entities": [], "postings": [], "events": []}
@@ -104,27 +102,39 @@ def _kinds(event: Json, words: Wording) -> set[str]:
 
 def _events(gold: Json, predicted: Json, tallies: Tallies, words: Wording) -> None:
     """Each required event wants one of its date (and kind); an optional one excuses one more; any other is spurious."""
-    article = gold["id"]
     for measure in ("event date", "event kind+date"):
-        tally = tallies[measure]
-        edges: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for i, got in enumerate(predicted["events"]):
-            edges[i] = []
-            for j, event in enumerate(gold["events"]):
-                dated, kind = got["date"] == event["date"], got["type"] in _kinds(event, words)
-                if event.get("optional"):
-                    if dated or (kind and None in (got["date"], event["date"])):
-                        edges[i].append((1, j))
-                elif dated and (kind or measure == "event date"):
-                    edges[i].append((0, j))
+        edges = {
+            i: [
+                (int(optional), j)
+                for j, event in enumerate(gold["events"])
+                if _fits(got, event, words, kinds=measure == "event kind+date", optional=(optional := _optional(event)))
+            ]
+            for i, got in enumerate(predicted["events"])
+        }
         owner = pair_off(edges)
-        for j, event in enumerate(gold["events"]):
-            if event.get("optional"):
-                continue
-            if j in owner:
-                tally.tp += 1
-            else:
-                tally.missed(article, f"missed {event['kind']} on {event['date']}", (event.get("names") or [""])[0])
-        for i in sorted(edges.keys() - owner.values()):
-            got = predicted["events"][i]
-            tally.spurious(article, f"spurious {got['type']} on {got['date']}")
+        _count_events(gold, predicted, owner, tallies[measure])
+
+
+def _optional(thing: Json) -> bool:
+    return bool(thing.get("optional"))
+
+
+def _fits(got: Json, event: Json, words: Wording, *, kinds: bool, optional: bool) -> bool:
+    dated, kind = got["date"] == event["date"], got["type"] in _kinds(event, words)
+    if optional:
+        return dated or (kind and None in (got["date"], event["date"]))
+    return dated and (kind or not kinds)
+
+
+def _count_events(gold: Json, predicted: Json, owner: dict[int, int], tally: Tally) -> None:
+    for j, event in enumerate(gold["events"]):
+        if _optional(event):
+            continue
+        if j in owner:
+            tally.tp += 1
+        else:
+            name = (event.get("names") or [""])[0]
+            tally.missed(gold["id"], f"missed {event['kind']} on {event['date']}", name)
+    for i, got in enumerate(predicted["events"]):
+        if i not in owner.values():
+            tally.spurious(gold["id"], f"spurious {got['type']} on {got['date']}")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.evaluation.gold import Json
-from kg.evaluation.tally import Tallies
+from kg.evaluation.tally import Tallies, Tally
 
 HOSTS = ("led", "organised")
 GUEST = "attended"
@@ -20,6 +20,28 @@ class _Wanted:
     roles: dict[tuple[str, str], bool] = field(default_factory=dict)
     instead: dict[str, list[set[str]]] = field(default_factory=lambda: defaultdict(list))  # roles that say it as well
     quotes: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def score_participation(gold: Json, predicted: Json, links: dict[str, str], tallies: Tallies) -> None:
+    """Count who took part, and who in which role."""
+    by_key = {e["key"]: e for e in gold["entities"]}
+    want = _wanted(gold, by_key)
+    roles: set[tuple[str, str]] = set()
+    stray: set[tuple[str, str]] = set()
+    for event in predicted["events"]:
+        for part in event["participations"]:
+            key = links.get(part["participant"])
+            if key is None:
+                stray.add((part["participant"], part["role"]))
+            else:
+                roles.add((key, part["role"]))
+    names = {e["id"]: e["name"] for e in predicted["entities"]}
+    _count_anyhow(gold["id"], want, by_key, {key for key, _ in roles}, tallies["participation"])
+    for participant in sorted({p for p, _ in stray}):
+        tallies["participation"].spurious(gold["id"], f"spurious {names[participant]!r}")
+    _count_roles(gold["id"], want, by_key, roles, tallies["participation+role"])
+    for participant, role in sorted(stray):
+        tallies["participation+role"].spurious(gold["id"], f"spurious {names[participant]!r} {role}")
 
 
 def _wanted(gold: Json, by_key: dict[str, Json]) -> _Wanted:
@@ -47,50 +69,31 @@ def _wanted(gold: Json, by_key: dict[str, Json]) -> _Wanted:
     return want
 
 
-def score_participation(gold: Json, predicted: Json, links: dict[str, str], tallies: Tallies) -> None:
-    """Count who took part, and who in which role."""
-    article, by_key = gold["id"], {e["key"]: e for e in gold["entities"]}
-    names = {e["id"]: e["name"] for e in predicted["entities"]}
-    want = _wanted(gold, by_key)
-    got_any: set[str] = set()
-    got_role: set[tuple[str, str]] = set()
-    stray: set[tuple[str, str]] = set()
-    for event in predicted["events"]:
-        for part in event["participations"]:
-            key = links.get(part["participant"])
-            if key is None:
-                stray.add((part["participant"], part["role"]))
-            else:
-                got_any.add(key)
-                got_role.add((key, part["role"]))
+def _label(entity: Json) -> str:
+    return repr(entity["names"][0])
 
-    def label(key: str) -> str:
-        return repr(by_key[key]["names"][0])
 
-    tally = tallies["participation"]
-    for who in sorted(got_any):
+def _count_anyhow(article: str, want: _Wanted, by_key: dict[str, Json], got: set[str], tally: Tally) -> None:
+    for who in sorted(got):
         if who in want.anyhow:
             tally.tp += not want.anyhow[who]
         elif not by_key[who].get("optional"):
-            tally.spurious(article, f"spurious {label(who)}")
+            tally.spurious(article, f"spurious {_label(by_key[who])}")
     for who, optional in want.anyhow.items():
-        if not optional and who not in got_any:
+        if not optional and who not in got:
             quote = next(q for (w, _), q in want.quotes.items() if w == who)
-            tally.missed(article, f"missed {label(who)}", quote)
-    for participant in sorted({p for p, _ in stray}):
-        tally.spurious(article, f"spurious {names[participant]!r}")
+            tally.missed(article, f"missed {_label(by_key[who])}", quote)
 
-    tally = tallies["participation+role"]
-    for who, role in sorted(got_role):
+
+def _count_roles(article: str, want: _Wanted, by_key: dict[str, Json], got: set[tuple[str, str]], tally: Tally) -> None:
+    for who, role in sorted(got):
         if (who, role) in want.roles:
             tally.tp += not want.roles[who, role]
         elif not by_key[who].get("optional") and not want.anyhow.get(who, False):
-            tally.spurious(article, f"spurious {label(who)} {role}")
+            tally.spurious(article, f"spurious {_label(by_key[who])} {role}")
     for (who, role), optional in want.roles.items():
-        if optional or (who, role) in got_role:
+        if optional or (who, role) in got:
             continue
-        if role == GUEST and all(any((who, r) in got_role for r in roles) for roles in want.instead[who]):
-            continue
-        tally.missed(article, f"missed {label(who)} {role}", want.quotes.get((who, role), ""))
-    for participant, role in sorted(stray):
-        tally.spurious(article, f"spurious {names[participant]!r} {role}")
+        said_else = all(any((who, r) in got for r in roles) for roles in want.instead[who])
+        if role != GUEST or not said_else:
+            tally.missed(article, f"missed {_label(by_key[who])} {role}", want.quotes.get((who, role), ""))

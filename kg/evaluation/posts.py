@@ -47,7 +47,7 @@ def wordings(posting: Json, words: Wording) -> list[str]:
 
 def score_postings(gold: Json, predicted: Json, links: dict[str, str], tally: Tally, words: Wording) -> None:
     """Count the postings of one article."""
-    article, by_key = gold["id"], {e["key"]: e for e in gold["entities"]}
+    by_key = {e["key"]: e for e in gold["entities"]}
     names = {e["id"]: e["name"] for e in predicted["entities"]}
     wanted: dict[tuple[str, str], list[Json]] = defaultdict(list)
     for posting in gold["postings"]:
@@ -58,30 +58,40 @@ def score_postings(gold: Json, predicted: Json, links: dict[str, str], tally: Ta
     for posting in predicted["postings"]:
         stated[links.get(posting["person"]), links.get(posting["institution"])].append(posting)
 
-    for pair, right in wanted.items():
-        person, institution = by_key[pair[0]], by_key[pair[1]]
-        edges: dict[int, list[tuple[bool, int]]] = {}
-        for i, posting in enumerate(stated.get(pair, [])):
-            edges[i] = [
-                (r["optional"], j)
-                for j, r in enumerate(right)
-                if any(same_post(w, p, institution, words) for w in wordings(posting, words) for p in r["posts"])
-            ]
+    article = gold["id"]
+    for (person, institution), right in wanted.items():
+        got = stated.get((person, institution), [])
+        edges = _edges(got, right, by_key[institution], words)
+        for i, posting in enumerate(got):
             if not edges[i] and not all(r["optional"] for r in right):
                 who = names[posting["person"]]
                 tally.spurious(article, f"post {posting['post']!r} of {who!r}, wanted {right[0]['posts'][0]!r}")
-        found = pair_off(edges)
-        for j, posting in enumerate(right):
-            if posting["optional"]:
-                continue
-            if j in found:
-                tally.tp += 1
-            else:
-                text = f"missed posting {person['names'][0]!r}, {posting['posts'][0]!r}"
-                tally.missed(article, text, posting.get("quote", ""))
-    for pair_found, postings in stated.items():
-        if pair_found in wanted or any(key is not None and by_key[key].get("optional") for key in pair_found):
+        _count(article, by_key[person]["names"][0], right, pair_off(edges), tally)
+    for pair, postings in stated.items():
+        if pair in wanted or any(key is not None and by_key[key].get("optional") for key in pair):
             continue
         for posting in postings:
             who, where = names[posting["person"]], names[posting["institution"]]
             tally.spurious(article, f"spurious posting {who!r}, {posting['post']!r} at {where!r}")
+
+
+def _edges(got: list[Json], right: list[Json], institution: Json, words: Wording) -> dict[int, list[tuple[bool, int]]]:
+    """For each stated post the annotated ones whose wording it has, the required ones first."""
+    return {
+        i: [
+            (wanted["optional"], j)
+            for j, wanted in enumerate(right)
+            if any(same_post(w, p, institution, words) for w in wordings(posting, words) for p in wanted["posts"])
+        ]
+        for i, posting in enumerate(got)
+    }
+
+
+def _count(article: str, person: str, right: list[Json], found: dict[int, int], tally: Tally) -> None:
+    for j, posting in enumerate(right):
+        if posting["optional"]:
+            continue
+        if j in found:
+            tally.tp += 1
+        else:
+            tally.missed(article, f"missed posting {person!r}, {posting['posts'][0]!r}", posting.get("quote", ""))

@@ -71,7 +71,11 @@ class Wording:
         words = self.fold(text).split()
         if not words:
             return None
-        head, levels, numbers, rest, place = words[0], [], [], [], []
+        head = words[0]
+        levels: list[str] = []
+        numbers: list[str] = []
+        rest: list[str] = []
+        place: list[str] = []
         for i, word in enumerate(words[1:], 1):
             if word in self.levels and (word == self.republic or i + 1 < len(words)):
                 levels.append(self.levels[word])  # at the end, as in "Polres Bogor Kota", it is part of the name
