@@ -18,6 +18,9 @@ _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
 _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
 _SURELY_JUNK = -2.0
+_LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
+_GAP = 1  # doubtful units between the body and a last short sentence or list
+_STRONG = 5.0  # score of a paragraph that is body wherever it stands
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
@@ -155,42 +158,56 @@ def _before(
 def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -> None:
     """Label the body and what stands behind it."""
     open_units = [index for index in range(start, len(items)) if not labels[index]]
-    last, previous = start, start
-    for index in open_units:
-        item = items[index]
-        if item.prose or _short_end(items, index) or (item.plain and previous == last):
-            last = index
-        previous = index
+    listed = _listed(items, open_units, cues)
+    last = _last(items, open_units, listed, start)
     run: list[int] = []
-    listing, marked = False, False
     for index in open_units:
         item = items[index]
-        if item.prose or (item.plain and index <= last) or (item.closes and item.score > DOUBTFUL and not item.english):
-            labels[index] = BODY
-            listing, marked = _introduces(item, cues), False
-            run = []
+        if index > last:
+            labels[index] = _tail_reason(item, index, last)
         elif (
-            _introduces(item, cues)
-            and item.score > DOUBTFUL - 0.5
-            and not item.english
-            and (index < last or item.unit.text.endswith(":"))
+            index in listed or item.prose or item.plain or (item.closes and item.score > DOUBTFUL and not item.english)
         ):
-            labels[index], listing, marked, run = BODY, True, False, []
+            labels[index] = BODY
+            run = []
+        else:
+            run = _inside(item, index, labels, run)
+
+
+def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> set[int]:
+    """The lines of lists that the body introduces, and short lines that introduce them."""
+    found: set[int] = set()
+    listing = marked = False
+    for index in open_units:
+        item = items[index]
+        if _introduces(item, cues) and (item.prose or item.score > DOUBTFUL - 0.5) and not item.english:
+            listing, marked = True, False
+            if item.unit.text.endswith(":"):
+                found.add(index)
+        elif item.prose or (item.closes and item.score > DOUBTFUL and not item.item):
+            listing = False
         elif listing and not item.english and (item.item or not marked) and _in_list(item):
             marked = marked or item.item
-            labels[index] = BODY
-        elif index < last:
-            run = _inside(item, index, labels, run)
-            listing = listing and item.item
+            found.add(index)
         else:
             listing = False
-            labels[index] = _tail_reason(items, index, last)
+    return found
 
 
-def _short_end(items: Sequence[Scored], index: int) -> bool:
-    """A short sentence right behind the body is its end."""
-    item = items[index]
-    return item.closes and item.score > DOUBTFUL and index > 0 and not item.english
+def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], start: int) -> int:
+    """The last unit of the body: plain prose, a line of its lists, or a shorter sentence close behind them."""
+    last, gap = start, 0
+    for place, index in enumerate(open_units):
+        item = items[index]
+        alone = place + 1 >= len(open_units) or not items[open_units[place + 1]].like_a_link
+        short = item.closes and item.score > DOUBTFUL and not item.english
+        lost = item.plain and gap == 0 and (alone or item.words >= _LONG_LINE)
+        strong = item.prose and (gap <= _GAP or item.score >= _STRONG)
+        if strong or lost or (gap <= _GAP and (short or index in listed)):
+            last, gap = index, 0
+        else:
+            gap += 1
+    return last
 
 
 def _introduces(item: Scored, cues: Cues) -> bool:
@@ -217,8 +234,7 @@ def _inside(item: Scored, index: int, labels: list[str], run: list[int]) -> list
     return run
 
 
-def _tail_reason(items: Sequence[Scored], index: int, last: int) -> str:
-    item = items[index]
+def _tail_reason(item: Scored, index: int, last: int) -> str:
     if item.english:
         return "-comment"
     if 1 <= item.words <= 4 and index == last + 1 and (item.unit.text[:1].isalpha() or item.unit.text[:1] in "([-"):

@@ -13,6 +13,7 @@ from kg.ontology import Concept, Ontology
 _SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\-–—_=~!?&"'“”‘’×✓☰≡^%@]*"""
 _AFTER_HEAD = r"\s*(?:[:»›>→|®/–—\-]|$)"
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+_BYLINE = 9  # words of a byline that ends with a full stop, as degrees do
 _SHORT = 90  # characters of a line that a cue at its start, or inside it, may take with it
 
 
@@ -64,8 +65,8 @@ class Cues:
             if start == 0 or not lowered[start - 1].isalnum() or text[start].isupper()
         ]
 
-    def match(self, folded: str) -> Cue | None:
-        """The cue of a folded line, or None."""
+    def match(self, folded: str, text: str) -> Cue | None:
+        """The cue of a line, given folded and as it is, or None."""
         if self.wholes.fullmatch(folded):
             first = self.heads.match(folded) or self.wholes.search(folded)
             label = first.group(1) if first and first.group(1) else ""
@@ -73,7 +74,7 @@ class Cues:
             return Cue(reason, reach, alone=True)
         found = self.heads.match(folded)
         if found:
-            cue = self._head(found, folded)
+            cue = self._head(found, folded, text)
             if cue:
                 return cue
         if len(folded) <= _SHORT * 2:
@@ -87,7 +88,7 @@ class Cues:
                 return Cue(reason, reach, alone=False)
         return None
 
-    def _head(self, found: re.Match[str], folded: str) -> Cue | None:
+    def _head(self, found: re.Match[str], folded: str, text: str) -> Cue | None:
         label = found.group(1)
         reason, reach, anchor, _ = self.concepts[label]
         rest = folded[found.end(1) :]
@@ -98,9 +99,16 @@ class Cues:
         if anchor == "head":
             signed = not label[-1].isalnum() or re.match(_AFTER_HEAD, rest)
             return Cue(reason, reach, alone=False) if signed else None
-        if anchor == "short" and len(folded) <= _SHORT and not re.search(r"[.!?][\"”]?$", folded):
+        if anchor == "short" and len(folded) <= _SHORT and _names(text[len(label) :]):
             return Cue(reason, reach, alone=False)
         return None
+
+
+def _names(rest: str) -> bool:
+    """Whether what follows "by" is a name, a date or nothing: no small letter first, and no sentence."""
+    words = rest.split()
+    first = next((word for word in words if word[0].isalnum()), "")
+    return not first[:1].islower() and (len(words) <= _BYLINE or not rest.rstrip().endswith((".", "”")))
 
 
 def fold(text: str) -> str:
@@ -154,7 +162,7 @@ def _compile(ontology: Ontology) -> Cues:
     alone = [label.rstrip(":").strip() for label in concepts if concepts[label][2] in ("whole", "start", "head")]
     little = {c.value("language"): frozenset(fold(t) for t in _labels(c)) for c in ontology.scheme("language-words")}
     return Cues(
-        heads=re.compile(rf"[^\w(\[<©]*({_either(heads)})(?!\w)"),
+        heads=re.compile(rf"[^\w(\[<©]*[(\[]?\s?({_either(heads)})(?!\w)"),
         wholes=re.compile(rf"{_SIGNS}+(?>({_either(alone)})(?!\w){_SIGNS}+)++"),
         anywhere=AhoCorasick(sorted(by_anchor["any"]), matchkind=MatchKind.LeftmostLongest),
         anywhere_labels=tuple(sorted(by_anchor["any"])),

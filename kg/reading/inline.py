@@ -20,6 +20,7 @@ _SIGNATURE = re.compile(
     re.VERBOSE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
+_BRACKET = 300  # characters of a link in brackets
 _LONGEST_HEADLINE = 30  # words
 
 
@@ -32,15 +33,28 @@ def cut_out(text: str, start: int, end: int, hits: Sequence[Hit], cues: Cues) ->
     for hit in hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]:
         if hit.start < left or hit.end > end or not _stands(text, start, hit):
             continue
-        stop = _stop(text, hit, end, cues)
-        yield from _piece(text, left, hit.start, "")
-        yield from _piece(text, hit.start, stop, hit.reason)
+        begin = _begin(text, left, hit)
+        stop = _stop(text, hit, end, cues) if begin == hit.start else _bracket(text, hit, end)
+        yield from _piece(text, left, begin, "")
+        yield from _piece(text, begin, stop, hit.reason)
         left = stop
     yield from _piece(text, left, end, "")
 
 
 def _start(hit: Hit) -> int:
     return hit.start
+
+
+def _begin(text: str, left: int, hit: Hit) -> int:
+    """Where the cut begins: at the bracket around the furniture, when there is one."""
+    return hit.start - 1 if hit.start > left and text[hit.start - 1] in "([" else hit.start
+
+
+def _bracket(text: str, hit: Hit, end: int) -> int:
+    """Behind the closing bracket, or else behind the words."""
+    closing = ")" if text[hit.start - 1] == "(" else "]"
+    found = text.find(closing, hit.end, min(end, hit.end + _BRACKET))
+    return found + 1 if found >= 0 else hit.end
 
 
 def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span, str]]:
@@ -55,7 +69,7 @@ def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span,
 def _stands(text: str, start: int, hit: Hit) -> bool:
     """Whether the words are furniture here: behind a sentence's end, and written as furniture is."""
     before = text[max(start, hit.start - 4) : hit.start].rstrip()
-    opened = not before or before.endswith((*_CLOSES, ")", "”", '"', "]", "*"))
+    opened = not before or before.endswith((*_CLOSES, "(", "[", ")", "”", '"', "]", "*"))
     words = text[hit.start : hit.end]
     if hit.way == "headline":
         following = text[hit.end : hit.end + 3].lstrip()

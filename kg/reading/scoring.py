@@ -16,6 +16,7 @@ _SIGNS = "\"'“”‘’()[],.:;!?*#>-–—"
 _SEPARATORS = (*"|»›«→·•☰≡×#@", " / ", " > ", "   ", "://", "www.")
 _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]\)?|[-–*•·●▪○►✓]|\(?[a-zA-Z][.)])\s+\S")
 _LINE = 300  # characters up to which a unit may be furniture by its words
+_SENTENCE = 6  # words of the shortest line that may be a sentence without its full stop
 _PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
 _SAMPLE = 400  # characters that are judged; enough for a paragraph, bounded for a page in one line
 
@@ -58,12 +59,18 @@ class Scored:
 
     @property
     def prose(self) -> bool:
-        return self.score >= PROSE and (self.closes or (self.inner and self.words >= _PLAIN) or self.words >= 35)
+        opens = self.inner and (self.words >= _PLAIN or self.unit.text.endswith(":"))
+        return self.score >= PROSE and (self.closes or opens or self.words >= 35)
 
     @property
     def plain(self) -> bool:
-        """Prose that may only have lost its full stop; too many small letters for a headline."""
-        return self.score >= PROSE and self.words >= _PLAIN and not self.titled and not self.cue
+        """Prose that may only have lost its full stop: too many small letters for a headline."""
+        return self.score >= PROSE - 0.5 and self.words >= _SENTENCE and not self.titled and not self.cue
+
+    @property
+    def like_a_link(self) -> bool:
+        """No sentence's end, and not so plain that it must be one."""
+        return not self.closes and not (self.plain and self.words >= _PLAIN)
 
 
 def scored(unit: Unit, cues: Cues) -> Scored:
@@ -73,10 +80,11 @@ def scored(unit: Unit, cues: Cues) -> Scored:
     sample = text[:_SAMPLE]
     found = _counted(sample, cues, short=bool(folded))
     count = found.words
-    cue = cues.match(folded) if folded else None
+    cue = cues.match(folded, text) if folded else None
     size = len(text)
     closes = bool(_CLOSES.search(text, max(0, size - 12))) or signature(text, 0, size) < size
-    inner = bool(_INNER.search(sample))
+    item = _ITEM.match(text)
+    inner = bool(_INNER.search(sample, item.end() - 1 if item else 0))
     english = found.english >= 3 and found.english > 2 * found.indonesian
     score = sum(map(WEIGHTS.__getitem__, _features(text, sample, found)))
     score += WEIGHTS["closes"] * closes + WEIGHTS["inner"] * inner + WEIGHTS["english"] * english
@@ -91,7 +99,7 @@ def scored(unit: Unit, cues: Cues) -> Scored:
         cue,
         count,
         headline,
-        bool(_ITEM.match(text)),
+        bool(item),
         closes,
         english,
         inner,
