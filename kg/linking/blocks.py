@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from kg.linking.names import is_initials
 from kg.linking.profiles import Profile, kabupaten
 
 LARGE, WINDOW = 60, 6
@@ -28,7 +29,7 @@ def keys_of(profile: Profile) -> set[str]:
     )
     found: set[str] = set()
     for name in profile.names[:_NAMES]:
-        tokens = sorted({*(s for s in name.sounds if len(s) > 2), *name.order})
+        tokens = sorted({*(s for s in name.sounds if not is_initials(s)), *name.order})
         found.update(f"p {a} {b}" for a, b in combinations(tokens, 2))
         found.add(f"j {''.join(name.sounds)}")
         for token in tokens:

@@ -69,6 +69,7 @@ def merge(profiles: Sequence[Profile]) -> Profile:
             for _, same in sorted(ranks.items())
         ),
         regions=frozenset().union(*(p.regions for p in profiles)),
+        days=frozenset().union(*(p.days for p in profiles)),
         near=frozenset().union(*(p.near for p in profiles)),
         sources=frozenset().union(*(p.sources for p in profiles)),
         first=min((p.first for p in profiles if p.first), default=""),

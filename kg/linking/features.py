@@ -17,7 +17,6 @@ from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, kabupaten,
 from kg.linking.words import Words
 
 LINK, ASK = 3.5, 1.6
-TELLING = 3.3  # weight of a name that tells one person from others by itself
 GRACE = 14  # days in which outlets still write the old office
 YEARS_A_STEP = 2.0  # least years between two promotions
 
@@ -162,7 +161,7 @@ def _region(left: Profile, right: Profile, _: Context) -> Found | None:
     shared = left.regions & right.regions
     if shared:
         return Found(1.0, "articles about one region")
-    if not left.regions or not right.regions or min(left.name.weight, right.name.weight) >= TELLING:
+    if not left.regions or not right.regions:
         return None
     return Found(-0.5, "articles about different regions")
 
@@ -292,6 +291,16 @@ def _company(left: Profile, right: Profile, _: Context) -> Found | None:
     return Found(min(len(shared), 3), f"{len(shared)} other name{'s' * (len(shared) > 1)} in common")
 
 
+def _one_day(left: Profile, right: Profile, context: Context) -> Found | None:
+    """Articles about events of one day and region: an outlet may leave the title out."""
+    shared = left.days & right.days
+    if not shared or not (left.name.full and right.name.full) or left.sources & right.sources:
+        return None
+    if context.names.compare(left.name, right.name).relation not in ("same", "spelling"):
+        return None
+    return Found(1.0, f"articles about {min(shared)}")
+
+
 def _copy(left: Profile, right: Profile, _: Context) -> Found | None:
     return Found(1.0, "told in copies of one text") if left.sources & right.sources else None
 
@@ -309,5 +318,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("move", 1.0, _move),
     Feature("office on one side", 1.0, _one_sided),
     Feature("company", 0.7, _company),
+    Feature("one day", 1.5, _one_day),
     Feature("copy", 3.0, _copy),
 )

@@ -51,6 +51,7 @@ def _unit(entity: EntityRecord, record: Record) -> tuple[str | None, str]:
     if not candidates:
         return None, entity.get("reason") or ""
     regions = Counter(r for e in record["entities"] if e is not entity and (r := kabupaten(e["region"])))
+    regions.update(r for event in record["events"] if (r := kabupaten(event["region"])))
     if entity["region"]:
         regions[entity["region"]] += 1
     fitting = [c for c in sorted(set(candidates)) if any(c.endswith(f"-{r}") or f"-{r}." in c for r in regions)]

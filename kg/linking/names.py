@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from kg.linking.words import Words, fold
 
 NameRelation = Literal["same", "spelling", "initials", "part", "clash"]
+_VOWELS = frozenset("aeiou")
 _DOUBLE = re.compile(r"(.)\1+")
 
 # What a token that agrees says about identity; a person's name is the sum over its tokens.
@@ -37,7 +38,7 @@ class Name:
     @property
     def full(self) -> bool:
         """Whether it can stand without a title: two tokens that are more than initials."""
-        return sum(len(token) > 2 for token in self.core) + min(len(self.order), 1) >= 2
+        return sum(not is_initials(token) for token in self.core) + min(len(self.order), 1) >= 2
 
     @property
     def key(self) -> str:
@@ -54,6 +55,11 @@ class NameMatch:
 
 
 CLASH = NameMatch("clash", 0.0)
+
+
+def is_initials(token: str) -> bool:
+    """Whether a token of a name stands for a longer one: a letter, or two that can't be spoken."""
+    return len(token) == 1 or (len(token) == 2 and not set(token) & _VOWELS)
 
 
 class Names:
@@ -108,9 +114,9 @@ class Names:
         return Name(text, tuple(core), tuple(self.sound(t) for t in core), frozenset(order), frozenset(gender), weight)
 
     def _weight(self, token: str) -> float:
-        if len(token) <= 2:
+        if is_initials(token):
             return INITIAL
-        return COMMON if token in self._common or token in self._words.equivalents else RARE
+        return COMMON if len(token) == 2 or token in self._common or token in self._words.equivalents else RARE
 
     def _compare(self, left: Name, right: Name) -> NameMatch:
         if left.gender and right.gender and not left.gender & right.gender:
@@ -134,18 +140,18 @@ class Names:
             best = max(((self._alike(token, sound, longer, i), -i) for i in free), default=(0.0, 0))
             if best[0] <= 0:
                 left_over += 1
-                if len(token) > 2:
+                if not is_initials(token):
                     return CLASH
                 continue
             free.remove(-best[1])
             close += SOUNDS > best[0] > ABBREVIATED or best[0] == SOUNDS
             abbreviated += best[0] == ABBREVIATED
             weight += best[0] * self._weight(max(token, longer.core[-best[1]], key=len))
-        if left_over and any(len(longer.core[i]) <= 2 for i in free):
+        if left_over and any(is_initials(longer.core[i]) for i in free):
             return CLASH  # different initials
-        if not any(len(token) > 2 for token in shorter.core) and not shorter.order:
+        if all(map(is_initials, shorter.core)) and not shorter.order:
             return CLASH
-        if free and len(shorter.core) - left_over < len(longer.core) - sum(len(longer.core[i]) <= 2 for i in free):
+        if free and len(shorter.core) - left_over < len(longer.core) - sum(is_initials(longer.core[i]) for i in free):
             return NameMatch("part", weight)
         return NameMatch("initials" if abbreviated else "spelling", weight)
 
@@ -153,7 +159,7 @@ class Names:
         theirs, their_sound = other.core[i], other.sounds[i]
         if token == theirs:
             return 1.0
-        if len(token) <= 2 or len(theirs) <= 2:
+        if is_initials(token) or is_initials(theirs):
             return ABBREVIATED if len(min(token, theirs, key=len)) == 1 and token[0] == theirs[0] else 0.0
         if sound == their_sound:
             return SOUNDS

@@ -67,6 +67,7 @@ class Profile:
     offices: tuple[Office, ...]
     ranks: tuple[Held, ...]
     regions: frozenset[str]  # of the article's institutions: kabupaten or kota
+    days: frozenset[str]  # of the article's events, with their region
     near: frozenset[str]  # full names of the others in the article
     sources: frozenset[str]  # article that it copies, or the article itself
     first: str  # day of the first sighting, "" when not known
@@ -125,6 +126,9 @@ def _profile(
         offices=tuple(sorted(offices, key=office_order)),
         ranks=tuple(sorted((Held(r, day or "", day or "") for r in held if r), key=lambda h: h.rank)),
         regions=frozenset(r for r in regions if r),
+        days=frozenset(
+            f"{v['date']} {where}" for v in record["events"] if v["date"] and (where := kabupaten(v["region"]))
+        ),
         near=frozenset(n.key for n in others if n.full),
         sources=frozenset({source}),
         first=day or "",
