@@ -98,7 +98,6 @@ const neighbourSection = (n) => {
     if (isEvent(n)) continue;
     for (const other of edgesOf(event)) if (E.k[other] <= K.attended && E.s[other] !== n) shared.set(E.s[other], (shared.get(E.s[other]) || 0) + 1);
   }
-  if (late.together && !appended.together) { /* the index of co-occurrences is made once, on demand */ togetherIndex(); }
   const near = togetherIndex().get(n) || new Map();
   const all = [...new Set([...shared.keys(), ...near.keys()])].map((m) => ({ m, events: shared.get(m) || 0, sentences: near.get(m) || 0 }))
     .sort((a, b) => b.events - a.events || b.sentences - a.sentences || weight[b.m] - weight[a.m] || a.m - b.m);

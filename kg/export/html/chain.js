@@ -2,6 +2,7 @@
 let visNetwork = null;
 const loadVis = () => {
   if (window.vis) return true;
+  if (!late.quotes) return false; // still being read
   const script = document.createElement("script");
   script.textContent = document.getElementById("vis-network").textContent;
   document.head.append(script);

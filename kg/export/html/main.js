@@ -14,6 +14,7 @@ const layOut = () => {
   replace(document.getElementById("app"),
     el("a", { class: "skip", href: "#panel", text: t("skip"), on: { click: (event) => { event.preventDefault(); document.getElementById("card-title").focus(); } } }),
     el("header", { class: "bar" },
+      button(t("filters.short"), () => document.body.classList.toggle("show-facets"), { class: "tool", id: "open-facets" }),
       el("h1", null, el("span", { text: t("title") })), search,
       el("nav", { class: "tabs", "aria-label": t("views") }, VIEWS.map(viewTab)),
       el("div", { class: "tools" },
@@ -24,7 +25,7 @@ const layOut = () => {
     el("aside", { id: "facets", class: "facets", "aria-label": t("filters") }),
     el("main", { id: "main" }, makeNetworkView(), ...VIEWS.slice(1).map((view) => el("section", { id: "view-" + view, class: "view", "aria-label": t("view." + view), hidden: true }))),
     el("aside", { id: "panel", class: "panel", "aria-label": t("panel") }, button("×", closeCard, { class: "sheet-close", id: "close-card", "aria-label": t("act.close") }), el("div", { id: "panel-body" })),
-    el("nav", { class: "phone-bar", "aria-label": t("views") }, VIEWS.map((view) => button(t("view." + view), () => update({ view }), { class: "tab", "data-view": view })), button(t("filters"), () => document.body.classList.toggle("show-facets"), { class: "tab", id: "open-facets" })),
+    el("nav", { class: "phone-bar", "aria-label": t("views") }, VIEWS.map((view) => button(t("view." + view), () => update({ view }), { class: "tab", "data-view": view }))),
     el("div", { id: "live", class: "away", role: "status", "aria-live": "polite" }));
 };
 const closeCard = () => update({ sel: "", ...(state.sel ? {} : { path: [], common: [] }) });
@@ -34,9 +35,7 @@ const render = () => {
   document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   if (look !== laidOut) { laidOut = look; mixPalette(); measured.clear(); panelKey = ""; layOut(); }
   if (state.sel && nodeOf(state.sel) >= CORE) isPost(nodeOf(state.sel)) ? withPosts() : withArticles();
-  const edgesBefore = E.s.length;
   if (state.sel.startsWith("edge:")) edgeOf(state.sel);
-  void edgesBefore;
   lastResult = filterGraph();
   lastResult.loneCount = LONE;
   scene = buildScene(lastResult);
@@ -47,6 +46,7 @@ const render = () => {
   document.getElementById("undo").disabled = depthOfHistory === 0;
   document.getElementById("redo").disabled = depthOfHistory >= deepest;
   ({ network: showNetwork, table: showTable, timeline: showTimeline, map: showMap, chain: showChain })[view](lastResult);
+  if (view !== "network" && !framesDrawn) { framesDrawn = 1; performance.mark("first-picture"); document.documentElement.dataset.drawn = "1"; }
   showPanel(lastResult, scene);
   showFacets(lastResult);
 };
@@ -76,7 +76,6 @@ addEventListener("hashchange", () => { if (encodeState(state) !== (location.hash
 openAddress();
 listeners.push(render);
 render();
-if (!state.cam) fit(scene.nodes);
 draw();
 lateReady.then(() => {
   document.documentElement.dataset.ready = "1";

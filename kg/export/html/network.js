@@ -1,6 +1,6 @@
 // The first view: the picture, with mouse, touch and keys.
 const camera = { x: 0, y: 0, k: 1 };
-let canvas = null, hoverNode = -1, hoverEdge = -1, places = new Map(), scene = null, pending = 0, framesDrawn = 0;
+let canvas = null, fitted = false, hoverNode = -1, hoverEdge = -1, places = new Map(), scene = null, pending = 0, framesDrawn = 0;
 const viewSize = () => [canvas.clientWidth, canvas.clientHeight];
 const requestDraw = () => { if (!pending) pending = requestAnimationFrame(draw); };
 const draw = () => {
@@ -20,13 +20,16 @@ const box = (nodes) => {
   return x1 <= x2 ? [x1, y1, x2, y2] : [-100, -100, 100, 100];
 };
 const fit = (nodes) => {
-  const [x1, y1, x2, y2] = box(nodes), [width, height] = viewSize();
-  camera.x = (x1 + x2) / 2; camera.y = (y1 + y2) / 2;
-  camera.k = Math.max(0.02, Math.min(2.2, (width - 110) / Math.max(60, x2 - x1), (height - 110) / Math.max(60, y2 - y1)));
+  fitted = viewSize()[0] > 0;
+  const [x1, y1, x2, y2] = box(nodes), [width, whole] = viewSize(), height = Math.max(140, whole - covered()), edge = width < 500 ? 60 : 110;
+  camera.k = Math.max(0.004, Math.min(2.2, (width - edge) / Math.max(60, x2 - x1), (height - edge) / Math.max(60, y2 - y1)));
+  camera.x = (x1 + x2) / 2; camera.y = (y1 + y2) / 2 + (whole - height) / 2 / camera.k;
 };
+// On a phone the card lies over the lower part of the picture.
+const covered = () => (innerWidth <= 720 && state.sel + state.path + state.common ? Math.round(innerHeight * 0.62) - 10 : 0);
 const keepCamera = () => { clearTimeout(keepCamera.timer); keepCamera.timer = setTimeout(() => update({ cam: [camera.x, camera.y].map(Math.round).join("~") + "~" + camera.k.toFixed(3) }, { quiet: true, silent: true }), 300); };
 const zoomAt = (x, y, factor) => {
-  const [width, height] = viewSize(), k = Math.max(0.02, Math.min(6, camera.k * factor));
+  const [width, height] = viewSize(), k = Math.max(0.004, Math.min(6, camera.k * factor));
   const wx = (x - width / 2) / camera.k + camera.x, wy = (y - height / 2) / camera.k + camera.y;
   camera.k = k; camera.x = wx - (x - width / 2) / k; camera.y = wy - (y - height / 2) / k;
   requestDraw(); keepCamera();
@@ -102,6 +105,7 @@ const makeNetworkView = () => {
       return;
     }
     const slack = event.pointerType === "touch" ? 14 : 4, n = nodeAt(x, y, slack), e = n < 0 ? edgeAt(x, y, slack + 2) : -1;
+    clickedHere = true;
     if (n >= 0) selectNode(n); else if (e >= 0) selectEdge(e); else if (state.sel) update({ sel: "" });
   };
   canvas.addEventListener("pointerup", release);
@@ -114,7 +118,7 @@ const makeNetworkView = () => {
     button("+", () => zoomAt(...viewSize().map((s) => s / 2), 1.35), { "aria-label": t("zoom.in"), title: t("zoom.in") }),
     button("−", () => zoomAt(...viewSize().map((s) => s / 2), 1 / 1.35), { "aria-label": t("zoom.out"), title: t("zoom.out") }),
     button("⤢", () => { fit(scene.nodes); requestDraw(); keepCamera(); }, { "aria-label": t("zoom.fit"), title: t("zoom.fit") }));
-  new ResizeObserver(() => { if (scene && canvas.clientWidth && !canvas.dataset.ready) { canvas.dataset.ready = "1"; if (!state.cam) fit(scene.nodes); } requestDraw(); }).observe(canvas);
+  new ResizeObserver(() => { if (scene && canvas.clientWidth && !fitted && !state.cam) fit(scene.nodes); requestDraw(); }).observe(canvas);
   return el("section", { id: "view-network", class: "view", "aria-label": t("view.network") }, canvas, el("p", { id: "canvas-help", class: "away", text: t("canvas.help") }),
     el("div", { id: "tip", class: "tip", hidden: true }), el("div", { id: "status", class: "status" }), tools);
 };
@@ -140,7 +144,7 @@ const networkKeys = (event) => {
         const dx = X[n] - X[start], dy = Y[n] - Y[start], ahead = dx * move[0] + dy * move[1], aside = Math.abs(dx * move[1]) + Math.abs(dy * move[0]);
         if (n !== start && ahead > 1 && ahead + 2.2 * aside < least) { least = ahead + 2.2 * aside; best = n; }
       }
-      if (best >= 0) selectNode(best);
+      if (best >= 0) { clickedHere = true; selectNode(best); }
     }
   } else if (event.key === "+" || event.key === "=") zoomAt(...viewSize().map((s) => s / 2), 1.25);
   else if (event.key === "-") zoomAt(...viewSize().map((s) => s / 2), 0.8);
@@ -149,9 +153,10 @@ const networkKeys = (event) => {
   else return;
   event.preventDefault();
 };
-let cameraKey = "";
+let cameraKey = "", clickedHere = false;
 const showNetwork = (result) => {
-  if (state.cam && cameraKey !== "set") { const [x, y, k] = state.cam.split("~").map(Number); if ([x, y, k].every(Number.isFinite)) Object.assign(camera, { x, y, k: Math.max(0.02, Math.min(6, k)) }); cameraKey = "set"; }
+  if (!framesDrawn && !state.cam) fit(scene.nodes);
+  if (state.cam && cameraKey !== "set") { const [x, y, k] = state.cam.split("~").map(Number); if ([x, y, k].every(Number.isFinite)) Object.assign(camera, { x, y, k: Math.max(0.004, Math.min(6, k)) }); cameraKey = "set"; }
   const key = [state.focus, state.depth, state.path, state.common, JSON.stringify(state.open), JSON.stringify(state.regions), state.outlets, state.from, state.to].join("|");
   if (showNetwork.key !== undefined && showNetwork.key !== key && canvas.clientWidth) {
     const focused = scene.route.nodes.length ? scene.route.nodes : state.common.length === 2 ? [...state.common.map(nodeOf), ...scene.shared] : null;
@@ -161,9 +166,14 @@ const showNetwork = (result) => {
   const n = selectedNode();
   if (n >= 0 && showNetwork.sel !== state.sel && canvas.clientWidth && scene.shown[n]) {
     const [width, height] = viewSize(), sx = (X[n] - camera.x) * camera.k + width / 2, sy = (Y[n] - camera.y) * camera.k + height / 2;
-    if (sx < 60 || sx > width - 60 || sy < 60 || sy > height - 60) { camera.x = X[n]; camera.y = Y[n]; camera.k = Math.max(camera.k, 0.7); keepCamera(); }
+    const away = sx < 30 || sx > width - 30 || sy < 30 || sy > height - 30 - covered();
+    if ((away || (!clickedHere && camera.k < 0.8)) && !(state.cam && showNetwork.sel === undefined)) {
+      fit([n, ...[...edgesOf(n)].filter((e) => scene.shown[E.s[e]] && scene.shown[E.t[e]]).map((e) => otherEnd(e, n)).slice(0, 60)]);
+      keepCamera();
+    }
   }
   showNetwork.sel = state.sel;
+  clickedHere = false;
   let claims = 0;
   for (const e of scene.edges) if (isClaim(e)) claims += 1;
   const rest = scene.total - scene.nodes.length;

@@ -160,7 +160,7 @@ const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width,
     for (const line of lines) wide = Math.max(wide, measure(pen, line));
     const gap = r + 3;
     const spots = [[x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]];
-    const fits = (spot) => boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
+    const fits = (spot) => spot[0] - wide / 2 > 2 && spot[0] + wide / 2 < width - 2 && spot[1] - high / 2 > 0 && spot[1] + high / 2 < height && boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
     const spot = spots.find(fits) || (n === selected || n === hover ? spots[0] : null);
     if (!spot) continue;
     boxes.take([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);

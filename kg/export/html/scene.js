@@ -19,6 +19,19 @@ const within = (from, steps, passes, limit = CAP) => {
 const selectedNode = () => (state.sel ? nodeOf(state.sel) : -1);
 const selectedEdge = () => (state.sel ? edgeOf(state.sel) : -1);
 
+// The heaviest nodes, and then what hangs on them: a picture of a few whole stories, not of loose stars.
+const mostConnected = (nodeOK, edgeOK, limit, forced) => {
+  const chosen = new Set(forced), links = new Map();
+  const take = (n) => {
+    chosen.add(n);
+    for (const e of edgesOf(n)) { const m = otherEnd(e, n); if (edgeOK[e] && nodeOK[m]) links.set(m, (links.get(m) || 0) + 1); }
+  };
+  for (const n of RANK) { if (chosen.size >= limit / 8) break; if (nodeOK[n] && !chosen.has(n)) take(n); }
+  const around = [...links].filter(([n]) => !chosen.has(n)).sort((a, b) => b[1] - a[1] || weight[b[0]] - weight[a[0]] || a[0] - b[0]);
+  for (const [n] of around) { if (chosen.size >= limit) break; chosen.add(n); }
+  for (const n of RANK) { if (chosen.size >= limit) break; if (nodeOK[n]) chosen.add(n); }
+  return chosen;
+};
 const movedFrom = new Map(); // places of the layout, for what the reader has dragged
 const buildScene = (result) => {
   const { nodeOK, edgeOK, edgeFails } = result;
@@ -50,9 +63,7 @@ const buildScene = (result) => {
   } else if (total <= CAP) {
     for (let n = 0; n < ALL; n++) if (nodeOK[n] || forced.has(n)) nodes.push(n);
   } else {
-    const limit = Math.min(CAP * 2, FIRST + STEP * state.more);
-    for (const n of RANK) if (nodes.length < limit && nodeOK[n] && !forced.has(n)) nodes.push(n);
-    nodes.push(...forced);
+    nodes = [...mostConnected(nodeOK, edgeOK, Math.min(CAP * 2, FIRST + STEP * state.more), forced)];
   }
   nodes.sort((a, b) => weight[a] - weight[b] || b - a);
   const shown = new Uint8Array(ALL), edges = [], seen = new Set();

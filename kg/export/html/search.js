@@ -34,7 +34,7 @@ const findOffices = (text, limit = 5) => {
   return offices.map(([label, at]) => ({ at, value: scoreOf(label, query, words) })).filter((o) => o.value > 0)
     .sort((a, b) => b.value - a.value || a.at - b.at).slice(0, limit);
 };
-let sentenceOwner = null;
+let sentenceOwner = null; // the first claim of each sentence
 const findQuotes = (text, limit = 5) => {
   const query = fold(clean(text));
   if (query.length < 3 || !late.quotes) return [];
