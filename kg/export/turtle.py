@@ -47,7 +47,7 @@ def write_ntriples(
 def write_trig(
     base: KnowledgeBase, target: Path | IO[bytes], *, base_iri: str = DEFAULT_BASE, ontology: Ontology | None = None
 ) -> None:
-    """Write the graph as TriG: what an article tells in the graph of the article's name, the rest in the default one."""
+    """Write the graph as TriG: what an article tells in a graph of its name, the rest in the default one."""
     dataset = describe(base, base_iri=base_iri, ontology=ontology)
     with sink(target) as file:
         file.writelines(chunk.encode() for chunk in trig(dataset))
