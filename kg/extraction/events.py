@@ -175,7 +175,10 @@ class Events:
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
         rest = [s for s in sentences if s.order >= 0 and self._speech(s)]
         for sentence in [*own, *lead, *told, *rest]:
-            for date in sorted(sentence.dates, key=lambda d: (d.day is None, d.month is None, d.start)):
+            for date in sorted(
+                sentence.dates,
+                key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
+            ):
                 if not sentence.outside_quotes(date.start) or self._elsewhere(sentence, date):
                     continue
                 day = resolve(date, self.published, years)

@@ -38,8 +38,10 @@ class Extractor:
         sentences = list(self._sentences(document, parser))
         people = People(self.vocabulary, document.text)
         people.admit([sentence.items for sentence in sentences])
+        before: Sentence | None = None
         for sentence in sentences:
-            sentence.parts += self.roles.parts(sentence.items)
+            sentence.parts += self.roles.parts(sentence.items, before.items if before else ())
+            before = sentence
         resolver = self._resolve(document, sentences)
         dateline = None
         if document.dateline is not None:

@@ -63,8 +63,15 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             items.append(_alone(chunk))
             index += 1
             continue
+        if index and _kind(chunks[index - 1]) == "candidacy":
+            items.append(Token(chunk.start, chunk.end, chunk.words))
+            index += 1
+            continue
+        represented = index > 0 and _kind(chunks[index - 1]) == "delegation"
         offices, index = _offices(chunks, index)
         person_at = _person_behind(chunks, index)
+        if represented and person_at is not None and _is_token(chunks[person_at - 1], ","):
+            person_at = None
         if person_at is None:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
             continue

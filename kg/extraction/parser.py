@@ -139,7 +139,8 @@ class Parser:
             joins = token.text in ("dan", "&", "-", "/", ".") and count > 0
             known = token.start in self.tags.posts or (token.start in self.tags.institutions and count > 0)
             titled = any(
-                self.vocabulary.scheme(h.concept) in ("ranks", "degrees") for h in self.tags.titles.get(token.start, ())
+                self.vocabulary.scheme(h.concept) in ("ranks", "degrees", "honorifics")
+                for h in self.tags.titles.get(token.start, ())
             )
             if known or titled or not (joins or token.capital or _NUMERAL.match(token.text)) or count >= _OPEN_LIMIT:
                 break

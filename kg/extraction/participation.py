@@ -30,15 +30,24 @@ class Roles:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
 
-    def parts(self, items: Sequence[Item]) -> list[Part]:
-        """The parts in one sentence, in the order of their cues. Delegations are marked on the holders first."""
+    def parts(self, items: Sequence[Item], before: Sequence[Item] = ()) -> list[Part]:
+        """The parts in one sentence, in the order of their cues; `before` is the sentence in front of it.
+
+        Delegations and venues are marked on the holders first.
+        """
         self._delegations(items)
         self._venues(items)
         found: list[Part] = []
         for index, item in enumerate(items):
-            if isinstance(item, Cue) and item.kind == "cues" and not self._negated(items, index):
+            if not isinstance(item, Cue) or self._negated(items, index):
+                continue
+            if item.kind in ("cues", "hosts"):
                 found += self._of_cue(items, index, item)
-        return found
+            elif item.kind == "delegation":
+                found += self._of_delegation(items, index, item)
+            elif item.kind == "while":
+                found += self._said_there(items, index, item)
+        return found + self._continued(items, before, found)
 
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
@@ -46,13 +55,15 @@ class Roles:
         role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
         if concept.flag("needsEvent") and not self._event_behind(items, index):
             return
+        if concept.flag("opens") and not self._opens(items, index):
+            return
         match takes:
             case "subject":
                 holders = self._subject(items, index)
-            case "agent":
+                if not holders and weak and self._opens(items, index):
+                    holders = self._behind(items, index)[:1]
+            case "agent" | "host":
                 holders = self._agent(items, index)
-                if not holders and cue.form.casefold() and not concept.flag("adjacent"):
-                    holders = []
             case "list":
                 holders = self._behind(items, index)
             case "companion":
@@ -63,27 +74,57 @@ class Roles:
                 holders = holders or self._subject(items, index) or behind
         yield from (Part(holder, role, cue, weak) for holder in holders if not holder.venue)
 
+    def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Who stands in for somebody is there, whatever else the sentence says."""
+        around = [i for i in (*reversed(items[:index]), *items[index + 1 :]) if isinstance(i, Holder)]
+        for holder in around:
+            if holder.for_office is not None and (holder.end <= cue.start or holder.start >= cue.end):
+                if any(other is holder.for_office for other in around):
+                    yield Part(holder, "attended", cue, weak=False)
+                    yield Part(holder.for_office, "attended", cue, weak=False)
+                    return
+
+    def _said_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Who speaks at an event was there: "kata X saat konferensi pers"."""
+        behind = items[index + 1 : index + 4]
+        spoken = any(isinstance(item, Cue) and item.kind == "speech" for item in items[max(0, index - 4) : index])
+        if spoken and any(isinstance(item, Cue) and item.kind == "event" for item in behind):
+            before = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and _real(item)]
+            yield from (Part(holder, "attended", cue, weak=False) for holder in before[-1:])
+
+    def _continued(self, items: Sequence[Item], before: Sequence[Item], found: Sequence[Part]) -> list[Part]:
+        """A list that goes on in a new sentence: "Rapat dihadiri tiga pasangan calon. Masing-masing A, B dan C"."""
+        opening = items[:2]
+        if found or not any(isinstance(item, Cue) and item.kind == "introductions" for item in opening):
+            return []
+        cue = next((i for i in reversed(before) if isinstance(i, Cue) and self._takes(i) in ("list", "either")), None)
+        if cue is None:
+            return []
+        start = next(n for n, item in enumerate(items) if isinstance(item, Cue) and item.kind == "introductions")
+        return [Part(holder, "attended", cue, weak=True) for holder in self._behind(items, start) if not holder.venue]
+
     # Where the holders stand
 
     def _subject(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue."""
+        """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue.
+
+        A verb with nobody in front of it shares the subject of the verb before: "X menyerahkan bantuan dan membuka acara".
+        """
         found: list[Holder] = []
-        for item in reversed(items[:index]):
-            if isinstance(item, Holder):
+        for position in range(index - 1, -1, -1):
+            item = items[position]
+            if isinstance(item, Holder) and _real(item):
                 found.append(item)
             elif isinstance(item, Cue) and self._takes(item) == "companion":
                 found.clear()
-            elif self._breaks(item) or isinstance(item, Cue) and item.kind in ("cues", "event"):
+            elif self._breaks(item):
+                if not (self._soft(item) and position < 2 and not found):
+                    break
+            elif found and isinstance(item, Cue) and item.kind in ("cues", "event"):
                 break
             elif found and not self._within_list(item):
                 break
         return list(reversed(found))
-
-    def _within_list(self, item: Item) -> bool:
-        """Whether an item may stand between the members of one list."""
-        if isinstance(item, Cue):
-            return item.kind in _WITHIN_LISTS
-        return is_joint(item) or isinstance(item, Place) or isinstance(item, Token) and item.text in "()"
 
     def _agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
@@ -91,7 +132,7 @@ class Roles:
         skipped = 0
         for position in range(index + 1, len(items)):
             item = items[position]
-            if isinstance(item, Holder):
+            if isinstance(item, Holder) and _real(item):
                 found.append(item)
                 following = items[position + 1 : position + 3]
                 tied = len(following) == 2 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
@@ -111,9 +152,11 @@ class Roles:
         for position in range(index + 1, len(items)):
             item = items[position]
             if isinstance(item, Holder):
-                found.append(item)
+                if _real(item):
+                    found.append(item)
             elif self._breaks(item) and (found or not self._soft(item)):
-                break
+                if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
+                    break
             elif isinstance(item, Cue) and item.kind == "cues" and self._takes(item) in ("subject", "agent"):
                 if self.vocabulary.concept(item.concept).flag("weak") and not found:
                     continue
@@ -127,12 +170,21 @@ class Roles:
         found: list[Holder] = []
         for item in items[index + 1 :]:
             if isinstance(item, Holder):
-                found.append(item)
+                if _real(item):
+                    found.append(item)
             elif not (self._within_list(item) or isinstance(item, Token) and not found and item.text not in ".:;"):
                 break
         return found
 
     # What stands between
+
+    def _within_list(self, item: Item) -> bool:
+        """Whether an item may stand between the members of one list."""
+        if isinstance(item, Cue):
+            return item.kind in _WITHIN_LISTS
+        if isinstance(item, Holder):
+            return not _real(item)
+        return is_joint(item) or isinstance(item, Place) or isinstance(item, Token) and item.text in "()"
 
     def _breaks(self, item: Item) -> bool:
         if isinstance(item, Token):
@@ -147,7 +199,7 @@ class Roles:
         return isinstance(before, Cue) and before.kind == "relative"
 
     def _takes(self, cue: Cue) -> str | None:
-        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind == "cues" else None
+        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind in ("cues", "hosts") else None
 
     def _opens(self, items: Sequence[Item], index: int) -> bool:
         """Whether a cue opens its sentence: nobody stands before it."""
@@ -207,6 +259,13 @@ class Roles:
                     break
                 if is_joint(before) or not isinstance(before, (Token, Place)) or not before_is_name(before):
                     break
+
+
+def _real(holder: Holder) -> bool:
+    """Whether a holder is somebody: not a capitalised word that is no name, and not "para camat" in general."""
+    if holder.institution is not None or holder.person is not None and holder.person.entity is not None:
+        return True
+    return any(office.institution is not None or office.words[:1].isupper() for office in holder.offices)
 
 
 _STOPS = frozenset(';"“”')

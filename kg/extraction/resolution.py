@@ -31,6 +31,7 @@ class Setting:
     """Where an article plays: codes of regions, the likeliest first."""
 
     near: tuple[str, ...]
+    district: str | None  # only when the article names a body of a single one
     regency: str | None
     province: str | None
 
@@ -44,7 +45,7 @@ class Resolver:
         self.text = text
         self.published = published
         self.bodies: dict[str, Body] = {}
-        self.setting = Setting((), None, None)
+        self.setting = Setting((), None, None, None)
         self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
 
     # Where the article plays
@@ -62,7 +63,9 @@ class Resolver:
                     votes[code] += 3 if found.unit else 1
         for place in places:
             name = self.text[place.start : place.end]
-            codes = [region.code for region in self.gazetteer.regions_named(name)]
+            if all(word in self.vocabulary.common for word in name.casefold().split()):
+                continue
+            codes = [region.code[:5] for region in self.gazetteer.regions_named(name)]
             for code in codes if len(codes) <= 3 else ():
                 votes[code] += 2 if len(codes) == 1 else 1
         self.setting = self._setting(votes)
@@ -75,7 +78,7 @@ class Resolver:
             if len(code) >= 5:
                 regencies[code[:5]] += count
         if not provinces:
-            return Setting((), None, None)
+            return Setting((), None, None, None)
         province = _top(provinces)
         regency = max(regencies, key=lambda c: (regencies[c] + provinces[c[:2]] / 1000, c), default=None)
         if regency is not None:
@@ -84,7 +87,8 @@ class Resolver:
         order = [*districts[:4], *sorted(regencies, key=lambda c: (-regencies[c], c))[:6]]
         order += sorted(provinces, key=lambda c: (-provinces[c], c))
         first = [c for c in (regency, province) if c]
-        return Setting(tuple(dict.fromkeys([*first, *order])), regency, province)
+        district = districts[0] if len(districts) == 1 else None
+        return Setting(tuple(dict.fromkeys([*first, *order])), district, regency, province)
 
     # Which body
 
@@ -121,15 +125,28 @@ class Resolver:
         if same:
             before = [key for at, key in same if at <= body.start]
             return before[-1] if before else same[0][1]
-        found = self.gazetteer.resolve(body.type, "", near=self.setting.near, level=body.level, on=self.published)
+        concept = self.vocabulary.concept(body.type)
+        if concept.flag("vagueBare"):
+            return None
+        found = self._local(body)
         if found.unit is None:
-            concept = self.vocabulary.concept(body.type)
             return (
                 self._named_as(body, concept.label(), "no region in the article")
                 if concept.flag("optionalBare")
                 else None
             )
         return self._keep(found, body)
+
+    def _local(self, body: Institution) -> Resolution:
+        """The body of a kind in the article's district, else its regency, else its province."""
+        setting = self.setting
+        for near in (setting.district, setting.regency, setting.province):
+            found = self.gazetteer.resolve(
+                body.type, "", near=(near,) if near else (), level=body.level, on=self.published
+            )
+            if found.unit is not None:
+                break
+        return found
 
     def _alike(self, left: str, right: str) -> bool:
         """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""

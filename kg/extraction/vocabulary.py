@@ -12,7 +12,7 @@ from kg.ontology import Concept
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "person-cues",
-    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words",
+    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts",
 )  # fmt: skip
 
 
