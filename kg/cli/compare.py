@@ -61,7 +61,7 @@ def command(old: str, new: str, *, kinds: tuple[str, ...], top: int, form: str, 
 
 def _summary(changes: list[Change], language: Words) -> None:
     """A line a kind: how many were added, removed, merged, changed."""
-    counts = Counter((change.kind, change.verb) for change in changes)
+    counts: Counter[tuple[str, str]] = Counter((change.kind, change.verb) for change in changes)
     for kind in KINDS:
         parts = [
             f"{language.shown(counts[kind, verb])} {language.word('compare', verb)}"

@@ -45,7 +45,7 @@ class Words:
         if isinstance(value, bool):
             return self.word("terms", "yes" if value else "no")
         if isinstance(value, str):
-            return " ".join(self.word("terms", part) for part in value.split()) if kind == "term" else value
+            return ", ".join(self.word("terms", part) for part in value.split()) if kind == "term" else value
         return self._number(value, kind)
 
     def _number(self, value: float, kind: str) -> str:

@@ -11,7 +11,8 @@ One thing is added. In the model the sizes of units vary around those observed, 
 have pairs; here each unit keeps its size s_a exactly, so its trials are scaled by s_a (s_a - 1) / (s_a² - Σ_i p_ia²),
 which gives it the number of pairs that it has. tests/statistics/test_significance.py shows that errors stay in bounds.
 
-The false discovery rate is held by Y. Benjamini and Y. Hochberg, J. Royal Statistical Society B 57, 289 (1995), over all pairs of actors that were seen often enough to be asked about.
+The false discovery rate is held by Y. Benjamini and Y. Hochberg, J. Royal Statistical Society B 57, 289 (1995), over
+all pairs of actors that were seen often enough to be asked about.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Null:
     """The fitted model: actors and units of the same degree are alike, so probabilities are kept by class.
 
     `probability[c, d]` is that of an actor of class c in a unit of class d; `units` is the number of units of class d,
-    and `scale` what their pairs are scaled by; `error` the largest relative error in any degree that the fit should keep.
+    and `scale` what their pairs are scaled by; `error` the largest relative error in any degree that should be kept.
     """
 
     actor_class: Integers
@@ -183,7 +184,7 @@ def _testable(
     few, many = 1, max(int(total[-1]) if len(total) else 1, 1)
     while few < many:
         middle = (few + many) // 2
-        can = np.searchsorted(reached, alpha / middle, side="right")
+        can = int(np.searchsorted(reached, alpha / middle, side="right"))
         few, many = (few, middle) if (total[can - 1] if can else 0) <= middle else (middle + 1, many)
     can = int(np.searchsorted(reached, alpha / few, side="right"))
     testable = np.zeros((len(degree), len(degree)), dtype=bool)

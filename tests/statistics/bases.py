@@ -66,8 +66,9 @@ def part(
 
 def posting(who: str, post: str, where: str, articles: Iterable[str] = ("a1",), status: str = "accepted") -> Posting:
     return Posting(
-        f"claim/{who}-{post}", who, post, where, None, None, False, None, None, None, None, status, 0.9, ("r",),  # type: ignore[arg-type]
-        tuple(quote(a) for a in articles),
+        f"claim/{who}-{post}", who, post, where, None, None, former=False, first_seen=None, last_seen=None,
+        start_asserted=None, end_asserted=None, status=status, confidence=0.9, rules=("r",),  # type: ignore[arg-type]
+        evidence=tuple(quote(a) for a in articles),
     )  # fmt: skip
 
 

@@ -97,8 +97,8 @@ def test_les_miserables_valjean_leads_every_measure(novel: nx.Graph) -> None:
 
 
 def test_southern_women_projections_are_those_of_davis_and_breiger(women: nx.Graph) -> None:
-    """18 women, 14 events, 89 attendances: A. Davis, B. B. Gardner and M. R. Gardner, Deep South (1941). In the table of
-    R. L. Breiger, Social Forces 53, 181 (1974), Evelyn attended 8 events, and Evelyn and Theresa share 7."""
+    """18 women, 14 events, 89 attendances: A. Davis, B. B. Gardner and M. R. Gardner, Deep South (1941). In the
+    table of R. L. Breiger, Social Forces 53, 181 (1974), Evelyn attended 8 events, and Evelyn and Theresa share 7."""
     top = sorted(women.graph["top"])
     base = meetings((woman.replace(" ", "-"), f"{at}") for woman in top for at in women[woman])
     incidence = at_events(base)
@@ -125,7 +125,7 @@ def test_newman_weights_are_those_of_networkx(women: nx.Graph) -> None:
 
 
 def test_newman_strength_is_the_number_of_events_with_company() -> None:
-    """M. E. J. Newman, Physical Review E 64, 016132 (2001), section II: the weights sum to the papers not written alone."""
+    """M. E. J. Newman, Physical Review E 64, 016132 (2001), section II: weights sum to the papers with company."""
     base = meetings([("a", "1"), ("b", "1"), ("c", "1"), ("a", "2"), ("b", "2"), ("a", "3")])
     assert measures.strength(newman(at_events(base).matrix)).tolist() == pytest.approx([2, 2, 1])
 

@@ -102,7 +102,7 @@ def test_benjamini_hochberg_is_that_of_scipy() -> None:
 
 
 def test_random_data_is_rarely_called_a_tie() -> None:
-    """Without any tie each discovery is false, so no more than α of the corpora may have one (plus noise of 30 draws)."""
+    """Without any tie each discovery is false, so no more than α of the corpora may have one (plus noise)."""
     alpha, corpora, order = 0.1, 30, np.random.default_rng(3)
     alarms, small, tested = 0, 0, 0
     for seed in range(corpora):
@@ -141,14 +141,21 @@ def test_the_order_is_by_surprise_and_not_by_count() -> None:
     rows = [("famous", str(n)) for n in range(60)] + [("known", str(n)) for n in range(0, 80, 2)]
     rows += [(who, str(n)) for who in ("ana", "budi") for n in (61, 63, 65, 67)]
     rows += [(f"p{n}", str(int(m))) for n in range(30) for m in order.choice(80, 4, replace=False)]
-    part_of = ties(Subject(meetings(rows), "participation"), Options())
+    part_of = ties(Subject(meetings((who, at, f"a{at}") for who, at in rows), "participation"), Options())
     table = part_of.tables[0]
     first = dict(zip([c.key for c in table.columns], table.rows[0], strict=True))
     assert {first["left"], first["right"]} == {"ana", "budi"}
     assert (first["observed"], first["significant"]) == (4, "yes")
     counts = max(range(len(table.rows)), key=lambda at: table.rows[at][2])
     assert {"famous", "known"} == set(table.rows[counts][:2])
-    assert table.rows[counts][-3] == "no"
+    assert dict(zip([c.key for c in table.columns], table.rows[counts], strict=True))["significant"] == "no"
+
+
+def test_events_of_one_article_count_as_one_occasion() -> None:
+    told_together = meetings([(who, str(n), "a1") for who in ("a", "b") for n in range(5)])
+    assert ties(Subject(told_together, "participation"), Options()).figures["pairs_together"] == 0
+    told_apart = meetings([(who, str(n), f"a{n}") for who in ("a", "b") for n in range(5)])
+    assert ties(Subject(told_apart, "participation"), Options()).tables[0].rows[0][2] == 5
 
 
 def test_office_and_command_are_left_out_and_copies_count_once() -> None:
@@ -172,6 +179,7 @@ def test_planned_events_and_rejected_claims_make_no_tie() -> None:
     one, two = person("a"), person("b")
     found = base(
         one, two, article("a1"), event("1"), event("2", status="planned"),
-        part(one.id, "event/1"), part(two.id, "event/1", status="rejected"), part(one.id, "event/2"), part(two.id, "event/2"),
+        part(one.id, "event/1"), part(two.id, "event/1", status="rejected"),
+        part(one.id, "event/2"), part(two.id, "event/2"),
     )  # fmt: skip
     assert Subject(found, "participation").ties.nnz == 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kg.graph.incidence import LARGEST_UNIT, Incidence, in_articles
+from kg.graph.incidence import LARGEST_UNIT, Incidence, collect, in_articles
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.significance import Pairs, pairs
 from kg.graph.statistics.options import Options
@@ -27,12 +27,30 @@ def ties(subject: Subject, options: Options) -> Section:
     incidence = (
         subject.incidence if subject.graph != "cooccurrence" else Subject(subject.base, "participation").incidence
     )
-    return _section("ties", subject.base, incidence, options)
+    return _section("ties", subject.base, occasions(incidence), options)
 
 
 def cooccurrence(subject: Subject, options: Options) -> Section:
     """Pairs that are named in the same articles more often than chance allows; copies of an article count once."""
     return _section("cooccurrence", subject.base, in_articles(subject.base), options)
+
+
+def occasions(incidence: Incidence) -> Incidence:
+    """The same with events that rest on the same articles made one: a writer who tells of two events with the same
+    people has seen them together once, as far as anyone can check."""
+    proofs: dict[int, set[int]] = {}
+    for pair, source in zip(incidence.sight_pair.tolist(), incidence.sight_article.tolist(), strict=True):
+        proofs.setdefault(int(incidence.unit[pair]), set()).add(source)
+    named = {unit: " ".join(incidence.articles[at] for at in sorted(found)) for unit, found in proofs.items()}
+    return collect(
+        (incidence.actors[incidence.actor[pair]], named[int(incidence.unit[pair])], incidence.articles[source], sure)
+        for pair, source, sure in zip(
+            incidence.sight_pair.tolist(),
+            incidence.sight_article.tolist(),
+            incidence.sight_confidence.tolist(),
+            strict=True,
+        )
+    )
 
 
 def significant_pairs(base: KnowledgeBase, incidence: Incidence, alpha: float = 0.05) -> Pairs:
@@ -71,7 +89,8 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
     rows: list[tuple[Value, ...]] = [
         (
             names[found.left[at]], names[found.right[at]], int(found.observed[at]), float(found.expected[at]),
-            float(found.observed[at] / found.expected[at]), float(found.p[at]), float(found.q[at]) if found.testable[at] else None,
+            float(found.observed[at] / found.expected[at]), float(found.p[at]),
+            float(found.q[at]) if found.testable[at] else None,
             _regions(base, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
             _verdict(found, at, options.alpha),
             incidence.actors[found.left[at]],

@@ -1,0 +1,83 @@
+"""Content of a report → what it says in short, and its method and limits, as sentences of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.export.report.content import Content
+from kg.export.words import Words
+from kg.graph.statistics.tables import Value
+
+LEADERS = 5
+
+
+def in_short(content: Content, words: Words) -> Iterator[str]:
+    """The sentences that an editor reads first; each holds only what the figures say."""
+    figures = content.sections["contents"].figures
+    counts = {key: words.shown(value, "integer") for key, value in figures.items() if isinstance(value, int)}
+    claims = _number(figures["postings"]) + _number(figures["participations"])
+
+    def say(key: str, **values: str) -> str:
+        return words.word("summary", key).format_map(values)
+
+    yield say("collection", **counts)
+    yield say("events", events=counts["events"], held=counts["events_held"], claims=words.shown(claims, "integer"))
+    for kind in ("institutions", "persons"):
+        yield from _first(content, words, kind)
+    tested = content.sections["ties"].figures
+    key = "ties_some" if tested["significant"] else "ties_none"
+    yield say(
+        key,
+        count=words.shown(tested["significant"], "integer"),
+        alpha=words.shown(tested["false_discovery_rate"], "number"),
+        tested=words.shown(tested["pairs_tested"], "integer"),
+    )
+    if (share := content.sections["coverage"].figures["one_outlet_share"]) is not None:
+        yield say("one_outlet", share=words.shown(share, "share"))
+    silent = content.sections["silence"].figures
+    if "units_expected" in silent:
+        yield say(
+            "silent",
+            never=words.shown(silent["units_never_seen"], "integer"),
+            expected=words.shown(silent["units_expected"], "integer"),
+        )
+    if figures["nil_share"]:
+        yield say("unlinked", share=words.shown(figures["nil_share"], "share"))
+
+
+def _first(content: Content, words: Words, kind: str) -> Iterator[str]:
+    """Who leads a ranking; whom no figure tells apart from others is not named as a leader."""
+    rows = content.sure[kind].tables[0].rows
+    leaders = [row for row in rows if int(str(row[0]).rpartition("–")[2]) <= LEADERS]
+    who = words.word("page", kind)
+    if leaders:
+        names = "; ".join(f"{row[1]} ({words.shown(row[2], 'number')})" for row in leaders)
+        yield words.word("summary", "matters").format(who=who, names=names)
+    elif rows:
+        count = str(rows[0][0]).rpartition("–")[2]
+        yield words.word("summary", "level").format(who=who, count=count, value=words.shown(rows[0][2], "number"))
+
+
+def subtitle(content: Content, words: Words) -> str:
+    """Size and span of the collection in a line."""
+    figures = content.sections["contents"].figures
+    return words.word("page", "subtitle").format(
+        articles=words.shown(figures["articles"], "integer"),
+        outlets=words.shown(figures["outlets"], "integer"),
+        first=words.shown(figures["first_month"]),
+        last=words.shown(figures["last_month"]),
+    )
+
+
+def method(words: Words) -> list[str]:
+    """How the figures were made, a paragraph each."""
+    return [words.word("methods", key) for key in words.groups.get("methods", {})]
+
+
+def limits(words: Words) -> list[str]:
+    """What the figures can't say."""
+    return [words.word("limits", key) for key in words.groups.get("limits", {})]
+
+
+def _number(value: Value) -> int:
+    return int(value) if isinstance(value, int | float) else 0
