@@ -19,6 +19,8 @@ _ENOUGH = 200  # characters of prose after which a section for the rest of the p
 _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
 _SURELY_JUNK = -2.0
 _LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
+_NEAR_TOP = 20  # units among which a known title is looked for
+_MOST = 20  # characters of a cut title that are enough to know it
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
@@ -36,8 +38,10 @@ def labelled(
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
     if not prose:
         return _without_prose(items, labels, title)
-    head = _head(items, labels, prose, title)
-    start = prose[0] if head != prose[0] else (prose[1] if len(prose) > 1 else prose[0] + 1)
+    head = _known(items, title)
+    if head is None:
+        head = _head(items, labels, prose, dated)
+    start = next((index for index in prose if index != head), prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
     _after(items, labels, start, cues)
     seen = items[head].folded if head is not None else fold(title or "")
@@ -86,21 +90,27 @@ def _content(text: str) -> set[str]:
     return {word.lower() for word in _CONTENT.findall(text[:600])}
 
 
-def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None) -> int | None:
-    """The unit that is the headline: the known title, else the headline-like one that the lead repeats most."""
-    lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
+def _known(items: Sequence[Scored], title: str | None) -> int | None:
+    """The unit near the top that is the title known from elsewhere, or most of it."""
     known = fold(title) if title else ""
+    for index, item in enumerate(items[:_NEAR_TOP] if known else ()):
+        bare = item.folded.strip("#* ")
+        if bare and (bare == known or (len(bare) > _MOST and known.startswith(bare))):
+            return index
+    return None
+
+
+def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], dated: Sequence[bool]) -> int | None:
+    """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
+    lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
     texts = [item.folded for item in items[: prose[0]]]
     best, best_value = None, 0.35
     for index in range(prose[0] + 1):
         item = items[index]
-        folded = item.folded
-        if known and folded and (folded == known or (len(folded) > 20 and known.startswith(folded))):
-            return index
-        if labels[index] or not _like_headline(item, first=index == prose[0]):
+        if labels[index] or dated[index] or not _like_headline(item, first=index == prose[0]):
             continue
         words = _content(item.unit.text)
-        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts.count(folded) > 1) + item.score * 0.05
+        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts.count(item.folded) > 1) + item.score * 0.05
         value += (0.2 if 5 <= item.words <= 25 else -0.1) + 0.25 * item.titled
         if index == prose[0]:
             others = set().union(*(_content(items[other].unit.text) for other in prose[1:5]), set())

@@ -58,7 +58,7 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         text=text,
         blocks=tuple(blocks),
         skipped=tuple(sorted(skipped, key=lambda found: found.span)),
-        title=article.title or (" ".join(heads[0].split()) if heads else None),
+        title=article.title or (" ".join(heads[0].split()).strip("#* ") if heads else None),
         published=iso_day(article.published) or _published(text, dates, parts, labels, dated, dateline),
         issues=() if any(block.kind == "body" for block in blocks) else (_no_body(article),),
         dateline=dateline,
