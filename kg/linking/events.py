@@ -19,9 +19,9 @@ from kg.linking.profiles import Key, kabupaten, province
 from kg.linking.words import fold
 from kg.records import EventRecord, Record
 
-LINK, ASK = 3.0, 1.5
-SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -0.8, 0.8, -4.0
-NAME, PLACE, PEOPLE, BODIES, COPY, NO_DAY, NOBODY = 2.0, 1.0, 2.5, 2.0, 2.5, -0.5, -1.0
+LINK, ASK = 3.3, 1.6
+SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -1.8, 0.8, -4.0
+NAME, PLACE, PEOPLE, BODIES, COPY, NO_DAY, NOBODY = 2.0, 1.0, 2.0, 1.5, 2.5, -0.5, -1.0
 _DAY = len("2024-08-30")
 REPORTED_WITHIN = 4  # days between two reports of an event, one of which does not say the day
 

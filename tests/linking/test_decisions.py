@@ -1,0 +1,167 @@
+"""What people decide: replayed, taken back without a trace, and refused where it contradicts itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import LinkError
+from kg.graph.knowledge_base import from_records, to_lines
+from kg.linking.decisions import Decision, parse_decisions
+from kg.linking.link import link
+from kg.records import Record, to_line
+from tests.linking.builders import body, bystander, groups, officer, people, person, posting, record
+
+HEAD = "decision,left,right,who,when,why"
+
+
+def decided(*lines: str) -> tuple[Decision, ...]:
+    return parse_decisions([HEAD, *lines], "decisions.csv")
+
+
+def printed(records: list[Record]) -> list[str]:
+    return [to_line(r) for r in records]
+
+
+TWO = [
+    officer("a", "Ahmad Fauzi", "Polsek", "35.21.01", "2024-08-01", "AKP"),
+    officer("b", "Ahmad Fauzi", "KPU", "35.07", "2024-08-09"),
+]
+ONE = [
+    officer("a", "I Ketut Sudiana", "KPU", "51.05", "2024-08-30"),
+    officer("b", "I Ketut Sudiana", "KPU", "51.05", "2024-09-30"),
+    officer("c", "I Ketut Sudiana", "KPU", "51.05", "2024-10-30"),
+]
+
+
+def test_same_joins_what_the_features_keep_apart() -> None:
+    found = link(TWO, decisions=decided("same,a#Ahmad Fauzi,b#Ahmad Fauzi,sari,2026-01-02,asked him"))
+    assert groups(found) == {frozenset("ab")}
+    reasons = [reason for r in found for e in r["entities"] for reason in e["reasons"]]
+    assert any("decided by sari on 2026-01-02: asked him" in reason for reason in reasons)
+
+
+def test_same_by_the_ids_of_the_graph() -> None:
+    ids = people(link(TWO))
+    found = link(TWO, decisions=decided(f"same,{ids['a/Ahmad Fauzi']},{ids['b/Ahmad Fauzi']},,,"))
+    assert groups(found) == {frozenset("ab")}
+
+
+def test_different_splits_what_the_features_join() -> None:
+    found = link(ONE, decisions=decided("different,a#I Ketut Sudiana,b#I Ketut Sudiana,,,"))
+    ids = people(found)
+    assert ids["a/I Ketut Sudiana"] != ids["b/I Ketut Sudiana"]
+
+
+def test_not_an_entity_leaves_with_its_claims_and_says_so() -> None:
+    (found,) = link([ONE[0]], decisions=decided("not-an-entity,a#I Ketut Sudiana,,sari,,a headline"))
+    assert [e["class"] for e in found["entities"]] == ["ElectionCommission"]
+    assert found["postings"] == []
+    assert "is not an entity, decided by sari: a headline" in found["issues"][0]["message"]
+
+
+def test_rename_changes_the_name_and_not_the_id() -> None:
+    before = people(link(ONE))["a/I Ketut Sudiana"]
+    found = link(ONE, decisions=decided(f"rename,{before},I Ketut Sudiana Putra,,,"))
+    base = from_records(found)
+    assert base.entities[before].name == "I Ketut Sudiana Putra"
+    assert "I Ketut Sudiana" in base.entities[before].aliases
+
+
+def test_a_wrong_claim_is_rejected_and_kept() -> None:
+    (claim,) = from_records(link(ONE)).postings
+    base = from_records(link(ONE, decisions=decided(f"wrong-claim,{claim},,sari,,misread")))
+    assert base.postings[claim].status == "rejected"
+    assert base.postings[claim].notes == ("decided by sari: misread",)
+
+
+def test_same_and_different_institutions() -> None:
+    forum = [record("a", body("Forum", "51.05", known=False)), record("b", body("Forum", "52.72", known=False))]
+    joined = link(forum, decisions=decided("same,a#Forum 51.05,b#Forum 52.72,,,"))
+    assert len({e["id"] for r in joined for e in r["entities"]}) == 1
+    twice = [record("a", body("Polres", "51.05")), record("b", body("Polres", "51.05"))]
+    split = link(twice, decisions=decided("different,a#Polres 51.05,b#Polres 51.05,,,"))
+    assert len({e["id"] for r in split for e in r["entities"]}) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "same,a#Ahmad Fauzi,b#Ahmad Fauzi,,,",
+        "different,a#Ahmad Fauzi,b#Ahmad Fauzi,,,",
+        "not-an-entity,a#Ahmad Fauzi,,,,",
+        "rename,a#Ahmad Fauzi,Ahmad Fauzi Saleh,,,",
+    ],
+)
+def test_a_decision_taken_back_restores_every_byte(line: str) -> None:
+    before = printed(link(TWO))
+    link(TWO, decisions=decided(line))
+    after = link(TWO, decisions=decided())
+    assert printed(after) == before
+    assert list(to_lines(from_records(after))) == list(to_lines(from_records(link(TWO))))
+
+
+def test_a_decision_about_an_article_that_is_gone_changes_nothing() -> None:
+    lines = decided("same,z#Nobody,a#Ahmad Fauzi,,,", "different,person/gone-1,person/gone-2,,,", "rename,z#X,Y,,,")
+    assert printed(link(TWO, decisions=lines)) == printed(link(TWO))
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (
+            ("same,a#I Ketut Sudiana,b#I Ketut Sudiana,,,", "different,b#I Ketut Sudiana,a#I Ketut Sudiana,,,"),
+            ("2", "3"),
+        ),
+        (
+            (
+                "same,a#I Ketut Sudiana,b#I Ketut Sudiana,,,",
+                "different,a#I Ketut Sudiana,c#I Ketut Sudiana,,,",
+                "same,b#I Ketut Sudiana,c#I Ketut Sudiana,,,",
+            ),
+            ("3", "4"),
+        ),
+    ],
+)
+def test_same_and_different_of_one_pair_name_both_lines(lines: tuple[str, ...], named: tuple[str, str]) -> None:
+    with pytest.raises(LinkError) as caught:
+        link(ONE, decisions=decided(*lines))
+    assert caught.value.where == f"decisions.csv:{named[0]}"
+    assert f"decisions.csv:{named[1]}" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "where", "word"),
+    [
+        (["merge,a,b,,,"], 2, "is no decision"),
+        (["same,a,,,,"], 2, "needs left and right"),
+        (["same,a,a,,,"], 2, "the same words"),
+        (["rename,a,X,,,", "rename,a,Y,,,"], 2, "has two names"),
+        (["same,a,b,,,", "not-an-entity,b,,,,"], 2, "is not an entity"),
+    ],
+)
+def test_a_wrong_line_is_named(lines: list[str], where: int, word: str) -> None:
+    with pytest.raises(LinkError) as caught:
+        decided(*lines)
+    assert caught.value.where == f"decisions.csv:{where}"
+    assert word in caught.value.message
+
+
+def test_a_missing_column_is_named() -> None:
+    with pytest.raises(LinkError, match="'right' is missing"):
+        parse_decisions(["# a comment", "decision,left", "same,a"], "d.csv")
+
+
+def test_comments_and_blank_lines_are_passed_over() -> None:
+    lines = parse_decisions(["# note", "", HEAD, "# same,x,y,,,", "different,a#X,b#Y,,,"], "d.csv")
+    assert [d.where for d in lines] == ["d.csv:5"]
+
+
+def test_different_keeps_a_bystander_out() -> None:
+    office, who = body("KPU", "51.05"), person("I Ketut Sudiana")
+    records = [
+        record("a", office, who, postings=(posting(who, office, "2024-08-30"),)),
+        bystander("b", "I Ketut Sudiana", region="51.05"),
+    ]
+    found = link(records, decisions=decided("different,a#I Ketut Sudiana,b#I Ketut Sudiana,,,"))
+    assert len(groups(found)) == 2
+    assert not any("possible" in e for r in found for e in r["entities"])
