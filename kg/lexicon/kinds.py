@@ -79,9 +79,9 @@ def kinds_of(ontology: Ontology) -> dict[str, Kind]:
 def compose(kind: Kind, name: str, level: str | None) -> str:
     """The canonical name of a body of a kind, from its own name and its level word ("Kabupaten", or None)."""
     words = " ".join(name.split())
-    if kind.forms and key(words).startswith(key(kind.label)) and kind.template != "{name}":
-        shorter = words[len(kind.label) :].strip()
-        words = shorter if key(words[: len(kind.label)]) == key(kind.label) else words
+    front = words[: len(kind.label) + 1]
+    if "{name}" in kind.template and kind.template != "{name}" and key(front) == key(kind.label) and front[-1:] == " ":
+        words = words[len(front) :]
     return " ".join(kind.template.replace("{level}", level or "").replace("{name}", words).split())
 
 

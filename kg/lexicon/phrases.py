@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.lexicon.compile import Lexicon
+from kg.lexicon.matcher import Hit
 from kg.model import Region
 from kg.ontology import Concept
 
@@ -24,7 +25,8 @@ def read_phrase(lexicon: Lexicon, text: str) -> Phrase | None:
     """Read one name; None when it begins with no known kind, office or region."""
     matcher = lexicon.matcher("institution-types", "institution-places", "post-types", "acting", "former")
     post: str | None = None
-    for hit in matcher.find(text):
+    hits = matcher.find(text)
+    for index, hit in enumerate(hits):
         if text[: hit.start].strip(" .,()") and post is None:
             break
         concept = lexicon.ontology.concepts[hit.concept]
@@ -35,13 +37,25 @@ def read_phrase(lexicon: Lexicon, text: str) -> Phrase | None:
         type = _institution(concept)
         if type is None:
             continue
-        name = lexicon.gazetteer.longest_name(text, hit.end, type)
+        end = _behind_parent(lexicon, type, text, hit, hits[index + 1 : index + 2])
+        name = lexicon.gazetteer.longest_name(text, end, type)
         if name is not None:
             return Phrase(type, name.key, name.level, post)
-        rest = " ".join(text[hit.end :].split())
+        rest = " ".join(text[end:].split())
         return Phrase(type, rest, None, post)
     regions = lexicon.gazetteer.regions_named(text)
     return Phrase(None, text, None, None, regions) if regions else None
+
+
+def _behind_parent(lexicon: Lexicon, type: str, text: str, hit: Hit, following: list[Hit]) -> int:
+    """Where the own name begins: "Satlantas Polres X" is named by its Polres."""
+    kinds = lexicon.gazetteer.kinds
+    for other in following:
+        if other.concept in kinds and type in kinds and not text[hit.end : other.start].strip():
+            families = {kinds[parent].family for parent in kinds[type].parents}
+            if kinds[other.concept].family in families:
+                return other.end
+    return hit.end
 
 
 def _institution(concept: Concept) -> str | None:

@@ -27,8 +27,9 @@ class Places:
         self.level_of_type = {kind: word for word, kind in self.levels.values()}
         self.named: dict[str, list[str]] = {}
         for code, region in tables.regions.items():
-            for name in {self.base(region), _PREFIX.sub("", region.name)}:
-                self._add(name, code)
+            self._add(self.base(region), code)
+            official = _PREFIX.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
+            self._add(official, code)
         self.weak: set[str] = set()
         self.several: set[str] = set()
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
@@ -96,17 +97,13 @@ class Places:
     def find(self, name: str, *, types: Collection[str] = (), within: Collection[str] = ()) -> tuple[Region, ...]:
         """The regions a name may mean, with or without its level word, in order of code."""
         bare, only = self.split_level(name)
-        wanted = set(types) & {only} if types and only else set(types) or ({only} if only else set())
-        codes: list[str] = []
-        if key(bare):
-            codes = self.named.get(key(bare), [])
-        if only is not None:  # "Kota Baru" may be a name as a whole
-            codes = [*codes, *self.named.get(key(name), [])] if key(name) in self.named else codes
-        whole = set(self.named.get(key(name), ()))
+        codes = set(self.named.get(key(name), ()))  # "Kota Baru" may be a name as a whole
+        if only is not None:
+            codes |= {code for code in self.named.get(key(bare), ()) if self.regions[code].type == only}
         found = {
             code
             for code in codes
-            if (not wanted or self.regions[code].type in wanted or (code in whole and not types))
+            if (not types or self.regions[code].type in types)
             and (not within or any(inside(code, other) or inside(other, code) for other in within))
         }
         return tuple(self.regions[code] for code in sorted(found))

@@ -51,8 +51,17 @@ class NameReader:
         )
         plain = self._plain(text, at, at, own, None)
         leveled = self._leveled(text, at, own)
+        if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
+            leveled = None
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
         return max(found, key=lambda hit: hit.end, default=None)
+
+    def _whole(self, type: str | None, name: str, level: str | None) -> bool:
+        """Whether a level word belongs to the name itself: a Polsek "Kota Padang" is that of a kecamatan so called."""
+        kinds = self._resolver.region_types(type) if type is not None else ()
+        if not kinds or any(shown == level and kind in kinds for shown, kind in self._places.levels.values()):
+            return False
+        return any(self._places.regions[code].type in kinds for code in self._places.named.get(key(name), ()))
 
     def _leveled(self, text: str, at: int, own: dict[str, list[str]] | None) -> NameHit | None:
         words = list(_words(text, at, 3, self._places.levels))

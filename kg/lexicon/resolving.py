@@ -51,6 +51,11 @@ class Resolver:
         """Whether units of a kind are known by number."""
         return self._kinds[self.kind_of(type)].named_by == "number"
 
+    def region_types(self, type: str) -> tuple[str, ...]:
+        """The types of region that have a body of a kind."""
+        kind = self._kinds[self.kind_of(type)]
+        return kind.regions if kind.by_region else ()
+
     def own_names(self, type: str) -> dict[str, list[str]]:
         """The own names of the listed units of a kind's family, by key."""
         family = self._kinds[self.kind_of(type)].family
@@ -70,12 +75,17 @@ class Resolver:
             return self._bare(kind, around, level, on)
         found = self._candidates(kind, name, level, around)
         if not found:
-            for other in (kind.local, kind.lower, kind.otherwise):
-                if other is not None:
-                    below = self.resolve(other, name, near=near, level=level, on=on)
-                    if below.unit is not None or below.candidates:
-                        return below
+            found = _once(c for other in self._local(kind) for c in self._candidates(other, name, level, around))
+        if not found and kind.otherwise is not None:
+            return self.resolve(kind.otherwise, name, near=near, level=level, on=on)
         return self._choose(kind, name, found, around)
+
+    def _local(self, kind: Kind) -> list[Kind]:
+        """The kinds of a national body's local offices: "BIN Jambi" may be the province's or the city's."""
+        if kind.local is None:
+            return []
+        first = self._kinds[kind.local]
+        return [first, *(self._kinds[other] for other in (first.lower, first.otherwise) if other is not None)]
 
     # names
 
@@ -103,15 +113,15 @@ class Resolver:
     def _candidates(self, kind: Kind, name: str, level: str | None, near: list[str]) -> list[Candidate]:
         bare, said = self._places.split_level(name)
         only = self._places.levels.get(key(level), ("", None))[1] if level else said
-        if kind.named_by == "number" and (match := _NUMBER.match(name)):
+        if kind.named_by == "number" and (match := _NUMBER.match(name)) and key(name) not in self._places.named:
             return self._by_number(kind, match[1], name[match.end() :], near)
-        own = self._own_candidates(kind, name, only) or self._own_candidates(kind, bare, only)
+        stated = only if level else None
+        own = self._own_candidates(kind, name, stated) or self._own_candidates(kind, bare, only)
         if own and all(candidate.score >= 0.95 for candidate in own):
             return own
-        regions = self._places.find(bare if level is None else name, types=(only,) if only else ())
         ruled = [
             Candidate(unit, 0.9, f"{self._places.shown(region.code)} is called so")
-            for region in regions
+            for region in self._places.find(name, types=(only,) if level and only else ())
             for unit in self._units_for(kind, region.code)
         ]
         known = {candidate.unit.id for candidate in own}
@@ -219,6 +229,12 @@ class Resolver:
                     found += [Candidate(unit, 0.8, reason) for unit in here]
                     break
         found = _once(found)
+        if not near:
+            found = [
+                Candidate(unit, 0.7, "its whole name; no region is known for the text")
+                for row in self._units.rows.values()
+                if key(row.name) == key(kind.label) and (unit := self._units.get(row.id)) is not None
+            ]
         if len(found) == 1:
             return Resolution(found[0].unit, tuple(found), found[0].reason)
         if found:
