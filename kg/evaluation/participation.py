@@ -97,3 +97,15 @@ def _count_roles(article: str, want: _Wanted, by_key: dict[str, Json], got: set[
         said_else = all(any((who, r) in got for r in roles) for roles in want.instead[who])
         if role != GUEST or not said_else:
             tally.missed(article, f"missed {_label(by_key[who])} {role}", want.quotes.get((who, role), ""))
+
+
+def claim_is_right(gold: Json, part: Json, links: dict[str, str]) -> bool | None:
+    """Whether a predicted participation is right; None where the annotation leaves it open."""
+    by_key = {e["key"]: e for e in gold["entities"]}
+    key = links.get(part["participant"])
+    if key is None:
+        return False
+    want = _wanted(gold, by_key)
+    if (key, part["role"]) in want.roles:
+        return None if want.roles[key, part["role"]] else True
+    return None if by_key[key].get("optional") or want.anyhow.get(key, False) else False

@@ -95,3 +95,22 @@ def _count(article: str, person: str, right: list[Json], found: dict[int, int], 
             tally.tp += 1
         else:
             tally.missed(article, f"missed posting {person!r}, {posting['posts'][0]!r}", posting.get("quote", ""))
+
+
+def posting_is_right(gold: Json, posting: Json, links: dict[str, str], words: Wording) -> bool | None:
+    """Whether a predicted posting is right; None where the annotation leaves it open."""
+    by_key = {e["key"]: e for e in gold["entities"]}
+    pair = links.get(posting["person"]), links.get(posting["institution"])
+    optional = any(key is not None and by_key[key].get("optional") for key in pair)
+    right = [p for p in gold["postings"] if (p["person"], p["institution"]) == pair]
+    if not right:
+        return None if optional else False
+    institution = by_key[right[0]["institution"]]
+    fits = [
+        r
+        for r in right
+        if any(same_post(w, p, institution, words) for w in wordings(posting, words) for p in r["posts"])
+    ]
+    if optional or all(r.get("optional") for r in fits or right):
+        return None
+    return bool(fits)
