@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.linking.link import link
 from kg.records import Record
-from tests.linking.builders import body, event, officer, person, posting, record
+
+from .builders import body, event, officer, person, posting, record
 
 
 def statuses(records: list[Record]) -> dict[str, tuple[str, str]]:

@@ -9,7 +9,8 @@ from kg.graph.knowledge_base import from_records, to_lines
 from kg.linking.decisions import Decision, parse_decisions
 from kg.linking.link import link
 from kg.records import Record, to_line
-from tests.linking.builders import body, bystander, groups, officer, people, person, posting, record
+
+from .builders import body, bystander, groups, officer, people, person, posting, record
 
 HEAD = "decision,left,right,who,when,why"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.linking.builders import body, event, person, posting, record
-
 from kg.graph.knowledge_base import from_records
 from kg.linking.link import link
 from kg.records import Record
+
+from .builders import body, event, person, posting, record
 
 FINGERPRINT = list(range(64))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.linking.builders import body, record
-
 from kg.linking.link import link
 from kg.records import Record
+
+from .builders import body, record
 
 
 def ids(records: list[Record]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.linking.builders import body, bystander, groups, officer, people, person, posting, record
-
 from kg.linking.link import link
+
+from .builders import body, bystander, groups, officer, people, person, posting, record
 
 
 def together(*articles: str) -> frozenset[str]:
@@ -100,9 +100,8 @@ def test_a_short_name_that_fits_two_people_is_left_open() -> None:
 def test_two_entities_of_one_article_that_are_one_become_one() -> None:
     office = body("KPU", "51.05")
     one, other = person("I Ketut Sudiana", at=10), person("Ketut Sudiana", at=40) | {"id": "p-2"}
-    found = link([
-        record("a", office, one, other, postings=(posting(one, office, "2024-08-30"), posting(other, office, "2024-08-30")))
-    ])  # fmt: skip
+    held = (posting(one, office, "2024-08-30"), posting(other, office, "2024-08-30"))
+    found = link([record("a", office, one, other, postings=held)])
     persons = [e for e in found[0]["entities"] if e["class"] == "Person"]
     assert len(persons) == 1
     assert [m["start"] for m in persons[0]["mentions"]] == [10, 40]

@@ -12,7 +12,8 @@ from kg.errors import RecordError
 from kg.graph.knowledge_base import from_lines, from_records, to_lines
 from kg.linking.link import link
 from kg.records import Record, check_record, to_line
-from tests.linking.builders import body, event, person, posting, record
+
+from .builders import body, event, person, posting, record
 
 NAMES = (
     "I Ketut Sudiana", "Ketut Sudhiana", "Sudiana", "I Wayan Sudiana", "Ahmad Fauzi", "Achmad Fauzi", "Arthur",
