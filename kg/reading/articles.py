@@ -11,13 +11,14 @@ from pathlib import Path
 from kg.errors import ArticleError, UsageError
 from kg.model import Article, Issue
 from kg.ontology import Ontology, load_ontology
-from kg.reading.formats import issue_of, known, read_file
+from kg.reading.formats import known, read_file
+from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
 
 
 def read_articles(
-    paths: Sequence[str | Path], *, problems: Callable[[Issue], None], ontology: Ontology | None = None
+    paths: Sequence[str | Path], *, problems: Problems, ontology: Ontology | None = None
 ) -> Iterator[Article]:
     """The articles of all paths. A bad file or row is told through `problems`, and the others go on.
 
@@ -71,9 +72,7 @@ def _hidden(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
-def _read(
-    files: Sequence[str], problems: Callable[[Issue], None], columns: Callable[[], Mapping[str, str]]
-) -> Iterator[Article]:
+def _read(files: Sequence[str], problems: Problems, columns: Callable[[], Mapping[str, str]]) -> Iterator[Article]:
     """The articles of the files. Problems wait until the first article, so that a lone one becomes the error."""
     held: list[Issue] = []
     seen: set[int] = set()
@@ -106,13 +105,13 @@ def _read(
                         problems(issue)
                     held.clear()
                 yield article
-        except ArticleError as error:
-            tell(issue_of(error, "A001"))
+        except BadInputError as error:
+            tell(error.issue())
     if not count:
         _nothing(files, held, problems)
 
 
-def _nothing(files: Sequence[str], held: Sequence[Issue], problems: Callable[[Issue], None]) -> None:
+def _nothing(files: Sequence[str], held: Sequence[Issue], problems: Problems) -> None:
     """Raise what says why no article was read."""
     if len(held) == 1:
         raise ArticleError(held[0].message, where=held[0].where, hint=held[0].hint)

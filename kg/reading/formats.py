@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from kg.errors import ArticleError
 from kg.model import Article, Issue
 from kg.reading.decoding import decoded, is_binary, storable
+from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import article_of, check_text
 from kg.reading.streams import MAX_LINE, STDIN, inner_name, lines, opened, whole
 
-Problems = Callable[[Issue], None]
 Columns = Callable[[], Mapping[str, str]]
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
@@ -62,9 +61,11 @@ def stem(path: str) -> str:
 
 
 def text_of(data: bytes, where: str, problems: Problems) -> str:
-    """The bytes as text, telling what was guessed or replaced. Raises ArticleError for what is no text."""
+    """The bytes as text, telling what was guessed or replaced. Raises BadInputError for what is no text."""
     if is_binary(data):
-        raise ArticleError("not text", where=where, hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc")
+        raise BadInputError(
+            "A005", "not text", where=where, hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc"
+        )
     text, encoding = decoded(data)
     if encoding:
         problems(Issue("A002", f"not UTF-8: read as {encoding}", where, "save it as UTF-8 if letters look wrong"))
@@ -124,7 +125,8 @@ def _standard_input(problems: Problems, columns: Columns) -> Iterator[Article]:
     for _, line in _chained(held, source):
         size += len(line) if line is not None else MAX_LINE + 1
         if size > MAX_LINE:
-            raise ArticleError(
+            raise BadInputError(
+                "A008",
                 f"more than {MAX_LINE // 2**20} MB for one article",
                 where=STDIN,
                 hint="give JSON Lines, one article a line",
@@ -150,8 +152,11 @@ def _json_lines(
         where = f"{path}:{number}"
         try:
             if line is None:
-                raise ArticleError(
-                    f"the line is longer than {MAX_LINE // 2**20} MB", where=where, hint="give one article a line"
+                raise BadInputError(
+                    "A008",
+                    f"the line is longer than {MAX_LINE // 2**20} MB",
+                    where=where,
+                    hint="give one article a line",
                 )
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
                 text, encoding = decoded(line)
@@ -166,17 +171,19 @@ def _json_lines(
                     f"{stem(path) if path != STDIN else 'stdin'}-{number}",
                     problems,
                 )
-        except ArticleError as error:
-            problems(issue_of(error, "A006"))
+        except BadInputError as error:
+            problems(error.issue())
 
 
 def _json_object(line: str, where: str) -> Mapping[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise ArticleError(f"not JSON: {error}", where=where, hint="give one JSON object a line") from None
+        raise BadInputError("A006", f"not JSON: {error}", where=where, hint="give one JSON object a line") from None
     if not isinstance(value, dict):
-        raise ArticleError(f"a {type(value).__name__}, not an object", where=where, hint="give one JSON object a line")
+        raise BadInputError(
+            "A006", f"a {type(value).__name__}, not an object", where=where, hint="give one JSON object a line"
+        )
     return value
 
 
@@ -195,7 +202,7 @@ def _table(path: str, delimiter: str | None, problems: Problems, columns: Column
     with opened(path) as file:
         head = file.peek(65536)[:65536] if isinstance(file, io.BufferedReader) else b""
         if is_binary(head):
-            raise ArticleError("not text", where=path, hint="save the table as CSV in UTF-8")
+            raise BadInputError("A005", "not text", where=path, hint="save the table as CSV in UTF-8")
         wide = decoded(head)[1]
         encoding = wide if wide in ("utf-16", "utf-32") else "utf-8-sig"
         stream = io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="")
@@ -205,9 +212,12 @@ def _table(path: str, delimiter: str | None, problems: Problems, columns: Column
         try:
             header = next(reader, None)
             if not header:
-                raise ArticleError("the table is empty", where=path, hint="give a header line and one article a row")
+                raise BadInputError(
+                    "A003", "the table is empty", where=path, hint="give a header line and one article a row"
+                )
             if not any(names.get(name.strip().lower()) == "text" for name in header):
-                raise ArticleError(
+                raise BadInputError(
+                    "A007",
                     f"no column with the article's text; it has {', '.join(header[:12])[:200]}",
                     where=f"{path}:1",
                     hint="name that column `text`",
@@ -229,7 +239,8 @@ def _table_rows(
             if not any(row):
                 continue
             if len(row) != len(header):
-                raise ArticleError(
+                raise BadInputError(
+                    "A006",
                     f"{len(row)} cells, but {len(header)} columns",
                     where=where,
                     hint="quote cells that hold the delimiter",
@@ -240,8 +251,8 @@ def _table_rows(
             )
         except csv.Error as error:
             problems(Issue("A006", f"not CSV: {error}", where, "check the quotes of that row"))
-        except ArticleError as error:
-            problems(issue_of(error, "A006"))
+        except BadInputError as error:
+            problems(error.issue())
 
 
 def _cell(cell: str, where: str, problems: Problems) -> str:
@@ -256,16 +267,3 @@ def _cell(cell: str, where: str, problems: Problems) -> str:
 def _delimiter(header: str) -> str:
     """The sign that parts the header's names most often."""
     return max((",", ";", "\t", "|"), key=header.count)
-
-
-def issue_of(error: ArticleError, code: str) -> Issue:
-    """The error as an issue: the run goes on."""
-    message = error.message
-    code = (
-        "A003"
-        if "empty" in message
-        else "A007"
-        if "text" in message and code == "A006" and "no text" in message
-        else code
-    )
-    return Issue(code, message, error.where, error.hint)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.errors import ArticleError
 from kg.model import Article
 from kg.reading.cues import fold
 from kg.reading.decoding import storable
 from kg.reading.metadata import Metadata, metadata_of
 from kg.reading.plain import plain_text
+from kg.reading.problems import BadInputError
 
 _LARGEST = 3_000_000  # characters of markup that the better reader is given
 _SHARE = 0.25  # of the page's prose that the main text must hold to be believed
@@ -20,12 +20,14 @@ def page_article(html: str, identifier: str, where: str) -> Article:
     """The article of a page; offsets count in the text that is kept.
 
     When the main text can't be told from the rest, all visible text is kept, for the body to be found in it.
-    Raises ArticleError when the page has no text.
+    Raises BadInputError when the page has no text.
     """
     html, _ = storable(html)
     shown = plain_text(html)
     if not shown:
-        raise ArticleError("no text found on the page", where=where, hint="see whether the page was saved whole")
+        raise BadInputError(
+            "A007", "no text found on the page", where=where, hint="see whether the page was saved whole"
+        )
     meta = metadata_of(html)
     main = _main_text(html)
     believed = main and _prose(main) >= _SHARE * _prose(shown) and not _in_cells(main)

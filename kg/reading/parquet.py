@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kg.errors import ArticleError
-from kg.model import Article, Issue
+from kg.model import Article
+from kg.reading.problems import BadInputError, Problems
 
 _BATCH = 256  # rows held at once
 
 
-def parquet_articles(
-    path: str, problems: Callable[[Issue], None], columns: Callable[[], Mapping[str, str]]
-) -> Iterator[Article]:
+def parquet_articles(path: str, problems: Problems, columns: Callable[[], Mapping[str, str]]) -> Iterator[Article]:
     """The articles of the table's rows in order; only columns that fill a field are read.
 
-    Raises ArticleError when the file is no Parquet, has no column for the text, or the reader is not installed.
+    Raises BadInputError when the file is no Parquet, has no column for the text, or the reader is not installed.
     """
-    from kg.reading.formats import issue_of, row_article, stem
+    from kg.reading.formats import row_article, stem
 
     try:
         import pyarrow
         import pyarrow.parquet as pq
     except ImportError:
-        raise ArticleError(
-            "a .parquet file needs the package pyarrow", where=path, hint="pip install 'kg-indonesia[scale]'"
+        raise BadInputError(
+            "A001", "a .parquet file needs the package pyarrow", where=path, hint="pip install 'kg-indonesia[scale]'"
         ) from None
     names = columns()
     try:
@@ -32,8 +30,11 @@ def parquet_articles(
             wanted = [name for name in table.schema_arrow.names if name.strip().lower() in names]
             if not any(names[name.strip().lower()] == "text" for name in wanted):
                 shown = ", ".join(table.schema_arrow.names[:12])[:200]
-                raise ArticleError(
-                    f"no column with the article's text; it has {shown}", where=path, hint="name that column `text`"
+                raise BadInputError(
+                    "A007",
+                    f"no column with the article's text; it has {shown}",
+                    where=path,
+                    hint="name that column `text`",
                 )
             number = 0
             for batch in table.iter_batches(batch_size=_BATCH, columns=wanted):
@@ -41,10 +42,11 @@ def parquet_articles(
                     number += 1
                     try:
                         yield row_article(row, names, f"{path}:{number}", f"{stem(path)}-{number}", problems)
-                    except ArticleError as error:
-                        problems(issue_of(error, "A006"))
+                    except BadInputError as error:
+                        problems(error.issue())
     except (pyarrow.ArrowException, OSError) as error:
-        raise ArticleError(
+        raise BadInputError(
+            "A005",
             f"not a readable Parquet file: {str(error).splitlines()[0][:160]}",
             where=path,
             hint="write the table again",

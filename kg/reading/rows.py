@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kg.errors import ArticleError
 from kg.model import Article
 from kg.ontology import Ontology
 from kg.reading.decoding import storable
+from kg.reading.problems import BadInputError
 
 FIELDS = ("id", "text", "title", "url", "publisher", "published", "fetched")
 MAX_TEXT = 5_000_000  # code points of one article
@@ -28,7 +28,7 @@ def columns_of(ontology: Ontology) -> dict[str, str]:
 def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, fallback_id: str) -> tuple[Article, int]:
     """The row's article, and how many signs of its text had to be replaced. The field's own name wins over others.
 
-    Raises ArticleError when the row has no text, or one that can't be an article.
+    Raises BadInputError when the row has no text, or one that can't be an article.
     """
     found: dict[str, Any] = {}
     for name in sorted(row, key=lambda key: (str(key).strip().lower() not in FIELDS, str(key))):
@@ -37,10 +37,10 @@ def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, f
             found[field] = row[name]
     text = found.get("text")
     if text is None:
-        raise ArticleError("no text in it", where=where, hint="give the article's text in a column `text`")
+        raise BadInputError("A007", "no text in it", where=where, hint="give the article's text in a column `text`")
     if not isinstance(text, str):
-        raise ArticleError(
-            f"`text` is a {type(text).__name__}, not a string", where=where, hint="give the text as a string"
+        raise BadInputError(
+            "A007", f"`text` is a {type(text).__name__}, not a string", where=where, hint="give the text as a string"
         )
     check_text(text, where)
     text, replaced = storable(text)
@@ -50,11 +50,12 @@ def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, f
 
 
 def check_text(text: str, where: str) -> None:
-    """Raises ArticleError when the text is blank or beyond what an article can be."""
+    """Raises BadInputError when the text is blank or beyond what an article can be."""
     if not text or text.isspace():
-        raise ArticleError("the text is empty", where=where, hint="leave it out, or fetch the article again")
+        raise BadInputError("A003", "the text is empty", where=where, hint="leave it out, or fetch the article again")
     if len(text) > MAX_TEXT:
-        raise ArticleError(
+        raise BadInputError(
+            "A008",
             f"{len(text):,} characters are too long for one article (limit {MAX_TEXT:,})",
             where=where,
             hint="split it into its articles",

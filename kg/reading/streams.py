@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from kg.errors import ArticleError
+from kg.reading.problems import BadInputError
 
 MAX_BYTES = 32 * 1024 * 1024  # of one text or page, unpacked
 MAX_LINE = 32 * 1024 * 1024  # of one line of a table
@@ -27,7 +27,7 @@ def inner_name(path: str) -> str:
 
 @contextmanager
 def opened(path: str) -> Iterator[IO[bytes]]:
-    """The file's bytes, unpacked; `-` is standard input. Raises ArticleError when it can't be read."""
+    """The file's bytes, unpacked; `-` is standard input. Raises BadInputError when it can't be read."""
     try:
         if path == STDIN:
             yield sys.stdin.buffer
@@ -41,10 +41,12 @@ def opened(path: str) -> Iterator[IO[bytes]]:
             with Path(path).open("rb") as file:
                 yield file
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise ArticleError(f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again") from None
+        raise BadInputError(
+            "A001", f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again"
+        ) from None
     except OSError as error:
-        raise ArticleError(
-            f"can't be read: {error.strerror or error}", where=path, hint="check the file and its permissions"
+        raise BadInputError(
+            "A001", f"can't be read: {error.strerror or error}", where=path, hint="check the file and its permissions"
         ) from None
 
 
@@ -53,7 +55,8 @@ def _unzstd(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
     try:
         import zstandard
     except ImportError:
-        raise ArticleError(
+        raise BadInputError(
+            "A001",
             "a .zst file needs the package zstandard",
             where=path,
             hint="pip install 'kg-indonesia[scale]', or unpack it",
@@ -62,15 +65,18 @@ def _unzstd(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
         with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as reader:
             yield cast("IO[bytes]", io.BufferedReader(cast("io.RawIOBase", reader)))
     except zstandard.ZstdError as error:
-        raise ArticleError(f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again") from None
+        raise BadInputError(
+            "A001", f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again"
+        ) from None
 
 
 def whole(path: str) -> bytes:
-    """All bytes of a file. Raises ArticleError when they are more than one article can be."""
+    """All bytes of a file. Raises BadInputError when they are more than one article can be."""
     with opened(path) as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise ArticleError(
+        raise BadInputError(
+            "A008",
             f"more than {MAX_BYTES // 2**20} MB for one article",
             where=path,
             hint="split it, or give a table with one article a row",

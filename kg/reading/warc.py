@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from kg.errors import ArticleError
 from kg.ids import digest
-from kg.model import Article, Issue
+from kg.model import Article
+from kg.reading.problems import BadInputError, Problems
 from kg.reading.streams import MAX_BYTES, opened
 
 
-def warc_articles(path: str, problems: Callable[[Issue], None]) -> Iterator[Article]:
+def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
     """The articles of the archive's successful HTML responses, in order; an id is a hash of the address.
 
-    Raises ArticleError when the file is no WARC, or the reader is not installed.
+    Raises BadInputError when the file is no WARC, or the reader is not installed.
     """
-    from kg.reading.formats import issue_of, text_of
+    from kg.reading.formats import text_of
     from kg.reading.pages import page_article
 
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
-        raise ArticleError(
-            "a .warc file needs the package fastwarc", where=path, hint="pip install 'kg-indonesia[warc]'"
+        raise BadInputError(
+            "A001", "a .warc file needs the package fastwarc", where=path, hint="pip install 'kg-indonesia[warc]'"
         ) from None
     number = 0
     with opened(path) as stream:
@@ -36,10 +36,10 @@ def warc_articles(path: str, problems: Callable[[Issue], None]) -> Iterator[Arti
             try:
                 body = record.reader.read(MAX_BYTES + 1)
                 if len(body) > MAX_BYTES:
-                    raise ArticleError("the page is too large", where=where, hint="leave it out")
+                    raise BadInputError("A008", "the page is too large", where=where, hint="leave it out")
                 article = page_article(text_of(body, where, problems), f"web-{digest(address)}", where)
-            except ArticleError as error:
-                problems(issue_of(error, "A006"))
+            except BadInputError as error:
+                problems(error.issue())
                 continue
             yield Article(
                 id=article.id,
@@ -52,4 +52,4 @@ def warc_articles(path: str, problems: Callable[[Issue], None]) -> Iterator[Arti
                 where=where,
             )
     if not number:
-        raise ArticleError("no record of a web page in it", where=path, hint="give a WARC file with responses")
+        raise BadInputError("A005", "no record of a web page in it", where=path, hint="give a WARC file with responses")
