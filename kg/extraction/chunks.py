@@ -42,6 +42,7 @@ class Institution:
     venue: bool = False  # only says where: "di Aula Kantor KPU"
     open: bool = False  # the name is not in the gazetteer
     fixed: bool = False  # its kind has one member, which needs no name
+    whole: bool = False  # the name is complete; no template is put around it
     borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
     entity: str | None = None  # filled when mentions are resolved
 

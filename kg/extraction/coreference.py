@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -37,28 +38,53 @@ class People:
         self.humans: dict[str, Human] = {}
         self._lower = {word.casefold() for word in re.findall(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b", text)}
 
-    def admit(self, sentences: Sequence[Sequence[Item]]) -> None:
-        """Decide over every name of a document, sure ones first, and tie each to its person."""
+    def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
+        """Decide over every name of a document, sure ones first, and tie each to its person.
+
+        A headline capitalises everything: a name there is one that the body names, or one with a title.
+        """
         named = [(holder.person, items, index) for items in sentences for index, holder in _named(items)]
-        sure = [person for person, items, index in named if person.sure or self._officer(items, index)]
+        sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
         rest = [(p, items, index) for p, items, index in named if p.entity is None]
-        counts: dict[str, int] = {}
-        for person, _, _ in rest:
-            counts[person.name] = counts.get(person.name, 0) + 1
-        scored = []
-        for person, items, index in rest:
-            if self._short_form(person) is not None:
-                self._tie(person)
-            else:
-                scored.append((person, self._score(person, items, index) + (counts[person.name] > 1)))
+        names = Counter(person.name for person, _, _ in rest)
+        scored = [(p, self._score(p, items, index) + self._recurs(p, names)) for p, items, index in rest]
         for person, score in sorted(scored, key=lambda s: (-len(_parts(s[0].name)), s[0].start)):
             if self._short_form(person) is not None or score >= (2 if len(_parts(person.name)) > 1 else 3):
                 self._tie(person)
         for person, _, _ in rest:
             if person.entity is None and self._short_form(person) is not None:
                 self._tie(person)
+        for items in headlines:
+            for _, holder in _named(items):
+                self._admit_headline(holder.person)
+
+    def _certain(self, person: Person, items: Sequence[Item], index: int) -> bool:
+        """Whether a name stands with a title or an office and looks like a name."""
+        if _abbreviation(person.name):
+            return False
+        return person.sure or self._officer(items, index)
+
+    def _admit_headline(self, person: Person) -> None:
+        """Cut a run of a headline down to the person of the body that it begins with."""
+        words = list(re.finditer(r"\S+", person.name))
+        for count in range(len(words), 0, -1):
+            person.name = person.name[: words[count - 1].end()]
+            person.end = person.start + len(person.name)
+            if self._short_form(person) is not None and self.text[person.start : person.end] == person.name:
+                self._tie(person)
+                return
+        if person.rank:
+            person.name = person.name or words[0].group()
+
+    def _recurs(self, person: Person, names: Counter[str]) -> float:
+        """More for a name that comes again, whole or by one of its words."""
+        score = 1.0 if names[person.name] > 1 else 0.0
+        parts = _parts(person.name)
+        if len(parts) > 1 and any(names[part] for part in parts if len(part) > 2):
+            score += 1.5
+        return score
 
     def _officer(self, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands with an office and looks like one: no ordinary word of the language."""
@@ -77,28 +103,37 @@ class People:
         words = _parts(person.name)
         folded = [word.casefold() for word in words]
         ordinary = sum(word in self.vocabulary.common or word in self._lower for word in folded)
-        if not words or ordinary == len(words) or (person.name.isupper() and len(words) == 1):
+        if not words or ordinary == len(words) or _abbreviation(person.name):
             return -5
         score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
-        before = [
-            item
-            for item in items[max(0, index - 2) : index]
-            if not (isinstance(item, Token) and item.text in "\"“”'‘’")
-        ]
-        behind = list(items[index + 1 : index + 3])
-        score += 2 * any(_is(item, "speech") for item in before[-1:] + behind[:1])
+        before = [item for item in items[max(0, index - 4) : index] if not _light(item)]
+        behind = [item for item in items[index + 1 : index + 4] if not _light(item)]
+        near = items[index - 1] if index else None
+        score += 2 * any(_is(item, "speech", "delegation") for item in before[-1:] + behind[:1])
         score += 2 * any(_is(item, "person-cues") for item in before[-1:])
         score += 1 * any(
             isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index)
         )
+        score += 1.5 * self._paired(items, index)
         score += 1.5 * bool(_AGE.match(self.text, person.end))
-        score += 1 * any(_is(item, "cues", "negation", "modality") for item in behind[:1])
-        score += 1 * any(_is(item, "cues") for item in before[-1:])
+        score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
+        score += 1 * any(_is(item, "cues", "hosts") for item in before[-1:])
+        score += 1 * any(isinstance(item, Holder) and item.institution is not None for item in [near, *before[-1:]][:1])
         score -= 2 * any(isinstance(item, Place) or _is(item, "venue-words", "event") for item in before[-1:])
-        score -= 2 * any(isinstance(item, Token) and item.text in self.vocabulary.prepositions for item in before[-1:])
+        score -= 2 * (isinstance(near, Token) and near.text in self.vocabulary.prepositions)
         score -= 1 * any(char.isdigit() for char in person.name)
         score -= 1 * any(len(word) > 3 and word.isupper() for word in words) * (not person.name.isupper())
         return score
+
+    def _paired(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a name stands in a pair of candidates: "Soemarmo-Zuber Safawi"."""
+        for step in (-1, 1):
+            at = index + step
+            if 0 <= at < len(items) and isinstance(items[at], Token) and items[at].text in "-–/":  # type: ignore[union-attr]
+                other = items[at + step] if 0 <= at + step < len(items) else None
+                if isinstance(other, Holder) and other.person is not None and not self._ordinary(other.person):
+                    return True
+        return False
 
     def _short_form(self, person: Person) -> str | None:
         """The one person of the article that a shorter name means; None when it is none or could be two."""
@@ -125,6 +160,16 @@ class People:
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
             human.ranks.append(person.rank)
+
+
+def _abbreviation(name: str) -> bool:
+    """Whether a name is one word in capitals, such as "TNI"."""
+    return name.isupper() and len(_parts(name)) == 1 and len(name) > 1
+
+
+def _light(item: Item) -> bool:
+    """Whether an item says nothing about its neighbours: a comma, a quote, a number."""
+    return isinstance(item, Token) and (not item.word) or _is(item, "fillers", "plural")
 
 
 def _parts(name: str) -> list[str]:

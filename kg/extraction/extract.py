@@ -37,7 +37,10 @@ class Extractor:
         parser = Parser(self.vocabulary, self.calendar, document.text)
         sentences = list(self._sentences(document, parser))
         people = People(self.vocabulary, document.text)
-        people.admit([sentence.items for sentence in sentences])
+        people.admit(
+            [sentence.items for sentence in sentences if not sentence.headline],
+            [sentence.items for sentence in sentences if sentence.headline],
+        )
         before: Sentence | None = None
         for sentence in sentences:
             sentence.parts += self.roles.parts(sentence.items, before.items if before else ())

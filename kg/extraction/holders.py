@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Token
 
 Item = Holder | Chunk
+SOUGHT = "\0"  # in place of an office that somebody stands for
 _OPEN, _CLOSE = "(", ")"
 
 
@@ -63,15 +64,17 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             items.append(_alone(chunk))
             index += 1
             continue
-        if index and _kind(chunks[index - 1]) == "candidacy":
-            items.append(Token(chunk.start, chunk.end, chunk.words))
+        if _sought(items):
+            items.append(Token(chunk.start, chunk.end, SOUGHT))
             index += 1
             continue
-        represented = index > 0 and _kind(chunks[index - 1]) == "delegation"
+        plural = index > 0 and _kind(chunks[index - 1]) == "plural"
         offices, index = _offices(chunks, index)
         person_at = _person_behind(chunks, index)
-        if represented and person_at is not None and _is_token(chunks[person_at - 1], ","):
-            person_at = None
+        if person_at is not None and _is_token(chunks[person_at - 1], ","):
+            following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
+            if plural or _kind(following) == "delegation":  # type: ignore[arg-type]
+                person_at = None
         if person_at is None:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
             continue
@@ -83,6 +86,13 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             more, index = _further_names(chunks, index, offices)
             items += more
     return items
+
+
+def _sought(items: Sequence[Item]) -> bool:
+    """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
+    before = [item for item in items[-2:] if not is_joint(item)]
+    last = before[-1] if before else None
+    return _kind(last) == "candidacy" or isinstance(last, Token) and last.text == SOUGHT
 
 
 def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
@@ -142,7 +152,7 @@ def _alone(chunk: Chunk) -> Item:
     if isinstance(chunk, Person):
         return Holder(chunk.full_start, chunk.full_end, chunk)
     if isinstance(chunk, Institution):
-        return Holder(chunk.start, chunk.end, institution=chunk)
+        return Holder(chunk.start, chunk.end, institution=chunk, venue=chunk.venue)
     return chunk
 
 
@@ -172,7 +182,7 @@ def _appositions(items: list[Item]) -> list[Item]:
     return result
 
 
-def _kind(item: Item) -> str:
+def _kind(item: Item | None) -> str:
     return item.kind if isinstance(item, Cue) else ""
 
 

@@ -15,10 +15,15 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _SPACE = re.compile(r"[^\S\n]*")
+_LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
+_DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
 _NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
 _BEFORE_NAME = re.compile(r"[.,]?[^\S\n]*")
+RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
+_UNIT_LIMIT = 3
 _NAME_LIMIT = 6
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
@@ -33,9 +38,12 @@ class Parser:
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
         self.acronyms: dict[str, Institution] = {}
+        self._headline = False
+        self._lower = frozenset(word for word in _LOWER.findall(text))
 
     def chunks(self, start: int, end: int, *, headline: bool = False) -> list[Chunk]:
         """The chunks of a stretch, in order; two may share their start when a word is both a cue and an event."""
+        self._headline = headline
         found: list[Chunk] = []
         tokens = tokens_of(self.text, start, end)
         position, index = start, 0
@@ -80,26 +88,62 @@ class Parser:
     # Institutions
 
     def _institution(self, at: int, end: int) -> Institution | None:
+        party = self._party(at, end)
+        if party is not None:
+            return party
         hit = self.tags.institutions.get(at)
         if hit is None or hit.end > end:
             return None
         concept = self.vocabulary.concept(hit.concept)
+        place_of = concept.value("placeOf")
+        if place_of is not None:
+            body = self._named(place_of, hit.end, end) or Institution(at, hit.end, place_of)
+            body.start, body.venue = at, True
+            return body
         if concept.flag("subUnit"):
             return self._of_parent(hit, concept, end)
-        after = self._skip_alias(hit.end, end)
-        named = self._named(hit.concept, after, end)
-        if named is None and after != hit.end:
-            named, after = self._named(hit.concept, hit.end, end), hit.end
+        return self._body(at, hit.end, hit.concept, end)
+
+    def _body(self, at: int, behind: int, type_: str, end: int) -> Institution:
+        """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
+        concept = self.vocabulary.concept(type_)
+        after = self._skip_alias(behind, end)
+        named = self._named(type_, after, end, head=at)
+        if named is None and after != behind:
+            named = self._named(type_, behind, end, head=at)
         if named is None:
-            bare = Institution(at, hit.end, hit.concept, fixed=concept.value("namedBy") == "none")
-            self._learn_acronym(bare, hit.end)
+            bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
+            self._learn_acronym(bare, behind)
             return bare
         named.start = at
         named.end = self._skip_region_alias(named, end)
         return named
 
-    def _named(self, type_: str, at: int, end: int) -> Institution | None:
-        """A body of a type whose name begins at an offset, or None."""
+    def _party(self, at: int, end: int) -> Institution | None:
+        """A party at one of its levels: "DPC PPP Sukoharjo"."""
+        branch = self.tags.branches.get(at)
+        party = self.tags.institutions.get(self._blank(branch.end)) if branch else None
+        if branch is None or party is None or party.end > end:
+            return None
+        concept = self.vocabulary.concept(party.concept)
+        if concept.value("entityClass") != "PoliticalParty" or concept.value("namedBy") != "none":
+            return None
+        region = self.vocabulary.gazetteer.longest_name(self.text, party.end, None)
+        name = f"{self.vocabulary.concept(branch.concept).label()} {self.text[party.start : party.end]}"
+        stop = party.end
+        if region is not None and region.end <= end:
+            stop = region.end
+            name = f"{name} {self._full_region(self.text[party.end : stop])}"
+        return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
+
+    def _full_region(self, written: str) -> str:
+        """A region's name written out, without its level: "Jateng" is "Jawa Tengah"."""
+        gazetteer = self.vocabulary.gazetteer
+        found = gazetteer.regions_named(written.strip())
+        return gazetteer.places.base(found[0]) if found else written.strip()
+
+    def _named(self, type_: str, at: int, end: int, *, head: int | None = None) -> Institution | None:
+        """A body of a type whose name begins at an offset, or None; `head` is where its kind is named."""
         concept = self.vocabulary.concept(type_)
         naming = concept.value("namedBy")
         if naming == "none":
@@ -108,11 +152,13 @@ class Parser:
             hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
             if hit is not None and hit.end <= end:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
-        if naming == "open" or concept.flag("openNames"):
-            stop = self._open_name(at, end)
+        ranked = concept.value("entityClass") in RANKED
+        if naming == "open" or ranked:
+            stop = self._open_name(at, end, limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT)
             if stop is not None:
-                name = " ".join(self.text[at:stop].split())
-                return Institution(at, stop, type_, name, open=True)
+                whole = concept.value("nameTemplate") == "{name}" and head is not None
+                begin = head if whole and head is not None else self._blank(at)
+                return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
 
     def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
@@ -127,29 +173,40 @@ class Parser:
                     return body
             if not (token.capital or _NUMERAL.match(token.text)):
                 break
+        parent_type = concept.value("parentType")
+        named = self._named(parent_type, hit.end, end) if parent_type and concept.value("namedBy") == "region" else None
+        if named is not None and not named.open:
+            named.start = hit.start
+            return named
         return Institution(hit.start, hit.end, concept.id)
 
-    def _open_name(self, at: int, end: int) -> int | None:
+    def _open_name(self, at: int, end: int, *, limit: int) -> int | None:
         """Where a run of capitalised words that names an open kind of body ends; None when there is none."""
         stop, count = None, 0
         previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
             if "\n" in self.text[previous : token.start] or token.text in "()":
                 break
-            joins = token.text in ("dan", "&", "-", "/", ".") and count > 0
-            known = token.start in self.tags.posts or (token.start in self.tags.institutions and count > 0)
-            titled = any(
-                self.vocabulary.scheme(h.concept) in ("ranks", "degrees", "honorifics")
-                for h in self.tags.titles.get(token.start, ())
-            )
-            if known or titled or not (joins or token.capital or _NUMERAL.match(token.text)) or count >= _OPEN_LIMIT:
+            joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
+            if not (joins or token.capital or _NUMERAL.match(token.text)) or count >= limit:
                 break
-            if token.start in self.dates or (self._stops_name(token.start) and count > 0):
+            if token.start in self.tags.posts or token.start in self.tags.institutions or token.start in self.dates:
+                break
+            schemes = {self.vocabulary.scheme(h.concept) for h in self.tags.titles.get(token.start, ())}
+            if schemes & {"ranks", "degrees", "honorifics"} and len(token.text) > 1:
+                break
+            if not joins and (self._stops_name(token.start, first=count == 0) or self._plain(token, count)):
                 break
             previous = token.end
             if not joins:
                 stop, count = token.end, count + 1
         return stop
+
+    def _plain(self, token: Token, count: int) -> bool:
+        """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
+        lower = token.text.casefold()
+        ordinary = lower in self.vocabulary.common or lower in self._lower
+        return ordinary and (self._headline or count == 0 and token.text.isupper())
 
     def _skip_alias(self, at: int, end: int) -> int:
         """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
@@ -170,8 +227,12 @@ class Parser:
 
     def _learn_acronym(self, body: Institution, at: int) -> None:
         match = _BRACKET.match(self.text, at)
-        if match and match[1].isupper() and 2 <= len(match[1]) <= 10 and match[1].isalpha():
+        if match and _ACRONYM.fullmatch(match[1]) and not self._region_only(match[1]):
             self.acronyms.setdefault(match[1], body)
+
+    def _region_only(self, word: str) -> bool:
+        """Whether a bracketed word abbreviates the place and not the body: "(Sultra)"."""
+        return bool(self.vocabulary.gazetteer.regions_named(word))
 
     # Offices
 
@@ -193,12 +254,30 @@ class Parser:
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             rank=concept.value("rankOfPost") or "member",
         )  # fmt: skip
+        head = self._headed(office, concept, end)
+        if head is not None:
+            office.institution, office.end = head, head.end
+            return office
         after = self._skip_alias(post.end, end)
         body = self._body_of(office, concept, after, end)
         if body is not None:
             office.institution = body
             office.end = body.end
         return office
+
+    def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
+        """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
+        kind = concept.value("headOf")
+        start = office.end - len(office.words)
+        for prefix in sorted(concept.values.get("headWords", ()), key=len, reverse=True) if kind else ():
+            if office.words.casefold().startswith(prefix.casefold()):
+                tail = start + len(prefix)
+                hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}")
+                if hit is not None and hit.end > len(kind or ""):
+                    body = self._body(tail, tail + hit.end - len(kind or ""), hit.concept, end)
+                    office.words = self.text[start : body.start].strip()
+                    return body
+        return None
 
     def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body that an office belongs to, when it is named behind the post."""
@@ -211,7 +290,7 @@ class Parser:
             named = [body for type_ in office.implied if (body := self._named(type_, at, end))]
             if named:
                 body = max(named, key=lambda b: (not b.open, b.end))
-                if body.open and not self._name_of_place(body, end):
+                if body.open and not (self._ranked(body) or self._name_of_place(body, end)):
                     return None
                 body.end = self._skip_region_alias(body, end)
                 return body
@@ -245,13 +324,25 @@ class Parser:
             previous = token.end
         return None
 
+    def _ranked(self, body: Institution) -> bool:
+        """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""
+        return self.vocabulary.concept(body.type).value("entityClass") in RANKED
+
     def _name_of_place(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""
         rest = _BEFORE_NAME.match(self.text, body.end, end)
         at = rest.end() if rest else body.end
         if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
             return True
-        return self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper()
+        if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
+            return True
+        return any(self._behind_place_word(m.start()) for m in re.finditer(rf"\b{re.escape(body.name)}\b", self.text))
+
+    def _behind_place_word(self, at: int) -> bool:
+        """Whether a name stands behind a place word: "Balai Kampung Bujuk Agung"."""
+        before = self.text[max(0, at - 20) : at].rstrip().rpartition(" ")[2]
+        start = self.text.rfind(before, 0, at) if before else -1
+        return start >= 0 and self._place_word(start) is not None
 
     # Persons
 
@@ -296,7 +387,7 @@ class Parser:
     ) -> Person:
         degrees, position = [], stop
         while True:
-            gap = re.compile(r"[\s.,]{0,4}").match(self.text, position, end)
+            gap = _DEGREE_GAP.match(self.text, position, end)
             at = gap.end() if gap else position
             hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
             if hit is None or "\n" in self.text[position:at]:

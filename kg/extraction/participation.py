@@ -138,7 +138,7 @@ class Roles:
                 tied = len(following) == 2 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
                 if not (tied and isinstance(following[1], Holder)):
                     break
-            elif isinstance(item, Cue) and item.kind in ("fillers", "conjunctions", "introductions"):
+            elif isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions"):
                 continue
             elif found or self._breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
                 break
@@ -210,7 +210,7 @@ class Roles:
         for item in items[index + 1 : index + 4]:
             if isinstance(item, Holder):
                 return True
-            if not (isinstance(item, Cue) and item.kind in ("fillers", "introductions")):
+            if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
                 return False
         return False
 
@@ -269,7 +269,9 @@ def _real(holder: Holder) -> bool:
 
 
 _STOPS = frozenset(';"“”')
-_WITHIN_LISTS = frozenset({"fillers", "introductions", "delegation", "conjunctions", "relative", "venue-words", "date"})
+_WITHIN_LISTS = frozenset(
+    {"fillers", "plural", "introductions", "delegation", "conjunctions", "relative", "venue-words", "date"}
+)
 
 
 def before_is_name(item: Item) -> bool:

@@ -108,7 +108,7 @@ class Resolver:
 
     def _key(self, body: Institution) -> str | None:
         concept = self.vocabulary.concept(body.type)
-        if concept.flag("subUnit"):
+        if concept.flag("subUnit") or concept.flag("vagueBare") and not body.name:
             return None
         if body.open:
             return self._open(body)
@@ -126,8 +126,6 @@ class Resolver:
             before = [key for at, key in same if at <= body.start]
             return before[-1] if before else same[0][1]
         concept = self.vocabulary.concept(body.type)
-        if concept.flag("vagueBare"):
-            return None
         found = self._local(body)
         if found.unit is None:
             return (
@@ -165,8 +163,13 @@ class Resolver:
             self.bodies[unit.id] = Body(unit.id, unit.type, unit.name, unit.region, unit.id, reason=found.reason)
         return unit.id
 
-    def _open(self, body: Institution) -> str:
-        name = self.gazetteer.compose(body.type, body.name, body.level)
+    def _open(self, body: Institution) -> str | None:
+        concept = self.vocabulary.concept(body.type)
+        if concept.flag("vagueOpen"):
+            return None
+        name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
+        if concept.value("entityClass") == "RegionalAgency" and self.setting.regency:
+            name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
         return self._named_as(body, name, "named in the article; not in the gazetteer")
 
     def _named_as(self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = ()) -> str:

@@ -11,7 +11,7 @@ from kg.ontology import Concept
 
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
-    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "person-cues",
+    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
     "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts",
 )  # fmt: skip
 
@@ -21,6 +21,7 @@ class Tags:
     """The hits of one text by the offset where they start."""
 
     institutions: dict[int, Hit]
+    branches: dict[int, Hit]  # levels of a party
     posts: dict[int, Hit]
     markers: dict[int, Hit]
     titles: dict[int, list[Hit]]
@@ -35,7 +36,8 @@ class Vocabulary:
         self.lexicon = lexicon
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
-        self._institutions = lexicon.matcher("institution-types")
+        self._institutions = lexicon.matcher("institution-types", "institution-places")
+        self._branches = lexicon.matcher("party-branches")
         self._posts = lexicon.matcher("post-types")
         self._markers = lexicon.matcher("acting", "former")
         self._titles = [lexicon.matcher(scheme) for scheme in TITLES if lexicon.ontology.scheme(scheme)]
@@ -43,6 +45,7 @@ class Vocabulary:
         self._events = lexicon.matcher("event-types")
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
+        self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.common = frozenset((lexicon.ontology.root / "common-words.txt").read_text("utf-8").split())
 
@@ -50,12 +53,17 @@ class Vocabulary:
         """Every hit of every group in a text."""
         return Tags(
             institutions=_by_start(self._institutions.find(text)),
+            branches=_by_start(self._branches.find(text)),
             posts=_by_start(self._posts.find(text)),
             markers=_by_start(self._markers.find(text)),
             titles=_all_by_start(hit for matcher in self._titles for hit in matcher.find(text)),
             cues=_all_by_start(hit for matcher in self._cues for hit in matcher.find(text)),
             events=_by_start(self._events.find(text)),
         )
+
+    def institution_named(self, words: str) -> Hit | None:
+        """The kind of body that some words begin with."""
+        return next((hit for hit in self._institutions.find(words) if hit.start == 0), None)
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]
