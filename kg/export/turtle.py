@@ -86,11 +86,11 @@ class Shortener:
             ((ns, prefix) for prefix, ns in namespaces.items()), key=lambda item: (-len(item[0]), item)
         )
         self._seen: dict[str, str] = {}
-        self._used: set[str] = set()
+        self.used: set[str] = set()
 
     def header(self) -> Iterator[str]:
         for prefix, namespace in self._namespaces.items():
-            if prefix in self._used:
+            if prefix in self.used:
                 yield f"@prefix {prefix}: <{namespace}> .\n"
 
     def iri(self, node: ox.NamedNode) -> str:
@@ -113,7 +113,7 @@ class Shortener:
     def _shorten(self, value: str) -> str:
         for namespace, prefix in self._order:
             if value.startswith(namespace) and _LOCAL.fullmatch(value, len(namespace)):
-                self._used.add(prefix)
+                self.used.add(prefix)
                 return f"{prefix}:{value[len(namespace) :]}"
         return f"<{value}>"
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kg.errors import OutputError, UsageError
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, from_records
+from kg.lexicon.gazetteer import Gazetteer
+from kg.ontology import load_ontology
 from kg.records import read_records
 
 
@@ -51,7 +53,8 @@ def _read(lines: Iterator[str], where: str) -> KnowledgeBase:
     everything = chain(skipped, lines)
     if skipped and _is_statement(skipped[-1]):
         return from_lines(everything, where)
-    return from_records(read_records(everything, where))
+    # The gazetteer is read only here: a file of statements has its context in it.
+    return from_records(read_records(everything, where), Gazetteer.load(load_ontology()))
 
 
 def _is_statement(line: str) -> bool:

@@ -1,7 +1,7 @@
 """A SPARQL query with its parameters → an answer, by pyoxigraph or by rdflib; the answer in the standard formats.
 
 Parameters are bound as terms (SEP-0007 substitution in pyoxigraph, initial bindings in rdflib): no text of a user or of
-an article ever becomes a part of a query. A query lists its parameters in its SELECT; `Answer.without` drops them again.
+an article ever becomes a part of a query. A query lists its parameters in its SELECT; `without` drops them again.
 """
 
 from __future__ import annotations
