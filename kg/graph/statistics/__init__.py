@@ -37,7 +37,7 @@ def sections(
 
 def _made(name: str, subject: Any, options: Options, track: Callable[..., Any]) -> Section:
     """Each part is imported when it is asked for."""
-    from kg.graph.statistics import change, contents, coverage, rankings, stability, structure, ties
+    from kg.graph.statistics import change, contents, coverage, rankings, silence, stability, structure, ties
 
     match name:
         case "contents":
@@ -57,4 +57,4 @@ def _made(name: str, subject: Any, options: Options, track: Callable[..., Any]) 
         case "coverage":
             return coverage.coverage(subject.base, options)
         case _:
-            return coverage.silence(subject.base, options)
+            return silence.silence(subject.base, options)

@@ -24,8 +24,8 @@ def region_name(base: KnowledgeBase, code: str | None) -> str:
     """A region with its name where the graph knows it."""
     if not code:
         return "–"
-    names = {region.code: region.name for region in base.regions.values()}
-    return f"{names[code]} ({code})" if code in names else code
+    known = base.regions.get(f"region/{code}")
+    return f"{known.name} ({code})" if known else code
 
 
 def contents(base: KnowledgeBase, options: Options) -> Section:
@@ -67,9 +67,9 @@ def _tables(base: KnowledgeBase, options: Options) -> Iterable[Table]:
     yield table("months", "month articles:integer", _months(base))
     yield table(
         "classes",
-        "class:term entities:integer linked:integer nil:integer nil_share:share with_region:integer",
+        "class:term entities:integer nil:integer nil_share:share with_region:integer",
         [
-            (cls, count, count - nil, nil, ratio(nil, count), regional)
+            (cls, count, nil, ratio(nil, count), regional)
             for cls, count in _ranked(entity.cls for entity in named)
             for nil in [sum(e.nil for e in named if e.cls == cls)]
             for regional in [sum(e.region is not None for e in named if e.cls == cls)]
