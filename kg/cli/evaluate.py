@@ -22,7 +22,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.command()
 @click.argument("golds", nargs=-1, required=True, metavar="GOLD…", type=click.Path(path_type=Path))
 @click.option(
-    "--predicted", type=_FILE, help="Lines of `kg extract` (or `kg link`) to measure instead of extracting now."
+    "--predicted",
+    type=_FILE,
+    help="Lines of `kg extract` or `kg link` to measure; - is stdin. Without it, extracts now.",
 )
 @click.option("--articles", type=click.Path(path_type=Path), help="The annotated articles, where they are not found.")
 @click.option("--links", type=_FILE, help="identity.json: measure linking across articles too.")

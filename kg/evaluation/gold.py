@@ -6,6 +6,7 @@ An annotation says what a careful reader would find in one article; `optional` t
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,10 +94,17 @@ def predictions(rows: Iterable[tuple[str, Any]]) -> dict[str, Json]:
 
 
 def read_predictions(path: Path) -> dict[str, Json]:
-    """A file of JSON Lines. Raises UsageError where it is not there, RecordError with file and line of a mistake."""
-    if not path.is_file():
+    """A file of JSON Lines, or - for stdin.
+
+    Raises UsageError where it is not there, RecordError with file and line of a mistake.
+    """
+    if str(path) == "-":
+        text = sys.stdin.read()
+    elif path.is_file():
+        text = _read(path)
+    else:
         raise UsageError("no such file", where=str(path), hint="give a file of `kg extract` or `kg link`")
-    lines = _read(path).split("\n")  # not splitlines: U+2028 may stand in a JSON string
+    lines = text.split("\n")  # not splitlines: U+2028 may stand in a JSON string
     return predictions(
         (f"{path}:{number}", _object(line, f"{path}:{number}")) for number, line in enumerate(lines, 1) if line.strip()
     )
