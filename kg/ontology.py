@@ -8,6 +8,7 @@ else a concept has under `kg:` is kept as values by local name, for the station 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -95,6 +96,10 @@ class Ontology:
         """The concepts of a scheme; empty when nothing is in it."""
         return self.schemes.get(name, ())
 
+    def place(self, concept: str) -> tuple[Path, int]:
+        """The file and line where a concept is defined, for messages."""
+        return _place(self.root, concept)
+
     def ancestors(self, concept: str) -> Iterator[str]:
         """The broader concepts, nearest first."""
         queue, seen = list(self.concepts[concept].broader), {concept}
@@ -116,11 +121,37 @@ def ontology_folder() -> Path:
     return Path(__file__).resolve().parent.parent / "ontology"
 
 
-def load_ontology(folder: Path | None = None) -> Ontology:
+class Problems:
+    """The errors of one run, collected so that all are seen at once."""
+
+    def __init__(self) -> None:
+        self._found: set[tuple[str, int, str]] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def add(self, path: Path, line: int, message: str) -> None:
+        """Note one error at a line of a file."""
+        self._found.add((str(path), line, message))
+
+    def stop(self) -> None:
+        """Raise one OntologyError with every problem, if there is any."""
+        if not self._found:
+            return
+        (path, line, message), *others = sorted(self._found)
+        more = "".join(f"\n{path}:{line}: {message}" for path, line, message in others)
+        raise OntologyError(
+            message + more, where=f"{path}:{line}", hint=f"mend these {len(self._found)} places; nothing was built"
+        )
+
+
+def load_ontology(folder: Path | None = None, *, problems: Problems | None = None) -> Ontology:
     """Read every `*.ttl` below a folder.
 
-    Raises OntologyError that names file and line of a syntax error, or the concept that has no scheme or no label.
+    Raises OntologyError that lists every syntax error and every wrong concept with file and line; when `problems` are
+    given, they are added there and nothing is raised.
     """
+    found = Problems() if problems is None else problems
     root = folder or ontology_folder()
     if not root.is_dir():
         raise OntologyError("no such folder", where=str(root), hint="name the folder that holds the .ttl files")
@@ -131,12 +162,17 @@ def load_ontology(folder: Path | None = None) -> Ontology:
         content.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
         content.update(data)
         if path.suffix == ".ttl":
-            _collect(path, data, facts)
-    concepts = {key: _concept(key, value, root) for key, value in sorted(facts.items()) if _is_concept(value)}
+            _collect(path, data, facts, found)
+    concepts = {key: _concept(key, value) for key, value in sorted(facts.items()) if _is_concept(value)}
+    wrong = [(key, fault) for key, concept in concepts.items() for fault in _faults(concept, facts[key], concepts)]
+    for key, fault in wrong:
+        found.add(*_place(root, key), fault)
+    if problems is None:
+        found.stop()
     return Ontology(root, concepts, content.hexdigest()[:16])
 
 
-def _collect(path: Path, data: bytes, facts: dict[str, dict[str, list[tuple[str, str]]]]) -> None:
+def _collect(path: Path, data: bytes, facts: dict[str, dict[str, list[tuple[str, str]]]], problems: Problems) -> None:
     """Add the statements about concepts in a file to the facts."""
     try:
         for quad in ox.parse(data, ox.RdfFormat.TURTLE, lenient=False):
@@ -150,8 +186,53 @@ def _collect(path: Path, data: bytes, facts: dict[str, dict[str, list[tuple[str,
                     text = str(getattr(value, "value", ""))
                 facts[subject.value.removeprefix(CONCEPT)][quad.predicate.value].append((text, lang))
     except SyntaxError as error:
-        line = f":{error.lineno}" if error.lineno else ""
-        raise OntologyError(f"not Turtle: {error.msg}", where=f"{path}{line}", hint="mend the syntax there") from None
+        problems.add(path, error.lineno or 1, f"not Turtle: {error.msg}")
+
+
+def _faults(
+    concept: Concept, facts: Mapping[str, list[tuple[str, str]]], concepts: Mapping[str, Concept]
+) -> Iterator[str]:
+    """What is wrong with a concept, in words."""
+    schemes = sorted({_local(value) for value, _ in facts.get(SKOS + "inScheme", [])})
+    if len(schemes) != 1:
+        yield f"concept {concept.id!r} is in {len(schemes)} schemes {schemes}; it needs one skos:inScheme"
+    preferred = [label for label in concept.labels if label.kind == "pref"]
+    if not preferred:
+        yield f"concept {concept.id!r} has no skos:prefLabel"
+    for lang in sorted({label.lang for label in preferred}):
+        texts = [label.text for label in preferred if label.lang == lang]
+        if len(texts) > 1:
+            yield f"concept {concept.id!r} has {len(texts)} preferred labels in {lang or 'no language'!r}: {texts}"
+    for label in concept.labels:
+        if not label.text.strip():
+            yield f"concept {concept.id!r} has an empty label"
+    for above in concept.broader:
+        if above not in concepts:
+            yield f"concept {concept.id!r} is narrower than {above!r}, which is no concept"
+    if concept.id in _above(concept.id, concepts):
+        yield f"concept {concept.id!r} is broader than itself: its skos:broader makes a cycle"
+
+
+def _above(key: str, concepts: Mapping[str, Concept]) -> set[str]:
+    """Every concept that is broader than one."""
+    found: set[str] = set()
+    waiting = list(concepts[key].broader)
+    while waiting:
+        at = waiting.pop()
+        if at not in found and at in concepts:
+            found.add(at)
+            waiting.extend(concepts[at].broader)
+    return found
+
+
+def _place(root: Path, key: str) -> tuple[Path, int]:
+    """The file and line where a concept is defined."""
+    start = re.compile(rf"\s*(?:[A-Za-z0-9]*:{re.escape(key)}|<{re.escape(CONCEPT + key)}>)(?=[\s;]|$)")
+    for path in sorted(root.rglob("*.ttl")):
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+            if start.match(line):
+                return path, number
+    return root, 1
 
 
 def _is_concept(facts: Mapping[str, list[tuple[str, str]]]) -> bool:
@@ -162,15 +243,11 @@ def _local(iri: str) -> str:
     return iri.removeprefix(CONCEPT).removeprefix(NS)
 
 
-def _concept(key: str, facts: Mapping[str, list[tuple[str, str]]], root: Path) -> Concept:
-    schemes = [_local(value) for value, _ in facts.get(SKOS + "inScheme", [])]
-    labels = tuple(sorted(Label(text, lang, kind) for iri, kind in _LABELS.items() for text, lang in facts.get(iri, [])))
-    if len(schemes) != 1 or not any(label.kind == "pref" for label in labels):
-        raise OntologyError(
-            f"concept {key!r} needs one skos:inScheme and a skos:prefLabel",
-            where=str(root),
-            hint="add what is missing where the concept is defined",
-        )
+def _concept(key: str, facts: Mapping[str, list[tuple[str, str]]]) -> Concept:
+    schemes = sorted({_local(value) for value, _ in facts.get(SKOS + "inScheme", [])})
+    labels = tuple(
+        sorted(Label(text, lang, kind) for iri, kind in _LABELS.items() for text, lang in facts.get(iri, []))
+    )
     values = {
         iri.removeprefix(NS): tuple(sorted(_local(value) for value, _ in found))
         for iri, found in facts.items()
@@ -178,7 +255,7 @@ def _concept(key: str, facts: Mapping[str, list[tuple[str, str]]], root: Path) -
     }
     return Concept(
         id=key,
-        scheme=schemes[0],
+        scheme=schemes[0] if schemes else "",
         labels=labels,
         broader=tuple(sorted(_local(value) for value, _ in facts.get(SKOS + "broader", []))),
         examples=tuple(sorted(value for value, _ in facts.get(SKOS + "example", []))),

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.matcher import Matcher
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology, Problems, load_ontology
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class Lexicon:
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Read the ontology and its tables.
 
-    Raises OntologyError that lists what is wrong in them, with file and line.
+    Raises OntologyError that lists everything that is wrong in them, with file and line.
     """
-    ontology = load_ontology(folder)
-    return Lexicon(ontology, Gazetteer.load(ontology))
+    problems = Problems()
+    ontology = load_ontology(folder, problems=problems)
+    return Lexicon(ontology, Gazetteer.load(ontology, problems))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.lexicon.kinds import PLACES, Kind, compose, kinds_of
+from kg.lexicon.kinds import PLACES, SCHEME, Kind, compose, kinds_of
 from kg.lexicon.letters import key
 from kg.lexicon.places import Places, inside
 from kg.lexicon.reading import NameHit, NameReader
@@ -13,7 +13,7 @@ from kg.lexicon.resolving import Candidate, Resolution, Resolver
 from kg.lexicon.tables import read_tables
 from kg.lexicon.units import Unit, Units
 from kg.model import Region
-from kg.ontology import Ontology
+from kg.ontology import Ontology, Problems
 
 __all__ = ["Candidate", "Gazetteer", "NameHit", "Resolution", "Unit"]
 
@@ -29,13 +29,15 @@ class Gazetteer:
     resolver: Resolver
 
     @classmethod
-    def load(cls, ontology: Ontology) -> Gazetteer:
+    def load(cls, ontology: Ontology, problems: Problems | None = None) -> Gazetteer:
         """Read the tables beside the ontology.
 
-        Raises OntologyError that lists every wrong row with file and line.
+        Raises OntologyError that lists every wrong row and concept with file and line, those already found included.
         """
-        kinds = kinds_of(ontology)
-        tables = read_tables(ontology.root, tuple(kinds))
+        found = Problems() if problems is None else problems
+        kinds = kinds_of(ontology, found)
+        tables = read_tables(ontology.root, [concept.id for concept in ontology.scheme(SCHEME)], found)
+        found.stop()
         places = Places(tables, ontology)
         units = Units(tables, kinds, places)
         places_of = {concept.id: concept.value("placeOf") or "" for concept in ontology.scheme(PLACES)}

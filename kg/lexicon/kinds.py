@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from kg.errors import OntologyError
 from kg.lexicon.letters import key
 from kg.lexicon.matcher import matched_labels
 from kg.model import EntityClass
-from kg.ontology import Concept, Ontology
+from kg.ontology import Concept, Ontology, Problems
 
 SCHEME = "institution-types"
 PLACES = "institution-places"
-LEVELS = "level-words"
+NAMINGS = ("region", "unit", "number", "open", "none")
 REGION_TYPES: Mapping[str, tuple[str, ...]] = {
     "province": ("province",),
     "regency": ("kabupaten", "kota"),
@@ -51,28 +50,20 @@ class Kind:
         return self.named_by == "region" or self.also_by_region
 
 
-def kinds_of(ontology: Ontology) -> dict[str, Kind]:
-    """All kinds of institution, by concept.
-
-    Raises OntologyError when a concept lacks a property, or points to a kind that is not there.
-    """
+def kinds_of(ontology: Ontology, problems: Problems) -> dict[str, Kind]:
+    """All kinds of institution, by concept. What is wrong with one is added to the problems, and it is left out."""
     concepts = {concept.id: concept for concept in ontology.scheme(SCHEME)}
     narrower: dict[str, list[str]] = {}
     for concept in concepts.values():
         for above in concept.broader:
             narrower.setdefault(above, []).append(concept.id)
-    found = {
-        concept.id: _kind(ontology, concept, concepts, tuple(sorted(narrower.get(concept.id, ()))))
-        for concept in concepts.values()
-    }
-    for kind in found.values():
-        for other in (*kind.parents, kind.otherwise, kind.local, kind.lower):
-            if other is not None and other not in found:
-                raise OntologyError(
-                    f"kind {kind.id!r} names {other!r}, which is no kind of institution",
-                    where=str(ontology.root),
-                    hint="add the missing concept, or mend the name",
-                )
+    found: dict[str, Kind] = {}
+    for concept in concepts.values():
+        faults = list(_faults(concept, concepts))
+        for fault in faults:
+            problems.add(*ontology.place(concept.id), fault)
+        if not faults:
+            found[concept.id] = _kind(ontology, concept, concepts, tuple(sorted(narrower.get(concept.id, ()))))
     return found
 
 
@@ -85,20 +76,22 @@ def compose(kind: Kind, name: str, level: str | None) -> str:
     return " ".join(kind.template.replace("{level}", level or "").replace("{name}", words).split())
 
 
-def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept], children: tuple[str, ...]) -> Kind:
-    def need(name: str) -> str:
-        value = concept.value(name)
-        if value is None:
-            raise OntologyError(
-                f"kind of institution {concept.id!r} has no kg:{name}",
-                where=str(ontology.root),
-                hint="see the other kinds in institutions.ttl",
-            )
-        return value
+def _faults(concept: Concept, concepts: Mapping[str, Concept]) -> Iterator[str]:
+    for name in ("entityClass", "namedBy", "nameTemplate"):
+        if concept.value(name) is None:
+            yield f"kind of institution {concept.id!r} has no kg:{name}"
+    cls, naming = concept.value("entityClass"), concept.value("namedBy")
+    if cls is not None and cls not in get_args(EntityClass):
+        yield f"kind {concept.id!r} has the unknown class {cls!r}"
+    if naming is not None and naming not in NAMINGS:
+        yield f"kind {concept.id!r} is named by {naming!r}, which is none of {', '.join(NAMINGS)}"
+    for name in ("parentType", "otherwise", "localOffice", "lowerOffice"):
+        for other in concept.values.get(name, ()):
+            if other not in concepts:
+                yield f"kind {concept.id!r}: kg:{name} is {other!r}, which is no kind of institution"
 
-    cls = need("entityClass")
-    if cls not in get_args(EntityClass):
-        raise OntologyError(f"kind {concept.id!r} has the unknown class {cls!r}", where=str(ontology.root))
+
+def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept], children: tuple[str, ...]) -> Kind:
     regions: list[str] = []
     for level in concept.values.get("level", ()):
         level, _, only = level.partition(":")
@@ -107,10 +100,10 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
     labels = matched_labels(concept)
     return Kind(
         id=concept.id,
-        cls=cast(EntityClass, cls),
+        cls=cast(EntityClass, concept.value("entityClass")),
         label=concept.label(),
-        named_by=need("namedBy"),
-        template=need("nameTemplate"),
+        named_by=concept.value("namedBy") or "",
+        template=concept.value("nameTemplate") or "",
         prefix=concept.value("idPrefix") or concept.id,
         regions=tuple(regions),
         parents=concept.values.get("parentType", ()),

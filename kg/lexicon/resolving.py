@@ -10,6 +10,7 @@ from kg.lexicon.kinds import Kind, compose
 from kg.lexicon.letters import key, lower
 from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
+from kg.model import Region
 
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
 
@@ -121,11 +122,19 @@ class Resolver:
             return own
         ruled = [
             Candidate(unit, 0.9, f"{self._places.shown(region.code)} is called so")
-            for region in self._places.find(name, types=(only,) if level and only else ())
+            for region in self._regions(kind, name, only if level else None)
             for unit in self._units_for(kind, region.code)
         ]
         known = {candidate.unit.id for candidate in own}
         return [*own, *(candidate for candidate in _once(ruled) if candidate.unit.id not in known)]
+
+    def _regions(self, kind: Kind, name: str, only: str | None) -> Iterator[Region]:
+        """The regions a name may mean; a word taken for part of the kind may be part of the name."""
+        yield from self._places.find(name, types=(only,) if only else ())
+        if kind.by_region:
+            for form in kind.forms:
+                if form.startswith(kind.label + " "):
+                    yield from self._places.find(f"{form[len(kind.label) :]} {name}", types=kind.regions)
 
     def _own_candidates(self, kind: Kind, name: str, only: str | None) -> list[Candidate]:
         found: dict[str, Candidate] = {}

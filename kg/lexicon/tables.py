@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import OntologyError
 from kg.model import Region
+from kg.ontology import Problems
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -53,36 +53,14 @@ class Tables:
     units: tuple[Row, ...]
 
 
-class Problems:
-    """The errors of one run, collected so that all are seen at once."""
-
-    def __init__(self) -> None:
-        self._found: list[tuple[str, int, str]] = []
-
-    def add(self, path: Path, line: int, message: str) -> None:
-        self._found.append((str(path), line, message))
-
-    def stop(self) -> None:
-        """Raise one OntologyError with every problem, if there is any."""
-        if not self._found:
-            return
-        first, *others = [f"{path}:{line}: {message}" for path, line, message in sorted(set(self._found))]
-        where, _, message = first.partition(": ")
-        lines = "".join(f"\n{other}" for other in others)
-        count = f" (and {len(others)} more)" if others else ""
-        raise OntologyError(message + count + lines, where=where, hint="mend these rows; nothing was built")
-
-
-def read_tables(root: Path, kinds: Sequence[str]) -> Tables:
+def read_tables(root: Path, kinds: Sequence[str], problems: Problems) -> Tables:
     """Read regions.csv, abbreviations.csv and units/*.csv below the ontology's folder.
 
-    Raises OntologyError that lists every wrong row with file and line: unknown code, duplicate, missing parent.
+    Every wrong row is added to the problems with its line: unknown code, duplicate, missing parent, no region.
     """
-    problems = Problems()
     regions, shown = _regions(root / "regions.csv", problems)
     abbreviations = tuple(_abbreviations(root / "abbreviations.csv", regions, problems))
     units = _units(root / "units", regions, frozenset(kinds), problems)
-    problems.stop()
     return Tables(regions, shown, abbreviations, units)
 
 
