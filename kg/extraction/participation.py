@@ -47,7 +47,19 @@ class Roles:
                 found += self._of_delegation(items, index, item)
             elif item.kind == "while":
                 found += self._said_there(items, index, item)
-        return found + self._continued(items, before, found)
+        found += self._continued(items, before, found)
+        return found or self._narrated(items)
+
+    def _narrated(self, items: Sequence[Item]) -> list[Part]:
+        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or wished.
+
+        In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
+        """
+        if not items or any(isinstance(item, Cue) and item.kind in _NOT_TOLD for item in items):
+            return []
+        holders = [item for item in items if isinstance(item, Holder) and not item.venue and _official(item)]
+        cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
+        return [Part(holder, "attended", cue, weak=True) for holder in holders]
 
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
@@ -60,6 +72,8 @@ class Roles:
         match takes:
             case "subject":
                 holders = self._subject(items, index)
+                if not holders and index and isinstance(items[index - 1], Cue) and items[index - 1].kind == "while":
+                    holders = self._speaker(items, index)
                 if not holders and weak and self._opens(items, index):
                     holders = self._behind(items, index)[:1]
             case "agent" | "host":
@@ -126,6 +140,12 @@ class Roles:
                 break
         return list(reversed(found))
 
+    def _speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""
+        before = [item for item in items[:index] if isinstance(item, Holder) and _real(item)]
+        behind = [item for item in items[index + 1 :] if isinstance(item, Holder) and _real(item)]
+        return before[-1:] or behind[:1]
+
     def _agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
         found: list[Holder] = []
@@ -158,11 +178,8 @@ class Roles:
                 if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
                     break
             elif isinstance(item, Cue) and item.kind == "cues" and self._takes(item) in ("subject", "agent"):
-                if self.vocabulary.concept(item.concept).flag("weak") and not found:
-                    continue
-                if self._takes(item) == "subject" and found and not self._relative(items, position):
-                    found = found[:-1] if len(found) > 1 and not is_joint(items[position - 2]) else found
-                break
+                if found and not self.vocabulary.concept(item.concept).flag("weak"):
+                    break
         return found
 
     def _companions(self, items: Sequence[Item], index: int) -> list[Holder]:
@@ -240,9 +257,15 @@ class Roles:
                 chief, deputy = right, left
             if chief is None or chief is deputy or chief.for_office is deputy:
                 continue
+            if self.vocabulary.concept(item.concept).flag("needsDeputy") and not self._at_once(items, index, deputy):
+                continue
             chief.absent = chief.person is not None or bool(chief.offices)
             if deputy is not None and self._near(items, item, deputy) and not deputy.absent:
                 deputy.for_office = chief
+
+    def _at_once(self, items: Sequence[Item], index: int, deputy: Holder | None) -> bool:
+        """Whether the one who is sent follows the verb at once."""
+        return deputy is not None and any(item is deputy for item in items[index + 1 : index + 3])
 
     def _near(self, items: Sequence[Item], cue: Cue, holder: Holder) -> bool:
         between = [i for i in items if min(cue.end, holder.end) <= i.start < max(cue.start, holder.start)]
@@ -268,9 +291,27 @@ def _real(holder: Holder) -> bool:
     return any(office.institution is not None or office.words[:1].isupper() for office in holder.offices)
 
 
+def _official(holder: Holder) -> bool:
+    """Whether a holder is a person with an office or a rank, or the unnamed holder of an office at a named body."""
+    if holder.person is not None:
+        return holder.person.entity is not None and bool(holder.person.rank or holder.offices)
+    return any(office.institution is not None and not office.former for office in holder.offices)
+
+
+_NOT_TOLD = frozenset({"speech", "modality", "negation", "clause-breaks", "candidacy"})
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
-    {"fillers", "plural", "introductions", "delegation", "conjunctions", "relative", "venue-words", "date"}
+    {
+        "fillers",
+        "plural",
+        "introductions",
+        "delegation",
+        "conjunctions",
+        "relative",
+        "venue-words",
+        "date",
+        "person-cues",
+    }
 )
 
 
