@@ -13,7 +13,7 @@ from kg.ontology import Ontology
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
 _LEAD = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[/\-–]?[ \t\xa0]*")
-_JOIN = re.compile(r"[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*")
+_JOIN = re.compile(r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*")
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2})?)(?![^\W_])")
 _LONGEST = 8  # words of the longest name
