@@ -12,6 +12,7 @@ from kg.model import Role
 
 _REACH_OF_AGENT = 3
 _REACH_OF_EVENT = 14
+_REACH_OF_OPENING = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,14 @@ class Roles:
         """
         if not items or any(isinstance(item, Cue) and item.kind in _NOT_TOLD for item in items):
             return []
-        holders = [item for item in items if isinstance(item, Holder) and not item.venue and _official(item)]
         cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
-        return [Part(holder, "attended", cue, weak=True) for holder in holders]
+        found: list[Part] = []
+        for position, item in enumerate(items):
+            if isinstance(item, Holder) and not item.venue and _official(item):
+                found.append(Part(item, "attended", cue, weak=True))
+            elif self._breaks(item) and (found or position > _REACH_OF_OPENING):
+                break
+        return found
 
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
@@ -81,7 +87,7 @@ class Roles:
             case "list":
                 holders = self._behind(items, index)
             case "companion":
-                holders = self._companions(items, index)
+                holders = [] if self._reported(items, index) else self._companions(items, index)
             case _:
                 behind = self._behind(items, index)
                 holders = behind if self._opens(items, index) or self._short_way(items, index) else []
@@ -89,14 +95,12 @@ class Roles:
         yield from (Part(holder, role, cue, weak) for holder in holders if not holder.venue)
 
     def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """Who stands in for somebody is there, whatever else the sentence says."""
-        around = [i for i in (*reversed(items[:index]), *items[index + 1 :]) if isinstance(i, Holder)]
-        for holder in around:
-            if holder.for_office is not None and (holder.end <= cue.start or holder.start >= cue.end):
-                if any(other is holder.for_office for other in around):
-                    yield Part(holder, "attended", cue, weak=False)
-                    yield Part(holder.for_office, "attended", cue, weak=False)
-                    return
+        """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody."""
+        left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
+        right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
+        if left is not None and right is not None and (left.for_office is right or right.for_office is left):
+            yield Part(left, "attended", cue, weak=False)
+            yield Part(right, "attended", cue, weak=False)
 
     def _said_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Who speaks at an event was there: "kata X saat konferensi pers"."""
@@ -239,6 +243,10 @@ class Roles:
                 return False
         return False
 
+    def _reported(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam"."""
+        return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
+
     def _negated(self, items: Sequence[Item], index: int) -> bool:
         return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
 
@@ -298,7 +306,7 @@ def _official(holder: Holder) -> bool:
     return any(office.institution is not None and not office.former for office in holder.offices)
 
 
-_NOT_TOLD = frozenset({"speech", "modality", "negation", "clause-breaks", "candidacy"})
+_NOT_TOLD = frozenset({"speech", "modality", "negation", "candidacy"})
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     {
