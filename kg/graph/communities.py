@@ -18,13 +18,15 @@ TRIES = 10
 SMALL = 40_000  # entries of the matrix: 20,000 ties
 
 
-def communities(ties: sparse.csr_array, *, seed: int = 0, resolution: float = 1.0) -> Integers:
+def communities(
+    ties: sparse.csr_array, *, seed: int = 0, resolution: float = 1.0, tries: int | None = None
+) -> Integers:
     """The number of each actor's community; 0 is the largest, and equals are ordered by their first actor.
 
-    The best of TRIES seeded runs on a small graph, of two on a large one.
+    The best of so many seeded runs; of TRIES on a small graph and two on a large one when nothing is said.
     """
-    tries = TRIES if ties.nnz <= SMALL else 2
-    found = [_once(ties, seed + attempt, resolution) for attempt in range(tries)]
+    runs = tries or (TRIES if ties.nnz <= SMALL else 2)
+    found = [_once(ties, seed + attempt, resolution) for attempt in range(runs)]
     return max(found, key=lambda membership: round(modularity(ties, membership, resolution), 9))
 
 

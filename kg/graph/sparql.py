@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, UsageError
 from kg.graph.store import Source, open_store
-from kg.graph.terms import Term
+from kg.graph.terms import DEFAULT_BASE, Term, prefixes
 
 if TYPE_CHECKING:
     import rdflib
@@ -167,7 +167,7 @@ def _from_rdflib(term: rdflib.term.Identifier | None) -> Cell:
     return ox.BlankNode() if isinstance(term, rdflib.BNode) else ox.NamedNode(str(term))
 
 
-def serialise(answer: Answer, name: str) -> bytes:
+def serialise(answer: Answer, name: str, *, base_iri: str = DEFAULT_BASE) -> bytes:
     """The answer in a standard format: csv, tsv, json or xml for rows and truths, ttl, nt, rdf or jsonld for triples.
 
     Raises UsageError when the kind of query has no such format.
@@ -177,37 +177,42 @@ def serialise(answer: Answer, name: str) -> bytes:
             raise UsageError(
                 f"triples can't be written as {name}", where="--format", hint="use " + ", ".join(GRAPH_FORMATS)
             )
-        return cast("bytes", ox.serialize(answer.triples, format=GRAPH_FORMATS[name]))
+        data = cast("bytes", ox.serialize(answer.triples, format=GRAPH_FORMATS[name], prefixes=prefixes(base_iri)))
+        return xml_safe(data) if name == "rdf" else data
     if name not in ROW_FORMATS:
         raise UsageError(f"rows can't be written as {name}", where="--format", hint="use " + ", ".join(ROW_FORMATS))
-    document = json.dumps(_to_json(answer, xml=name == "xml"), ensure_ascii=False).encode()
+    document = json.dumps(_to_json(answer), ensure_ascii=False).encode()
     if name == "json":
         return document + b"\n"
     result = ox.parse_query_results(document, format=ox.QueryResultsFormat.JSON)
-    if isinstance(result, ox.QueryBoolean) and name in ("csv", "tsv"):
-        return b"true\n" if result else b"false\n"
-    return cast("bytes", result.serialize(format=ROW_FORMATS[name]))
+    data = cast("bytes", result.serialize(format=ROW_FORMATS[name]))
+    return xml_safe(data) if name == "xml" else data + b"\n" if answer.truth is not None else data
 
 
-def _to_json(answer: Answer, *, xml: bool) -> dict[str, Any]:
-    """SPARQL 1.1 Query Results JSON; for XML without the characters that it can't carry."""
+def xml_safe(document: bytes) -> bytes:
+    """XML as the library wrote it, with carriage returns that survive reading and without what XML 1.0 can't carry."""
+    return _NOT_XML.sub("\ufffd", document.decode().replace("\r", "&#13;")).encode()
+
+
+def _to_json(answer: Answer) -> dict[str, Any]:
+    """SPARQL 1.1 Query Results JSON."""
     if answer.truth is not None:
         return {"head": {}, "boolean": answer.truth}
     bindings = [
-        {name: _json_cell(cell, xml=xml) for name, cell in zip(answer.variables, row, strict=True) if cell is not None}
+        {name: _json_cell(cell) for name, cell in zip(answer.variables, row, strict=True) if cell is not None}
         for row in answer.rows
     ]
     return {"head": {"vars": list(answer.variables)}, "results": {"bindings": bindings}}
 
 
-def _json_cell(cell: Cell, *, xml: bool) -> dict[str, str]:
+def _json_cell(cell: Cell) -> dict[str, str]:
     if isinstance(cell, ox.NamedNode):
         return {"type": "uri", "value": cell.value}
     if isinstance(cell, ox.BlankNode):
         return {"type": "bnode", "value": cell.value}
     if not isinstance(cell, ox.Literal):
         return {"type": "literal", "value": str(cell)}
-    shown = {"type": "literal", "value": _NOT_XML.sub("\ufffd", cell.value) if xml else cell.value}
+    shown = {"type": "literal", "value": cell.value}
     if cell.language:
         return shown | {"xml:lang": cell.language}
     return shown if cell.datatype.value.endswith("#string") else shown | {"datatype": cell.datatype.value}

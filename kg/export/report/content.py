@@ -14,7 +14,6 @@ from kg.graph.incidence import Actors
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics import sections
 from kg.graph.statistics.contents import region_name
-from kg.graph.statistics.coverage import regions_of_articles
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.stability import stability
 from kg.graph.statistics.subject import Subject
@@ -181,7 +180,10 @@ def _coverage(base: KnowledgeBase) -> tuple[tuple[str, ...], tuple[str, ...], tu
     cells: Counter[tuple[str, str]] = Counter()
     published = {node.article: node.published for node in base.articles.values()}
     dated = [
-        (code, day) for a, codes in regions_of_articles(base).items() for code in codes if (day := published.get(a))
+        (code, day)
+        for a, codes in Subject(base, "participation").regencies.items()
+        for code in codes
+        if (day := published.get(a))
     ]
     months = span_of_months(day[:7] for _, day in dated)
     yearly = len(months) > 24

@@ -55,6 +55,6 @@ def _made(name: str, subject: Any, options: Options, track: Callable[..., Any]) 
         case "stability":
             return stability.stability(subject, options, track)
         case "coverage":
-            return coverage.coverage(subject.base, options)
+            return coverage.coverage(subject, options)
         case _:
-            return silence.silence(subject.base, options)
+            return silence.silence(subject, options)

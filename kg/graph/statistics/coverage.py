@@ -4,39 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from kg.graph.incidence import in_articles
-from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
+from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Value, ratio, section, table
 
 UNDATED = "–"
-REGENCY = 5  # length of the code of a kabupaten or kota
 
 
-def regions_of_articles(base: KnowledgeBase) -> dict[str, tuple[str, ...]]:
-    """The regencies that each article is about: those of its events, else those of the entities it names most."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for event in base.events.values():
-        if event.region and len(event.region) >= REGENCY:
-            for article in event.reports:
-                found[article].add(event.region[:REGENCY])
-    named: dict[str, Counter[str]] = defaultdict(Counter)
-    incidence = in_articles(base)
-    for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        region = base.entities[incidence.actors[actor]].region
-        if region and len(region) >= REGENCY:
-            named[incidence.units[unit]][region[:REGENCY]] += 1
-    for article, counts in named.items():
-        if article not in found:
-            most = max(counts.values())
-            found[article] = {code for code, count in counts.items() if count == most}
-    return {article: tuple(sorted(codes)) for article, codes in sorted(found.items())}
-
-
-def coverage(base: KnowledgeBase, options: Options) -> Section:
+def coverage(subject: Subject, options: Options) -> Section:
     """How many articles each outlet has about each regency in each month."""
-    about = regions_of_articles(base)
+    base, about = subject.base, subject.regencies
     cells: Counter[tuple[str, str, str]] = Counter()
     for node in base.articles.values():
         month = node.published[:7] if node.published else UNDATED

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.graph.incidence import Incidence, at_events, in_articles
+from kg.graph.incidence import Incidence, at_events
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.contents import region_name
-from kg.graph.statistics.coverage import REGENCY, regions_of_articles
 from kg.graph.statistics.options import Options
+from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Table, Value, ratio, section, table
 from kg.ontology import load_ontology, ontology_folder
 
@@ -58,12 +58,13 @@ def load_gazetteer() -> Gazetteer | None:
         return None
 
 
-def silence(base: KnowledgeBase, options: Options, gazetteer: Gazetteer | None = None) -> Section:
+def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = None) -> Section:
     """Who of the covered regencies is never seen, never meets another class, or misses every meeting."""
-    expected = load_expected()
-    covered = sorted({code for codes in regions_of_articles(base).values() for code in codes})
+    base, expected = subject.base, load_expected()
+    articles = Counter(code for codes in subject.regencies.values() for code in codes)
+    covered = sorted(articles)
     incidence = at_events(base, "institutions")
-    never_met = _never_met(base, incidence, expected)
+    never_met = _never_met(base, incidence, subject.mentions, expected)
     missing = _missing(base, incidence, covered, expected)
     figures: dict[str, Value] = {"regencies_covered": len(covered)}
     notes = [Note("silence_of_the_data")]
@@ -72,7 +73,7 @@ def silence(base: KnowledgeBase, options: Options, gazetteer: Gazetteer | None =
     if units is None:
         notes.append(Note("no_gazetteer"))
     else:
-        never, total = _never_seen(base, units, covered, expected, options)
+        never, total = _never_seen(base, units, articles, expected, options)
         tables.append(never)
         count = len(never.rows) + never.more
         figures |= {"units_expected": total, "units_never_seen": count, "never_seen_share": ratio(count, total)}
@@ -84,15 +85,14 @@ def silence(base: KnowledgeBase, options: Options, gazetteer: Gazetteer | None =
 
 
 def _never_seen(
-    base: KnowledgeBase, gazetteer: Gazetteer, covered: list[str], expected: Expected, options: Options
+    base: KnowledgeBase, gazetteer: Gazetteer, articles: Counter[str], expected: Expected, options: Options
 ) -> tuple[Table, int]:
     """Official units of the covered regencies that no article names; most-covered regencies first."""
     seen = {entity.unit for entity in base.entities.values() if entity.unit and not entity.context}
     names = {entity.name for entity in base.entities.values() if not entity.context}
-    articles = Counter(code for codes in regions_of_articles(base).values() for code in codes)
     units: dict[str, tuple[str, Unit]] = {}
-    for code in sorted(covered, key=lambda code: (-articles[code], code)):
-        for unit in gazetteer.units_of_region(code):
+    for code in sorted(articles, key=lambda code: (-articles[code], code)):
+        for unit in gazetteer.units_of_region(code, types=sorted(expected.types)):
             if unit.type in expected.types:
                 units.setdefault(unit.id, (code, unit))
     rows: list[tuple[Value, ...]] = [
@@ -103,7 +103,9 @@ def _never_seen(
     return table("never_seen", "unit class:term region articles:integer id:id", rows, limit=options.top), len(units)
 
 
-def _never_met(base: KnowledgeBase, incidence: Incidence, expected: Expected) -> list[tuple[Value, ...]]:
+def _never_met(
+    base: KnowledgeBase, incidence: Incidence, named: Incidence, expected: Expected
+) -> list[tuple[Value, ...]]:
     """Units that articles name and that never took part in an event with any unit of a class they should meet."""
     classes_at: dict[str, set[str]] = defaultdict(set)
     events_of: dict[str, list[str]] = defaultdict(list)
@@ -111,7 +113,6 @@ def _never_met(base: KnowledgeBase, incidence: Incidence, expected: Expected) ->
         name = incidence.actors[actor]
         classes_at[incidence.units[unit]].add(base.entities[name].cls)
         events_of[name].append(incidence.units[unit])
-    named = in_articles(base, "institutions")
     articles = Counter(named.actors[actor] for actor in named.actor.tolist())
     rows: list[tuple[Value, ...]] = []
     for entity in base.entities.values():

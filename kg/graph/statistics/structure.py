@@ -42,7 +42,7 @@ def structure(subject: Subject, options: Options) -> Section:
     membership = communities(ties, seed=options.seed)
     figures["modularity"] = modularity(ties, membership)
     figures["communities"] = sum(1 for size in np.bincount(membership, minlength=1) if size > 1)
-    figures["communities_agreement"] = agreement(membership, communities(ties, seed=options.seed + 1000))
+    figures["communities_agreement"] = agreement(membership, communities(ties, seed=options.seed + 1000, tries=1))
     figures |= _chain(subject)
     spread = Counter(int(size) for size in sizes)
     return section(

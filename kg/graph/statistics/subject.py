@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from kg.graph.incidence import Incidence, at_events, in_articles, newman, oversi
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import GraphName
 from kg.graph.statistics.tables import Note
+
+REGENCY = 5  # length of the code of a kabupaten or kota
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,32 @@ class Subject:
     @cached_property
     def incidence(self) -> Incidence:
         if self.graph == "cooccurrence":
-            return in_articles(self.base)
+            return self.mentions
         return at_events(self.base, self.graph)
+
+    @cached_property
+    def mentions(self) -> Incidence:
+        """Who is named in which article, whatever the graph is of."""
+        return in_articles(self.base)
+
+    @cached_property
+    def regencies(self) -> dict[str, tuple[str, ...]]:
+        """The regencies that each article is about: those of its events, else those of the entities it names most."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for event in self.base.events.values():
+            if event.region and len(event.region) >= REGENCY:
+                for article in event.reports:
+                    found[article].add(event.region[:REGENCY])
+        named: dict[str, Counter[str]] = defaultdict(Counter)
+        homes = [self.base.entities[actor].region or "" for actor in self.mentions.actors]
+        for actor, unit in zip(self.mentions.actor.tolist(), self.mentions.unit.tolist(), strict=True):
+            if len(homes[actor]) >= REGENCY:
+                named[self.mentions.units[unit]][homes[actor][:REGENCY]] += 1
+        for article, counts in named.items():
+            if article not in found:
+                most = max(counts.values())
+                found[article] = {code for code, count in counts.items() if count == most}
+        return {article: tuple(sorted(codes)) for article, codes in sorted(found.items())}
 
     @cached_property
     def ties(self) -> sparse.csr_array:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kg.graph.incidence import LARGEST_UNIT, Incidence, collect, in_articles
+from kg.graph.incidence import LARGEST_UNIT, Incidence, collect
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.significance import Pairs, pairs
 from kg.graph.statistics.options import Options
@@ -32,7 +32,7 @@ def ties(subject: Subject, options: Options) -> Section:
 
 def cooccurrence(subject: Subject, options: Options) -> Section:
     """Pairs that are named in the same articles more often than chance allows; copies of an article count once."""
-    return _section("cooccurrence", subject.base, in_articles(subject.base), options)
+    return _section("cooccurrence", subject.base, subject.mentions, options)
 
 
 def occasions(incidence: Incidence) -> Incidence:
