@@ -46,7 +46,7 @@ def command(
     if format_name in (None, "table"):
         show_answer(answer, base_iri)
     else:
-        sys.stdout.buffer.write(serialise(answer, str(format_name)))
+        sys.stdout.buffer.write(serialise(answer, str(format_name), base_iri=base_iri))
         sys.stdout.buffer.flush()
 
 

@@ -1,0 +1,118 @@
+"use strict";
+// The query page: runs SPARQL or a named question and shows the rows. All text from the graph is set as text, never as HTML.
+const by = (id) => document.getElementById(id);
+const namespaces = new Map();
+let questions = [];
+
+function make(tag, text, attributes = {}) {
+  const element = document.createElement(tag);
+  if (text !== undefined) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function short(iri) {
+  let best = ["", ""];
+  for (const [prefix, namespace] of namespaces) {
+    if (iri.startsWith(namespace) && namespace.length > best[1].length) best = [prefix, namespace];
+  }
+  return best[0] ? `${best[0]}:${iri.slice(best[1].length)}` : iri;
+}
+
+function cell(term) {
+  const td = make("td");
+  if (!term) return td;
+  if (term.type === "uri") {
+    td.append(make("a", short(term.value), { href: `/entity?iri=${encodeURIComponent(term.value)}`, title: term.value }));
+  } else {
+    td.append(make("bdi", term.value));
+    if (term["xml:lang"]) td.append(" ", make("small", term["xml:lang"]));
+  }
+  return td;
+}
+
+function table(answer) {
+  const element = make("table");
+  const head = element.createTHead().insertRow();
+  for (const name of answer.head.vars) head.append(make("th", name, { scope: "col" }));
+  const body = element.createTBody();
+  for (const row of answer.results.bindings) {
+    const tr = body.insertRow();
+    for (const name of answer.head.vars) tr.append(cell(row[name]));
+  }
+  return element;
+}
+
+function say(text, error = false) {
+  by("status").textContent = text;
+  by("status").className = error ? "error" : "";
+}
+
+async function show(url, options = {}) {
+  say("…");
+  by("result").replaceChildren();
+  const started = performance.now();
+  const wanted = by("format").value;
+  const accept = wanted === "text/turtle" ? "text/turtle, application/sparql-results+json;q=0.5" : `${wanted}, text/turtle;q=0.5`;
+  try {
+    const response = await fetch(url, { ...options, headers: { ...options.headers, Accept: accept } });
+    const text = await response.text();
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    if (!response.ok) return say(text, true);
+    if (response.headers.get("content-type").startsWith("application/sparql-results+json")) {
+      const answer = JSON.parse(text);
+      if ("boolean" in answer) return say(`${answer.boolean ? "ya · yes" : "tidak · no"} (${seconds} s)`);
+      by("result").append(table(answer));
+      return say(`${answer.results.bindings.length} baris · rows (${seconds} s)`);
+    }
+    by("result").append(make("pre", text));
+    return say(`${seconds} s`);
+  } catch (error) {
+    return say(String(error), true);
+  }
+}
+
+function run() {
+  show("/sparql", {
+    method: "POST",
+    headers: { "Content-Type": "application/sparql-query" },
+    body: by("query").value,
+  });
+}
+
+function choose() {
+  const question = questions.find((q) => q.name === by("question").value);
+  const form = by("parameters");
+  form.replaceChildren();
+  by("about").textContent = question ? `${question.about.id} · ${question.about.en}` : "";
+  if (!question) return;
+  by("query").value = question.query;
+  for (const parameter of question.parameters) {
+    const label = make("label", `${parameter.about.id} · ${parameter.about.en} `);
+    const input = make("input", undefined, { name: parameter.name, type: parameter.type === "date" ? "date" : "text" });
+    if (parameter.default === null) input.required = true;
+    else input.placeholder = parameter.default;
+    label.append(input);
+    form.append(label);
+  }
+  form.append(make("button", "Jawab · Answer", { type: "submit" }));
+}
+
+document.querySelectorAll("#prefixes button").forEach((button) => {
+  namespaces.set(button.dataset.prefix, button.dataset.namespace);
+  button.addEventListener("click", () => {
+    const line = `PREFIX ${button.dataset.prefix}: <${button.dataset.namespace}>\n`;
+    if (!by("query").value.includes(line)) by("query").value = line + by("query").value;
+  });
+});
+by("editor").addEventListener("submit", (event) => { event.preventDefault(); run(); });
+by("query").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
+});
+by("parameters").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const given = new URLSearchParams([...new FormData(by("parameters"))].filter(([, value]) => value));
+  show(`/questions/${encodeURIComponent(by("question").value)}?${given}`);
+});
+by("question").addEventListener("change", choose);
+fetch("/questions").then((response) => response.json()).then((found) => { questions = found; choose(); });
