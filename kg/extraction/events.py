@@ -6,10 +6,10 @@ point to; another is made only where a sentence gives a date of its own and part
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Cue, Place, Token
+from kg.extraction.chunks import Cue, Holder, Place, Token
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.holders import Item
 from kg.extraction.participation import Part
@@ -18,6 +18,9 @@ from kg.model import EventKind, EventStatus, Span
 
 _LEADING = 3  # sentences of the body that count as its lead
 _ENOUGH = 2.5
+_SURE = 5.0
+_AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
+_AGREED = 1.5
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ class EventDraft:
     status: EventStatus
     place: str | None
     rule: str
+    score: float = 0.0
     parts: list[tuple[Part, Sentence]] = field(default_factory=list)
 
 
@@ -66,10 +70,13 @@ class _Mention:
 class Events:
     """Finds the events of one document."""
 
-    def __init__(self, vocabulary: Vocabulary, text: str, published: str | None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, text: str, published: str | None, region_of: Callable[[str], str | None]
+    ) -> None:
         self.vocabulary = vocabulary
         self.text = text
         self.published = published
+        self.region_of = region_of
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events with participants; empty when nothing in the text is one."""
@@ -135,16 +142,14 @@ class Events:
         return False
 
     def _main(self, mentions: Sequence[_Mention]) -> _Mention | None:
-        """The mention that names the article's main event, or None."""
-        if not mentions:
-            return None
-        kinds: dict[str, float] = {}
+        """The mention that names the article's main event, or None; others of its kind add a little."""
+        agreed: dict[EventKind, float] = {}
         for mention in mentions:
-            kind = self._kind(mention.cue)
             if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
-                kinds[kind] = kinds.get(kind, 0) + 0.25
-        best = max(mentions, key=lambda m: (m.score + min(kinds.get(self._kind(m.cue), 0), 1.5), -m.cue.start))
-        return best if best.score >= _ENOUGH else None
+                kind = self._kind(mention.cue)
+                agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
+        best = max(mentions, key=lambda m: (m.score + agreed.get(self._kind(m.cue), 0), -m.cue.start), default=None)
+        return best if best is not None and best.score >= _ENOUGH else None
 
     def _kind(self, cue: Cue) -> EventKind:
         return self.vocabulary.concept(cue.concept).value("eventKind") or "other"  # type: ignore[return-value]
@@ -166,6 +171,7 @@ class Events:
             status=self._status(main),
             place=self._place(main, sentences),
             rule=f"event-{self._kind(main.cue)}",
+            score=main.score,
         )
 
     def _day(self, main: _Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
@@ -258,8 +264,11 @@ class Events:
     def _another(
         self, sentence: Sentence, mentions: Sequence[_Mention], main: EventDraft, years: tuple[int, ...]
     ) -> EventDraft | None:
-        """A second event: its own day, its own word for it and participants of its own, all in one sentence."""
-        if sentence.headline or sentence.span == main.sentence or not any(not p.weak or p.cue for p in sentence.parts):
+        """A second event: its own word for it and participants of its own, on another day or by somebody elsewhere."""
+        if sentence.headline or sentence.span == main.sentence or not sentence.parts:
+            return None
+        own = [m for m in mentions if m.sentence is sentence and m.score > 0]
+        if not own:
             return None
         days = [
             resolve(d, self.published, years)
@@ -267,17 +276,42 @@ class Events:
             if d.month and d.day and not self._elsewhere(sentence, d)
         ]
         fresh = [day for day in days if day and day.precision == "day"]
-        if not fresh or main.day is None or any(day.iso == main.day.iso for day in fresh):
-            return None
-        own = [m for m in mentions if m.sentence is sentence and m.score > 0]
-        if not own:
-            return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
+        if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
+            day: Day | None = fresh[0]
+        elif not fresh and self._elsewhere_hosted(sentence, main):
+            day = main.day
+        else:
+            return None
         return EventDraft(
             kind=self._kind(best.cue), name=self._name(best), span=Span(best.cue.start, best.cue.end),
-            sentence=sentence.span, day=fresh[0], status=self._status(best), place=None, rule="event-second",
+            sentence=sentence.span, day=day, status=self._status(best), place=None, rule="event-second", score=best.score,
         )  # fmt: skip
 
+    def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
+        """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
+        here = {code for part, _ in main.parts if part.role != "attended" for code in self._regencies(part.holder)}
+        there = {
+            code
+            for part in sentence.parts
+            if part.role != "attended" and not part.weak
+            for code in self._regencies(part.holder)
+        }
+        return bool(here and there) and not here & there
+
+    def _regencies(self, holder: Holder) -> set[str]:
+        """The regencies that a holder's bodies belong to."""
+        keys = [office.entity for office in holder.offices]
+        keys += [holder.institution.entity] if holder.institution is not None else []
+        regions = [self.region_of(key) for key in keys if key]
+        return {region[:5] for region in regions if region and len(region) >= 5}
+
     def _real(self, draft: EventDraft) -> bool:
-        """Whether an event is told of and not only talked about: somebody led, organised or attended it."""
-        return any(not part.weak for part, _ in draft.parts) or (bool(draft.parts) and draft.day is not None)
+        """Whether an event is told of and not only talked about: somebody led, organised or attended it.
+
+        Holders that only act in its report prove it where the headline or the lead names it, and its day is known.
+        """
+        if any(not part.weak for part, _ in draft.parts):
+            return True
+        told = any(part.cue.kind != "narrated" for part, _ in draft.parts)
+        return draft.day is not None and bool(draft.parts) and (told or draft.score >= _SURE)

@@ -50,7 +50,7 @@ class Extractor:
         if document.dateline is not None:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
             dateline = next((date for date in dates if date.day), None)
-        events = Events(self.vocabulary, document.text, document.published).of(sentences, dateline)
+        events = Events(self.vocabulary, document.text, document.published, resolver.region_of).of(sentences, dateline)
         findings = Findings(document, sentences, resolver, people, events)
         return Assembly(self.vocabulary, self.confidence, findings).record()
 

@@ -90,6 +90,10 @@ class Resolver:
         district = districts[0] if len(districts) == 1 else None
         return Setting(tuple(dict.fromkeys([*first, *order])), district, regency, province)
 
+    def region_of(self, key: str) -> str | None:
+        """The region of a body of the article."""
+        return self.bodies[key].region
+
     # Which body
 
     def resolve(self, body: Institution, *, form: tuple[int, int] | None = None) -> str | None:
