@@ -188,9 +188,10 @@ def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> s
     """The lines of lists that the body introduces, and short lines that introduce them."""
     found: set[int] = set()
     listing = marked = False
-    for index in open_units:
+    for place, index in enumerate(open_units):
         item = items[index]
-        if _introduces(item, cues) and (item.prose or item.score > DOUBTFUL - 0.5) and not item.english:
+        least = _SURELY_JUNK if _heads_items(items, open_units, place) else DOUBTFUL - 0.5
+        if _introduces(item, cues) and (item.prose or item.score > least) and not item.english:
             listing, marked = True, False
             if item.unit.text.endswith(":"):
                 found.add(index)
@@ -223,6 +224,12 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
 def _introduces(item: Scored, cues: Cues) -> bool:
     text = item.unit.text.rstrip()
     return text.endswith(":") or (not item.closes and bool(cues.list_introductions.search(text[-60:].lower())))
+
+
+def _heads_items(items: Sequence[Scored], open_units: Sequence[int], place: int) -> bool:
+    """Whether a short line ends with a colon and the next one is an item of a list: "Peserta:"."""
+    item, following = items[open_units[place]], open_units[place + 1 : place + 2]
+    return item.words >= 1 and item.unit.text.endswith(":") and any(items[index].item for index in following)
 
 
 def _in_list(item: Scored) -> bool:
