@@ -64,7 +64,9 @@ class Parser:
         if date is not None:
             yield Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
             return
-        single: Chunk | None = self._office(at, end) or self._institution(at, end) or self._titled(at, end)
+        single: Chunk | None = None
+        if not self._outdone(at, end):
+            single = self._office(at, end) or self._institution(at, end) or self._titled(at, end)
         if self._place_word(at) is not None and not isinstance(single, Office):
             single = self._place(token, end) or single
         if single is not None:
@@ -81,6 +83,12 @@ class Parser:
             yield from (self._cue(hit) for hit in cues if hit.end == longest)
         else:
             yield self._place(token, end) or self._unsure(token, end, headline=headline) or token
+
+    def _outdone(self, at: int, end: int) -> bool:
+        """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""
+        post = self.tags.posts.get(at)
+        cues = [hit.end for hit in self.tags.cues.get(at, ()) if hit.end <= end]
+        return post is not None and bool(cues) and max(cues) > post.end
 
     def _cue(self, hit: Hit) -> Cue:
         return Cue(hit.start, hit.end, self.vocabulary.scheme(hit.concept), hit.concept, hit.form)

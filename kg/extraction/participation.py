@@ -43,13 +43,31 @@ class Roles:
             if not isinstance(item, Cue) or self._negated(items, index):
                 continue
             if item.kind in ("cues", "hosts"):
-                found += self._of_cue(items, index, item)
+                found += self._of_cue(items, index, item, before)
+            elif item.kind == "event":
+                found += self._owner(items, index, item)
             elif item.kind == "delegation":
                 found += self._of_delegation(items, index, item)
             elif item.kind == "while":
                 found += self._said_there(items, index, item)
         found += self._continued(items, before, found)
         return found or self._narrated(items)
+
+    def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """The body whose name an event bears: "Rakor Polsek Katobu", "deklarasi oleh KPU"."""
+        if self.vocabulary.concept(cue.concept).value("eventKind") not in _OWNED:
+            return
+        behind = items[index + 1 : index + 3]
+        body = next((item for item in behind if isinstance(item, Holder)), None)
+        linked = behind and (behind[0] is body or isinstance(behind[0], Cue) and behind[0].kind == "fillers")
+        if body is not None and linked and body.institution is not None and body.institution.name and not body.venue:
+            yield Part(body, "organised", cue, weak=True)
+
+    def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
+        """Whom a pronoun in front of a verb means: the first person of the sentence before."""
+        if not any(isinstance(item, Cue) and item.kind == "pronouns" for item in items[max(0, index - 3) : index]):
+            return []
+        return [item for item in before if isinstance(item, Holder) and item.person is not None and _real(item)][:1]
 
     def _narrated(self, items: Sequence[Item]) -> list[Part]:
         """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or wished.
@@ -67,7 +85,7 @@ class Roles:
                 break
         return found
 
-    def _of_cue(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+    def _of_cue(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
         takes, weak = concept.value("takes"), concept.flag("weak")
         role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
@@ -77,7 +95,7 @@ class Roles:
             return
         match takes:
             case "subject":
-                holders = self._subject(items, index)
+                holders = self._subject(items, index) or self._meant(items, index, before)
                 if not holders and index and isinstance(items[index - 1], Cue) and items[index - 1].kind == "while":
                     holders = self._speaker(items, index)
                 if not holders and weak and self._opens(items, index):
@@ -86,8 +104,11 @@ class Roles:
                 holders = self._agent(items, index)
             case "list":
                 holders = self._behind(items, index)
+            case "turn":
+                holders = self._agent(items, index) or self._subject(items, index)
             case "companion":
                 holders = [] if self._reported(items, index) else self._companions(items, index)
+                yield from (Part(holder, role, cue, weak=True) for holder in self._subject(items, index) if holders)
             case _:
                 behind = self._behind(items, index)
                 holders = behind if self._opens(items, index) or self._short_way(items, index) else []
@@ -236,8 +257,11 @@ class Roles:
         return False
 
     def _event_behind(self, items: Sequence[Item], index: int) -> bool:
+        at = items[index].start
+        if any(_is_event(item) and item.start == at for item in items[max(0, index - 2) : index]):
+            return True
         for item in items[index + 1 : index + 1 + _REACH_OF_EVENT]:
-            if isinstance(item, Cue) and item.kind == "event":
+            if _is_event(item):
                 return True
             if (isinstance(item, Cue) and item.kind == "speech") or (isinstance(item, Token) and item.text in ".;"):
                 return False
@@ -292,6 +316,10 @@ class Roles:
                     break
 
 
+def _is_event(item: Item) -> bool:
+    return isinstance(item, Cue) and item.kind == "event"
+
+
 def _real(holder: Holder) -> bool:
     """Whether a holder is somebody: not a capitalised word that is no name, and not "para camat" in general."""
     if holder.institution is not None or holder.person is not None and holder.person.entity is not None:
@@ -306,6 +334,7 @@ def _official(holder: Holder) -> bool:
     return any(office.institution is not None and not office.former for office in holder.offices)
 
 
+_OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "candidacy"})
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
