@@ -38,7 +38,11 @@ from kg.graph.statistics import SECTIONS
 )
 @click.option("--pivots", type=click.IntRange(min=2), help="Start betweenness at so many actors instead of all.")
 @click.option(
-    "--engine", type=click.Choice(["default", "networkit"]), default="default", help="Who computes betweenness."
+    "--engine",
+    type=click.Choice(["default", "networkit"]),
+    default="default",
+    show_default=True,
+    help="networkit: exact betweenness on any size.",
 )
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--lang", type=click.Choice(["en", "id"]), default="en", show_default=True, help="Language of headings.")

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from kg.errors import UsageError
+
 Floats = NDArray[np.float64]
 EXACT_UNTIL = 20_000_000  # actors × ties: up to here every actor is a pivot
 PIVOTS = 256
@@ -82,6 +84,22 @@ def betweenness(ties: sparse.csr_array, *, seed: int = 0, pivots: int | None = N
     variance = np.maximum(squares / used - (total / used) ** 2, 0.0) * (1 - used / count)
     error = 2 * math.sqrt(float(variance.max()) / used) * count / norm
     return Betweenness(total * count / used / norm, used, error)
+
+
+def exact_betweenness(ties: sparse.csr_array) -> Betweenness:
+    """Betweenness from every actor, by networkit on all cores; raises UsageError when networkit is not installed."""
+    try:
+        import networkit
+    except ImportError:
+        raise UsageError("networkit is not installed", hint="pip install 'kg-indonesia[large]'") from None
+    count = ties.shape[0]
+    if count < 3:
+        return Betweenness(np.zeros(count))
+    upper = sparse.coo_array(sparse.triu(ties, k=1))
+    ends = (np.ones(upper.nnz), (upper.row.astype(np.uint64), upper.col.astype(np.uint64)))
+    graph = networkit.GraphFromCoo(ends, n=count, weighted=False, directed=False)
+    found = networkit.centrality.Betweenness(graph, normalized=True).run()
+    return Betweenness(np.array(found.scores()))
 
 
 def _dependencies(links: sparse.csr_array, pivots: NDArray[np.int64]) -> Floats:

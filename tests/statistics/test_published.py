@@ -163,6 +163,16 @@ def test_all_pivots_are_exact_and_say_so(karate: nx.Graph) -> None:
     assert measures.betweenness(matrix(karate, None), pivots=34).pivots is None
 
 
+def test_networkit_gives_what_the_default_estimates() -> None:
+    pytest.importorskip("networkit", reason="networkit is an extra")
+    ties = matrix(nx.barabasi_albert_graph(300, 3, seed=2), None)
+    exact = measures.exact_betweenness(ties)
+    assert exact.pivots is None
+    assert exact.values.tolist() == pytest.approx(measures.betweenness(ties).values.tolist(), abs=1e-12)
+    estimate = measures.betweenness(ties, pivots=80)
+    assert np.mean(np.abs(estimate.values - exact.values) <= estimate.error) >= 0.99
+
+
 def test_agreement_of_partitions() -> None:
     one = np.array([0, 0, 1, 1, 2, 2])
     assert agreement(one, np.array([5, 5, 3, 3, 0, 0])) == pytest.approx(1)

@@ -76,6 +76,8 @@ def ranks(values: NDArray[np.float64]) -> NDArray[np.int64]:
 
 
 def _betweenness(subject: Subject, options: Options) -> measures.Betweenness:
+    if options.engine == "networkit":
+        return measures.exact_betweenness(subject.ties)
     return measures.betweenness(subject.ties, seed=options.seed, pivots=options.pivots)
 
 
