@@ -67,6 +67,7 @@ const drawChain = (centre, up, line, at) => {
     physics: false, layout: { hierarchical: { enabled: true, direction: "UD", sortMethod: "directed", levelSeparation: 120, nodeSpacing: 215, treeSpacing: 230 } },
     interaction: { hover: false, dragNodes: false, keyboard: false }, edges: { width: 1.4 },
   });
+  for (const part of host.querySelectorAll("[tabindex]")) part.removeAttribute("tabindex"); // the tree beside it is for keys and readers
   visNetwork.on("click", (event) => { if (event.nodes.length) selectNode(event.nodes[0]); });
   visNetwork.once("afterDrawing", () => { document.documentElement.dataset.chain = String(nodes.size); });
 };

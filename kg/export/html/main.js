@@ -20,7 +20,7 @@ const layOut = () => {
       el("div", { class: "tools" },
         button("↶", undo, { class: "tool", id: "undo", "aria-label": t("undo"), title: t("undo") }), button("↷", redo, { class: "tool", id: "redo", "aria-label": t("redo"), title: t("redo") }),
         downloadMenu(),
-        button(language === "id" ? "EN" : "ID", () => update({ lang: language === "id" ? "en" : "id" }), { class: "tool", id: "language", "aria-label": t("language") }),
+        button(language === "id" ? "EN" : "ID", () => update({ lang: language === "id" ? "en" : "id" }), { class: "tool", id: "language", "aria-label": t("language"), title: t("language") }),
         button(isDark() ? "☀" : "☾", () => update({ theme: isDark() ? "light" : "dark" }), { class: "tool", id: "theme", "aria-label": t("theme"), title: t("theme") }))),
     el("aside", { id: "facets", class: "facets", "aria-label": t("filters") }),
     el("main", { id: "main" }, makeNetworkView(), ...VIEWS.slice(1).map((view) => el("section", { id: "view-" + view, class: "view", "aria-label": t("view." + view), hidden: true }))),
@@ -72,6 +72,13 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => rend
 addEventListener("beforeprint", () => { document.body.classList.add("printing"); });
 addEventListener("afterprint", () => { document.body.classList.remove("printing"); });
 addEventListener("hashchange", () => { if (encodeState(state) !== (location.hash || "#")) { openAddress(); render(); } });
+
+// For scripts of an embedding page and for tests: what is on show, and where.
+window.explorer = Object.freeze({
+  shown: () => scene.nodes.map(refOf), edges: () => scene.edges.map(edgeRef), frames: () => framesDrawn, total: () => scene.total,
+  place: (ref) => { const n = nodeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(); return [at.left + (X[n] - camera.x) * camera.k + w / 2, at.top + (Y[n] - camera.y) * camera.k + h / 2]; },
+  middle: (ref) => { const e = edgeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(), p = edgePath(e, scene, camera, w, h); return [at.left + (p.x1 + 2 * p.cx + p.x2) / 4, at.top + (p.y1 + 2 * p.cy + p.y2) / 4]; },
+});
 
 openAddress();
 listeners.push(render);

@@ -54,11 +54,12 @@ const showMap = (result) => {
   };
   for (const spot of spots) {
     const radius = 4 + (frame.wide < 500 ? 12 : 20) * Math.sqrt(spot.count / Math.max(8, most)), name = regionName(spot.r), text = t("map.count", { name, institutions: number(spot.institutions.length), events: number(spot.events.length) });
-    const label = svg("text", { x: radius + 4, y: 4, text: name });
+    const label = svg("text", { x: radius + 4, y: 4, text: name, "aria-hidden": "true" });
     const circle = svg("circle", { r: radius });
     const pick = () => update({ regions: toggled(state.regions, R.code[spot.r]) });
-    const node = svg("g", { class: "spot" + (chosen.has(R.code[spot.r]) ? " on" : ""), tabindex: "0", role: "button", "aria-pressed": String(chosen.has(R.code[spot.r])), "aria-label": text, "data-region": R.code[spot.r], on: { click: pick, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(); } } } }, svg("title", { text }), circle, svg("text", { class: "spot-count", y: 4, text: radius > 9 ? String(spot.count) : "" }), label);
-    marks.push({ node, label, spot, radius });
+    const node = svg("g", { class: "spot" + (chosen.has(R.code[spot.r]) ? " on" : ""), tabindex: "0", role: "button", "aria-pressed": String(chosen.has(R.code[spot.r])), "aria-label": text, "data-region": R.code[spot.r], on: { click: pick, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(); } } } }, svg("title", { text }), circle);
+    const group = svg("g", { class: "spot-group" }, node, svg("text", { class: "spot-count", y: 4, "aria-hidden": "true", text: radius > 9 ? String(spot.count) : "" }), label);
+    marks.push({ node: group, label, spot, radius });
   }
   picture.append(world, ...marks.slice().reverse().map((m) => m.node));
   place();

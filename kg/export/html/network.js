@@ -22,7 +22,7 @@ const box = (nodes) => {
 const fit = (nodes) => {
   fitted = viewSize()[0] > 0;
   const [x1, y1, x2, y2] = box(nodes), [width, whole] = viewSize(), height = Math.max(140, whole - covered()), edge = width < 500 ? 60 : 110;
-  camera.k = Math.max(0.004, Math.min(2.2, (width - edge) / Math.max(60, x2 - x1), (height - edge) / Math.max(60, y2 - y1)));
+  camera.k = Math.max(0.004, Math.min(2.6, (width - edge) / Math.max(60, x2 - x1), (height - edge) / Math.max(60, y2 - y1)));
   camera.x = (x1 + x2) / 2; camera.y = (y1 + y2) / 2 + (whole - height) / 2 / camera.k;
 };
 // On a phone the card lies over the lower part of the picture.
@@ -110,6 +110,7 @@ const makeNetworkView = () => {
   };
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
+  canvas.addEventListener("touchend", (event) => event.preventDefault()); // else the tap also clicks the card that has just come up
   canvas.addEventListener("pointerleave", () => { if (hoverNode >= 0) { hoverNode = -1; requestDraw(); } showTip(-1, -1); });
   canvas.addEventListener("dblclick", (event) => { const n = nodeAt(...local(event)); if (n >= 0) update({ open: toggled(state.open, "1~" + refOf(n)) }); });
   canvas.addEventListener("wheel", (event) => { event.preventDefault(); const [x, y] = local(event); zoomAt(x, y, Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016))); }, { passive: false });

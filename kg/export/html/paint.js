@@ -161,7 +161,7 @@ const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width,
     const gap = r + 3;
     const spots = [[x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]];
     const fits = (spot) => spot[0] - wide / 2 > 2 && spot[0] + wide / 2 < width - 2 && spot[1] - high / 2 > 0 && spot[1] + high / 2 < height && boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
-    const spot = spots.find(fits) || (n === selected || n === hover ? spots[0] : null);
+    const spot = spots.find(fits) || (n === selected || n === hover || (strong && light.nodes.size <= 8) ? spots[0] : null);
     if (!spot) continue;
     boxes.take([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
     room -= 1;
@@ -177,7 +177,7 @@ const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width,
   pen.font = `italic 400 10.5px ${palette.sans}`;
   for (const [e, p] of drawn) {
     if (!near && !light.edges.has(e)) continue;
-    if (Math.hypot(p.x2 - p.x1, p.y2 - p.y1) < 70 * Math.max(0.7, size)) continue;
+    if (Math.hypot(p.x2 - p.x1, p.y2 - p.y1) < (light.edges.has(e) ? 56 : 84)) continue;
     const x = (p.x1 + 2 * p.cx + p.x2) / 4, y = (p.y1 + 2 * p.cy + p.y2) / 4, text = edgeCaption(e), wide = measure(pen, text);
     const box = [x - wide / 2 - 1, y - 7, x + wide / 2 + 1, y + 7];
     if (!boxes.free(box)) continue;

@@ -47,7 +47,7 @@ const buildScene = (result) => {
   for (const pin of state.pins) add(nodeOf(pin.split("~")[2]));
   for (const open of state.open) {
     const [steps, ref] = open.split("~");
-    for (const n of within([nodeOf(ref)], Number(steps) || 1, passes, 400)) add(n);
+    for (const n of within([nodeOf(ref)], Number(steps) || 1, passes, 400)) if (!result.nodeFails[n]) add(n);
   }
   const route = currentRoute(passes);
   for (const n of route.nodes) add(n);

@@ -26,6 +26,14 @@ const decodeState = (hash) => {
       else found[key] = decodeURIComponent(text);
     } catch { /* a broken link keeps what can be read */ }
   }
+  // A link may name what another graph held: what is not here is left out.
+  const known = (ref) => nodeOf(ref) >= 0, last = (text) => text.split("~").slice(-1)[0];
+  for (const key of ["path", "common"]) if (found[key].length !== 2 || !found[key].every(known)) found[key] = [];
+  found.gone = found.gone.filter(known);
+  found.open = found.open.filter((item) => known(last(item)));
+  found.pins = found.pins.filter((item) => item.split("~").length === 3 && known(last(item)));
+  if (!known(found.focus)) found.focus = "";
+  found.depth = Math.max(1, Math.min(4, Math.round(found.depth)));
   return found;
 };
 let depthOfHistory = 0, deepest = 0;
