@@ -22,7 +22,7 @@ bench: $(VENV)/installed-for-tests
 
 lock: $(VENV)/installed-for-tests
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --universal --no-header --no-emit-index-url --no-annotate --python-version 3.11 \
+	$(BIN)/uv pip compile --universal --no-header --no-emit-index-url --no-emit-find-links --no-annotate --python-version 3.11 \
 	  --all-extras pyproject.toml -o requirements.lock
 
 clean:
