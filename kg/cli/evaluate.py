@@ -35,6 +35,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--update", is_flag=True, help="Pin these figures in the file of --floors.")
 @click.option("--lower", is_flag=True, help="Let --update lower a floor.")
 @click.option("--page", type=_FILE, help="Write figures and the reliability table into this Markdown page.")
+@click.option("--confidence", type=_FILE, help="Set the measured share of each rule in this confidence.toml.")
 def command(golds: tuple[Path, ...], **given: Any) -> None:
     """Measure extraction, and linking, against annotated articles.
 
@@ -65,6 +66,13 @@ def command(golds: tuple[Path, ...], **given: Any) -> None:
     if given["page"]:
         content = page.with_measured(given["page"], page.markdown(measured))
         with atomic(given["page"]) as file:
+            file.write(content)
+    if given["confidence"]:
+        from kg.evaluation.confidence import calibrated
+
+        claims = [claim for _, judged in measured.values() for claim in judged]
+        content = calibrated(given["confidence"], claims)
+        with atomic(given["confidence"]) as file:
             file.write(content)
 
 

@@ -1,0 +1,30 @@
+"""Judged claims → the shares of `ontology/confidence.toml`, by which extraction says how sure it is."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.evaluation.reliability import Judged, by_rule, smoothed
+
+FEWEST = 5  # claims of a rule below which its share stays that of the longest listed beginning of its name
+
+
+def calibrated(path: Path, claims: Sequence[Judged]) -> bytes:
+    """The file's new content: measured shares for the rules with enough claims, the other rules as they are.
+
+    Raises OntologyError where the file is not of that form.
+    """
+    try:
+        text = path.read_text("utf-8")
+        data = tomllib.loads(text)
+        fallback, rules = float(data["fallback"]), {str(k): float(v) for k, v in data["rules"].items()}
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+        hint = "give `fallback` and a table of `rules`"
+        raise OntologyError(f"is no table of shares ({error})", where=str(path), hint=hint) from error
+    rules |= {row.label: round(smoothed(row), 2) for row in by_rule(claims) if row.claims >= FEWEST}
+    head = "".join(f"{line}\n" for line in text.splitlines() if line.startswith("#"))
+    body = "".join(f"{rule} = {share}\n" for rule, share in sorted(rules.items()))
+    return f"{head}fallback = {fallback}\n\n[rules]\n{body}".encode()
