@@ -71,7 +71,8 @@ class Units:
 
     def by_rule(self, kind: Kind, region: Region) -> str | None:
         """The identifier that the rule gives the body of a kind in a region, if the kind has one at that level."""
-        for other in (kind, *(self.kinds[child] for child in kind.children)):
+        children = kind.children if kind.by_region else ()
+        for other in (kind, *(self.kinds[child] for child in children)):
             if other.by_region and region.type in other.regions:
                 return f"{other.prefix}-{region.code}"
         return None
