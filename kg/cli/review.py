@@ -115,20 +115,21 @@ class _Review:
 
     def run(self, given: Sequence[Question]) -> None:
         at = 0
-        while at < len(given):
-            for line in _shown(given[at], at + 1, len(given)):
+        while at < len(given) or self.decided:
+            asked = given[at] if at < len(given) else None
+            for line in _shown(asked, at + 1, len(given)) if asked else ("", "No pair is left."):
                 click.echo(line)
-            click.echo(_KEYS)
+            click.echo(_KEYS if asked else "[u]ndo  [q]uit")
             key = _key()
             if key in ("q", ""):
                 return
             if key == "u":
                 at = self._undo(at)
-            elif row := self._row(key, given[at]):
+            elif asked and (row := self._row(key, asked)):
                 self.decisions.add(row)
                 self.decided.append(at)
                 at += 1
-            elif key == "n":
+            elif key == "n" and asked:
                 at += 1
         click.echo("No pair is left.")
 

@@ -250,9 +250,11 @@ def _name_of(same: Sequence[Entity]) -> str:
 
 def _merge_entity(same: Sequence[Entity]) -> Entity:
     """One node of several: its name, and the union of everything else."""
+    if len(same) == 1:
+        return same[0]
     name = _name_of(same)
     named = [e for e in same if e.name == name]
-    best = min(named, key=lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~"))
+    best = min(named, key=lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~", repr(e)))
     aliases = _union((*e.aliases, e.name) for e in same)
     return dataclasses.replace(
         best,
@@ -269,6 +271,8 @@ def _merge_entity(same: Sequence[Entity]) -> Entity:
 
 
 def _merge_event(told: Sequence[Event]) -> Event:
+    if len(told) == 1:
+        return told[0]
     best = min(
         told,
         key=lambda e: (
@@ -279,6 +283,7 @@ def _merge_event(told: Sequence[Event]) -> Event:
             e.name,
             e.place or "~",
             e.kind,
+            repr(e),
         ),
     )
     return dataclasses.replace(
@@ -293,7 +298,9 @@ def _merge_event(told: Sequence[Event]) -> Event:
 
 
 def _merge_posting(same: Sequence[Posting]) -> Posting:
-    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~"))
+    if len(same) == 1:
+        return same[0]
+    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~", repr(p)))
     sightings = tuple(sorted({s for p in same for s in p.sightings}))
     latest = max(same, key=lambda p: (p.rank is not None, p.last_seen or "", p.rank or ""))
     return dataclasses.replace(
@@ -311,7 +318,9 @@ def _merge_posting(same: Sequence[Posting]) -> Posting:
 
 
 def _merge_participation(same: Sequence[Participation]) -> Participation:
-    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~"))
+    if len(same) == 1:
+        return same[0]
+    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~", repr(p)))
     return dataclasses.replace(
         best,
         acted_as=min((p.acted_as for p in same if p.acted_as), default=None),

@@ -251,7 +251,7 @@ def _proof(tenure: Tenure, day: str, line: Timeline) -> str | None:
 
 def _distance(tenure: Tenure, day: str, line: Timeline) -> int | None:
     """Days to the nearest proof of a holder who probably held the office on a day; None when he is out of reach."""
-    if tenure.first is None or tenure.last is None:
+    if tenure.first is None or tenure.last is None or _held_by_another(tenure, day, line):
         return None
     if tenure.first <= day <= tenure.last:
         before = max((d for d in (tenure.start, *tenure.days) if d and d <= day), default=tenure.first)
@@ -264,6 +264,13 @@ def _distance(tenure: Tenure, day: str, line: Timeline) -> int | None:
         gone = bool(tenure.start)
         distance, blocked = _days(day, tenure.first), _rival_between(tenure, day, tenure.first, line)
     return None if gone or blocked or distance > REACH else distance
+
+
+def _held_by_another(tenure: Tenure, day: str, line: Timeline) -> bool:
+    return any(
+        other.person != tenure.person and other.first and other.last and other.first <= day <= other.last
+        for other in line.tenures
+    )
 
 
 def _rival_between(tenure: Tenure, first: str, last: str, line: Timeline) -> bool:

@@ -19,6 +19,7 @@ from kg.linking.copies import find_copies
 from kg.linking.decisions import Decision
 from kg.linking.events import EventClusters, Meeting, cluster_events, read_meetings
 from kg.linking.features import Context
+from kg.linking.holders import link_holders
 from kg.linking.institutions import Institution, link_institutions
 from kg.linking.names import Names
 from kg.linking.persons import person_ids
@@ -74,7 +75,8 @@ def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words
         event_ids=found.event_ids,
         names=names,
     )
-    return mark_conflicts([rewrite(record, linked) for record in given], decisions, words)
+    marked = mark_conflicts([rewrite(record, linked) for record in given], decisions, words)
+    return link_holders(marked, words)
 
 
 def _sorted(records: Iterable[Record]) -> list[Record]:

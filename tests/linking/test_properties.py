@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import RecordError
@@ -15,6 +15,7 @@ from kg.records import Record, check_record, to_line
 
 from .builders import body, event, person, posting, record
 
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # a found example is small enough as it is
 NAMES = (
     "I Ketut Sudiana", "Ketut Sudhiana", "Sudiana", "I Wayan Sudiana", "Ahmad Fauzi", "Achmad Fauzi", "Arthur",
     "Arthur Sameaputty", "A. Sameaputty", "Mie Go", "H.", "", "‮x", "M. Irfan Jaya", "Muhammad Irfan Jaya",
@@ -50,18 +51,18 @@ def printed(records: list[Record]) -> list[str]:
     return [to_line(r) for r in records]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, phases=QUICK)
 @given(articles(), st.randoms(use_true_random=False))
 def test_order_changes_nothing(given_: list[Record], random: object) -> None:
     shuffled = list(given_)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     linked, other = link(given_), link(shuffled)
-    assert printed(linked) == printed(other)
+    assert [a == b for a, b in zip(printed(linked), printed(other), strict=True)] == [True] * len(linked)
     random.shuffle(other)  # type: ignore[attr-defined]
     assert list(to_lines(from_records(linked))) == list(to_lines(from_records(other)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=QUICK)
 @given(articles(), st.integers(0, 6))
 def test_adding_changing_and_retracting_is_as_from_scratch(given_: list[Record], place: int) -> None:
     """The input of a build is the records that are there: a run before leaves nothing behind."""
@@ -76,7 +77,7 @@ def test_adding_changing_and_retracting_is_as_from_scratch(given_: list[Record],
     assert printed(link([*rest, given_[at]])) == printed(link(given_))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=QUICK)
 @given(articles())
 def test_what_comes_out_keeps_the_contract(given_: list[Record]) -> None:
     before = printed(given_)
@@ -85,13 +86,14 @@ def test_what_comes_out_keeps_the_contract(given_: list[Record]) -> None:
         ids = [e["id"] for e in r["entities"]]
         assert len(ids) == len(set(ids))
         assert all(c["between"][0] != c["between"][1] for c in r["cooccurrences"])
-        assert all("local" in e and "nil" in e for e in r["entities"])
+        own = [e for e in r["entities"] if "local" in e]
+        assert all("nil" in e and e["reasons"] for e in r["entities"] if e not in own), "named by the office alone"
     assert printed(given_) == before, "the records that were given are not changed"
     lines = list(to_lines(from_records(link(given_))))
     assert list(to_lines(from_lines(lines))) == lines
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=QUICK)
 @given(articles())
 def test_no_two_full_names_of_one_article_become_one(given_: list[Record]) -> None:
     for before, after in zip(sorted(given_, key=lambda r: r["article"]), link(given_), strict=True):

@@ -1,0 +1,113 @@
+"""A bare office in an article ("the Kapolres of X") → its holder on that day, where other articles prove who that was.
+
+Only certainty links: one person seen in the office on that day, or before and after it within weeks, and nobody else
+between. The article gets the person with the office's wording as mention; no claim is made from it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.linking.features import days_between
+from kg.linking.words import Words, fold
+from kg.records import EntityRecord, PostingRecord, Record
+
+CLOSE = 92  # most days between two sightings of one holder that prove the days between
+
+
+@dataclass
+class _Office:
+    """One office: its wordings, and who was seen in it on which day, in which article."""
+
+    wordings: set[str] = field(default_factory=set)
+    seen: set[tuple[str, str, str]] = field(default_factory=set)
+
+
+def link_holders(records: Sequence[Record], words: Words) -> list[Record]:
+    """The linked records, with the holder where an article names an office alone."""
+    offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
+    people: dict[str, EntityRecord] = {}
+    for record in records:
+        people.update({e["id"]: e for e in record["entities"] if e["class"] == "Person" and e["id"] not in people})
+        for posting in record["postings"]:
+            key = _key(posting, words)
+            if key and posting.get("status") != "rejected" and not posting.get("former"):
+                label = fold(posting["post"])
+                offices[key].wordings.update((label, label.split(" ")[0]))
+                if posting.get("seen"):
+                    offices[key].seen.add((posting["seen"] or "", posting["person"], record["article"]))
+    by_institution: dict[str, list[tuple[str, _Office]]] = defaultdict(list)
+    for (institution, role), office in sorted(offices.items()):
+        by_institution[institution].append((role, office))
+    return [_with_holders(record, by_institution, people, words) for record in records]
+
+
+def _key(posting: PostingRecord, words: Words) -> tuple[str, str] | None:
+    role = posting.get("role")
+    return (posting["institution"], role) if role in words.heads and role else None
+
+
+def _with_holders(
+    record: Record,
+    offices: Mapping[str, Sequence[tuple[str, _Office]]],
+    people: Mapping[str, EntityRecord],
+    words: Words,
+) -> Record:
+    day = _day_of(record)
+    named = {_key(p, words) for p in record["postings"]}
+    added: dict[str, EntityRecord] = {}
+    for entity in record["entities"]:
+        for role, office in offices.get(entity["id"], ()) if day else ():
+            mentions = [m for m in entity["mentions"] if fold(m["text"]) in office.wordings]
+            proof = _proof(office, day or "") if mentions and (entity["id"], role) not in named else None
+            if proof and proof[0] in people and not any(e["id"] == proof[0] for e in record["entities"]):
+                person, why = proof
+                added[person] = {
+                    **_blank(people[person]),
+                    "mentions": mentions,
+                    "reasons": [f"{mentions[0]['text']} on {day}: {why}"],
+                }
+    if not added:
+        return record
+    new = record.copy()
+    new["entities"] = [*record["entities"], *(added[person] for person in sorted(added))]
+    return new
+
+
+def _blank(person: EntityRecord) -> EntityRecord:
+    return {
+        "id": person["id"],
+        "class": "Person",
+        "type": person["type"],
+        "name": person["name"],
+        "aliases": [],
+        "region": None,
+        "mentions": [],
+        "ranks": [],
+        "nil": False,
+    }
+
+
+def _day_of(record: Record) -> str | None:
+    """The day that the article tells of: that of its only dated event, else of its publication."""
+    days = {event["date"] for event in record["events"] if event["date"] and event.get("precision", "day") == "day"}
+    if len(days) == 1:
+        return days.pop()
+    return record["published"][:10] if record["published"] and not days else None
+
+
+def _proof(office: _Office, day: str) -> tuple[str, str] | None:
+    """The one person who beyond doubt held the office on a day, and why."""
+    on = sorted({(person, article) for seen, person, article in office.seen if seen == day})
+    if on:
+        return (on[0][0], f"seen in the office that day by {on[0][1]}") if len({p for p, _ in on}) == 1 else None
+    before = max((s for s in office.seen if s[0] < day), default=None)
+    after = min((s for s in office.seen if s[0] > day), default=None)
+    if before is None or after is None or days_between(before[0], after[0]) > CLOSE:
+        return None
+    around = {person for seen, person, _ in office.seen if before[0] <= seen <= after[0]}
+    if len(around) != 1:
+        return None
+    return before[1], f"seen in the office on {before[0]} by {before[2]} and on {after[0]} by {after[2]}"
