@@ -266,12 +266,23 @@ class Parser:
         if head is not None:
             office.institution, office.end = head, head.end
             return office
-        after = self._skip_alias(post.end, end)
+        inner = self._body_inside(post, concept)
+        if inner is not None:
+            office.words = self.text[at:inner].strip()
+            office.end = at + len(office.words)
+        after = inner if inner is not None else self._skip_alias(post.end, end)
         body = self._body_of(office, concept, after, end)
         if body is not None:
             office.institution = body
             office.end = body.end
         return office
+
+    def _body_inside(self, post: Hit, concept: Concept) -> int | None:
+        """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
+        if concept.flag("impliesInstitution"):
+            return None
+        bodies = (self.tags.branches.get(at) or self.tags.institutions.get(at) for at in range(post.start + 1, post.end))
+        return next((hit.start for hit in bodies if hit is not None and hit.end >= post.end), None)
 
     def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
         """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
@@ -290,7 +301,7 @@ class Parser:
     def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body that an office belongs to, when it is named behind the post."""
         blank = self._blank(at)
-        if blank in self.tags.institutions and self._place_word(blank) is None:
+        if (blank in self.tags.institutions or blank in self.tags.branches) and self._place_word(blank) is None:
             body = self._institution(blank, end)
             if body is not None and (body.name or not office.implied or office.generic):
                 return body
@@ -377,7 +388,7 @@ class Parser:
             position = gap.end() if gap else position
         if rank is None and not honorifics:
             return None
-        stop = self._name_run(position, end, headline=False)
+        stop = self._name_run(position, end, headline=self._headline, ranked=rank is not None)
         if stop is None:
             return None
         return self._person(position, stop, end, full_start=at, rank=rank, honorifics=tuple(honorifics))
@@ -411,7 +422,7 @@ class Parser:
     def _is_degree(self, hit: Hit, end: int) -> bool:
         return self.vocabulary.scheme(hit.concept) == "degrees" and hit.end <= end and self.text[hit.start].isupper()
 
-    def _name_run(self, at: int, end: int, *, headline: bool) -> int | None:
+    def _name_run(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
         """Where the run of words that can be a name ends; None when no name begins here."""
         stop, previous, count = None, None, 0
         for token in tokens_of(self.text, at, min(end, at + 100)):
@@ -430,7 +441,9 @@ class Parser:
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
-            if self._stops_name(token.start, first=count == 0) or (headline and lower in self.vocabulary.common):
+            if self._stops_name(token.start, first=count == 0, ranked=ranked):
+                break
+            if headline and self.vocabulary.ordinary(lower):
                 break
             previous = token
             if not particle:
@@ -441,15 +454,18 @@ class Parser:
     def _abbreviated(self, token: Token) -> bool:
         return len(token.text) <= 4 and token.capital
 
-    def _stops_name(self, at: int, *, first: bool = False) -> bool:
+    def _stops_name(self, at: int, *, first: bool = False, ranked: bool = False) -> bool:
         """Whether a word can't stand inside a name: it opens a body, an office, a title or a cue."""
         tags = self.tags
         if at in tags.posts or at in tags.markers or at in self.dates:
             return True
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
-        schemes = {self.vocabulary.scheme(hit.concept) for hit in tags.titles.get(at, ())}
-        if "ranks" in schemes or (not first and "degrees" in schemes):
+        titles = tags.titles.get(at, ())
+        schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
+        if "ranks" in schemes and not (first and ranked) or (not first and "degrees" in schemes):
+            return True
+        if not first and any(self.vocabulary.breaks_name(hit) and self.text[hit.start].isupper() for hit in titles):
             return True
         return not first and (at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ())))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_STEM = 4  # letters of the shortest stem
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
@@ -48,7 +49,10 @@ class Vocabulary:
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
-        self.common = frozenset((lexicon.ontology.root / "common-words.txt").read_text("utf-8").split())
+        self.common = _words(lexicon, "common-words.txt")
+        self.names = _words(lexicon, "name-words.txt")  # words that names of persons are made of
+        self._roots = _words(lexicon, "root-words.txt")
+        self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
@@ -66,11 +70,46 @@ class Vocabulary:
         """The kind of body that some words begin with."""
         return next((hit for hit in self._institutions.find(words) if hit.start == 0), None)
 
+    def ordinary(self, word: str) -> bool:
+        """Whether a word, in lower case, is one of the language and not mainly of names: a root, or made of one."""
+        if word in self.common:
+            return True
+        return word not in self.names and (word in self._roots or any(stem in self._roots for stem in self._stems(word)))
+
+    def _stems(self, word: str) -> Iterator[str]:
+        """What is left of a word without a suffix, without a prefix, and without both."""
+        for suffix in ("", *self._affixes[1]):
+            rest = word.removesuffix(suffix)
+            if len(rest) < _STEM or suffix and rest == word:
+                continue
+            yield rest
+            for prefix, restored in self._affixes[0]:
+                if rest.startswith(prefix) and len(rest) - len(prefix) + len(restored) >= _STEM:
+                    yield restored + rest[len(prefix) :]
+
+    def breaks_name(self, hit: Hit) -> bool:
+        """Whether a title inside a run of capitalised words begins a new name: "Unud Prof. Dr. Gede"."""
+        concept = self.concept(hit.concept)
+        if concept.scheme != "honorifics" or hit.form.casefold().strip(".") in self.names:
+            return False
+        return concept.flag("beginsName")
+
     def concept(self, key: str) -> Concept:
         return self.concepts[key]
 
     def scheme(self, key: str) -> str:
         return self.concepts[key].scheme
+
+
+def _words(lexicon: Lexicon, file: str) -> frozenset[str]:
+    return frozenset((lexicon.ontology.root / file).read_text("utf-8").split())
+
+
+def _affixes(concepts: Iterable[Concept]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Prefixes, each with the letter that it swallows ("mem-p"), and suffixes ("-kan")."""
+    forms = sorted(label.text for concept in concepts for label in concept.forms())
+    prefixes = tuple((form.partition("-")[0], form.partition("-")[2]) for form in forms if not form.startswith("-"))
+    return prefixes, tuple(form[1:] for form in forms if form.startswith("-"))
 
 
 def _forms(concepts: Iterable[Concept]) -> frozenset[str]:
