@@ -335,7 +335,7 @@ def _official(holder: Holder) -> bool:
 
 
 _OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
-_NOT_TOLD = frozenset({"speech", "modality", "negation", "candidacy"})
+_NOT_TOLD = frozenset({"speech", "modality", "negation"})
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     {
