@@ -26,9 +26,11 @@ def read_phrase(lexicon: Lexicon, text: str) -> Phrase | None:
     matcher = lexicon.matcher("institution-types", "institution-places", "post-types", "acting", "former")
     post: str | None = None
     hits = matcher.find(text)
+    read = 0
     for index, hit in enumerate(hits):
-        if text[: hit.start].strip(" .,()") and post is None:
+        if text[read : hit.start].strip(" .,()") and post is None:
             break
+        read = hit.end
         concept = lexicon.ontology.concepts[hit.concept]
         if concept.scheme == "post-types":
             post = concept.id

@@ -1,0 +1,104 @@
+"""Wrong rows and concepts: all reported in one run with file and line, and nothing is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.lexicon.compile import load_lexicon
+
+
+def change(path: Path, edit: Callable[[list[str]], None]) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    edit(lines)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def test_all_wrong_places_are_told_at_once(folder: Path) -> None:
+    change(folder / "units" / "polres.csv", lambda rows: rows.append(rows[5]))
+    change(
+        folder / "units" / "kodim.csv",
+        lambda rows: rows.append("kodim-x,kodim,0101,Kodim X,,99.99,,korem-none,,,,,s,c"),
+    )
+    change(folder / "abbreviations.csv", lambda rows: rows.append("Xyz,98.01,variant,,,s,c"))
+    change(folder / "regions.csv", lambda rows: rows.append("11.99.01,Nowhere,kecamatan,,,"))
+    (folder / "wrong.ttl").write_text(
+        "@prefix kgc: <https://kg.example/concept/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        'kgc:two a skos:Concept ; skos:inScheme kgc:test ; skos:prefLabel "A"@id, "B"@id .\n'
+        "kgc:none a skos:Concept ; skos:inScheme kgc:test .\n",
+        "utf-8",
+    )
+    (folder / "broken.ttl").write_text("@prefix\n:x", "utf-8")
+    with pytest.raises(OntologyError) as caught:
+        load_lexicon(folder)
+    told = str(caught.value)
+    for part in (
+        "polres.csv:511: 'polres-11.08' is also in",
+        "kodim.csv:360: number 0101 of kodim is also in",
+        "kodim.csv:360: kodim-x: no region 99.99",
+        "kodim.csv:360: kodim-x: its parent 'korem-none' is no listed unit",
+        "abbreviations.csv:305: 'Xyz': no region 98.01",
+        "regions.csv:7839: region 11.99.01 has no region 11.99 above it",
+        "wrong.ttl:2: concept 'two' has 2 preferred labels in 'id': ['A', 'B']",
+        "wrong.ttl:3: concept 'none' has no skos:prefLabel",
+        "broken.ttl:2: not Turtle",
+    ):
+        assert part in told, told
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("x,polres,,Polres X,,,,polda-11,,,,,s,c", "has no region"),
+        ("x,palace,,Palace X,,11,,polda-11,,,,,s,c", "'palace' is no kind of institution"),
+        ("x,polres,,,,11,,polda-11,,,,,s,c", "x has no name"),
+        ("x,polres,,Polres X,,11,,polda-11,polda-12,,,,s,c", "parent_before needs the date"),
+        ("x,polres,,Polres X,,11,,polda-11,polda-12,2024,,,s,c", "'2024' is no date"),
+        ("x,polres,,Polres X,,11,,polda-11,,,,,,", "no source or no confidence"),
+        ("X y,polres,,Polres X,,11,,polda-11,,,,,s,c", "is no identifier"),
+        ("x,polres,,Polres X,,11,,x,,,,,s,c", "its chain of parents comes back to itself"),
+        ("x,polres", "2 cells where the header has 14"),
+    ],
+)
+def test_each_fault_of_a_unit(folder: Path, row: str, message: str) -> None:
+    change(folder / "units" / "polres.csv", lambda rows: rows.append(row))
+    with pytest.raises(OntologyError, match=r"polres\.csv:511"):
+        load_lexicon(folder)
+    with pytest.raises(OntologyError) as caught:
+        load_lexicon(folder)
+    assert message in str(caught.value)
+
+
+def test_a_missing_table_and_a_missing_column(folder: Path) -> None:
+    (folder / "regions.csv").unlink()
+    change(
+        folder / "abbreviations.csv", lambda rows: rows.__setitem__(0, "short,regions,kind,weak,note,source,confidence")
+    )
+    with pytest.raises(OntologyError) as caught:
+        load_lexicon(folder)
+    assert "regions.csv:1: the table is missing" in str(caught.value)
+    assert "abbreviations.csv:1: columns are missing: abbreviation" in str(caught.value)
+
+
+def test_a_kind_with_a_wrong_property(folder: Path) -> None:
+    (folder / "kinds" / "wrong.ttl").write_text(
+        "@prefix kg: <https://kg.example/ns#> . @prefix kgc: <https://kg.example/concept/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        'kgc:castle a skos:Concept ; skos:inScheme kgc:institution-types ; skos:prefLabel "Puri"@id ;\n'
+        '    kg:entityClass kg:Castle ; kg:namedBy "king" ; kg:parentType kgc:nothing .\n',
+        "utf-8",
+    )
+    with pytest.raises(OntologyError) as caught:
+        load_lexicon(folder)
+    told = str(caught.value)
+    for part in (
+        "wrong.ttl:3",
+        "no kg:nameTemplate",
+        "unknown class 'Castle'",
+        "named by 'king'",
+        "'nothing', which is no",
+    ):
+        assert part in told
