@@ -6,8 +6,10 @@ changing or removing an article and linking again is the same as having had the 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
@@ -55,8 +57,11 @@ def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words
     `words` defaults to the installed ontology's. Raises RecordError when two records have one article id but not one
     content, LinkError when decisions contradict each other.
     """
-    words = words or default_words()
-    given = _sorted(records)
+    with _without_collector():
+        return _link(_sorted(records), decisions, words or default_words())
+
+
+def _link(given: list[Record], decisions: Sequence[Decision], words: Words) -> list[Record]:
     copies = find_copies(given)
     found = _pass(given, copies, link_institutions(given), Constraints(), words)
     names: dict[Key, tuple[str, str]] = {}
@@ -77,6 +82,18 @@ def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words
     )
     marked = mark_conflicts([rewrite(record, linked) for record in given], decisions, words)
     return link_holders(marked, words)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare the collector of cycles from walking millions of live objects again and again: it halves the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _sorted(records: Iterable[Record]) -> list[Record]:
