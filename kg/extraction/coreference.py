@@ -64,7 +64,9 @@ class People:
         """Whether a name stands with a title or an office and looks like a name."""
         if _abbreviation(person.name):
             return False
-        return person.sure or self._officer(items, index)
+        if person.sure:
+            return bool(person.rank or person.degrees) or not self._ordinary(person)
+        return self._officer(items, index)
 
     def _admit_headline(self, person: Person) -> None:
         """Cut a run of a headline down to the person of the body that it begins with."""
@@ -95,22 +97,25 @@ class People:
         """Whether every word of a name is a common word, or stands elsewhere in the text in lower case."""
         if person is None:
             return True
-        words = [part.casefold() for part in _parts(person.name)]
-        return all(word in self.vocabulary.common or word in self._lower for word in words)
+        return all(self._common(part.casefold()) for part in _parts(person.name))
+
+    def _common(self, word: str) -> bool:
+        return word in self._lower or self.vocabulary.ordinary(word)
 
     def _score(self, person: Person, items: Sequence[Item], index: int) -> float:
         """How likely a run of capitalised words without a title is a person, from its shape and its neighbours."""
         words = _parts(person.name)
         folded = [word.casefold() for word in words]
-        ordinary = sum(word in self.vocabulary.common or word in self._lower for word in folded)
+        ordinary = sum(self._common(word) for word in folded)
         if not words or ordinary == len(words) or _abbreviation(person.name):
             return -5
         score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
+        score += 1.0 if any(word in self.vocabulary.names and not self._common(word) for word in folded) else -1.0
         before = [item for item in items[max(0, index - 4) : index] if not _light(item)]
         behind = [item for item in items[index + 1 : index + 4] if not _light(item)]
         near = items[index - 1] if index else None
         score += 2 * any(_is(item, "speech", "delegation") for item in before[-1:] + behind[:1])
-        score += 2 * any(_is(item, "person-cues") for item in before[-1:])
+        score += 2 * any(_is(item, "person-cues") for item in before[-1:] + self._apposition(items, index))
         score += 1 * any(
             isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index)
         )
@@ -124,6 +129,11 @@ class People:
         score -= 1 * any(char.isdigit() for char in person.name)
         score -= 1 * any(len(word) > 3 and word.isupper() for word in words) * (not person.name.isupper())
         return score
+
+    def _apposition(self, items: Sequence[Item], index: int) -> list[Item]:
+        """What stands right behind a comma that follows a name: "Suwarno, warga Desa …"."""
+        comma = index + 1 < len(items) and isinstance(items[index + 1], Token) and items[index + 1].text == ","
+        return list(items[index + 2 : index + 3]) if comma else []
 
     def _paired(self, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands in a pair of candidates: "Soemarmo-Zuber Safawi"."""

@@ -16,6 +16,7 @@ from kg.ontology import Concept
 
 _SPACE = re.compile(r"[^\S\n]*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
+_WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
@@ -272,10 +273,49 @@ class Parser:
             office.end = at + len(office.words)
         after = inner if inner is not None else self._skip_alias(post.end, end)
         body = self._body_of(office, concept, after, end)
+        if body is None and inner is None:
+            body = self._behind_field(office, concept, after, end)
         if body is not None:
             office.institution = body
             office.end = body.end
         return office
+
+    def _behind_field(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kabupaten X"."""
+        stop = self._field(at, end, opened=not concept.flag("impliesInstitution"))
+        if stop is None:
+            return None
+        office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())
+        office.end = stop
+        blank = self._blank(stop)
+        if blank in self.tags.institutions and self._place_word(blank) is None:
+            return self._institution(blank, end)
+        named = [body for type_ in office.implied if (body := self._named(type_, stop, end)) and not body.open]
+        return max(named, key=lambda body: body.end, default=None)
+
+    def _field(self, at: int, end: int, *, opened: bool) -> int | None:
+        """Where the field of a post ends: ordinary words with capitals, in a list; None when there is none.
+
+        A post that names its body by itself has a field only behind a word that opens one ("Bidang").
+        """
+        stop, previous = None, at
+        for token in tokens_of(self.text, at, min(end, at + 160)):
+            lower = token.text.casefold()
+            if "\n" in self.text[previous : token.start]:
+                break
+            previous = token.end
+            if not opened and lower not in self.vocabulary.fields_of_posts:
+                break
+            opened = True
+            if token.text in ",/&" or not token.capital and lower in self.vocabulary.particles_of_posts:
+                continue
+            tags = self.tags
+            if token.start in tags.institutions or token.start in tags.posts or token.start in self.dates:
+                break
+            if not (token.capital and token.word and self.vocabulary.ordinary(lower) or _NUMERAL.match(token.text)):
+                break
+            stop = token.end
+        return stop
 
     def _body_inside(self, post: Hit, concept: Concept) -> int | None:
         """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
@@ -397,7 +437,7 @@ class Parser:
         scheme = self.vocabulary.scheme(hit.concept)
         if scheme == "corps":
             return rank is not None
-        if scheme == "degrees":
+        if scheme == "degrees" or scheme == "honorifics" and self.vocabulary.is_name(hit):
             return False
         return self.text[hit.start].isupper() and (scheme != "ranks" or rank is None or first)
 
@@ -461,13 +501,17 @@ class Parser:
             return True
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
+        word = _WORD.match(self.text, at)
+        known = word is not None and word.group().casefold() in self.vocabulary.names
         titles = tags.titles.get(at, ())
         schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
         if "ranks" in schemes and not (first and ranked) or (not first and "degrees" in schemes):
             return True
         if not first and any(self.vocabulary.breaks_name(hit) and self.text[hit.start].isupper() for hit in titles):
             return True
-        return not first and (at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ())))
+        if first or known:
+            return False
+        return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
 
     def _unsure(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
         """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
@@ -476,7 +520,7 @@ class Parser:
         if (body := self.acronyms.get(token.text)) is not None:
             return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
         stop = self._name_run(token.start, end, headline=headline)
-        if stop is None:
+        if stop is None or any(self._is_degree(hit, end) for hit in self.tags.titles.get(token.start, ())):
             return None
         return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
 

@@ -47,6 +47,7 @@ class Vocabulary:
         self._events = lexicon.matcher("event-types")
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
+        self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.common = _words(lexicon, "common-words.txt")
@@ -57,7 +58,7 @@ class Vocabulary:
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
         return Tags(
-            institutions=_by_start(self._institutions.find(text)),
+            institutions=_by_start(hit for hit in self._institutions.find(text) if not self._names_person(hit, text)),
             branches=_by_start(self._branches.find(text)),
             posts=_by_start(self._posts.find(text)),
             markers=_by_start(self._markers.find(text)),
@@ -65,6 +66,11 @@ class Vocabulary:
             cues=_all_by_start(hit for matcher in self._cues for hit in matcher.find(text)),
             events=_by_start(self._events.find(text)),
         )
+
+    def _names_person(self, hit: Hit, text: str) -> bool:
+        """Whether an abbreviation is written like a name, and is one: "Galih Purnomo Aji" is no press alliance."""
+        written = text[hit.start : hit.end]
+        return hit.form.isupper() and written.istitle() and written.casefold() in self.names
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""
@@ -93,6 +99,10 @@ class Vocabulary:
         if concept.scheme != "honorifics" or hit.form.casefold().strip(".") in self.names:
             return False
         return concept.flag("beginsName")
+
+    def is_name(self, hit: Hit) -> bool:
+        """Whether a title is more often a name: "Syarif", "Sidi"."""
+        return hit.form.casefold() in self.names and self.concept(hit.concept).flag("alsoName")
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]
