@@ -15,7 +15,9 @@ from kg.model import Article
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True
+)
 @click.option(
     "--decisions",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -26,7 +28,9 @@ from kg.model import Article
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-def command(paths: tuple[str, ...], output: Path, decisions: Path, base_iri: str | None, no_html: bool, quiet: bool) -> None:  # noqa: FBT001 - click's flags
+def command(
+    paths: tuple[str, ...], output: Path, decisions: Path, base_iri: str | None, no_html: bool, quiet: bool
+) -> None:  # noqa: FBT001 - click's flags
     """Build the knowledge graph of articles.
 
     PATH is as for `kg extract`. Written are statements.jsonl, graph.ttl, graph.html, graph.graphml, stats.json and

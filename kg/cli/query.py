@@ -9,7 +9,7 @@ import click
 
 from kg.cli.terminal import show_answer, show_catalogue
 from kg.errors import UsageError
-from kg.graph.catalogue import Question, bind, find_question, load_catalogue, read_question
+from kg.graph.catalogue import Question, ask, find_question, load_catalogue, read_question
 from kg.graph.sparql import EngineName, open_engine, serialise
 from kg.graph.store import FORMATS, find_source
 from kg.graph.terms import DEFAULT_BASE
@@ -41,8 +41,7 @@ def command(
     positional, given = _split(words)
     source_name, question = _arguments(positional)
     answer_by = open_engine(find_source(source_name), engine)
-    answer = answer_by(question.query, bind(question, given, answer_by, base_iri=base_iri))
-    answer = answer.without({parameter.name for parameter in question.parameters})
+    answer = ask(question, given, answer_by, base_iri=base_iri)
     if format_name in (None, "table"):
         show_answer(answer, base_iri)
     else:

@@ -48,7 +48,28 @@ from kg.graph.statistics import SECTIONS
 @click.option("--lang", type=click.Choice(["en", "id"]), default="en", show_default=True, help="Language of headings.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
 def command(**given: Any) -> None:
-    """Figures of the graph in OUTPUT, a folder that `kg build` wrote, or - for its statements on stdin."""
+    """Figures of the graph in OUTPUT, a folder that `kg build` wrote, or - for its statements on stdin.
+
+    Two actors are tied when both took part in the same held event, by an accepted claim; an institution takes part
+    itself or through the holder of its post. An event of n actors gives each pair the weight 1/(n-1) (Newman).
+
+    \b
+    contents      articles, outlets, months, regions, entities, claims, events
+    actors        degree: distinct others; strength (weighted degree): events with company;
+                  betweenness: share of shortest paths through an actor; pagerank;
+                  core: largest k of a group whose members all have k ties in it;
+                  cut: leaving would split the component; conveners: who gathers whom
+    structure     components, communities, density, assortativity, chain of command
+    change        by month: new ties, and ties not seen again
+    ties          pairs at the same events: observed, expected by chance, lift, p,
+                  q (false discovery rate)
+    cooccurrence  the same for pairs named in the same articles, which no text asserts
+    stability     rank ranges when an outlet, an article or weak claims are left out
+    coverage      outlet x regency x month
+    silence       official units never seen, who never met whom, who misses every meeting
+
+    docs/statistics.md has every definition with its source.
+    """
     from kg.cli.tabular import show
     from kg.cli.tracking import tracker
     from kg.graph.loading import load_base

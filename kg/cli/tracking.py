@@ -28,6 +28,10 @@ def tracker(*, quiet: bool = False) -> Iterator[Track]:
 
         def track(items: Iterable[Any], what: str) -> Iterable[Any]:
             found = list(items)
-            return bar.track(found, total=len(found), description=what)
+            task = bar.add_task(what, total=len(found))
+            for item in found:
+                yield item
+                bar.advance(task)
+            bar.remove_task(task)
 
         yield track

@@ -137,6 +137,8 @@ def title_of(part: Section, made: Table, words: Words) -> str:
 
 def escape_markdown(text: str) -> str:
     """Text of articles as text: no markup, no HTML, no new cell."""
-    for sign in "\\`*_[]<>|#!":
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for sign in "\\`*_[]|#!":
         text = text.replace(sign, "\\" + sign)
-    return " ".join(text.split())
+    return text

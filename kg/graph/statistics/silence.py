@@ -10,6 +10,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ def load_expected(path: Path | None = None) -> Expected:
         ) from None
 
 
+@cache
 def load_gazetteer() -> Gazetteer | None:
     """The list of official units, or None where its tables are not installed."""
     try:

@@ -40,7 +40,7 @@ def stability(subject: Subject, options: Options, track: Track[tuple[str, Mask]]
     }
     spans = {}
     for kind, masks in left_out.items():
-        spans[kind] = [(name, *places(value(mask), kept)) for name, mask in track(masks, kind)]
+        spans[kind] = [(name, *places(value(mask), kept)) for name, mask in track(masks, f"without one {kind}")]
     own = places(whole, kept)
     low, high = _interval(incidence, kept, options)
     rows: list[tuple[Value, ...]] = []
