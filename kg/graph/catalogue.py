@@ -1,8 +1,8 @@
 """`ontology/queries/*.rq` → named questions with typed parameters, described in Indonesian and English.
 
 A question's head is comments: `# title@id:`, `# title@en:`, `# about@id:`, `# about@en:`, and a line a parameter,
-`# param NAME: TYPE [= DEFAULT] | in Indonesian | in English`. A query names its parameters in its SELECT, so that they
-can be bound; `any` is the entity `kg:any`.
+`# param NAME: TYPE [= DEFAULT] | in Indonesian | in English`. Parameters stand in a data block of the query, as in
+`VALUES (?from ?to) { (UNDEF UNDEF) }`, which is filled when it is asked; `any` is the entity `kg:any`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pathlib import Path
 
 from kg.errors import OntologyError, QueryError
 from kg.graph.names import find_named
-from kg.graph.sparql import Engine
-from kg.graph.terms import DEFAULT_BASE, Term, kg, text, typed
+from kg.graph.sparql import Answer, Engine
+from kg.graph.terms import DEFAULT_BASE, Term, kg, typed
 from kg.ontology import ontology_folder
 
-TYPES = ("entity", "region", "article", "date", "text", "integer")
+TYPES = ("entity", "region", "article", "date", "integer")
 _HEAD = re.compile(r"# (?P<key>title|about)@(?P<lang>id|en): (?P<text>.+)")
 _PARAM = re.compile(
     r"# param (?P<name>\w+): (?P<type>\w+)(?: = (?P<default>[^|]*?))? \| (?P<id>[^|]+?) \| (?P<en>[^|]+?)\s*"
@@ -87,6 +87,11 @@ def find_question(name: str, catalogue: Mapping[str, Question]) -> Question:
     raise QueryError(f"no question and no SPARQL: {name!r}", where="query", hint=hint)
 
 
+def ask(question: Question, given: Mapping[str, str], engine: Engine, *, base_iri: str = DEFAULT_BASE) -> Answer:
+    """The answer to a question. Raises QueryError as `bind` does, and when the query is malformed."""
+    return engine(question.query, parameters=bind(question, given, engine, base_iri=base_iri))
+
+
 def bind(
     question: Question, given: Mapping[str, str], engine: Engine, *, base_iri: str = DEFAULT_BASE
 ) -> dict[str, Term]:
@@ -114,8 +119,6 @@ def _value(parameter: Parameter, value: str | None, engine: Engine, base_iri: st
             if not re.fullmatch(r"[+-]?[0-9]{1,18}", value):
                 raise QueryError(f"not a whole number: {value!r}", where=where, hint="give digits only")
             return typed(value, "integer")
-        case "text":
-            return text(value)
         case kind:
             if value == "any" and parameter.default == "any":
                 return kg("any")

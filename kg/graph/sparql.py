@@ -1,27 +1,31 @@
 """A SPARQL query with its parameters → an answer, by pyoxigraph or by rdflib; the answer in the standard formats.
 
-Parameters are bound as terms (SEP-0007 substitution in pyoxigraph, initial bindings in rdflib): no text of a user or of
-an article ever becomes a part of a query. A query lists its parameters in its SELECT; `without` drops them again.
+Parameters are terms, bound in one of two ways. A name that a user typed is bound by the engine beside the query
+(SEP-0007 substitution in pyoxigraph, initial bindings in rdflib): text never becomes a part of a query. An IRI of the
+graph, a day or a number, which can hold nothing else, is set as inline data (VALUES) by `inline`: the optimiser sees it
+there, and a question is answered a hundred times faster than by substitution.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, cast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError, UsageError
 from kg.graph.store import Source, open_store
-from kg.graph.terms import DEFAULT_BASE, Term, prefixes
+from kg.graph.terms import DEFAULT_BASE, XSD, Term, prefixes
 
 if TYPE_CHECKING:
     import rdflib
 
 Bindings = Mapping[str, Term]
+_NONE: Final[Bindings] = MappingProxyType({})
 EngineName = Literal["oxigraph", "rdflib"]
 Cell = ox.NamedNode | ox.BlankNode | ox.Literal | None
 ROW_FORMATS = {
@@ -32,6 +36,8 @@ GRAPH_FORMATS = {
     "ttl": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdf": ox.RdfFormat.RDF_XML,
     "jsonld": ox.RdfFormat.JSON_LD,
 }  # fmt: skip
+_BLOCK = re.compile(r"VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ \([^{}]*\) \}")
+_CLOSED = {"date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "integer": re.compile(r"[+-]?[0-9]{1,18}")}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Comments, IRIs, strings, names with a prefix and variables, so that a keyword outside of them can be told.
 _TOKEN = re.compile(
@@ -50,17 +56,46 @@ class Answer:
     truth: bool | None = None
     triples: Sequence[ox.Triple] | None = None
 
-    def without(self, names: Collection[str]) -> Answer:
-        """The rows without some columns."""
-        kept = [at for at, name in enumerate(self.variables) if name not in names]
-        return replace(
-            self,
-            variables=tuple(self.variables[at] for at in kept),
-            rows=[tuple(row[at] for at in kept) for row in self.rows],
-        )
+
+class Engine(Protocol):
+    """Answers a query. Bindings may be of any text; parameters are closed values with a data block in the query."""
+
+    def __call__(self, query: str, bindings: Bindings = ..., parameters: Bindings = ...) -> Answer: ...
 
 
-Engine = Callable[[str, Bindings], Answer]
+def inline(query: str, bindings: Bindings) -> str:
+    """The query with its data blocks `VALUES (?name …) { (…) }` of parameters filled with terms.
+
+    Raises QueryError when a parameter has no block, and ValueError at a term that could hold free text.
+    """
+    missing = set(bindings)
+
+    def fill(block: re.Match[str]) -> str:
+        if not _names(block) <= set(bindings):
+            return block[0]
+        missing.difference_update(_names(block))
+        terms = " ".join(_inlined(bindings[name.removeprefix("?")]) for name in block["names"].split())
+        return f"VALUES ({block['names']}) {{ ({terms}) }}"
+
+    filled = _BLOCK.sub(fill, query)
+    if missing:
+        name = min(missing)
+        hint = f"add a line such as VALUES (?{name}) {{ (UNDEF) }}"
+        raise QueryError(f"the query has no VALUES block for its parameter {name}", where="query", hint=hint)
+    return filled
+
+
+def _names(block: re.Match[str]) -> set[str]:
+    return set(block["names"].replace("?", "").split())
+
+
+def _inlined(term: Term) -> str:
+    """A term as SPARQL writes it. An IRI has been checked by its class; a literal must be a day or a whole number."""
+    if isinstance(term, ox.Literal):
+        kind = term.datatype.value.removeprefix(XSD)
+        if kind not in _CLOSED or not _CLOSED[kind].fullmatch(term.value):
+            raise ValueError(f"not a closed value: {term}")
+    return str(term)
 
 
 def words(query: str) -> set[str]:
@@ -85,8 +120,9 @@ def open_engine(source: Source, name: EngineName = "oxigraph") -> Engine:
 def over_store(store: ox.Store) -> Engine:
     """pyoxigraph over a store that is open."""
 
-    def answer(query: str, bindings: Bindings) -> Answer:
+    def answer(query: str, bindings: Bindings = _NONE, parameters: Bindings = _NONE) -> Answer:
         refuse_outside(query)
+        query = inline(query, parameters)
         given = {ox.Variable(name): term for name, term in bindings.items()}
         try:
             result = store.query(query, substitutions=cast("Any", given or None))
@@ -123,9 +159,11 @@ def _rdflib_engine(source: Source) -> Engine:
     names = {"Turtle": "turtle", "N-Triples": "nt", "N-Quads": "nquads", "TriG": "trig", "JSON-LD": "json-ld"}
     graph.parse(data=source.content(), format=names.get(source.format.name, "xml"))
 
-    def answer(query: str, bindings: Bindings) -> Answer:
+    def answer(query: str, bindings: Bindings = _NONE, parameters: Bindings = _NONE) -> Answer:
         refuse_outside(query)
-        given = {name: _to_rdflib(term) for name, term in bindings.items()}
+        # rdflib joins a data block only after it has evaluated the rest; initial bindings are its way to be quick.
+        query = _BLOCK.sub(lambda block: "" if _names(block) <= set(parameters) else block[0], query)
+        given = {name: _to_rdflib(term) for name, term in {**bindings, **parameters}.items()}
         try:
             result = graph.query(query, initBindings=given)
         except Exception as error:  # the parser and the algebra raise plain exceptions of many kinds

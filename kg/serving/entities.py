@@ -19,15 +19,17 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?who ?whoName ?what ?whatName ?date ?status ?confidence ?quote ?headline ?url ?claim ?thing WHERE {
-  ?claim org:member|org:organization|kg:post|kg:participant|kg:event|kg:onBehalfOf|kg:actedAs ?thing .
-  ?claim org:member|kg:participant ?who ; kg:post|kg:event ?what ; kg:status ?status ; kg:confidence ?confidence .
+SELECT DISTINCT ?who ?whoName ?what ?whatName ?date ?status ?confidence ?quote ?headline ?url ?claim WHERE {
+  VALUES (?thing) { (UNDEF) }
+  ?claim ?link ?thing ; kg:status ?status ; kg:confidence ?confidence .
+  ?claim ?subject ?who . FILTER(?subject IN (org:member, kg:participant))
+  ?claim ?object ?what . FILTER(?object IN (kg:post, kg:event))
   ?who skos:prefLabel ?whoName . ?what skos:prefLabel ?whatName .
+  ?claim kg:evidence ?evidence .
+  ?evidence oa:hasSource ?article ; oa:hasSelector ?selector . ?selector oa:exact ?quote .
   OPTIONAL { ?what kg:date ?eventDate }
   OPTIONAL { ?claim kg:lastSeen ?seen }
   BIND(COALESCE(STR(?eventDate), STR(?seen), "") AS ?date)
-  ?claim kg:evidence ?evidence .
-  ?evidence oa:hasSource ?article ; oa:hasSelector ?selector . ?selector oa:exact ?quote .
   OPTIONAL { ?article skos:prefLabel ?headline }
   OPTIONAL { ?article schema:url ?url }
 }
@@ -56,7 +58,7 @@ def page_of(store: ox.Store, iri: ox.NamedNode) -> tuple[int, str, bytes]:
     named = [_row(store, q.predicate, q.subject) for q in found]
     if not facts and not named:
         return 404, "text/plain", b"nothing is known of that IRI"
-    answer = over_store(store)(_CLAIMS, {"thing": iri})
+    answer = over_store(store)(_CLAIMS, parameters={"thing": iri})
     claims = [
         {name: getattr(cell, "value", "") for name, cell in zip(answer.variables, row, strict=True)}
         for row in answer.rows

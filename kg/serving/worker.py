@@ -15,7 +15,7 @@ from typing import Any, cast
 import pyoxigraph as ox
 
 from kg.errors import KGError
-from kg.graph.catalogue import Question, bind, find_question, load_catalogue
+from kg.graph.catalogue import Question, ask, find_question, load_catalogue
 from kg.graph.sparql import Answer, over_store, refuse_outside, serialise, xml_safe
 from kg.graph.store import find_source, open_store
 from kg.graph.terms import prefixes
@@ -85,8 +85,7 @@ def _answer(store: ox.Store, request: dict[str, Any], limit: int) -> tuple[int, 
         case "question":
             engine = over_store(store)
             question = find_question(request["name"], _catalogue())
-            bindings = bind(question, request["given"], engine, base_iri=request["base_iri"])
-            answer = engine(question.query, bindings).without({p.name for p in question.parameters})
+            answer = ask(question, request["given"], engine, base_iri=request["base_iri"])
             return _values(answer, accept, limit, request["base_iri"])
         case "describe":
             triples = describe_entity(store, ox.NamedNode(request["iri"]))
