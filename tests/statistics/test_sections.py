@@ -61,7 +61,7 @@ def test_months_counted_by_hand() -> None:
     found = base(
         *people, article("a1"),
         event("1", "2024-01-05"), event("2", "2024-02-05"), event("3", "2024-03-01"), event("4", None),
-        *(part(f"person/{who}", f"event/{what}") for who, what in "a1 b1 a2 b2 c2 a3 c3 a4 b4".split()),
+        *(part(f"person/{who}", f"event/{at}") for who, *events in ("a1234", "b124", "c23") for at in events),
     )  # fmt: skip
     section_of = only(found, "change")
     assert [tuple(row.values()) for row in rows(section_of, "months")] == [
@@ -82,7 +82,8 @@ def test_contents_count_copies_as_one_source() -> None:
     figures = only(found, "contents").figures
     wanted = {
         "articles": 3, "sources": 2, "copies": 1, "outlets": 2, "months": 2, "undated_articles": 1,
-        "first_month": "2024-05", "regencies": 1, "entities": 3, "nil_share": tidy(1 / 3), "events": 2, "events_held": 1, "conflicts": 1,
+        "first_month": "2024-05", "regencies": 1, "entities": 3,
+        "nil_share": tidy(1 / 3), "events": 2, "events_held": 1, "conflicts": 1,
     }  # fmt: skip
     assert {key: figures[key] for key in wanted} == wanted
     assert rows(only(found, "contents"), "support") == [{"sources": "1", "claims": 2, "share": 1.0}]
