@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.compile import Lexicon
-from kg.lexicon.matcher import Hit
+from kg.lexicon.matcher import Hit, longest
 from kg.ontology import Concept
 
 _STEM = 4  # letters of the shortest stem
@@ -15,6 +15,13 @@ CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
     "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts",
     "pronouns",
+)  # fmt: skip
+
+
+# Schemes that compete for the same letters; the longest form of a group wins, groups do not mind one another.
+GROUPS = (
+    ("institution-types", "institution-places"), ("party-branches",), ("post-types",), ("acting", "former"),
+    ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
 )  # fmt: skip
 
 
@@ -39,12 +46,10 @@ class Vocabulary:
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
         self._institutions = lexicon.matcher("institution-types", "institution-places")
-        self._branches = lexicon.matcher("party-branches")
-        self._posts = lexicon.matcher("post-types")
-        self._markers = lexicon.matcher("acting", "former")
-        self._titles = [lexicon.matcher(scheme) for scheme in TITLES if lexicon.ontology.scheme(scheme)]
-        self._cues = [lexicon.matcher(scheme) for scheme in CUES if lexicon.ontology.scheme(scheme)]
-        self._events = lexicon.matcher("event-types")
+        schemes = [scheme for group in GROUPS for scheme in group if lexicon.ontology.scheme(scheme)]
+        self._all = lexicon.matcher(*schemes)
+        groups = {scheme: group[0] for group in GROUPS for scheme in group}
+        self._group_of = {concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)}
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
@@ -57,14 +62,18 @@ class Vocabulary:
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
+        found: dict[str, list[Hit]] = {group[0]: [] for group in GROUPS}
+        for hit in self._all.find(text, overlapping=True):
+            found[self._group_of[hit.concept]].append(hit)
+        best = {group: longest(hits) for group, hits in found.items()}
         return Tags(
-            institutions=_by_start(hit for hit in self._institutions.find(text) if not self._names_person(hit, text)),
-            branches=_by_start(self._branches.find(text)),
-            posts=_by_start(self._posts.find(text)),
-            markers=_by_start(self._markers.find(text)),
-            titles=_all_by_start(hit for matcher in self._titles for hit in matcher.find(text)),
-            cues=_all_by_start(hit for matcher in self._cues for hit in matcher.find(text)),
-            events=_by_start(self._events.find(text)),
+            institutions=_by_start(h for h in best["institution-types"] if not self._names_person(h, text)),
+            branches=_by_start(best["party-branches"]),
+            posts=_by_start(best["post-types"]),
+            markers=_by_start(best["acting"]),
+            titles=_all_by_start(hit for scheme in TITLES for hit in best[scheme]),
+            cues=_all_by_start(hit for scheme in CUES for hit in best[scheme]),
+            events=_by_start(best["event-types"]),
         )
 
     def _names_person(self, hit: Hit, text: str) -> bool:

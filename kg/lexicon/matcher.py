@@ -73,14 +73,17 @@ class Matcher:
         """The hits in order. The longest wins where two overlap, unless all are asked for."""
         squashed = _squash(text)
         found = self._loose.find(text, squashed, lower(squashed.text)) + self._exact.find(text, squashed, squashed.text)
-        blocked = [(start, end, form.concept) for start, end, form in found if form.blocks]
+        blocked: dict[str, list[tuple[int, int]]] = {}
+        for start, end, form in found:
+            if form.blocks:
+                blocked.setdefault(form.concept, []).append((start, end))
         hits = {
             Hit(start, end, form.concept, form.text)
             for start, end, form in found
             if not form.blocks
-            and not any(form.concept == who and start < b_end and b_start < end for b_start, b_end, who in blocked)
+            and not any(start < b_end and b_start < end for b_start, b_end in blocked.get(form.concept, ()))
         }
-        return sorted(hits) if overlapping else _longest(hits)
+        return sorted(hits) if overlapping else longest(hits)
 
 
 class _Automaton:
@@ -157,11 +160,12 @@ def _crosses_sentence(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _longest(hits: Iterable[Hit]) -> list[Hit]:
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits that overlap the longest, in order of place."""
     chosen: list[Hit] = []
     taken: set[int] = set()
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.concept, h.form)):
-        if taken.isdisjoint(range(hit.start, hit.end)):
+        if hit.start not in taken and hit.end - 1 not in taken and taken.isdisjoint(range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             chosen.append(hit)
     return sorted(chosen)
