@@ -39,6 +39,7 @@ class Kind:
     otherwise: str | None = None
     local: str | None = None
     lower: str | None = None
+    region: str | None = None  # of the only body of the kind
     sub_unit: bool = False
     also_by_region: bool = False
     bare_is_whole: bool = False  # named without a region it is the whole organisation, not the local body
@@ -115,6 +116,7 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         otherwise=concept.value("otherwise"),
         local=concept.value("localOffice"),
         lower=concept.value("lowerOffice"),
+        region=concept.value("inRegion"),
         sub_unit=concept.flag("subUnit"),
         bare_is_whole=concept.flag("bareIsWhole"),
         also_by_region=concept.value("alsoNamedBy") == "region",

@@ -17,6 +17,8 @@ _JOIN = re.compile(r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2})?)(?![^\W_])")
 _LONGEST = 8  # words of the longest name
+_UNLISTED = 4  # words of a name that is in no table
+_OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class NameReader:
         self._places = places
         self._resolver = resolver
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
+        self._openers = {
+            key(re.split(r"[\s./-]", form.text)[0])
+            for scheme in _OPENERS
+            for concept in ontology.scheme(scheme)
+            for form in concept.forms()
+        }
 
     def read(self, text: str, start: int, type: str | None = None) -> NameHit | None:
         """The longest name at a position; None when no known name begins there."""
@@ -115,9 +123,21 @@ class NameReader:
             hit = self._plain(text, gap.end(), gap.end(), own, None) or self._leveled(text, gap.end(), own)
             if hit is not None and (slash or number.group() in _numbers(own) or len(number.group()) > 1):
                 return NameHit(at, hit.end, text[at : hit.end], None)
-            if slash is not None and (word := _WORD.match(text, gap.end())) is not None and _named(text, word.span()):
-                return NameHit(at, word.end(), text[at : word.end()], None)
+            end = self._unlisted(text, gap.end()) if slash is not None else None
+            if end is not None:
+                return NameHit(at, end, text[at:end], None)
         return NameHit(at, number.end(), number.group(), None)
+
+    def _unlisted(self, text: str, at: int) -> int | None:
+        """The end of a unit's name that no table has: its capitalised words, up to one that begins something else."""
+        end = None
+        for start, stop in _words(text, at, _UNLISTED):
+            if not _named(text, (start, stop)) or (end is not None and key(text[start:stop]) in self._openers):
+                break
+            end = stop
+            if text[start:stop].isupper():
+                break
+        return end
 
 
 def _numbers(own: dict[str, list[str]]) -> frozenset[str]:

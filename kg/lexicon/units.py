@@ -87,7 +87,7 @@ class Units:
         if kind is not None and kind.named_by == "none":
             parents = tuple(Parent(parent) for parent in kind.parents if self._national(parent))
             aliases = tuple(form for form in kind.forms if form != kind.template)
-            return Unit(id, kind.id, kind.cls, kind.template, None, parents, aliases)
+            return Unit(id, kind.id, kind.cls, kind.template, kind.region, parents, aliases)
         if match := _BY_NUMBER.fullmatch(id):
             return self._numbered(id, match[1], match[2])
         match = _BY_CODE.fullmatch(id)
