@@ -17,6 +17,7 @@ from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, kabupaten,
 from kg.linking.words import Words
 
 LINK, ASK = 3.5, 1.6
+COMPANY = 2  # other names in common from which on two articles tell of one event
 GRACE = 14  # days in which outlets still write the old office
 YEARS_A_STEP = 2.0  # least years between two promotions
 
@@ -231,23 +232,30 @@ def _apart(one: Office, other: Office) -> bool:
     return not (related and one.cls == other.cls)
 
 
-def _two_offices_at_once(left: Profile, right: Profile, _: Context) -> Found | None:
+def _told_of_one_event(left: Profile, right: Profile, context: Context) -> bool:
+    """One name among the same company on one day and place: a wrong office is likelier than a namesake."""
+    same = context.names.compare(left.name, right.name).relation in ("same", "spelling")
+    return same and left.name.full and bool(left.days & right.days) and len(left.near & right.near) >= COMPANY
+
+
+def _two_offices_at_once(left: Profile, right: Profile, context: Context) -> Found | None:
     for one, other in product(left.offices, right.offices):
         if _apart(one, other):
             overlap = _overlap(one, other)
             inside = one.first != one.last and other.first != other.last
             if overlap > GRACE or (overlap >= 0 and not inside):
-                return Found(0, f"{one.post} and {other.post} at one time", never=True)
+                never = not _told_of_one_event(left, right, context)
+                return Found(-1.0, f"{one.post} and {other.post} at one time", never=never)
     return None
 
 
-def _move(left: Profile, right: Profile, _: Context) -> Found | None:
+def _move(left: Profile, right: Profile, context: Context) -> Found | None:
     """Two offices in a row at different institutions: likely only when time or the text speaks for a move."""
     pairs = [(a, b) for a, b in product(left.offices, right.offices) if _apart(a, b)]
     if not pairs or {o.institution for o in left.offices} & {o.institution for o in right.offices}:
         return None
     gap = max(_overlap(a, b) for a, b in pairs)
-    if gap >= -GRACE:
+    if gap >= -GRACE and not _told_of_one_event(left, right, context):
         return Found(-1.5, "another office within two weeks")
     return None
 
