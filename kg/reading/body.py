@@ -8,6 +8,7 @@ than keeping a doubtful line. What lies behind goes unless it is plainly prose o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.reading.cues import Cues, fold
@@ -103,14 +104,14 @@ def _known(items: Sequence[Scored], title: str | None) -> int | None:
 def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], dated: Sequence[bool]) -> int | None:
     """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
     lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
-    texts = [item.folded for item in items[: prose[0]]]
+    texts = Counter(item.folded for item in items[: prose[0]])
     best, best_value = None, 0.35
     for index in range(prose[0] + 1):
         item = items[index]
         if labels[index] or dated[index] or not _like_headline(item, first=index == prose[0]):
             continue
         words = _content(item.unit.text)
-        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts.count(item.folded) > 1) + item.score * 0.05
+        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts[item.folded] > 1) + item.score * 0.05
         value += (0.2 if 5 <= item.words <= 25 else -0.1) + 0.25 * item.titled
         if index == prose[0]:
             others = set().union(*(_content(items[other].unit.text) for other in prose[1:5]), set())
@@ -222,8 +223,11 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
 
 
 def _introduces(item: Scored, cues: Cues) -> bool:
+    """Whether a list may follow: a colon ends it, or words such as "among others" that no headline ends with."""
     text = item.unit.text.rstrip()
-    return text.endswith(":") or (not item.closes and bool(cues.list_introductions.search(text[-60:].lower())))
+    if text.endswith(":"):
+        return True
+    return not item.closes and not item.titled and bool(cues.list_introductions.search(text[-60:].lower()))
 
 
 def _heads_items(items: Sequence[Scored], open_units: Sequence[int], place: int) -> bool:
@@ -264,7 +268,7 @@ def _tail_reason(item: Scored, index: int, last: int) -> str:
 def _without_prose(items: Sequence[Scored], labels: list[str], title: str | None) -> list[str]:
     """A page in which nothing looks like prose: what no cue accounts for is kept when it is not plainly furniture."""
     known = fold(title or "")
-    kept = [index for index, label in enumerate(labels) if not label and items[index].score > _SURELY_JUNK]
+    kept = {index for index, label in enumerate(labels) if not label and items[index].score > _SURELY_JUNK}
     for index, item in enumerate(items):
         if not labels[index]:
             labels[index] = BODY if index in kept else "-furniture"

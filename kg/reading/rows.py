@@ -11,7 +11,7 @@ from kg.reading.decoding import storable
 from kg.reading.problems import BadInputError
 
 FIELDS = ("id", "text", "title", "url", "publisher", "published", "fetched")
-MAX_TEXT = 5_000_000  # code points of one article
+MAX_TEXT = 1_000_000  # code points of one article: a book of 300 pages has fewer
 
 
 def columns_of(ontology: Ontology) -> dict[str, str]:

@@ -9,7 +9,7 @@ from kg.model import Span
 
 # A full stop (or other end) with what closes behind it, then blanks and a beginning; or, glued, a capitalised word.
 _END = re.compile(
-    r"""(?P<end>[.!?…]+["”’»)\]]*)(?:(?P<blank>\s+)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
+    r"""(?P<end>(?<![.!?…])[.!?…]++["”’»)\]]*+)(?:(?P<blank>\s++)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
 )
 _OPENINGS = '(["“‘/'
 _BLANK = re.compile(r"\s*")
