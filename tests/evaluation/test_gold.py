@@ -17,7 +17,9 @@ from kg.pipeline import Extraction
 
 ROOT = Path(__file__).resolve().parents[2]
 
-SETS = {"gold": ("gold", "seeds/articles"), "links": ("links/annotations", "evaluation/links/articles.jsonl")}
+SETS = {"gold": ("gold", "seeds/articles")} | {
+    name: (f"{name}/annotations", f"evaluation/{name}/articles.jsonl") for name in ("links", "news", "mixed")
+}
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +83,6 @@ def test_no_run_of_nine_words_is_a_real_articles(evaluation):
         words = re.findall(r"\w+", text.casefold())
         return {tuple(words[i : i + 9]) for i in range(len(words) - 8)}
 
-    ours = [*(ROOT / "seeds" / "articles").iterdir(), evaluation / "links/articles.jsonl"]
+    ours = [*(ROOT / "seeds" / "articles").iterdir(), *evaluation.glob("*/articles.jsonl")]
     theirs = set().union(*(runs(path.read_text("utf-8")) for path in real.glob("*.txt")))
-    assert {path.name: run for path in ours for run in runs(path.read_text("utf-8")) & theirs} == {}
+    assert {str(path): run for path in ours for run in runs(path.read_text("utf-8")) & theirs} == {}
