@@ -391,59 +391,40 @@ def small() -> KnowledgeBase:
     return KnowledgeBase(*map(table, (articles, regions, entities, posts, events, postings, participations, pairs)))
 
 
-def hostile(payload: str) -> KnowledgeBase:
-    """One thing of each kind, with the payload in every field that is free text."""
-    p = payload
-    proof = (Evidence("a1", 0, len(p) or 1, p, p, p),)
-    return KnowledgeBase(
-        {"article/1": ArticleNode("article/1", "a1", p, p, p, "2024-01-01", p)},
-        {"region/51": Region("region/51", "51", p, "province", None, -8.4, 115.1)},
-        {
-            "institution/1": Entity(
-                "institution/1",
-                "PoliceUnit",
-                p,
-                p,
-                (p, p + "2"),
-                "51",
-                (Parent("institution/3"),),
-                ranks=(p,),
-                reasons=(p,),
-                candidates=(p,),
+def hostile(*payloads: str) -> KnowledgeBase:
+    """One thing of each kind for each payload, which stands in every field that is free text, and in an id."""
+    base = KnowledgeBase({}, {}, {}, {}, {}, {}, {}, {})
+    for i, p in enumerate(payloads):
+        article, unit, person, event = f"a{i:03d}", f"institution/{i:03d}", f"person/{i:03d}", f"event/{i:03d}"
+        code, post = str(11 + i), f"post/{i:03d}"
+        proof = (Evidence(article, 0, len(p) or 1, p, p, p),)
+        nodes = [
+            ArticleNode(f"article/{i:03d}", article, p, p, p, "2024-01-01", p),
+            Region(f"region/{code}", code, p, "province", None, -8.0 + i / 9, 100.0 + i / 2),
+            Entity(
+                unit, "PoliceUnit", p, p, (p, p + "2"), code, (Parent(unit + "/up", p, p),),
+                unit=p, ranks=(p,), reasons=(p,), candidates=(p,),
             ),
-            "institution/3": Entity("institution/3", "PoliceUnit", p, "x" + p),
-            "person/2": Entity("person/2", "Person", p, p, (p,), ranks=(p,), honorifics=(p,), degrees=(p,)),
-            p: Entity(p, "Person", None, "payload as id"),
-        },
-        {"post/1": Post("post/1", p, "institution/1", p)},
-        {"event/1": Event("event/1", "meeting", p, "2024-01-01", "day", "held", p, "51", ("a1",), proof)},
-        {
-            "claim/1": Posting(
-                "claim/1",
-                "person/2",
-                "post/1",
-                "institution/1",
-                p,
-                p,
-                False,  # noqa: FBT003 - not former
-                "2024-01-01",
-                p,
-                None,
-                None,
-                "accepted",
-                0.9,
-                (p,),
-                proof,
-                (p,),
-            )
-        },
-        {
-            "claim/2": Participation(
-                "claim/2", "event/1", "person/2", "led", "post/1", "institution/1", "accepted", 0.9, (p,), proof, (p,)
+            Entity(unit + "/up", "PoliceUnit", p, "x" + p),
+            Entity(person, "Person", None, p, (p,), ranks=(p,), honorifics=(p,), degrees=(p,)),
+            Entity(p or "kosong", "Person", None, f"payload {i} as id"),
+            Post(post, p, unit, p),
+            Event(event, "meeting", p, "2024-01-01", "day", "held", p, code, (article,), proof),
+            Event(event + "/when", "visit", "when", p, "day", "held", p, code, (article,), proof),
+            Posting(
+                f"claim/o{i:03d}", person, post, unit, p, p, former=False, first_seen="2024-01-01", last_seen=p,
+                start_asserted=None, end_asserted=p, status="accepted", confidence=0.9, rules=(p,), evidence=proof, notes=(p,),
             ),
-            "claim/3": Participation(
-                "claim/3", "event/1", p, "attended", None, None, "accepted", 0.9, (p,), proof, (p,)
+            *(
+                Participation(f"claim/t{i:03d}{n}", event, who, "led", post, unit, "accepted", 0.9, (p,), proof, (p,))
+                for n, who in enumerate((person, p or "kosong"))
             ),
-        },
-        {"cooccurrence/1": CoOccurrence("cooccurrence/1", ("institution/1", "person/2"), "sentence", 1, ("a1",))},
-    )
+            CoOccurrence(f"cooccurrence/{i:03d}", (unit, person), "sentence", 1, (article,)),
+        ]  # fmt: skip
+        places = {
+            ArticleNode: base.articles, Region: base.regions, Entity: base.entities, Post: base.posts, Event: base.events,
+            Posting: base.postings, Participation: base.participations, CoOccurrence: base.cooccurrences,
+        }  # fmt: skip
+        for node in nodes:
+            places[type(node)][node.id] = node  # type: ignore[index, attr-defined]
+    return base

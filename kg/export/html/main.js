@@ -21,7 +21,7 @@ const layOut = () => {
         button("↶", undo, { class: "tool", id: "undo", "aria-label": t("undo"), title: t("undo") }), button("↷", redo, { class: "tool", id: "redo", "aria-label": t("redo"), title: t("redo") }),
         downloadMenu(),
         button(language === "id" ? "EN" : "ID", () => update({ lang: language === "id" ? "en" : "id" }), { class: "tool", id: "language", "aria-label": t("language"), title: t("language") }),
-        button(isDark() ? "☀" : "☾", () => update({ theme: isDark() ? "light" : "dark" }), { class: "tool", id: "theme", "aria-label": t("theme"), title: t("theme") }))),
+        button(isDark ? "☀" : "☾", () => update({ theme: isDark ? "light" : "dark" }), { class: "tool", id: "theme", "aria-label": t("theme"), title: t("theme") }))),
     el("aside", { id: "facets", class: "facets", "aria-label": t("filters") }),
     el("main", { id: "main" }, makeNetworkView(), ...VIEWS.slice(1).map((view) => el("section", { id: "view-" + view, class: "view", "aria-label": t("view." + view), hidden: true }))),
     el("aside", { id: "panel", class: "panel", "aria-label": t("panel") }, button("×", closeCard, { class: "sheet-close", id: "close-card", "aria-label": t("act.close") }), el("div", { id: "panel-body" })),
@@ -31,8 +31,9 @@ const layOut = () => {
 const closeCard = () => update({ sel: "", ...(state.sel ? {} : { path: [], common: [] }) });
 let laidOut = "";
 const render = () => {
-  const look = wantedLanguage() + (state.theme || "auto") + isDark();
-  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  chooseTheme();
+  const look = wantedLanguage() + (state.theme || "auto") + isDark;
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
   if (look !== laidOut) { laidOut = look; mixPalette(); measured.clear(); panelKey = ""; layOut(); }
   if (state.sel && nodeOf(state.sel) >= CORE) isPost(nodeOf(state.sel)) ? withPosts() : withArticles();
   if (state.sel.startsWith("edge:")) edgeOf(state.sel);
@@ -68,7 +69,7 @@ addEventListener("keydown", (event) => {
   else if (ref && event.key === "h") update({ gone: [...state.gone, ref], sel: "" });
   else if (ref && event.key === "p") { const pin = state.pins.find((p) => p.split("~")[2] === ref); update({ pins: pin ? state.pins.filter((p) => p !== pin) : [...state.pins, `${Math.round(X[n])}~${Math.round(Y[n])}~${ref}`] }); }
 });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render());
+darkScheme.addEventListener("change", () => render());
 addEventListener("beforeprint", () => { document.body.classList.add("printing"); });
 addEventListener("afterprint", () => { document.body.classList.remove("printing"); });
 addEventListener("hashchange", () => { if (encodeState(state) !== (location.hash || "#")) { openAddress(); render(); } });

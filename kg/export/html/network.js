@@ -2,6 +2,14 @@
 const camera = { x: 0, y: 0, k: 1 };
 let canvas = null, fitted = false, hoverNode = -1, hoverEdge = -1, places = new Map(), scene = null, pending = 0, framesDrawn = 0;
 const viewSize = () => [canvas.clientWidth, canvas.clientHeight];
+let moving = false, standing = 0;
+// A picture in motion is drawn without what costs most; it is drawn in full when it has stood for a moment.
+const requestMove = () => {
+  moving = true;
+  clearTimeout(standing);
+  standing = setTimeout(() => { moving = false; requestDraw(); }, 140);
+  requestDraw();
+};
 const requestDraw = () => { if (!pending) pending = requestAnimationFrame(draw); };
 const draw = () => {
   pending = 0;
@@ -10,7 +18,7 @@ const draw = () => {
   if (canvas.width !== wide || canvas.height !== high) { canvas.width = wide; canvas.height = high; }
   const pen = canvas.getContext("2d");
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  places = paint(pen, scene, camera, width, height, { hover: hoverNode });
+  places = paint(pen, scene, camera, width, height, { hover: hoverNode, moving });
   framesDrawn += 1;
   if (framesDrawn === 1) { performance.mark("first-picture"); document.documentElement.dataset.drawn = "1"; }
 };
@@ -32,7 +40,7 @@ const zoomAt = (x, y, factor) => {
   const [width, height] = viewSize(), k = Math.max(0.004, Math.min(6, camera.k * factor));
   const wx = (x - width / 2) / camera.k + camera.x, wy = (y - height / 2) / camera.k + camera.y;
   camera.k = k; camera.x = wx - (x - width / 2) / k; camera.y = wy - (y - height / 2) / k;
-  requestDraw(); keepCamera();
+  requestMove(); keepCamera();
 };
 const nodeAt = (x, y, slack = 4) => {
   let best = -1, closest = Infinity;
@@ -85,7 +93,7 @@ const makeNetworkView = () => {
       if (grip.node >= 0) { X[grip.node] += (x - grip.x) / camera.k; Y[grip.node] += (y - grip.y) / camera.k; }
       else { camera.x -= (x - grip.x) / camera.k; camera.y -= (y - grip.y) / camera.k; canvas.classList.add("grabbing"); }
       grip.x = x; grip.y = y;
-      requestDraw();
+      requestMove();
       return;
     }
     const n = nodeAt(x, y), e = n < 0 ? edgeAt(x, y) : -1;
@@ -173,6 +181,8 @@ const showNetwork = (result) => {
       keepCamera();
     }
   }
+  const edge = n < 0 && showNetwork.sel !== state.sel && !clickedHere && !(state.cam && showNetwork.sel === undefined) ? selectedEdge() : -1;
+  if (edge >= 0 && camera.k < 0.8 && canvas.clientWidth) { fit([E.s[edge], E.t[edge], ...[...edgesOf(E.t[edge])].map((e) => otherEnd(e, E.t[edge])).filter((m) => scene.shown[m]).slice(0, 40)]); keepCamera(); }
   showNetwork.sel = state.sel;
   clickedHere = false;
   let claims = 0;

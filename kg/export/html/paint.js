@@ -55,7 +55,7 @@ class Boxes {
   take(box) { for (const key of this.keys(box)) { const cell = this.cells.get(key); if (cell) cell.push(box); else this.cells.set(key, [box]); } }
 }
 
-const paint = (pen, scene, camera, width, height, { hover = -1, labels = true } = {}) => {
+const paint = (pen, scene, camera, width, height, { hover = -1, moving = false } = {}) => {
   pen.fillStyle = palette.paper;
   pen.fillRect(0, 0, width, height);
   const light = emphasis(scene, hover), k = camera.k, size = nodeScale(k);
@@ -80,14 +80,14 @@ const paint = (pen, scene, camera, width, height, { hover = -1, labels = true } 
     pen.globalAlpha = level === 0 ? 0.13 : level === 2 ? 1 : key % 2 ? 0.45 : 0.62;
     pen.strokeStyle = tint(line); pen.fillStyle = tint(line);
     pen.lineWidth = Math.max(0.5, stroke * Math.min(1.25, Math.max(0.5, size))) * (level === 2 ? 1.35 : 1);
-    pen.setLineDash(visible > 2500 && level !== 2 ? [] : line.dash);
+    pen.setLineDash((moving || visible > 2500) && level !== 2 ? [] : line.dash);
     pen.beginPath();
     for (const [, p] of batches.get(key)) {
       pen.moveTo(p.x1, p.y1);
       if (p.bend) pen.quadraticCurveTo(p.cx, p.cy, p.x2, p.y2); else pen.lineTo(p.x2, p.y2);
     }
     pen.stroke();
-    if (line.arrow && (level === 2 || (level === 1 && (visible < 900 || k > 0.8)))) {
+    if (line.arrow && (level === 2 || (level === 1 && (visible < (moving ? 250 : 900) || (k > 0.8 && !moving))))) {
       pen.setLineDash([]);
       pen.beginPath();
       const head = Math.max(4.5, 7.5 * Math.min(1.2, size));
@@ -119,6 +119,7 @@ const paint = (pen, scene, camera, width, height, { hover = -1, labels = true } 
     pen.beginPath();
     for (const n of groups.get(key)) {
       const [x, y, r] = places.get(n);
+      if (shape.round) { pen.moveTo(x + r * 0.95, y); pen.arc(x, y, r * 0.95, 0, Math.PI * 2); continue; }
       shape.points.forEach(([px, py], at) => (at ? pen.lineTo(x + px * r, y + py * r) : pen.moveTo(x + px * r, y + py * r)));
       pen.closePath();
     }
@@ -137,34 +138,48 @@ const paint = (pen, scene, camera, width, height, { hover = -1, labels = true } 
     pen.lineWidth = n === selected ? 2.5 : 1.2;
     pen.beginPath(); pen.arc(x, y, r + 4.5, 0, Math.PI * 2); pen.stroke();
   }
-  if (labels) paintLabels(pen, scene, camera, { places, light, drawn, visible, width, height, hover, selected });
+  if (moving && scene.labels) paintKeptLabels(pen, scene, places);
+  else paintLabels(pen, scene, camera, { places, light, drawn, visible, width, height, hover, selected });
   return places;
 };
 
+// While the picture moves, the labels that were chosen go along; where they fit best is worked out when it stands.
+const paintKeptLabels = (pen, scene, places) => {
+  pen.textAlign = "center"; pen.textBaseline = "middle";
+  for (const { n, dx, dy, high, px, font, lines, ink } of scene.labels) {
+    const at = places.get(n);
+    if (!at) continue;
+    pen.font = font; pen.fillStyle = ink;
+    lines.forEach((line, row) => pen.fillText(line, at[0] + dx, at[1] + dy - high / 2 + (row + 0.5) * (px + 2)));
+  }
+};
 const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width, height, hover, selected }) => {
   const boxes = new Boxes(), size = nodeScale(camera.k);
+  scene.labels = [];
   const first = new Set([selected, hover, ...scene.route.nodes, ...state.common.map(nodeOf)]);
   const order = [...places.keys()].sort((a, b) => first.has(b) - first.has(a) || light.nodes.has(b) - light.nodes.has(a) || weight[b] - weight[a] || a - b);
-  for (const n of order.slice(0, 60)) { const [x, y, r] = places.get(n); if (r > 5) boxes.take([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]); }
+  for (const n of order.slice(0, 700)) { const [x, y, r] = places.get(n); if (!light.some || light.nodes.has(n)) boxes.take([x - r * 0.75, y - r * 0.75, x + r * 0.75, y + r * 0.75]); }
+  const hubs = new Set(light.some ? [] : order.slice(0, 50)); // the middle of a star may be named outside it
   let room = Math.min(260, Math.round((width * height) / 5200));
   pen.textAlign = "center"; pen.textBaseline = "middle"; pen.lineJoin = "round";
   for (const n of order) {
     if (room <= 0) break;
     const strong = first.has(n) || light.nodes.has(n);
-    if (light.some && !strong) continue;
+    if ((light.some && !strong) || (!strong && !weight[n] && camera.k < 0.9)) continue;
     const [x, y, r] = places.get(n);
     const px = first.has(n) ? 13 : r > 9 ? 12.5 : 11;
     pen.font = `${first.has(n) || r > 9 ? 600 : 400} ${px}px ${palette.sans}`;
     const lines = linesOf(n), high = lines.length * (px + 2);
     let wide = 0;
     for (const line of lines) wide = Math.max(wide, measure(pen, line));
-    const gap = r + 3;
-    const spots = [[x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]];
+    const spots = [];
+    for (const gap of hubs.has(n) ? [r + 2, r + 16, r + 30, r + 44] : [r + 2]) spots.push([x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]);
     const fits = (spot) => spot[0] - wide / 2 > 2 && spot[0] + wide / 2 < width - 2 && spot[1] - high / 2 > 0 && spot[1] + high / 2 < height && boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
     const spot = spots.find(fits) || (n === selected || n === hover || (strong && light.nodes.size <= 8) ? spots[0] : null);
     if (!spot) continue;
     boxes.take([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
     room -= 1;
+    scene.labels.push({ n, dx: spot[0] - x, dy: spot[1] - y, high, px, font: pen.font, lines, ink: isEvent(n) ? tint(SHAPES.Event) : palette.ink });
     pen.lineWidth = 3.5; pen.strokeStyle = palette.paper; pen.fillStyle = isEvent(n) ? tint(SHAPES.Event) : palette.ink;
     lines.forEach((line, at) => {
       const ly = spot[1] - high / 2 + (at + 0.5) * (px + 2);

@@ -9,7 +9,7 @@ const star = (count, inner) => Array.from({ length: count * 2 }, (_, i) => {
 });
 const UP = -Math.PI / 2;
 const SHAPES = {
-  Person: { points: ring(28, 0, 0.95), light: "#3f4652", dark: "#c3c9d4" },
+  Person: { points: ring(28, 0, 0.95), round: true, light: "#3f4652", dark: "#c3c9d4" },
   Event: { points: ring(4, UP, 1.12), light: "#b5482a", dark: "#f09a76" },
   PoliceUnit: { points: [[-0.9, -0.85], [0, -1.1], [0.9, -0.85], [0.85, 0.2], [0, 1.15], [-0.85, 0.2]], light: "#3b4cb8", dark: "#98a6ff" },
   MilitaryCommand: { points: star(5, 0.52), light: "#4d6a1e", dark: "#b3d16d" },
@@ -23,7 +23,7 @@ const SHAPES = {
   NationalAgency: { points: ring(8, Math.PI / 8, 1.02), light: "#34607f", dark: "#8fc1e3" },
   Forum: { points: [[-0.38, -1], [0.38, -1], [0.38, -0.38], [1, -0.38], [1, 0.38], [0.38, 0.38], [0.38, 1], [-0.38, 1], [-0.38, 0.38], [-1, 0.38], [-1, -0.38], [-0.38, -0.38]], light: "#8a1c6b", dark: "#f08fd6" },
   PoliticalParty: { points: [[-0.8, -1], [0.95, -0.45], [-0.35, 0.1], [-0.35, 1.05], [-0.8, 1.05]], light: "#a8202f", dark: "#ff8d8d" },
-  CivilSociety: { points: ring(28, 0, 0.95), hollow: true, light: "#2f7040", dark: "#86d396" },
+  CivilSociety: { points: ring(28, 0, 0.95), round: true, hollow: true, light: "#2f7040", dark: "#86d396" },
   Company: { points: [[-0.55, -0.75], [1.1, -0.75], [0.55, 0.75], [-1.1, 0.75]], light: "#6d5a3a", dark: "#d4bd92" },
   Education: { points: [[0, -1.1], [1, -0.3], [1, 0.9], [-1, 0.9], [-1, -0.3]], light: "#096a8c", dark: "#74cdf0" },
   Post: { points: [[-1.15, -0.5], [1.15, -0.5], [1.15, 0.5], [-1.15, 0.5]], hollow: true, light: "#5b616b", dark: "#a3a9b3" },
@@ -44,8 +44,10 @@ const LINES = {
   postAt: { dash: [2, 3], width: 1.1, light: "#6f7680", dark: "#8d949f", arrow: true },
   reports: { dash: [1, 4], width: 1, light: "#9a958a", dark: "#6a707b", arrow: true },
 };
-const isDark = () => (state.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-const tint = (thing) => (isDark() ? thing.dark : thing.light);
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+let isDark = false;
+const chooseTheme = () => { isDark = (state.theme || (darkScheme.matches ? "dark" : "light")) === "dark"; };
+const tint = (thing) => (isDark ? thing.dark : thing.light);
 const shapeIcon = (cls, size = 16) => {
   const shape = shapeOf(cls), points = shape.points.map(([x, y]) => `${(x * 8 + 10).toFixed(1)},${(y * 8 + 10).toFixed(1)}`).join(" ");
   return svg("svg", { viewBox: "0 0 20 20", width: size, height: size, class: "icon", "aria-hidden": "true" },

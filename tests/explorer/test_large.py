@@ -1,0 +1,80 @@
+"""Twenty thousand nodes: the picture comes at once, moves smoothly, and everything can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PANNING = """async () => {
+    const canvas = document.getElementById('canvas'), box = canvas.getBoundingClientRect(), at = { x: box.left + 300, y: box.top + 60 };
+    const send = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX: x, clientY: y, buttons: 1, bubbles: true }));
+    const started = explorer.frames();
+    send('pointerdown', at.x, at.y);
+    const begin = performance.now();
+    let turn = 0;
+    await new Promise((done) => {
+        const step = () => {
+            turn += 1;
+            send('pointermove', at.x + 120 * Math.sin(turn / 9) + turn / 3, at.y + 60 * Math.cos(turn / 7));
+            if (performance.now() - begin < 2000) requestAnimationFrame(step); else done();
+        };
+        requestAnimationFrame(step);
+    });
+    const seconds = (performance.now() - begin) / 1000, frames = explorer.frames() - started;
+    send('pointerup', at.x, at.y);
+    return frames / seconds;
+}"""  # noqa: E501
+
+
+@pytest.mark.usefixtures("calm")
+def test_the_first_picture_comes_within_two_seconds(show: Callable[..., Any], large_page: Path) -> None:
+    page = show(large_page)
+    assert page.evaluate("performance.getEntriesByName('first-picture')[0].startTime") < 2000
+    assert 300 < page.evaluate("explorer.shown().length") < 1500 and page.evaluate("explorer.total()") == 20_000
+    assert "of 20,000" in page.inner_text("#status")
+
+
+@pytest.mark.usefixtures("calm")
+@pytest.mark.parametrize("more", [0, 2])
+def test_panning_is_smooth(show: Callable[..., Any], large_page: Path, more: int) -> None:
+    page = show(large_page, f"more={more}")
+    assert max(page.evaluate(PANNING) for _ in range(3)) >= 30
+
+
+def test_search_expansion_and_filters_reach_what_is_not_shown(show: Callable[..., Any], large_page: Path) -> None:
+    page = show(large_page)
+    hidden = page.evaluate("(() => { const s = new Set(explorer.shown()); for (let i = 0; i < 9000; i++) { const r = 'person/p' + String(i).padStart(5, '0'); if (!s.has(r)) return r; } })()")  # fmt: skip
+    page.fill("#search", f"orang ke-{int(hidden[-5:])}")
+    page.keyboard.press("Enter")
+    assert hidden in page.evaluate("explorer.shown()")
+    before = page.evaluate("explorer.shown().length")
+    page.click("text=+2 steps")
+    assert page.evaluate("explorer.shown().length") > before
+    page.click("text=Focus")
+    assert hidden in page.evaluate("explorer.shown()") and page.evaluate("explorer.shown().length") < 100
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.fill("[data-choice='date:from']", "2024-01-01")
+    assert page.evaluate("explorer.total()") < 20_000
+
+
+def test_views_of_a_large_graph_open(show: Callable[..., Any], large_page: Path) -> None:
+    page = show(large_page, "view=table")
+    assert page.locator("#view-table tbody tr").count() == 100 and "of 6" in page.inner_text(".pager")
+    for view in ("timeline", "map", "chain", "network"):
+        page.click(f".bar [data-view={view}]")
+        assert page.is_visible(f"#view-{view}")
+
+
+def test_a_path_through_a_large_graph(show: Callable[..., Any], large_page: Path) -> None:
+    page = show(large_page, "path=person%2Fp00010,person%2Fp08000")
+    assert page.locator(".steps > li").count() >= 2 and page.locator(".steps mark").count() >= 1
+
+
+def test_the_page_stays_small(large_page: Path) -> None:
+    assert large_page.stat().st_size < 1200 * 60_000
