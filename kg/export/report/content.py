@@ -16,7 +16,7 @@ from kg.graph.statistics import sections
 from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.stability import stability
-from kg.graph.statistics.subject import Subject
+from kg.graph.statistics.subject import Subject, outlet_of
 from kg.graph.statistics.tables import Section, Table, Value, untracked
 from kg.model import Evidence
 
@@ -143,7 +143,7 @@ def _quotes(base: KnowledgeBase, evidence: list[Evidence]) -> tuple[Shown, ...]:
         if not any(_same_sentence(shown, other.evidence) for other in found):
             node = nodes.get(shown.article)
             source = (
-                (node.publisher, node.published, node.title, node.url) if node else (None, None, shown.article, None)
+                (outlet_of(node), node.published, node.title, node.url) if node else (None, None, shown.article, None)
             )
             found.append(Shown(shown, *source))
     return tuple(found[:2])
@@ -161,8 +161,7 @@ def _ring(
     subject = Subject(base, "institutions")
     strength = np.asarray(subject.ties.sum(axis=1)).ravel()
     order = sorted(range(len(strength)), key=lambda at: (-round(float(strength[at]), 9), subject.name(at)))[: 2 * RING]
-    part = subject.ties[order][:, order]
-    order = [at for at, ties in zip(order, np.diff(part.indptr).tolist(), strict=True) if ties][:RING]
+    order = _tied(subject, order)
     groups = communities(subject.ties, seed=options.seed)
     order = sorted(order, key=lambda at: (int(groups[at]), subject.name(at)))
     place = {at: number for number, at in enumerate(order)}
@@ -173,6 +172,18 @@ def _ring(
     )
     ties = tuple((left, right, round(float(weight), 6)) for left, right, weight in edges if left < right)
     return tuple(subject.name(at) for at in place), tuple(numbers[int(groups[at])] for at in place), ties
+
+
+def _tied(subject: Subject, order: list[int]) -> list[int]:
+    """The first RING of an order, passing over those with no tie to the others."""
+    passed: set[int] = set()
+    while True:
+        chosen = [at for at in order if at not in passed][:RING]
+        ties = np.diff(subject.ties[chosen][:, chosen].indptr).tolist()
+        alone = {at for at, count in zip(chosen, ties, strict=True) if not count}
+        if not alone:
+            return chosen
+        passed |= alone
 
 
 def _coverage(base: KnowledgeBase) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[int, ...], ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg import __version__
 from kg.export.report.content import Content, Shown
-from kg.export.report.summary import in_short, limits, method, subtitle
+from kg.export.report.summary import in_short, in_words, limits, method, subtitle, told_apart
 from kg.export.stats import escape_markdown, markdown_table, title_of
 from kg.export.words import Words
 from kg.graph.statistics.tables import Section, Table
@@ -25,7 +25,10 @@ def _lines(content: Content, words: Words, title: str | None) -> Iterator[str]:
     yield from _titled(words.word("page", "timeline"), _timeline(content, words))
     yield from _titled(words.word("page", "top"), [words.word("page", "top_text")])
     for kind, part in content.sure.items():
-        yield from _table(part, part.tables[0], words, words.word("page", kind))
+        clear, shared = told_apart(part.tables[0])
+        yield from _table(part, clear, words, words.word("page", kind))
+        if shared:
+            yield from (in_words(shared, words), "")
     yield from _titled(words.word("sections", "ties"), _ties(content, words))
     yield from _section(content.sections["structure"], words, words.word("page", "communities"), first_only=True)
     yield from _section(content.sections["change"], words, words.word("page", "changes"))

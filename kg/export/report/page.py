@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from kg import __version__
 from kg.export.report import charts
 from kg.export.report.content import Content, Shown, TopTie
-from kg.export.report.summary import in_short, limits, method, subtitle
+from kg.export.report.summary import in_short, in_words, limits, method, subtitle, told_apart
 from kg.export.stats import title_of
 from kg.export.words import Words
 from kg.graph.statistics.tables import Section, Table
@@ -74,11 +74,14 @@ def _who(content: Content, words: Words) -> Iterator[str]:
         if not made.rows:
             continue
         keys = [column.key for column in made.columns]
-        rows = [dict(zip(keys, row, strict=True)) for row in made.rows]
+        clear, shared = told_apart(made)
+        rows = [dict(zip(keys, row, strict=True)) for row in clear.rows]
         bars = [(str(r["name"]), float(r["value"] or 0), _real(r["low"]), _real(r["high"])) for r in rows]
         label = words.word("page", kind)
-        yield f'<section class="keep"><h3>{escape(label)}</h3>{_figure(charts.ranked_bars(bars, label, colour))}'
-        yield _table(part, made, words) + "</section>"
+        yield f'<section class="keep"><h3>{escape(label)}</h3>'
+        if bars:
+            yield _figure(charts.ranked_bars(bars, label, colour)) + _table(part, clear, words)
+        yield f'<p class="none">{escape(in_words(shared, words))}</p></section>' if shared else "</section>"
     yield _notes(content.sure["institutions"], words, ("rank_ranges",))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.export.report.content import Content
 from kg.export.words import Words
-from kg.graph.statistics.tables import Value
+from kg.graph.statistics.tables import Table, Value
 
 LEADERS = 5
+CLEAR = 2  # a place shared with more than so many times the rows of a table is no place
 
 
 def in_short(content: Content, words: Words) -> Iterator[str]:
@@ -25,7 +26,7 @@ def in_short(content: Content, words: Words) -> Iterator[str]:
     for kind in ("institutions", "persons"):
         yield from _first(content, words, kind)
     tested = content.sections["ties"].figures
-    key = "ties_some" if tested["significant"] else "ties_none"
+    key = "ties_some" if tested["significant"] else "ties_none" if tested["pairs_tested"] else "ties_few"
     yield say(
         key,
         count=words.shown(tested["significant"], "integer"),
@@ -48,7 +49,7 @@ def in_short(content: Content, words: Words) -> Iterator[str]:
 def _first(content: Content, words: Words, kind: str) -> Iterator[str]:
     """Who leads a ranking; whom no figure tells apart from others is not named as a leader."""
     rows = content.sure[kind].tables[0].rows
-    leaders = [row for row in rows if int(str(row[0]).rpartition("–")[2]) <= LEADERS]
+    leaders = [row for row in rows if _last(row) <= LEADERS]
     who = words.word("page", kind)
     if leaders:
         names = "; ".join(f"{row[1]} ({words.shown(row[2], 'number')})" for row in leaders)
@@ -56,6 +57,26 @@ def _first(content: Content, words: Words, kind: str) -> Iterator[str]:
     elif rows:
         count = str(rows[0][0]).rpartition("–")[2]
         yield words.word("summary", "level").format(who=who, count=count, value=words.shown(rows[0][2], "number"))
+
+
+def told_apart(made: Table) -> tuple[Table, tuple[Value, ...] | None]:
+    """The rows whose place means something, and the first row of those that share theirs with too many."""
+    clear = tuple(row for row in made.rows if _last(row) <= CLEAR * max(len(made.rows), 1))
+    rest = [row for row in made.rows if row not in clear]
+    return Table(made.name, made.columns, clear), rest[0] if rest else None
+
+
+def in_words(shared: tuple[Value, ...], words: Words) -> str:
+    """How many share a range of ranks, and with which value."""
+    first, last = int(str(shared[0]).partition("–")[0]), _last(shared)
+    return words.word("page", "shared_rank").format(
+        count=words.shown(last - first + 1, "integer"), rank=shared[0], value=words.shown(shared[2], "number")
+    )
+
+
+def _last(row: tuple[Value, ...]) -> int:
+    """The worst of the ranks that a row shares with its equals."""
+    return int(str(row[0]).rpartition("–")[2])
 
 
 def subtitle(content: Content, words: Words) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kg.graph.incidence import sources
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import Options
+from kg.graph.statistics.subject import outlet_of
 from kg.graph.statistics.tables import Section, Table, Value, ratio, section, table
 from kg.model import Participation, Posting
 
@@ -39,7 +40,7 @@ def contents(base: KnowledgeBase, options: Options) -> Section:
         "articles": len(base.articles),
         "sources": len(set(sources(base).values()) & {node.article for node in base.articles.values()}),
         "copies": sum(node.copy_of is not None for node in base.articles.values()),
-        "outlets": len({node.publisher for node in base.articles.values() if node.publisher}),
+        "outlets": len({outlet for node in base.articles.values() if (outlet := outlet_of(node))}),
         "first_month": months[0] if months else None,
         "last_month": months[-1] if months else None,
         "months": len(months),
@@ -106,8 +107,8 @@ def _ranked(values: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def _outlets(base: KnowledgeBase, options: Options) -> Table:
-    copies = Counter(node.publisher or "–" for node in base.articles.values() if node.copy_of)
-    counts = _ranked(node.publisher or "–" for node in base.articles.values())
+    copies = Counter(outlet_of(node) or "–" for node in base.articles.values() if node.copy_of)
+    counts = _ranked(outlet_of(node) or "–" for node in base.articles.values())
     rows = [(name, count, copies[name], ratio(count, len(base.articles))) for name, count in counts]
     return table("outlets", "outlet articles:integer copies:integer share:share", rows, limit=options.top)
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
-from kg.graph.statistics.subject import REGENCY, Subject
+from kg.graph.statistics.subject import REGENCY, Subject, outlet_of
 from kg.graph.statistics.tables import Note, Section, Value, ratio, section, table
 
 UNDATED = "–"
@@ -19,7 +19,7 @@ def coverage(subject: Subject, options: Options) -> Section:
     for node in base.articles.values():
         month = node.published[:7] if node.published else UNDATED
         for code in about.get(node.article, ()):
-            cells[node.publisher or "–", code, month] += 1
+            cells[outlet_of(node) or "–", code, month] += 1
     regions: Counter[str] = Counter()
     outlets: dict[str, set[str]] = defaultdict(set)
     months: dict[str, set[str]] = defaultdict(set)

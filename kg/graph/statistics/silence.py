@@ -50,14 +50,11 @@ def load_expected(path: Path | None = None) -> Expected:
 
 
 @cache
-def load_gazetteer() -> Gazetteer | None:
-    """The list of official units, or None where its tables are not installed."""
-    try:
-        from kg.lexicon.gazetteer import Gazetteer
+def load_gazetteer() -> Gazetteer:
+    """The list of official units, read once; raises OntologyError when its tables contradict themselves."""
+    from kg.lexicon.gazetteer import Gazetteer
 
-        return Gazetteer.load(load_ontology())
-    except (ImportError, OntologyError):
-        return None
+    return Gazetteer.load(load_ontology())
 
 
 def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = None) -> Section:
@@ -68,22 +65,23 @@ def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = No
     incidence = at_events(base, "institutions")
     never_met = _never_met(base, incidence, subject.mentions, expected)
     missing = _missing(base, incidence, covered, expected)
-    figures: dict[str, Value] = {"regencies_covered": len(covered)}
-    notes = [Note("silence_of_the_data")]
-    tables = []
-    units = gazetteer or load_gazetteer()
-    if units is None:
-        notes.append(Note("no_gazetteer"))
-    else:
-        never, total = _never_seen(base, units, articles, expected, options)
-        tables.append(never)
-        count = len(never.rows) + never.more
-        figures |= {"units_expected": total, "units_never_seen": count, "never_seen_share": ratio(count, total)}
-    figures |= {"never_met": len(never_met), "never_at_meetings": len(missing)}
+    never, total = _never_seen(base, gazetteer or load_gazetteer(), articles, expected, options)
+    count = len(never.rows) + never.more
+    figures: dict[str, Value] = {
+        "regencies_covered": len(covered),
+        "units_expected": total,
+        "units_never_seen": count,
+        "never_seen_share": ratio(count, total),
+        "never_met": len(never_met),
+        "never_at_meetings": len(missing),
+    }
     columns = "unit class:term never_met:term events:integer articles:integer region id:id"
-    tables.append(table("never_met", columns, never_met, limit=options.top))
-    tables.append(table("never_at_meetings", "region meetings:integer missing:term", missing, limit=options.top))
-    return section("silence", figures, tables, notes)
+    tables = [
+        never,
+        table("never_met", columns, never_met, limit=options.top),
+        table("never_at_meetings", "region meetings:integer missing:term", missing, limit=options.top),
+    ]
+    return section("silence", figures, tables, [Note("silence_of_the_data")])
 
 
 def _never_seen(

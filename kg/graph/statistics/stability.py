@@ -15,7 +15,7 @@ from kg.graph import measures
 from kg.graph.incidence import LARGEST_UNIT, Incidence, newman
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.rankings import order_by
-from kg.graph.statistics.subject import Subject
+from kg.graph.statistics.subject import Subject, outlet_of
 from kg.graph.statistics.tables import Note, Section, Track, Value, section, table, untracked
 
 Floats = NDArray[np.float64]
@@ -104,7 +104,7 @@ def _usable(options: Options) -> str:
 
 def _without_outlets(subject: Subject) -> Iterator[tuple[str, Mask]]:
     incidence = subject.incidence
-    publisher = {node.article: node.publisher for node in subject.base.articles.values()}
+    publisher = {node.article: outlet_of(node) for node in subject.base.articles.values()}
     outlets = [publisher.get(article) or "" for article in incidence.articles]
     names = sorted(set(outlets) - {""})
     if len(names) < 2:

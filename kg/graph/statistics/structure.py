@@ -76,8 +76,8 @@ def assortativity(indptr: np.ndarray, indices: np.ndarray, labels: list[str]) ->
 
 def _regional(subject: Subject) -> float | None:
     """Assortativity by regency, among the actors that have one."""
-    base, actors = subject.base, subject.incidence.actors
-    codes = [base.entities[actor].region for actor in actors]
+    actors = subject.incidence.actors
+    codes = [subject.homes.get(actor) for actor in actors]
     known = np.array([at for at, code in enumerate(codes) if code and len(code) >= 5], dtype=np.int64)
     part = subject.ties[known][:, known]
     return assortativity(part.indptr, part.indices, [(codes[at] or "")[:5] for at in known])

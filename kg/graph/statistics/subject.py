@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from scipy import sparse
 
@@ -12,8 +13,20 @@ from kg.graph.incidence import Incidence, at_events, in_articles, newman, oversi
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import GraphName
 from kg.graph.statistics.tables import Note
+from kg.model import ArticleNode
 
 REGENCY = 5  # length of the code of a kabupaten or kota
+
+
+def outlet_of(node: ArticleNode) -> str | None:
+    """Who published an article: the publisher it names, or else the host of its address."""
+    if node.publisher or not node.url:
+        return node.publisher
+    try:
+        host = urlsplit(node.url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,18 @@ class Subject:
     def mentions(self) -> Incidence:
         """Who is named in which article, whatever the graph is of."""
         return in_articles(self.base)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The region of each entity: its own, or for a person that of the institution where most postings are."""
+        regions = {entity.id: entity.region for entity in self.base.entities.values() if entity.region}
+        held: dict[str, Counter[str]] = defaultdict(Counter)
+        for claim in self.base.postings.values():
+            if claim.status != "rejected" and claim.institution in regions:
+                held[claim.person][regions[claim.institution]] += 1
+        for person, counts in held.items():
+            regions.setdefault(person, min(counts, key=lambda code: (-counts[code], code)))
+        return regions
 
     @cached_property
     def regencies(self) -> dict[str, tuple[str, ...]]:

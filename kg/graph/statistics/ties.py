@@ -6,6 +6,8 @@ actor is seen and how large each event or article is (see `kg.graph.significance
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from kg.graph.incidence import LARGEST_UNIT, Incidence, collect
@@ -27,12 +29,12 @@ def ties(subject: Subject, options: Options) -> Section:
     incidence = (
         subject.incidence if subject.graph != "cooccurrence" else Subject(subject.base, "participation").incidence
     )
-    return _section("ties", subject.base, occasions(incidence), options)
+    return _section("ties", subject, occasions(incidence), options)
 
 
 def cooccurrence(subject: Subject, options: Options) -> Section:
     """Pairs that are named in the same articles more often than chance allows; copies of an article count once."""
-    return _section("cooccurrence", subject.base, subject.mentions, options)
+    return _section("cooccurrence", subject, subject.mentions, options)
 
 
 def occasions(incidence: Incidence) -> Incidence:
@@ -74,7 +76,8 @@ def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int
     return frozenset((min(pair), max(pair)) for pair in found)
 
 
-def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Options) -> Section:
+def _section(name: str, subject: Subject, incidence: Incidence, options: Options) -> Section:
+    base = subject.base
     found = significant_pairs(base, incidence, options.alpha)
     left_out = bound(base, incidence)
     names = [base.entities[actor].name for actor in incidence.actors]
@@ -91,7 +94,7 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
             names[found.left[at]], names[found.right[at]], int(found.observed[at]), float(found.expected[at]),
             float(found.observed[at] / found.expected[at]), float(found.p[at]),
             float(found.q[at]) if found.testable[at] else None,
-            _regions(base, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
+            _regions(subject.homes, incidence.actors[found.left[at]], incidence.actors[found.right[at]]),
             _verdict(found, at, options.alpha),
             incidence.actors[found.left[at]],
             incidence.actors[found.right[at]],
@@ -108,7 +111,9 @@ def _section(name: str, base: KnowledgeBase, incidence: Incidence, options: Opti
         "false_discovery_rate": options.alpha,
     }
     notes = [Note("null_model"), Note("bound_left_out")]
-    if not figures["significant"]:
+    if not found.tested:
+        notes.append(Note("nothing_testable"))
+    elif not figures["significant"]:
         notes.append(Note("nothing_beyond_chance", {"alpha": options.alpha}))
     return section(name, figures, [table("pairs", COLUMNS, rows, limit=options.top)], notes)
 
@@ -119,9 +124,9 @@ def _verdict(found: Pairs, at: int, alpha: float) -> str:
     return "yes" if found.q[at] <= alpha else "no"
 
 
-def _regions(base: KnowledgeBase, left: str, right: str) -> str:
+def _regions(homes: Mapping[str, str], left: str, right: str) -> str:
     """Whether two actors are of one regency: shared ground explains many a tie."""
-    one, two = base.entities[left].region, base.entities[right].region
+    one, two = homes.get(left), homes.get(right)
     if not one or not two:
         return "unknown"
     short = min(len(one), len(two), 5)
