@@ -68,6 +68,7 @@ def merge(profiles: Sequence[Profile]) -> Profile:
             )
             for _, same in sorted(ranks.items())
         ),
+        bodies=frozenset().union(*(p.bodies for p in profiles)),
         regions=frozenset().union(*(p.regions for p in profiles)),
         days=frozenset().union(*(p.days for p in profiles)),
         near=frozenset().union(*(p.near for p in profiles)),

@@ -17,7 +17,9 @@ from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, kabupaten,
 from kg.linking.words import Words
 
 LINK, ASK = 3.5, 1.6
+SOON = 120  # days within which few officers move again
 COMPANY = 2  # other names in common from which on two articles tell of one event
+FURTHER, _ENOUGH = 0.8, 2  # points for each token of a name that agrees beyond the second
 GRACE = 14  # days in which outlets still write the old office
 YEARS_A_STEP = 2.0  # least years between two promotions
 
@@ -107,6 +109,7 @@ def _name(left: Profile, right: Profile, context: Context) -> Found | None:
         key=lambda m: (m[0].relation != "clash", m[0].weight, m[1].text, m[2].text),
     )
     match, one, other = best
+    further = min(len(one.core), len(other.core)) - _ENOUGH if one.full and other.full else 0
     if match.relation == "clash" or context.names.compare(left.name, right.name).relation == "clash":
         return Found(0, f"{left.name.text!r} is not {right.name.text!r}", never=True)
     shown = one.text if one.text == other.text else " / ".join(sorted((one.text, other.text)))
@@ -116,7 +119,7 @@ def _name(left: Profile, right: Profile, context: Context) -> Found | None:
         "initials": "a name with initials",
         "part": "a short form of the name",
     }
-    return Found(min(match.weight, 5.5), f"{words[match.relation]}: {shown}")
+    return Found(min(match.weight + FURTHER * min(max(further, 0), 2), 5.5), f"{words[match.relation]}: {shown}")
 
 
 def _second_name(left: Profile, right: Profile, context: Context) -> Found | None:
@@ -138,7 +141,7 @@ def _office(left: Profile, right: Profile, context: Context) -> Found | None:
             same_post = one.what == other.what
             alone = one.role in context.words.heads
             share = 1.0 if same_post and alone else 0.8 if same_post or one.former != other.former else 0.7
-            if one.region is None:
+            if one.region is None and not alone:
                 share *= 0.5
             what = f"{one.post} in both" if same_post else f"{one.post} and {other.post} at one institution"
             if share > best.share:
@@ -154,8 +157,8 @@ def _region(left: Profile, right: Profile, _: Context) -> Found | None:
         if not ours or not theirs:
             return None
         if {kabupaten(r) for r in ours} & {kabupaten(r) for r in theirs} - {None}:
-            civil = {o.cls for p in (left, right) for o in p.offices} <= CIVIL_SERVICE
-            return Found(1.5 if civil else 1.0, "offices in one region")
+            classes = {o.cls for p in (left, right) for o in p.offices}
+            return Found(1.6 if classes <= CIVIL_SERVICE or len(classes) == 1 else 1.0, "offices in one region")
         if {province(r) for r in ours} & {province(r) for r in theirs}:
             return Found(0.3, "offices in one province")
         return Found(-1.0, "offices in different provinces")
@@ -170,8 +173,11 @@ def _region(left: Profile, right: Profile, _: Context) -> Found | None:
 def _one_sided(left: Profile, right: Profile, _: Context) -> Found | None:
     if bool(left.offices or left.ranks) == bool(right.offices or right.ranks):
         return None
-    if not any(o.region for o in (*left.offices, *right.offices)) and not (left.ranks or right.ranks):
+    titled, bare = (left, right) if left.offices or left.ranks else (right, left)
+    if not any(o.region for o in titled.offices) and not titled.ranks:
         return None
+    if not titled.ranks and any(o.institution in bare.bodies for o in titled.offices if o.region):
+        return Found(0.3, "both articles name the institution of the office")
     return Found(-1.0, "an office or rank on one side only")
 
 
@@ -255,9 +261,11 @@ def _move(left: Profile, right: Profile, context: Context) -> Found | None:
     if not pairs or {o.institution for o in left.offices} & {o.institution for o in right.offices}:
         return None
     gap = max(_overlap(a, b) for a, b in pairs)
-    if gap >= -GRACE and not _told_of_one_event(left, right, context):
+    if gap < -SOON or _told_of_one_event(left, right, context):
+        return None
+    if gap >= -GRACE:
         return Found(-1.5, "another office within two weeks")
-    return None
+    return Found(-0.8, "another office within months")
 
 
 def _rank(left: Profile, right: Profile, _: Context) -> Found | None:

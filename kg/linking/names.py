@@ -67,11 +67,12 @@ class Names:
 
     def __init__(self, words: Words, common: frozenset[str] = frozenset()) -> None:
         self._words = words
-        self._common = words.common | common
+        self.sound = lru_cache(maxsize=None)(self._sound)
+        self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
         self.read = lru_cache(maxsize=None)(self._read)
         self.compare = lru_cache(maxsize=1 << 20)(self._compare)
 
-    def sound(self, token: str) -> str:
+    def _sound(self, token: str) -> str:
         """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.
 
         The rules are those of the ontology's scheme `spelling`.
@@ -116,7 +117,7 @@ class Names:
     def _weight(self, token: str) -> float:
         if is_initials(token):
             return INITIAL
-        return COMMON if len(token) == 2 or token in self._common or token in self._words.equivalents else RARE
+        return COMMON if len(token) == 2 or self.sound(token) in self._common else RARE
 
     def _compare(self, left: Name, right: Name) -> NameMatch:
         if left.gender and right.gender and not left.gender & right.gender:

@@ -66,6 +66,7 @@ class Profile:
     names: tuple[Name, ...]  # the fullest first
     offices: tuple[Office, ...]
     ranks: tuple[Held, ...]
+    bodies: frozenset[str]  # canonical ids of the institutions that the article names
     regions: frozenset[str]  # of the article's institutions: kabupaten or kota
     days: frozenset[str]  # of the article's events, with their region
     near: frozenset[str]  # full names of the others in the article
@@ -125,6 +126,7 @@ def _profile(
         names=_names(names.read(entity["name"]), [names.read(text) for text in entity["aliases"] if text]),
         offices=tuple(sorted(offices, key=office_order)),
         ranks=tuple(sorted((Held(r, day or "", day or "") for r in held if r), key=lambda h: h.rank)),
+        bodies=frozenset(institutions[Key(article, e["id"])] for e in record["entities"] if e["class"] != "Person"),
         regions=frozenset(r for r in regions if r),
         days=frozenset(
             f"{v['date']} {where}" for v in record["events"] if v["date"] and (where := kabupaten(v["region"]))
