@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.graph.comparison import Change
 
 KINDS = ("article", "entity", "post", "event", "posting", "participation", "cooccurrence", "region")
-VERBS = ("added", "removed", "merged", "changed")
+BEHIND_THE_SCENES = ("possible", "reasons", "rules")  # how it was found; --format json has them
+VERBS = ("added", "removed", "merged", "moved", "changed")
 
 
 @click.command(short_help="What changed between two builds.")
@@ -42,6 +43,10 @@ def command(old: str, new: str, *, kinds: tuple[str, ...], top: int, form: str, 
         for change in listed:
             click.echo(json.dumps(dataclasses.asdict(change), ensure_ascii=False))
         return
+    changes, listed = (
+        [change for change in some if not change.fields or any(f.field not in BEHIND_THE_SCENES for f in change.fields)]
+        for some in (changes, listed)
+    )
     language = words(lang)
     if not changes:
         click.echo(language.word("compare", "same"))
@@ -75,10 +80,12 @@ def _summary(changes: list[Change], language: Words) -> None:
 def _tell(change: Change, language: Words) -> None:
     from kg.cli.tabular import printable
 
-    signs = {"added": "+", "removed": "-", "merged": "→", "changed": "~"}
+    signs = {"added": "+", "removed": "-", "merged": "→", "moved": "→", "changed": "~"}
     into = f" → {change.into}" if change.into else ""
     click.echo(f"  {signs[change.verb]} {printable(change.label)}{into}")
     for one in change.fields:
+        if one.field in BEHIND_THE_SCENES:
+            continue
         name = language.word("fields", one.field)
         if one.field == "evidence":
             for sign, quotes in (("-", one.before), ("+", one.after)):
@@ -91,8 +98,11 @@ def _tell(change: Change, language: Words) -> None:
 
 
 def _value(value: Any) -> str:
+    """A field's value in a line: of a noun its id or its parts, of several all of them."""
     from kg.cli.tabular import printable
 
     if isinstance(value, tuple):
-        return "; ".join(_value(getattr(item, "id", item)) for item in value) or "–"
+        return "; ".join(_value(item) for item in value) or "–"
+    if dataclasses.is_dataclass(value):
+        return " ".join(_value(getattr(value, field.name)) for field in dataclasses.fields(value))
     return "–" if value is None else printable(str(value))

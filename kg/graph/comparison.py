@@ -10,7 +10,7 @@ from typing import Any, Literal
 from kg.graph.knowledge_base import KnowledgeBase, Node
 from kg.model import CoOccurrence, Participation, Posting
 
-Verb = Literal["added", "removed", "changed", "merged"]
+Verb = Literal["added", "removed", "changed", "merged", "moved"]
 KINDS = ("article", "entity", "post", "event", "posting", "participation", "cooccurrence", "region")
 _PARTS = {
     "article": "articles", "entity": "entities", "post": "posts", "event": "events", "posting": "postings",
@@ -29,7 +29,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference. `label` names the node for people; `into` is the entity that a removed one now is."""
+    """One difference. `label` names the node for people; `into` is the entity that a removed one now is:
+    one that was there before (merged), or the same under another id (moved).
+    """
 
     verb: Verb
     kind: str
@@ -45,7 +47,9 @@ def compare(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
         before: Mapping[str, Node] = getattr(old, _PARTS[kind])
         after: Mapping[str, Node] = getattr(new, _PARTS[kind])
         found = [_gone(old, new, kind, key) for key in before.keys() - after.keys()]
-        found += [Change("added", kind, key, label(new, after[key])) for key in after.keys() - before.keys()]
+        heirs = {change.into for change in found if change.verb == "moved"}
+        came = after.keys() - before.keys() - heirs
+        found += [Change("added", kind, key, label(new, after[key])) for key in came]
         for key in before.keys() & after.keys():
             if fields := tuple(_fields(before[key], after[key])):
                 found.append(Change("changed", kind, key, label(new, after[key]), fields))
@@ -58,7 +62,8 @@ def _gone(old: KnowledgeBase, new: KnowledgeBase, kind: str, key: str) -> Change
         shown = label(old, node)
         heirs = [e for e in new.entities.values() if e.cls == old.entities[key].cls and shown in (e.name, *e.aliases)]
         if len(heirs) == 1:
-            return Change("merged", kind, key, shown, into=heirs[0].id)
+            verb: Verb = "merged" if heirs[0].id in old.entities else "moved"
+            return Change(verb, kind, key, shown, into=heirs[0].id)
     return Change("removed", kind, key, label(old, node))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -194,6 +195,21 @@ def test_path_shows_every_step_with_its_quote(folder: Path) -> None:
         assert all(link["evidence"] for step in path["steps"] for link in step)
 
 
+def test_the_other_commands_keep_to_their_schemas(folder: Path, tmp_path: Path) -> None:
+    def check(name: str, value: Any) -> None:
+        jsonschema.validate(value, json.loads((SCHEMA.parent / f"{name}.schema.json").read_text("utf-8")))
+
+    check("path", json.loads(run("path", "Tokoh 1", "KPU Contoh", folder, "--format", "json", "--paths", "3")))
+    everything = ("--via", "participation", "--via", "posting", "--via", "command", "--via", "cooccurrence")
+    check("neighbours", json.loads(run("neighbours", "Tokoh 1", folder, "-d", "3", "--format", "json", *everything)))
+    other = tmp_path / "other.jsonl"
+    other.write_text("".join(line + "\n" for line in list(to_lines(sample()))[3:-2]), "utf-8")
+    lines = run("compare", folder, other, "--format", "json").splitlines()
+    assert lines
+    for line in lines:
+        check("compare", json.loads(line))
+
+
 def test_path_takes_the_post_when_it_is_nearer(folder: Path) -> None:
     value = json.loads(run("path", "Tokoh 0", "Polres Contoh", folder, "--format", "json"))
     assert [link["via"] for link in value["paths"][0]["steps"][0]] == ["posting"]
@@ -236,6 +252,7 @@ def test_compare_says_what_came_went_and_changed() -> None:
     entities = {key: value for key, value in old.entities.items() if key != "person/Tokoh 5"}
     entities["person/Tokoh 4"] = person("Tokoh 4", aliases=("Tokoh 5",))
     entities["person/baru"] = person("baru")
+    entities["person/lain"] = dataclasses.replace(entities.pop("person/Tokoh 3"), id="person/lain")
     articles = {key: value for key, value in old.articles.items() if value.article != "a8"}
     found = list(compare(old, changed(old, entities=entities, articles=articles)))
     assert [(c.verb, c.kind, c.label, c.into) for c in found] == [
@@ -243,6 +260,7 @@ def test_compare_says_what_came_went_and_changed() -> None:
         ("added", "entity", "baru", None),
         ("changed", "entity", "Tokoh 4", None),
         ("merged", "entity", "Tokoh 5", "person/Tokoh 4"),
+        ("moved", "entity", "Tokoh 3", "person/lain"),
     ]
     assert [(f.field, f.before, f.after) for f in found[2].fields] == [("aliases", (), ("Tokoh 5",))]
 
