@@ -6,6 +6,7 @@ point to; another is made only where a sentence gives a date of its own and part
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,9 @@ from kg.extraction.participation import Part
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind, EventStatus, Span
 
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)(?!\d)")
 _LEADING = 3  # sentences of the body that count as its lead
+_REACH_OF_MODAL = 4
 _ENOUGH = 2.5
 _SURE = 5.0
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
@@ -80,7 +83,7 @@ class Events:
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events with participants; empty when nothing in the text is one."""
-        years = tuple(sorted({d.year for s in sentences for d in s.dates if d.year}))
+        years = tuple(sorted({int(year) for year in _YEAR.findall(self.text)}))
         mentions = [mention for sentence in sentences for mention in self._mentions(sentence)]
         main = self._main(mentions)
         if main is None:
@@ -209,16 +212,26 @@ class Events:
         return any(isinstance(i, Cue) and i.kind == "modality" for i in behind)
 
     def _status(self, main: _Mention) -> EventStatus:
+        """Held, unless a word before the event's verb says that it is to come, or one in its sentence that it is off."""
         sentence = main.sentence
-        if any(not part.weak and part.role != "organised" for part in sentence.parts):
+        if any(not part.weak and part.role == "attended" for part in sentence.parts):
             return "held"
-        for item in sentence.items:
-            if isinstance(item, Cue) and item.kind == "modality" and sentence.outside_quotes(item.start):
-                near = abs(item.start - main.cue.start) < 60
-                status = self.vocabulary.concept(item.concept).value("status")
-                if near and status in ("planned", "postponed", "cancelled"):
-                    return status  # type: ignore[return-value]
+        for position, item in enumerate(sentence.items):
+            if not (isinstance(item, Cue) and item.kind == "modality") or not sentence.outside_quotes(item.start):
+                continue
+            status = self.vocabulary.concept(item.concept).value("status")
+            if status in ("postponed", "cancelled"):
+                return status  # type: ignore[return-value]
+            if status == "planned" and self._governs(sentence.items, position, main.index):
+                return "planned"
         return "held"
+
+    def _governs(self, items: Sequence[Item], modal: int, event: int) -> bool:
+        """Whether a modal word belongs to an event: it stands a few words before it, or before its verb behind it."""
+        if modal < event:
+            between = items[modal + 1 : event]
+            return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
+        return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
 
     def _name(self, mention: _Mention) -> str:
         """The words that name an event, from its head to the first break."""
