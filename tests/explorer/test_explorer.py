@@ -45,7 +45,7 @@ def search(page: Any, text: str) -> None:
 def test_opens_and_shows_all_of_a_small_graph(show: Show, small_page: Path) -> None:
     page = show(small_page)
     assert {WIRAWAN, RAKOR, POLRES, "institution/sendiri"} <= shown(page)
-    assert page.inner_text("#status").startswith("15 nodes")
+    assert page.inner_text("#status").startswith("14 nodes")
     assert page.title() == "Who met whom: actors and institutions"
 
 
@@ -235,6 +235,13 @@ def test_offices_and_articles_come_on_demand(show: Show, small_page: Path) -> No
     assert "Named in it" in card(page)
 
 
+def test_superior_units_that_no_article_names_come_on_demand(show: Show, small_page: Path) -> None:
+    page = show(small_page)
+    assert "institution/polri" not in shown(page)
+    choose(page, "context")
+    assert "institution/polri" in shown(page)
+
+
 def test_parallel_lines_are_apart(show: Show, small_page: Path) -> None:
     page = show(small_page)
     parallel = [e for e in edges(page) if e.startswith(f"edge:{WIRAWAN}>{RAKOR}>")]
@@ -329,7 +336,7 @@ def test_a_broken_address_still_opens(show: Show, small_page: Path) -> None:
 
 def test_the_table_sorts_filters_and_answers_to_keys(show: Show, small_page: Path) -> None:
     page = show(small_page, "view=table")
-    assert page.locator("#view-table tbody tr").count() == 16
+    assert page.locator("#view-table tbody tr").count() == 15
     page.click("button:text-is('Who')")
     first = page.locator("#view-table tbody tr td:first-child").all_inner_texts()
     assert first == sorted(first, key=str.casefold)
@@ -485,7 +492,7 @@ def test_the_picture_by_keyboard(show: Show, small_page: Path) -> None:
         "document.querySelector('#live').textContent === document.querySelector('#card-title').textContent"
     )
     page.keyboard.press("h")
-    assert page.evaluate("explorer.shown().length") == 14
+    assert page.evaluate("explorer.shown().length") == 13
     page.keyboard.press("3")
     assert page.is_visible("#view-timeline")
     page.keyboard.press("1")

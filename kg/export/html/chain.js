@@ -34,7 +34,7 @@ const rootsOf = (at, passes) => {
 const showChain = (result) => {
   const host = document.getElementById("view-chain"), at = dayNumber(state.at), n = selectedNode();
   const centre = n >= 0 && isInstitution(n) ? n : n >= 0 && isPerson(n) ? ([...edgesOf(n)].filter((e) => E.k[e] === K.posting).sort(byDay).map((e) => E.t[e])[0] ?? -1) : -1;
-  const up = centre >= 0 ? chainOf(centre, at).reverse() : [], line = centre >= 0 ? [...up, centre] : rootsOf(at, (m) => result.nodeOK[m]).slice(0, 12);
+  const up = centre >= 0 ? chainOf(centre, at).reverse() : [], line = centre >= 0 ? [...up, centre] : rootsOf(at, (m) => !(result.nodeFails[m] & ~64)).slice(0, 12);
   const people = (m, limit) => { const held = officeHolders(m, at); return held.length > 0 && [el("ul", { class: "rows tight" }, held.slice(0, limit).map((h) => holderLine(h, at))), held.length > limit && el("p", { class: "row-note", text: t("and.more", { n: held.length - limit }) })]; };
   const branch = (m, depth) => {
     const below = childrenOf(m, at).map((e) => E.s[e]).sort((a, b) => weight[b] - weight[a] || a - b);
@@ -58,14 +58,15 @@ const drawChain = (centre, up, line, at) => {
     const holder = officeHolders(m, at)[0], name = wrapLabel(labelOf(m), 26).join("\n"), who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}` : "";
     nodes.set(m, { id: m, level, label: name + who, shape: "box", margin: 9, borderWidth: m === centre ? 3 : 1.5, color: { background: palette.paper, border: tint(shapeOf(classOf(m))), highlight: { background: palette.paper, border: palette.accent } }, font: { color: palette.ink, size: 14, face: "system-ui, sans-serif" } });
   };
-  const link = (child, parent) => edges.push({ from: parent, to: child, color: tint(LINES.partOf), arrows: "from", smooth: { type: "cubicBezier", forceDirection: "vertical", roundness: 0.5 } });
+  const link = (child, parent) => edges.push({ from: parent, to: child, color: tint(LINES.partOf) });
   const down = (m, level, depth, limit) => { for (const e of childrenOf(m, at).sort((a, b) => weight[E.s[b]] - weight[E.s[a]] || a - b).slice(0, limit)) { put(E.s[e], level + 1); link(E.s[e], m); if (depth > 1) down(E.s[e], level + 1, depth - 1, 4); } };
   if (centre >= 0) { line.forEach((m, level) => { put(m, level); if (level) link(m, line[level - 1]); }); down(centre, line.length - 1, 1, 14); }
-  else for (const m of line.slice(0, 6)) { put(m, 0); down(m, 0, 1, 6); }
+  else { put(line[0], 0); down(line[0], 0, 1, 24); }
+  const lowest = Math.max(...[...nodes.values()].map((node) => node.level)), many = [...nodes.values()].filter((node) => node.level === lowest).length > 3;
   if (!loadVis()) return;
   visNetwork = new window.vis.Network(host, { nodes: [...nodes.values()], edges }, {
-    physics: false, layout: { hierarchical: { enabled: true, direction: "UD", sortMethod: "directed", levelSeparation: 120, nodeSpacing: 215, treeSpacing: 230 } },
-    interaction: { hover: false, dragNodes: false, keyboard: false }, edges: { width: 1.4 },
+    physics: false, layout: { hierarchical: { enabled: true, direction: many ? "LR" : "UD", sortMethod: "directed", levelSeparation: many ? 270 : 120, nodeSpacing: many ? 64 : 215, treeSpacing: many ? 64 : 230 } },
+    interaction: { hover: false, dragNodes: false, keyboard: false }, edges: { width: 1.4, smooth: { type: "cubicBezier", forceDirection: many ? "horizontal" : "vertical", roundness: 0.5 } },
   });
   for (const part of host.querySelectorAll("[tabindex]")) part.removeAttribute("tabindex"); // the tree beside it is for keys and readers
   visNetwork.on("click", (event) => { if (event.nodes.length) selectNode(event.nodes[0]); });

@@ -25,6 +25,7 @@ const showFacets = (result) => {
       el("p", { class: "facet-note", text: t("facet.onDemand") }),
       POSTS > 0 && choice("cls:Post", state.hide.includes("+Post"), POSTS, shapeIcon("Post"), className("Post"), flip("hide", "+Post")),
       ARTICLES > 0 && choice("cls:Article", state.hide.includes("+Article"), ARTICLES, shapeIcon("Article"), className("Article"), flip("hide", "+Article")),
+      CONTEXT > 0 && choice("context", Boolean(state.context), CONTEXT, null, t("facet.context"), () => update({ context: state.context ? 0 : 1 })),
       choice("lone", Boolean(state.lone), result.loneCount, null, t("facet.lone"), () => update({ lone: state.lone ? 0 : 1 }))]),
     facet("edge", t("facet.edge"), [
       edgeKinds.map((kind) => choice("edge:" + kind, !state.edges.includes(kind), counts.edge.get(kind), lineIcon(kind), t("edge." + kind), flip("edges", kind))),
@@ -44,10 +45,12 @@ const showFacets = (result) => {
   host.scrollTop = scroll;
   if (held) { const again = [...host.querySelectorAll("[data-choice]")].find((input) => input.dataset.choice === held); if (again) again.focus({ preventScroll: true }); }
 };
+let CONTEXT = 0;
+for (let n = 0; n < CORE; n++) if (N.flag[n] & 2) CONTEXT += 1;
 const EVENT_NODES = Array.from({ length: CORE }, (_, n) => n).filter(isEvent);
 let MOST_SOURCES = 1;
 for (let e = 0; e < CLAIMS; e++) MOST_SOURCES = Math.max(MOST_SOURCES, E.n[e]);
-const FILTER_KEYS = ["hide", "kinds", "edges", "scopes", "levels", "regions", "outlets", "from", "to", "sources", "conf", "status", "lone", "gone"];
+const FILTER_KEYS = ["hide", "kinds", "edges", "scopes", "levels", "regions", "outlets", "from", "to", "sources", "conf", "status", "lone", "context", "gone"];
 const anyFilter = () => FILTER_KEYS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(DEFAULTS[key]));
 const resetFilters = () => update({ ...Object.fromEntries(FILTER_KEYS.map((key) => [key, structuredClone(DEFAULTS[key])])), page: 0 });
 const limitedChoices = (key, rows) => {

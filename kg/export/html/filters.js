@@ -27,6 +27,7 @@ const filterGraph = () => {
       if (regions.size && cls !== "Person" && !inRegion(N.region[n])) fails |= FACET_NODE.region;
       if ((from || to) && cls === "Event") { const day = nodeDay(n); if (!day || (from && day < from) || (to && day > to)) fails |= 16; }
     }
+    if (n < CORE && !state.context && N.flag[n] & 2) fails |= 64;
     if (gone.has(n)) fails |= 32;
     nodeFails[n] = fails;
   }

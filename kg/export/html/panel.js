@@ -4,7 +4,7 @@ const pathCard = (scene) => {
   return el("article", { class: "card" },
     el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("path.title") })),
       el("h2", { tabindex: "-1", id: "card-title" }, el("bdi", { text: labelOf(from) }), " → ", el("bdi", { text: labelOf(to) })),
-      el("p", { class: "row-note", text: edges.length ? t("path.steps", { n: edges.length }) : t("path.none") }),
+      el("p", { class: "row-note", text: edges.length ? t(edges.some((e) => E.k[e] === K.partOf) ? "path.mixed" : "path.steps", { n: edges.length }) : t("path.none") }),
       el("div", { class: "acts" }, button(t("act.close"), () => update({ path: [] }), { class: "act" }))),
     el("ol", { class: "steps" }, edges.map((e, at) => el("li", null,
       el("p", { class: "step" }, nodeLink(nodes[at]), el("span", { class: "verb", text: " " + t((E.s[e] === nodes[at] ? "verb." : "inverse.") + KINDS[E.k[e]]) + " " }), nodeLink(nodes[at + 1])),

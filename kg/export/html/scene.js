@@ -111,7 +111,12 @@ const shortestPath = (from, to, passes) => {
   for (let n = to; n !== from;) { const e = came.get(n); edges.unshift(e); n = otherEnd(e, n); nodes.unshift(n); }
   return { nodes, edges };
 };
-const currentRoute = (passes) => (state.path.length === 2 ? shortestPath(nodeOf(state.path[0]), nodeOf(state.path[1]), passes) : { nodes: [], edges: [] });
+// Over what articles say, if that leads there; else over the chain of command as well.
+const currentRoute = (passes) => {
+  if (state.path.length !== 2) return { nodes: [], edges: [] };
+  const [from, to] = state.path.map(nodeOf), told = shortestPath(from, to, (e) => E.k[e] !== K.partOf && passes(e));
+  return told.edges.length ? told : shortestPath(from, to, passes);
+};
 const currentCommon = (passes) => {
   if (state.common.length !== 2) return [];
   const [a, b] = state.common.map(nodeOf);

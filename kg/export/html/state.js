@@ -1,7 +1,7 @@
 // What the reader has chosen: one object, mirrored in the address, so that links, undo, back and forward are the same thing.
 const DEFAULTS = {
   view: "network", sel: "", focus: "", depth: 1, hide: [], kinds: [], edges: [], scopes: [], levels: [], regions: [], outlets: [],
-  from: "", to: "", sources: 1, conf: 0, status: ["rejected"], lone: 1, pins: [], gone: [], open: [], path: [], common: [], more: 0,
+  from: "", to: "", sources: 1, conf: 0, status: ["rejected"], lone: 1, context: 0, pins: [], gone: [], open: [], path: [], common: [], more: 0,
   at: "", table: "claims", sort: "", page: 0, q: "", cam: "", lang: "", theme: "",
 };
 let state = structuredClone(DEFAULTS);
