@@ -7,24 +7,19 @@ than keeping a doubtful line. What lies behind goes unless it is plainly prose o
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from kg.reading.cues import Cues, fold
+from kg.reading.headline import headline
 from kg.reading.scoring import DOUBTFUL, Scored
+from kg.reading.sections import sections
 
-BODY, TITLE, CAPTION, DATELINE = "body", "title", "caption", "dateline"
-_CONTENT = re.compile(r"[^\W\d_]{4,}")
-_ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
+BODY, TITLE, DATELINE = "body", "title", "dateline"
 _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
 _SURELY_JUNK = -2.0
 _LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
-_NEAR_TOP = 20  # units among which a known title is looked for
-_MOST = 20  # characters of a cut title that are enough to know it
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
-_CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
 def labelled(
@@ -35,13 +30,11 @@ def labelled(
     `title` is the one known from elsewhere; `dated` says which units are lines of date and byline, `placed` which are
     datelines standing alone.
     """
-    labels = _sections(items)
+    labels = sections(items)
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
     if not prose:
         return _without_prose(items, labels, title)
-    head = _known(items, title)
-    if head is None:
-        head = _head(items, labels, prose, dated)
+    head = headline(items, labels, prose, title, dated)
     start = next((index for index in prose if index != head), prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
     _after(items, labels, start, cues)
@@ -50,92 +43,6 @@ def labelled(
         if index != head and labels[index] == BODY and len(seen) > 15 and item.folded == seen:
             labels[index] = "-furniture"
     return labels
-
-
-def _sections(items: Sequence[Scored]) -> list[str]:
-    """Labels of the units that cues account for; "" for the others."""
-    sizes = [len(item.unit.text) if item.prose else 0 for item in items]
-    total, before = sum(sizes), 0
-    labels = [""] * len(items)
-    reason, reach = "", "line"
-    for index, item in enumerate(items):
-        cue = item.cue
-        if reach == "rest" and not (cue and cue.reach == "rest"):
-            labels[index] = f"-{reason}"
-        elif cue and cue.reason == "caption":
-            labels[index], reach = CAPTION if item.words >= _CAPTION_WORDS else "-byline", "line"
-        elif cue:
-            reason, reach = (
-                cue.reason,
-                _reach(cue.reach, cue.reason, before, total - before - sizes[index], alone=cue.alone),
-            )
-            labels[index] = f"-{reason}"
-        elif reach == "list" and not item.prose:
-            labels[index] = f"-{reason}"
-        else:
-            reach = "line"
-        before += sizes[index]
-    return labels
-
-
-def _reach(reach: str, reason: str, before: int, after: int, *, alone: bool) -> str:
-    """How far a cue reaches at this place of the page."""
-    if reach == "rest":
-        if reason == "comment":
-            return "rest" if before >= _ENOUGH or (before and not after) else "line"
-        return "rest" if before >= _ENOUGH and after <= before else "list"
-    return reach if reach == "list" and alone else "line"
-
-
-def _content(text: str) -> set[str]:
-    return {word.lower() for word in _CONTENT.findall(text[:600])}
-
-
-def _known(items: Sequence[Scored], title: str | None) -> int | None:
-    """The unit near the top that is the title known from elsewhere, or most of it."""
-    known = fold(title) if title else ""
-    for index, item in enumerate(items[:_NEAR_TOP] if known else ()):
-        bare = item.folded.strip("#* ")
-        if bare and (bare == known or (len(bare) > _MOST and known.startswith(bare))):
-            return index
-    return None
-
-
-def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], dated: Sequence[bool]) -> int | None:
-    """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
-    lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
-    texts = Counter(item.folded for item in items[: prose[0]])
-    best, best_value = None, 0.35
-    for index in range(prose[0] + 1):
-        item = items[index]
-        if labels[index] or dated[index] or not _like_headline(item, first=index == prose[0]):
-            continue
-        words = _content(item.unit.text)
-        value = len(words & lead) / max(3, len(words)) + 0.3 * (texts[item.folded] > 1) + item.score * 0.05
-        value += (0.2 if 5 <= item.words <= 25 else -0.1) + 0.25 * item.titled
-        if index == prose[0]:
-            others = set().union(*(_content(items[other].unit.text) for other in prose[1:5]), set())
-            value = len(words & others) / max(3, len(words)) if others else 0.0
-        if value > best_value:
-            best, best_value = index, value
-    if (
-        best is None
-        and prose[0] > 0
-        and not labels[0]
-        and items[0].words >= 4
-        and _like_headline(items[0], first=False)
-    ):
-        return 0
-    return best
-
-
-def _like_headline(item: Scored, *, first: bool) -> bool:
-    text = item.unit.text
-    if item.words < 3 or len(text) > 260 or item.cue:
-        return False
-    if first:  # a headline that is long enough to pass for prose
-        return item.words <= 30 and not text.endswith((".", "”", ":"))
-    return not text.endswith(".") or text.endswith("...")
 
 
 def _before(

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from kg.model import Article, Block, BlockKind, Document, Issue, Skipped, Span
 from kg.ontology import Ontology
-from kg.reading.body import BODY, CAPTION, DATELINE, TITLE, labelled
+from kg.reading.body import BODY, DATELINE, TITLE, labelled
 from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
 from kg.reading.inline import cut_out, signature
 from kg.reading.published import DateLines, iso_day
 from kg.reading.scoring import scored
+from kg.reading.sections import CAPTION
 from kg.reading.sentences import sentences
 from kg.reading.units import Unit, units
 

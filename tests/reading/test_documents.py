@@ -156,10 +156,26 @@ def check_whole(document):
 
 
 WORDS = [
-    "Baca juga:", "Komentar", "Tinggalkan Balasan", "Penulis:", "Foto:", "©", "SCROLL TO CONTINUE WITH CONTENT", LEAD, MORE,
-    "KARANGSARI -", "(wan)", "1. ", "…", "AKBP", "S.H., M.H.", "\n", "\n\n", "\r\n", " ", ".", ":", "”", "“", "İ", "\u2028",
-    "\u200e", "#", "|", "\x00", "ﬁ", "𝔘", "the and of to you", "22 November 2024", "\t", "—", "(", ")", "[", "-wis",
-]  # fmt: skip
+    *("Baca juga:", "Komentar", "Tinggalkan Balasan", "Penulis:", "Foto:", "©", "SCROLL TO CONTINUE WITH CONTENT"),
+    *("KARANGSARI -", "(wan)", "1. ", "…", "AKBP", "S.H., M.H.", "\n", "\n\n", "\r\n", " ", ".", ":", "”", "“", "İ"),
+    *(
+        "\u2028",
+        "\u200e",
+        "#",
+        "|",
+        "\x00",
+        "ﬁ",
+        "𝔘",
+        "the and of to you",
+        "22 November 2024",
+        "\t",
+        "—",
+        "(",
+        ")",
+        "[",
+    ),
+    *("-wis", LEAD, MORE),
+]
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
