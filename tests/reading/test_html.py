@@ -48,7 +48,7 @@ def test_the_article_is_found_in_every_layout(layout, ontology):
 def test_what_the_markup_tells():
     page = f"""<html><head><meta content="Kabar Teluk" property="og:site_name">
         <link rel=canonical href="https://t.example/a">
-        <script type="application/ld+json">{{"@type":"NewsArticle","datePublished": "2024-03-04T10:00:00+07:00"}}</script>
+        <script type="application/ld+json">{{"datePublished": "2024-03-04T10:00:00+07:00"}}</script>
         <title>{TITLE} &amp; Lain | Kabar Teluk</title></head><body><div class="post-date">Senin, 4 Maret 2024</div>
         <figure><figcaption>Bupati Budi Hartono memukul gong di aula</figcaption></figure></body></html>"""
     meta = metadata_of(page)
