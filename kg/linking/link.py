@@ -28,7 +28,7 @@ from kg.linking.persons import person_ids
 from kg.linking.profiles import Key, Profile, read_profiles
 from kg.linking.references import References, constraints
 from kg.linking.rewrite import Linked, decided_names, drop_entities, rewrite
-from kg.linking.words import Words, default_words
+from kg.linking.words import Words, default_words, fold
 from kg.records import Record, to_line
 
 _COMMON_FROM = 4  # distinct full names with a token from which on the token is common here
@@ -127,10 +127,9 @@ def _pass(
 
 def _common_here(records: Sequence[Record], words: Words) -> frozenset[str]:
     """Tokens that so many distinct full names of these articles have that they hardly tell people apart."""
-    names = Names(words)
     texts = {e["name"] for r in records for e in r["entities"] if e["class"] == "Person"}
-    full = {name.core for text in texts if (name := names.read(text)).full}
-    count = Counter(chain.from_iterable(set(core) for core in full))
+    full = {tokens for text in texts if len(tokens := tuple(fold(text).split())) > 1}
+    count = Counter(chain.from_iterable(set(tokens) for tokens in full))
     least = max(_COMMON_FROM, len(full) // 200)
     return frozenset(token for token, number in count.items() if number >= least)
 

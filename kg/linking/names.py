@@ -22,6 +22,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 RARE, COMMON, INITIAL, ORDER = 1.8, 0.6, 0.3, 0.4
 SOUNDS, CLOSE, ABBREVIATED = 0.9, 0.7, 0.35  # how much of it remains when the token is only alike
 _LONG_ENOUGH, _VERY_LONG = 5, 9
+_ENOUGH = 2  # tokens that make a name a full one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,8 @@ class Name:
     order: frozenset[str]
     gender: frozenset[str]
     weight: float
-
-    @property
-    def full(self) -> bool:
-        """Whether it can stand without a title: two tokens that are more than initials."""
-        return sum(not is_initials(token) for token in self.core) + min(len(self.order), 1) >= 2
-
-    @property
-    def key(self) -> str:
-        """The same for writings that differ in titles and spelling rules only."""
-        return " ".join((*sorted(self.order), *self.sounds))
+    full: bool  # can stand without a title: two tokens that are more than initials
+    key: str  # the same for writings that differ in titles and spelling rules only
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +60,8 @@ class Names:
 
     def __init__(self, words: Words, common: frozenset[str] = frozenset()) -> None:
         self._words = words
+        self._heard = dict(words.spellings)
+        self._written = re.compile("|".join(re.escape(written) for written, _ in words.spellings) or "(?!)")
         self.sound = lru_cache(maxsize=None)(self._sound)
         self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
         self.read = lru_cache(maxsize=None)(self._read)
@@ -77,16 +72,7 @@ class Names:
 
         The rules are those of the ontology's scheme `spelling`.
         """
-        written, heard, i = token, "", 0
-        while i < len(written):
-            for pattern, replacement in self._words.spellings:
-                if written.startswith(pattern, i):
-                    heard += replacement
-                    i += len(pattern)
-                    break
-            else:
-                heard += written[i]
-                i += 1
+        heard = self._written.sub(lambda match: self._heard[match[0]], token) if self._heard else token
         heard = _DOUBLE.sub(r"\1", heard)
         return heard[:-1] if len(heard) > 3 and heard.endswith("h") else heard
 
@@ -112,7 +98,10 @@ class Names:
                 core.append(self._words.equivalents.get(token, token) if not core or len(token) > 2 else token)
                 i += 1
         weight = sum(self._weight(token) for token in core) + ORDER * len(order)
-        return Name(text, tuple(core), tuple(self.sound(t) for t in core), frozenset(order), frozenset(gender), weight)
+        sounds = tuple(self.sound(token) for token in core)
+        full = sum(not is_initials(token) for token in core) + min(len(order), 1) >= _ENOUGH
+        key = " ".join((*sorted(order), *sounds))
+        return Name(text, tuple(core), sounds, frozenset(order), frozenset(gender), weight, full, key)
 
     def _weight(self, token: str) -> float:
         if is_initials(token):
