@@ -102,11 +102,14 @@ class Gazetteer:
     def compose(self, type: str, name: str, level: str | None = None) -> str:
         """The canonical name of a body that is not listed: `compose("desa", "Wonorejo")`."""
         word = self.places.levels.get(key(level), (level, ""))[0] if level else None
-        return compose(self.kinds[self.resolver.kind_of(type)], name, word)
+        kind = self.kinds[self.resolver.kind_of(type)]
+        if kind.named_by == "none" and kind.local is not None and name.strip():
+            kind = self.kinds[kind.local]
+        return compose(kind, name, word)
 
     def listed(self) -> Iterator[Unit]:
         """Every unit of the tables and every national body, in order of id, with superiors."""
-        national = (kind.id for kind in self.kinds.values() if kind.named_by == "none")
+        national = (kind.id for kind in self.kinds.values() if kind.named_by == "none" and kind.unit is None)
         for id in sorted({*self.units.rows, *national}):
             unit = self.units.get(id)
             if unit is not None:

@@ -13,6 +13,7 @@ from kg.ontology import Concept, Ontology, Problems
 
 SCHEME = "institution-types"
 PLACES = "institution-places"
+POSTS = "post-types"
 NAMINGS = ("region", "unit", "number", "open", "none")
 REGION_TYPES: Mapping[str, tuple[str, ...]] = {
     "province": ("province",),
@@ -39,6 +40,9 @@ class Kind:
     otherwise: str | None = None
     local: str | None = None
     lower: str | None = None
+    acts_for: str | None = None  # the kind whose place it takes in one part of the country
+    within: str | None = None  # the code of that part
+    unit: str | None = None  # the one unit that the words of this kind name: DPRA is the DPRD of Aceh
     region: str | None = None  # of the only body of the kind
     sub_unit: bool = False
     also_by_region: bool = False
@@ -65,6 +69,12 @@ def kinds_of(ontology: Ontology, problems: Problems) -> dict[str, Kind]:
             problems.add(*ontology.place(concept.id), fault)
         if not faults:
             found[concept.id] = _kind(ontology, concept, concepts, tuple(sorted(narrower.get(concept.id, ()))))
+    for concept in (*ontology.scheme(POSTS), *ontology.scheme(PLACES)):
+        for name in ("postAt", "placeOf"):
+            for other in concept.values.get(name, ()):
+                if other not in concepts:
+                    fault = f"{concept.id!r}: kg:{name} is {other!r}, which is no kind of institution"
+                    problems.add(*ontology.place(concept.id), fault)
     return found
 
 
@@ -86,7 +96,7 @@ def _faults(concept: Concept, concepts: Mapping[str, Concept]) -> Iterator[str]:
         yield f"kind {concept.id!r} has the unknown class {cls!r}"
     if naming is not None and naming not in NAMINGS:
         yield f"kind {concept.id!r} is named by {naming!r}, which is none of {', '.join(NAMINGS)}"
-    for name in ("parentType", "otherwise", "localOffice", "lowerOffice"):
+    for name in ("parentType", "otherwise", "localOffice", "lowerOffice", "actsFor"):
         for other in concept.values.get(name, ()):
             if other not in concepts:
                 yield f"kind {concept.id!r}: kg:{name} is {other!r}, which is no kind of institution"
@@ -116,6 +126,9 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         otherwise=concept.value("otherwise"),
         local=concept.value("localOffice"),
         lower=concept.value("lowerOffice"),
+        acts_for=concept.value("actsFor"),
+        within=concept.value("within"),
+        unit=concept.value("unit"),
         region=concept.value("inRegion"),
         sub_unit=concept.flag("subUnit"),
         bare_is_whole=concept.flag("bareIsWhole"),

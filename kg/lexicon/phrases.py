@@ -9,6 +9,8 @@ from kg.lexicon.matcher import Hit
 from kg.model import Region
 from kg.ontology import Concept
 
+_AROUND = ("acting", "former", "party-branches")  # words that may stand in front of a body
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -23,7 +25,7 @@ class Phrase:
 
 def read_phrase(lexicon: Lexicon, text: str) -> Phrase | None:
     """Read one name; None when it begins with no known kind, office or region."""
-    matcher = lexicon.matcher("institution-types", "institution-places", "post-types", "acting", "former")
+    matcher = lexicon.matcher("institution-types", "institution-places", "post-types", *_AROUND)
     post: str | None = None
     hits = matcher.find(text)
     read = 0

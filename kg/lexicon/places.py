@@ -33,6 +33,7 @@ class Places:
         self.weak: set[str] = set()
         self.several: set[str] = set()
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
+        self._shorten(ontology)
         self._short: dict[str, list[str]] = {}
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
@@ -72,6 +73,17 @@ class Places:
         """A region's name with its level word, as the news writes it: "Kabupaten Klungkung"."""
         region = self.regions[code]
         return f"{self.level(region)} {self.base(region)}".strip()
+
+    def _shorten(self, ontology: Ontology) -> None:
+        """Names whose first word texts abbreviate: "Kep. Meranti", "P. Siantar"."""
+        short = {
+            key(concept.label()): [key(form.text) for form in concept.forms() if form.kind != "pref"]
+            for concept in ontology.scheme("name-abbreviations")
+        }
+        for code, region in self.regions.items():
+            first, _, rest = self.base(region).partition(" ")
+            for form in short.get(key(first), ()) if rest else ():
+                self._add(form + rest, code)
 
     def _add(self, name: str, code: str) -> None:
         codes = self.named.setdefault(key(name), [])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.lexicon.kinds import Kind, compose
 from kg.lexicon.letters import key
-from kg.lexicon.places import Places, ancestors
+from kg.lexicon.places import Places, ancestors, inside
 from kg.lexicon.tables import Row, Tables
 from kg.model import EntityClass, Parent, Region
 
@@ -42,8 +42,11 @@ class Units:
             for code in {*row.covers, *([row.region] if row.region else [])}:
                 self._covering.setdefault((kinds[row.type].family, code), []).append(row.id)
         self._prefixes: dict[str, list[Kind]] = {}
+        self._acting: dict[str, list[Kind]] = {}
         for kind in kinds.values():
-            if kind.by_region:
+            if kind.acts_for is not None:
+                self._acting.setdefault(kind.acts_for, []).append(kind)
+            elif kind.by_region:
                 self._prefixes.setdefault(kind.prefix, []).append(kind)
 
     def get(self, id: str) -> Unit | None:
@@ -72,6 +75,9 @@ class Units:
     def by_rule(self, kind: Kind, region: Region) -> str | None:
         """The identifier that the rule gives the body of a kind in a region, if the kind has one at that level."""
         children = kind.children if kind.by_region else ()
+        if kind.acts_for is not None:
+            there = kind.within is None or inside(region.code, kind.within)
+            return self.by_rule(self.kinds[kind.acts_for], region) if there else None
         for other in (kind, *(self.kinds[child] for child in children)):
             if other.by_region and region.type in other.regions:
                 return f"{other.prefix}-{region.code}"
@@ -84,6 +90,8 @@ class Units:
         if id in self.rows:
             return self._listed(self.rows[id])
         kind = self.kinds.get(id)
+        if kind is not None and kind.unit is not None:
+            return self.get(kind.unit)
         if kind is not None and kind.named_by == "none":
             parents = tuple(Parent(parent) for parent in kind.parents if self._national(parent))
             aliases = tuple(form for form in kind.forms if form != kind.template)
@@ -141,16 +149,28 @@ class Units:
     def name(self, kind: Kind, region: Region) -> str:
         """The canonical name of the body of a kind in a region."""
         base, level = self.places.base(region), self.places.level(region)
+        kind = self._acting_in(kind, region) or kind
         if level not in kind.template and "{level}" not in kind.template and region.code in self.places.twins:
             base = f"{level} {base}"
         return compose(kind, base, level)
 
+    def _acting_in(self, kind: Kind, region: Region) -> Kind | None:
+        """The kind that takes the place of another in a region: in Aceh the KPU is the KIP."""
+        for other in self._acting.get(kind.family, ()):
+            if other.within is None or inside(region.code, other.within):
+                return other
+        return None
+
     def _aliases(self, kind: Kind, region: Region) -> Iterator[str]:
         base, level, canonical = self.places.base(region), self.places.level(region), self.name(kind, region)
         root = self.kinds[kind.family]
+        acting = self._acting_in(kind, region)
         forms = dict.fromkeys([*kind.shown[:3], *(root.shown[:3] if root.by_region else ())])
         twin = region.code in self.places.twins
         short = [name for name in self.places.short(region.code) if name != base]
+        if acting is not None:
+            forms = dict.fromkeys([*acting.shown[:3], *forms])
+            yield compose(kind, base, level)
         for form in forms:
             spelled = key(form).endswith(key(level)) if level else False
             names = [base, *short] if not twin or spelled else short
