@@ -78,10 +78,10 @@ def _who(content: Content, words: Words) -> Iterator[str]:
         rows = [dict(zip(keys, row, strict=True)) for row in clear.rows]
         bars = [(str(r["name"]), float(r["value"] or 0), _real(r["low"]), _real(r["high"])) for r in rows]
         label = words.word("page", kind)
-        yield f'<section class="keep"><h3>{escape(label)}</h3>'
-        if bars:
-            yield _figure(charts.ranked_bars(bars, label, colour)) + _table(part, clear, words)
-        yield f'<p class="none">{escape(in_words(shared, words))}</p></section>' if shared else "</section>"
+        chart = _figure(charts.ranked_bars(bars, label, colour)) if bars else ""
+        yield f'<section class="keep"><h3>{escape(label)}</h3>{chart}</section>'
+        yield _table(part, clear, words) if bars else ""
+        yield f'<p class="none">{escape(in_words(shared, words))}</p>' if shared else ""
     yield _notes(content.sure["institutions"], words, ("rank_ranges",))
 
 
