@@ -23,6 +23,7 @@ LINK, ASK = 3.3, 1.6
 SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -1.8, 0.8, -4.0
 NAME, PLACE, PEOPLE, BODIES, COPY, NO_DAY, NOBODY = 2.0, 1.0, 2.0, 1.5, 2.5, -0.5, -1.0
 _DAY = len("2024-08-30")
+OTHER_DAY, MISREAD = -1.5, 2  # days by which copies of one text may differ in reading "yesterday"
 REPORTED_WITHIN = 4  # days between two reports of an event, one of which does not say the day
 
 
@@ -86,9 +87,12 @@ def compare(left: Meeting, right: Meeting) -> tuple[float, tuple[str, ...], bool
         reasons.append(words)
 
     if left.date and right.date:
-        if not (left.date.startswith(right.date) or right.date.startswith(left.date)):
+        if left.date.startswith(right.date) or right.date.startswith(left.date):
+            add(SAME_DAY, f"both on {max(left.date, right.date)}")
+        elif left.source == right.source and _days_apart(left.date, right.date) <= MISREAD:
+            add(OTHER_DAY, "copies that give different days")
+        else:
             return -9.0, ("different days",), True
-        add(SAME_DAY, f"both on {max(left.date, right.date)}")
     else:
         add(NO_DAY, "a report without the day")
     add(
@@ -116,6 +120,12 @@ def compare(left: Meeting, right: Meeting) -> tuple[float, tuple[str, ...], bool
     if left.source == right.source:
         add(COPY, "told in copies of one text")
     return round(points, 2), tuple(reasons), False
+
+
+def _days_apart(left: str, right: str) -> int:
+    if len(left) != _DAY or len(right) != _DAY:
+        return MISREAD + 1
+    return abs((date.fromisoformat(left) - date.fromisoformat(right)).days)
 
 
 def _compare_region(left: Meeting, right: Meeting, add: Callable[[float, str], None]) -> None:

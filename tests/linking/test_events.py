@@ -70,6 +70,12 @@ def test_near_copies_are_one_source() -> None:
     assert base.sources(meeting.reports) == ("a", "c")
 
 
+def test_copies_of_one_text_may_read_yesterday_differently() -> None:
+    copies = [told("a", fingerprint=FINGERPRINT), told("b", day="2024-08-31", fingerprint=FINGERPRINT)]
+    assert len(set(ids(link(copies)))) == 1
+    assert len(set(ids(link([told("a"), told("b", day="2024-08-31")])))) == 2
+
+
 def test_co_occurrence_at_events_counts_events_not_reports() -> None:
     base = from_records(link([told("a"), told("b"), told("c", day="2024-09-02")]))
     pair = ("institution/kpu-51.05", "institution/polres-51.05")
