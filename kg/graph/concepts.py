@@ -50,6 +50,7 @@ class Glossary:
             if key in known:
                 labels = [label for label in known[key].labels if label.kind == "pref"]
                 facts += [(PREF_LABEL, text(label.text, label.lang or None)) for label in labels]
+                facts += [(kg("rankOfPost"), text(value)) for value in known[key].values.get("rankOfPost", ())]
                 facts += [(_BROADER, ox.NamedNode(CONCEPT + encode(b))) for b in known[key].broader if b in known]
             else:
                 facts.append((PREF_LABEL, text(name, "id")))

@@ -74,7 +74,7 @@ def open_store(source: Source) -> ox.Store:
     folder = prepare(source)
     if folder is None:
         store = ox.Store()
-        store.bulk_extend(_quads(source, source.content()))
+        store.bulk_extend(quads(source, source.content()))
         return store
     return ox.Store.read_only(str(folder))
 
@@ -95,7 +95,7 @@ def prepare(source: Source) -> Path | None:
         return None
     try:
         store = ox.Store(str(part))
-        store.bulk_extend(_quads(source, content))
+        store.bulk_extend(quads(source, content))
         store.optimize()
         store.flush()
         del store
@@ -115,7 +115,7 @@ def _remove_others(home: Path, keep: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _quads(source: Source, content: bytes) -> Iterator[ox.Quad]:
+def quads(source: Source, content: bytes) -> Iterator[ox.Quad]:
     """The quads; the default graph has those of all graphs, as a query without GRAPH means everything."""
     default = ox.DefaultGraph()
     try:
