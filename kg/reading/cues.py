@@ -67,7 +67,7 @@ class Cues:
 
     def match(self, folded: str, text: str) -> Cue | None:
         """The cue of a line, given folded and as it is, or None."""
-        if self.wholes.fullmatch(folded):
+        if len(folded) <= _SHORT * 2 and self.wholes.fullmatch(folded):
             first = self.heads.match(folded) or self.wholes.search(folded)
             label = first.group(1) if first and first.group(1) else ""
             reason, reach, _, _ = self.concepts.get(label, ("furniture", "line", "", ""))

@@ -64,7 +64,7 @@ def text_of(data: bytes, where: str, problems: Problems) -> str:
     """The bytes as text, telling what was guessed or replaced. Raises BadInputError for what is no text."""
     if is_binary(data):
         raise BadInputError(
-            "A005", "not text", where=where, hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc"
+            "A005", "a binary file, not text", where=where, hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc"
         )
     text, encoding = decoded(data)
     if encoding:
@@ -202,7 +202,7 @@ def _table(path: str, delimiter: str | None, problems: Problems, columns: Column
     with opened(path) as file:
         head = file.peek(65536)[:65536] if isinstance(file, io.BufferedReader) else b""
         if is_binary(head):
-            raise BadInputError("A005", "not text", where=path, hint="save the table as CSV in UTF-8")
+            raise BadInputError("A005", "a binary file, not text", where=path, hint="save the table as CSV in UTF-8")
         wide = decoded(head)[1]
         encoding = wide if wide in ("utf-16", "utf-32") else "utf-8-sig"
         stream = io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="")

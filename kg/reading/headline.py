@@ -23,7 +23,7 @@ def headline(
 
 
 def _content(text: str) -> set[str]:
-    return {word.lower() for word in _CONTENT.findall(text[:600])}
+    return {word.lower() for word in _CONTENT.findall(text[:400])}
 
 
 def _known(items: Sequence[Scored], title: str | None) -> int | None:
@@ -38,7 +38,7 @@ def _known(items: Sequence[Scored], title: str | None) -> int | None:
 
 def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], dated: Sequence[bool]) -> int | None:
     """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
-    lead = set().union(*(_content(items[index].unit.text) for index in prose[:4]))
+    lead = set().union(*(_content(items[index].unit.text) for index in prose[:3]))
     texts = Counter(item.folded for item in items[: prose[0]])
     best, best_value = None, 0.35
     for index in range(prose[0] + 1):
