@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Literal
@@ -151,13 +151,15 @@ def load_ontology(folder: Path | None = None, *, problems: Problems | None = Non
     Raises OntologyError that lists every syntax error and every wrong concept with file and line; when `problems` are
     given, they are added there and nothing is raised.
     """
+    if folder is None and problems is None:
+        return _shipped()
     found = Problems() if problems is None else problems
     root = folder or ontology_folder()
     if not root.is_dir():
         raise OntologyError("no such folder", where=str(root), hint="name the folder that holds the .ttl files")
     facts: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     content = hashlib.sha256()
-    for path in sorted(p for p in root.rglob("*") if p.suffix in (".ttl", ".csv", ".rq")):
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".ttl", ".csv", ".rq", ".txt", ".toml")):
         data = path.read_bytes()
         content.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
         content.update(data)
@@ -170,6 +172,12 @@ def load_ontology(folder: Path | None = None, *, problems: Problems | None = Non
     if problems is None:
         found.stop()
     return Ontology(root, concepts, content.hexdigest()[:16])
+
+
+@cache
+def _shipped() -> Ontology:
+    """The ontology that ships, read once in a process."""
+    return load_ontology(ontology_folder())
 
 
 def _collect(path: Path, data: bytes, facts: dict[str, dict[str, list[tuple[str, str]]]], problems: Problems) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,19 +27,29 @@ from kg.model import Article
 )
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes that read (default: one a core).")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
-    paths: tuple[str, ...], output: Path, decisions: Path, base_iri: str | None, no_html: bool, quiet: bool
-) -> None:  # noqa: FBT001 - click's flags
+    paths: tuple[str, ...],
+    output: Path,
+    decisions: Path,
+    base_iri: str | None,
+    no_html: bool,  # noqa: FBT001 - click's flag
+    jobs: int | None,
+    quiet: bool,  # noqa: FBT001 - click's flag
+) -> None:
     """Build the knowledge graph of articles.
 
     PATH is as for `kg extract`. Written are statements.jsonl, graph.ttl, graph.html, graph.graphml, stats.json and
     issues.jsonl; the same articles give the same bytes, whatever their order.
     """
+    import os
+
     from kg.pipeline import Options, build
 
+    options = Options(decisions=decisions, base_iri=base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1)
     with _progress(quiet=quiet) as track:
-        result = build(paths, output, Options(decisions=decisions, base_iri=base_iri, html=not no_html), track=track)
+        result = build(paths, output, options, track=track)
     if not quiet:
         tell_issues(result.issues)
         click.echo(
@@ -50,7 +60,7 @@ def command(
 
 
 @contextmanager
-def _progress(*, quiet: bool) -> Iterator[object]:
+def _progress(*, quiet: bool) -> Iterator[Callable[[Iterable[Article]], Iterable[Article]] | None]:
     """A function that wraps the articles as they go by; it shows a count on a terminal and nothing in a pipe."""
     if quiet or not sys.stderr.isatty():
         yield None

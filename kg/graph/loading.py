@@ -10,8 +10,7 @@ from pathlib import Path
 
 from kg.errors import OutputError, UsageError
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, from_records
-from kg.lexicon.gazetteer import Gazetteer
-from kg.ontology import load_ontology
+from kg.lexicon.compile import load_lexicon
 from kg.records import read_records
 
 
@@ -54,7 +53,7 @@ def _read(lines: Iterator[str], where: str) -> KnowledgeBase:
     if skipped and _is_statement(skipped[-1]):
         return from_lines(everything, where)
     # The gazetteer is read only here: a file of statements has its context in it.
-    return from_records(read_records(everything, where), Gazetteer.load(load_ontology()))
+    return from_records(read_records(everything, where), load_lexicon().gazetteer)
 
 
 def _is_statement(line: str) -> bool:

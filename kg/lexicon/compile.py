@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.matcher import Matcher
-from kg.ontology import Ontology, Problems, load_ontology
+from kg.ontology import Ontology, Problems, load_ontology, ontology_folder
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,14 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
 
     Raises OntologyError that lists everything that is wrong in them, with file and line.
     """
+    if folder is None:
+        return _shipped()
     problems = Problems()
     ontology = load_ontology(folder, problems=problems)
     return Lexicon(ontology, Gazetteer.load(ontology, problems))
+
+
+@cache
+def _shipped() -> Lexicon:
+    """The lexicon that ships, made once in a process."""
+    return load_lexicon(ontology_folder())

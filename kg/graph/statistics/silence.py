@@ -21,7 +21,7 @@ from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Table, Value, ratio, section, table
-from kg.ontology import load_ontology, ontology_folder
+from kg.ontology import ontology_folder
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer, Unit
@@ -52,9 +52,9 @@ def load_expected(path: Path | None = None) -> Expected:
 @cache
 def load_gazetteer() -> Gazetteer:
     """The list of official units, read once; raises OntologyError when its tables contradict themselves."""
-    from kg.lexicon.gazetteer import Gazetteer
+    from kg.lexicon.compile import load_lexicon
 
-    return Gazetteer.load(load_ontology())
+    return load_lexicon().gazetteer
 
 
 def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = None) -> Section:

@@ -1,0 +1,161 @@
+"""Articles → everything in the output folder, once, alone, and again after a killed build."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kg.errors import OutputError
+from kg.export.files import atomic
+from kg.export.graphml import write_graphml
+from kg.export.stats import write_stats
+from kg.export.turtle import write_turtle
+from kg.graph.knowledge_base import KnowledgeBase, from_records, to_lines
+from kg.graph.terms import DEFAULT_BASE
+from kg.linking.decisions import read_decisions
+from kg.linking.link import link
+from kg.model import Article, Issue
+from kg.pipeline.cache import Cache
+from kg.pipeline.extraction import Extraction, issues_of
+from kg.pipeline.workers import outcomes
+from kg.records import Record
+
+Track = Callable[[Iterable[Article]], Iterable[Article]]
+WORK = ".kg"  # folder inside the output for what a build keeps for the next one
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build may be told: file of human decisions, base of the IRIs, whether to make the page, processes."""
+
+    decisions: Path | None = None
+    base_iri: str | None = None
+    html: bool = True
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build has made, in numbers, and what went wrong on the way."""
+
+    articles: int
+    entities: int
+    events: int
+    claims: int
+    issues: tuple[Issue, ...]
+
+
+def build(
+    paths: Sequence[str | Path], output: Path, options: Options | None = None, *, track: Track | None = None
+) -> Result:
+    """Read articles and write everything about them into a folder.
+
+    What was read before and has not changed is not read again, also after a build that was killed. Raises KGError where
+    something can't be done, OutputError when another build is at work in the folder.
+    """
+    options = options or Options()
+    work = output / WORK
+    with _alone_in(work):
+        extraction = Extraction()
+        cache = Cache(work / "records.sqlite", extraction.lexicon.ontology.version)
+        articles = extraction.articles(paths)
+        records = list(_records(track(articles) if track else articles, extraction, cache, options.jobs))
+        decisions = read_decisions(options.decisions) if options.decisions else ()
+        base = from_records(link(records, decisions=decisions), extraction.lexicon.gazetteer)
+        issues = tuple(sorted(set(extraction.issues)))
+        write_outputs(base, issues, output, options)
+        cache.close(prune=True)
+    claims = len(base.postings) + len(base.participations)
+    return Result(len(base.articles), len(base.entities), len(base.events), claims, issues)
+
+
+def _records(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int) -> Iterator[Record]:
+    """The records of articles in their order: from the cache, or read now and kept."""
+    keys: dict[str, str] = {}
+    known: dict[str, Record] = {}
+    order: deque[str] = deque()
+
+    def fresh() -> Iterator[Article]:
+        for article in articles:
+            key = cache.key(article)
+            record = cache.get(key)
+            order.append(article.id)
+            if record is None:
+                keys[article.id] = key
+                yield article
+            else:
+                known[article.id] = record
+
+    for article, outcome in outcomes(fresh(), extraction, jobs=jobs):
+        key = keys.pop(article.id)
+        if isinstance(outcome, Issue):
+            extraction.issues.append(outcome)
+        else:
+            cache.put(key, outcome)
+            known[article.id] = outcome
+        while order and order[0] not in keys:
+            record = known.pop(order.popleft(), None)
+            if record is not None:
+                extraction.issues += issues_of(record)
+                yield record
+    while order:
+        record = known.pop(order.popleft(), None)
+        if record is not None:
+            extraction.issues += issues_of(record)
+            yield record
+    cache.save()
+
+
+@contextmanager
+def _alone_in(work: Path) -> Iterator[None]:
+    """Hold a folder for one build; raises OutputError when another one holds it."""
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(work / "lock")
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise OutputError(
+            "another build is at work in this folder",
+            where=str(work.parent),
+            hint="wait for it, or choose another folder",
+        ) from None
+    except OSError as error:
+        raise OutputError(
+            f"can't write there: {error.strerror}", where=str(work.parent), hint="choose another folder"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def write_outputs(base: KnowledgeBase, issues: Iterable[Issue], output: Path, options: Options) -> None:
+    """Write every view of a knowledge base into a folder."""
+    with atomic(output / "statements.jsonl") as file:
+        file.writelines(f"{line}\n".encode() for line in to_lines(base))
+    write_turtle(base, output / "graph.ttl", base_iri=options.base_iri or DEFAULT_BASE)
+    write_graphml(base, output / "graph.graphml")
+    write_stats(base, output / "stats.json")
+    if options.html:
+        from kg.export.html import write_html
+
+        write_html(base, output / "graph.html")
+    write_issues(issues, output / "issues.jsonl")
+
+
+def write_issues(issues: Iterable[Issue], path: Path) -> int:
+    """Write `issues.jsonl`, sorted, without repeats; returns how many there are."""
+    lines = sorted({json.dumps(_plain(issue), ensure_ascii=False) for issue in issues})
+    with atomic(path) as file:
+        file.writelines(f"{line}\n".encode() for line in lines)
+    return len(lines)
+
+
+def _plain(issue: Issue) -> dict[str, str]:
+    return {"code": issue.code, "message": issue.message, "where": issue.where, "hint": issue.hint}

@@ -1,0 +1,91 @@
+"""Records of articles that were read before, by the hash of everything they depend on; survives a killed build."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from kg import __version__
+from kg.errors import OutputError
+from kg.ids import digest
+from kg.model import Article
+from kg.records import Record, to_line
+
+_SECONDS_BETWEEN_COMMITS = 1.0
+
+
+class Cache:
+    """A table of records in one SQLite file. What a build did not ask for is forgotten when it ends well."""
+
+    def __init__(self, path: Path, ontology_version: str) -> None:
+        self._path = path
+        self._basis = (__version__, _code_version(), ontology_version)
+        self._asked: set[str] = set()
+        self._saved = time.monotonic()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open()
+        except sqlite3.DatabaseError:  # a torn file holds nothing that can't be read again
+            path.unlink(missing_ok=True)
+            self._open()
+
+    def _open(self) -> None:
+        self._table = sqlite3.connect(self._path)
+        self._table.execute("PRAGMA journal_mode=WAL")
+        self._table.execute("PRAGMA synchronous=NORMAL")
+        self._table.execute(
+            "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID"
+        )
+
+    def key(self, article: Article) -> str:
+        """The name of an article's record: text, metadata, and the versions of the tool and of the ontology."""
+        a = article
+        parts = (a.id, a.text, a.title, a.url, a.publisher, a.published, a.fetched, a.where)
+        key = digest(*self._basis, *("\0" if part is None else part for part in parts), length=40)
+        self._asked.add(key)
+        return key
+
+    def get(self, key: str) -> Record | None:
+        """The record of a key, or None."""
+        row = self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
+        return cast("Record", json.loads(row[0])) if row else None
+
+    def put(self, key: str, record: Record) -> None:
+        """Keep a record; at most a second of work is lost when the build is killed."""
+        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(key, to_line(record))])
+        if time.monotonic() - self._saved > _SECONDS_BETWEEN_COMMITS:
+            self.save()
+
+    def save(self) -> None:
+        """Make everything kept so far safe."""
+        self._guard(self._table.commit)
+        self._saved = time.monotonic()
+
+    def close(self, *, prune: bool) -> None:
+        """Save and close; with `prune`, forget what this build did not ask for."""
+        if prune:
+            known = [row[0] for row in self._table.execute("SELECT key FROM records")]
+            self._write("DELETE FROM records WHERE key = ?", [(key,) for key in known if key not in self._asked])
+        self.save()
+        self._table.close()
+
+    def _write(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
+        self._guard(lambda: self._table.executemany(statement, rows))
+
+    def _guard(self, act: object) -> None:
+        try:
+            act()  # type: ignore[operator]
+        except sqlite3.Error as error:
+            raise OutputError(
+                f"can't keep what was read: {error}", where=str(self._path), hint="free some space, then build again"
+            ) from error
+
+
+def _code_version() -> str:
+    """A hash of the program's own files, so that a changed program reads everything again."""
+    root = Path(__file__).resolve().parent.parent
+    return digest(*(path.read_text("utf-8") for path in sorted(root.rglob("*.py"))))

@@ -1,0 +1,76 @@
+"""Articles → records, one after another, in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import KGError
+from kg.extraction.extract import Extractor
+from kg.lexicon.compile import Lexicon, load_lexicon
+from kg.model import Article, Document, Issue
+from kg.reading.articles import read_articles
+from kg.reading.documents import to_document
+from kg.records import Record
+
+
+@dataclass
+class Extraction:
+    """Reads articles with one lexicon; `issues` gathers what could not be read, in the order it was met."""
+
+    lexicon: Lexicon = field(default_factory=load_lexicon)
+    issues: list[Issue] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._extractor = Extractor(self.lexicon)
+
+    def articles(self, paths: Sequence[str | Path]) -> Iterator[Article]:
+        """The articles of all paths; raises as `read_articles` does."""
+        return read_articles(paths, problems=self.issues.append, ontology=self.lexicon.ontology)
+
+    def document(self, article: Article) -> Document:
+        """The article with its body found."""
+        return to_document(article, self.lexicon.ontology)
+
+    def record(self, article: Article) -> Record:
+        """What one article says; every quote is checked to stand at its offsets.
+
+        Raises KGError when one does not: a defect of the program, never of the article.
+        """
+        record = self._extractor.extract(self.document(article))
+        verify(record, article.text)
+        return record
+
+    def records(self, articles: Iterable[Article]) -> Iterator[Record]:
+        """The records of articles, one after another; what is doubtful in them is told among the issues."""
+        for article in articles:
+            record = self.record(article)
+            self.issues += issues_of(record)
+            yield record
+
+
+def issues_of(record: Record) -> list[Issue]:
+    """What extraction found doubtful in an article."""
+    return [Issue(issue["code"], issue["message"], issue["where"]) for issue in record["issues"]]
+
+
+def verify(record: Record, text: str) -> None:
+    """Check that every quote of a record stands at its offsets in the stored text.
+
+    Raises KGError that names the article and the quote.
+    """
+    evidence = [posting["evidence"] for posting in record["postings"]]
+    for event in record["events"]:
+        evidence += [part["evidence"] for part in event["participations"]]
+        if "evidence" in event:
+            evidence.append(event["evidence"])
+    quotes = [(e["start"], e["end"], e["quote"]) for e in evidence]
+    quotes += [(m["start"], m["end"], m["text"]) for entity in record["entities"] for m in entity["mentions"]]
+    for start, end, quote in quotes:
+        if text[start:end] != quote:
+            raise KGError(
+                f"the quote {quote[:40]!r} does not stand at [{start}, {end})",
+                where=record["article"],
+                hint="this is a defect of kg: please report it with the article",
+            )
