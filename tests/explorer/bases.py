@@ -402,8 +402,17 @@ def hostile(*payloads: str) -> KnowledgeBase:
             ArticleNode(f"article/{i:03d}", article, p, p, p, "2024-01-01", p),
             Region(f"region/{code}", code, p, "province", None, -8.0 + i / 9, 100.0 + i / 2),
             Entity(
-                unit, "PoliceUnit", p, p, (p, p + "2"), code, (Parent(unit + "/up", p, p),),
-                unit=p, ranks=(p,), reasons=(p,), candidates=(p,),
+                unit,
+                "PoliceUnit",
+                p,
+                p,
+                (p, p + "2"),
+                code,
+                (Parent(unit + "/up", p, p),),
+                unit=p,
+                ranks=(p,),
+                reasons=(p,),
+                candidates=(p,),
             ),
             Entity(unit + "/up", "PoliceUnit", p, "x" + p),
             Entity(person, "Person", None, p, (p,), ranks=(p,), honorifics=(p,), degrees=(p,)),
@@ -412,19 +421,39 @@ def hostile(*payloads: str) -> KnowledgeBase:
             Event(event, "meeting", p, "2024-01-01", "day", "held", p, code, (article,), proof),
             Event(event + "/when", "visit", "when", p, "day", "held", p, code, (article,), proof),
             Posting(
-                f"claim/o{i:03d}", person, post, unit, p, p, former=False, first_seen="2024-01-01", last_seen=p,
-                start_asserted=None, end_asserted=p, status="accepted", confidence=0.9, rules=(p,), evidence=proof, notes=(p,),
+                f"claim/o{i:03d}",
+                person,
+                post,
+                unit,
+                p,
+                p,
+                former=False,
+                first_seen="2024-01-01",
+                last_seen=p,
+                start_asserted=None,
+                end_asserted=p,
+                status="accepted",
+                confidence=0.9,
+                rules=(p,),
+                evidence=proof,
+                notes=(p,),
             ),
             *(
                 Participation(f"claim/t{i:03d}{n}", event, who, "led", post, unit, "accepted", 0.9, (p,), proof, (p,))
                 for n, who in enumerate((person, p or "kosong"))
             ),
             CoOccurrence(f"cooccurrence/{i:03d}", (unit, person), "sentence", 1, (article,)),
-        ]  # fmt: skip
+        ]
         places = {
-            ArticleNode: base.articles, Region: base.regions, Entity: base.entities, Post: base.posts, Event: base.events,
-            Posting: base.postings, Participation: base.participations, CoOccurrence: base.cooccurrences,
-        }  # fmt: skip
+            ArticleNode: base.articles,
+            Region: base.regions,
+            Entity: base.entities,
+            Post: base.posts,
+            Event: base.events,
+            Posting: base.postings,
+            Participation: base.participations,
+            CoOccurrence: base.cooccurrences,
+        }
         for node in nodes:
             places[type(node)][node.id] = node  # type: ignore[index, attr-defined]
     return base

@@ -28,7 +28,7 @@ PAYLOADS = (
     f"</textarea><script>{RUN}</script>",
     f"</template><svg onload={RUN}>",
     f"<img src=x onerror={RUN}>",
-    f"\"><img src=x onerror={RUN}>",
+    f'"><img src=x onerror={RUN}>',
     f"'><img src=x onerror={RUN}>",
     f"<svg onload={RUN}>",
     f"<svg><script>{RUN}</script></svg>",
@@ -55,13 +55,13 @@ PAYLOADS = (
     f"vbscript:{RUN}",
     f"blob:https://x/{RUN}",
     "file:///etc/passwd",
-    "https://jahat.example/\" onmouseover=window.ran=1 x=\"",
+    'https://jahat.example/" onmouseover=window.ran=1 x="',
     f"${{{RUN}}}",
     f"{{{{constructor.constructor('{RUN}')()}}}}",
     f"{{% raw %}}{{{{ {RUN} }}}}",
     f"`+({RUN})+`",
     f"');{RUN};//",
-    f"\\\");{RUN};//",
+    f'\\");{RUN};//',
     f"\\u003cscript\\u003e{RUN}\\u003c/script\\u003e",
     f"&lt;script&gt;{RUN}&lt;/script&gt;",
     f"&#60;script&#62;{RUN}",
@@ -84,11 +84,11 @@ PAYLOADS = (
     "hasOwnProperty",
     "edge:a>b>led>0",
     "1~2~3,4%2C5#&=?",
-    "=HYPERLINK(\"https://jahat.example\")",
+    '=HYPERLINK("https://jahat.example")',
     "@SUM(1+1)|cmd",
     "%3Cscript%3E" + RUN,
     " ",
-)  # fmt: skip
+)
 assert len(PAYLOADS) >= 40
 
 
