@@ -119,7 +119,7 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
     for place, index in enumerate(open_units):
         item = items[index]
         alone = place + 1 >= len(open_units) or not items[open_units[place + 1]].like_a_link
-        short = item.closes and item.score > DOUBTFUL and not item.english
+        short = item.closes and item.score > DOUBTFUL and not item.english and (item.stops or not item.titled)
         lost = item.plain and gap == 0 and (alone or item.words >= _LONG_LINE)
         strong = item.prose and (gap <= _GAP or item.score >= _STRONG)
         if strong or lost or (gap <= _GAP and (short or index in listed)):

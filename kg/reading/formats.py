@@ -64,7 +64,10 @@ def text_of(data: bytes, where: str, problems: Problems) -> str:
     """The bytes as text, telling what was guessed or replaced. Raises BadInputError for what is no text."""
     if is_binary(data):
         raise BadInputError(
-            "A005", "a binary file, not text", where=where, hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc"
+            "A005",
+            "a binary file, not text",
+            where=where,
+            hint="give .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc",
         )
     text, encoding = decoded(data)
     if encoding:

@@ -11,6 +11,7 @@ from kg.reading.inline import signature
 from kg.reading.units import Unit
 
 _CLOSES = re.compile(r"[.!?…][\"”’'“)\]*\s]*$|[\"”]$|\)\.?$")
+_STOPS = re.compile(r"(?<![.…])\.[\"”’)]*$")
 _INNER = re.compile(r"[.!?][\"”’)]*\s*[\"“]?[A-ZÀ-Þ]")
 _SIGNS = "\"'“”‘’()[],.:;!?*#>-–—"
 _SEPARATORS = (*"|»›«→·•☰≡×#@", " / ", " > ", "   ", "://", "www.")
@@ -56,6 +57,7 @@ class Scored:
     inner: bool  # a sentence ends inside
     folded: str  # the text folded, when it is short
     titled: bool  # most words begin with capitals
+    stops: bool  # ends with a full stop, as no headline does
 
     @property
     def prose(self) -> bool:
@@ -94,17 +96,18 @@ def scored(unit: Unit, cues: Cues) -> Scored:
         score += WEIGHTS["cue"]
     headline = 3 <= count <= 32 and not closes and len(text) <= 260 and cue is None
     return Scored(
-        unit,
-        score,
-        cue,
-        count,
-        headline,
-        bool(item),
-        closes,
-        english,
-        inner,
-        folded,
-        found.capitals >= max(3, count * 0.6),
+        unit=unit,
+        score=score,
+        cue=cue,
+        words=count,
+        headline=headline,
+        item=bool(item),
+        closes=closes,
+        english=english,
+        inner=inner,
+        folded=folded,
+        titled=found.capitals >= max(3, count * 0.6),
+        stops=bool(_STOPS.search(text, max(0, size - 6))),
     )
 
 

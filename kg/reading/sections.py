@@ -8,6 +8,7 @@ from kg.reading.scoring import Scored
 
 CAPTION = "caption"
 _ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
+_SENTENCE = 4  # words of the shortest sentence that ends a list of links
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
@@ -29,7 +30,7 @@ def sections(items: Sequence[Scored]) -> list[str]:
                 _reach(cue.reach, cue.reason, before, total - before - sizes[index], alone=cue.alone),
             )
             labels[index] = f"-{reason}"
-        elif reach == "list" and not item.prose:
+        elif reach == "list" and not item.prose and not (item.stops and not item.item and item.words >= _SENTENCE):
             labels[index] = f"-{reason}"
         else:
             reach = "line"
