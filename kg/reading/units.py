@@ -74,8 +74,8 @@ def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     for (start, end, _), (after, _, blank) in pairwise(lines):
         if end - start >= width * 0.75 and not blank:
             full += 1
-            cut += not _CLOSED.search(text, max(start, end - 6), end) and not text[after].isupper()
-    return width if full >= 3 and cut >= full * 0.5 else 0
+            cut += text[after].islower() and not _CLOSED.search(text, max(start, end - 6), end)
+    return width if full >= 3 and cut >= full * 0.4 else 0
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool], width: int) -> bool:
