@@ -43,7 +43,7 @@ def test_the_order_of_a_prediction_changes_no_figure(evaluation, as_predicted):
     draw = random.Random(5)  # noqa: S311 - no secret
     for row in read_gold(evaluation / "gold").articles.values():
         predicted = as_predicted(row)
-        predicted["entities"] = predicted["entities"][1:] + [{"id": "x", "class": "Person", "name": "Nobody Here"}]
+        predicted["entities"] = [*predicted["entities"][1:], {"id": "x", "class": "Person", "name": "Nobody Here"}]
         kept = {entity["id"] for entity in predicted["entities"]}
         predicted["postings"] = [p for p in predicted["postings"] if {p["person"], p["institution"]} <= kept]
         for event in predicted["events"]:
