@@ -158,6 +158,22 @@ def test_hostile_text_stays_text(form: str, language: str) -> None:
     assert "alert(1)" in page
 
 
+@pytest.mark.parametrize("kind", ["articles", "entities", "events", "posts", "participations"])
+def test_a_graph_with_a_part_missing_still_gives_figures(kind: str) -> None:
+    broken = changed(sample(), **{kind: {}})
+    assert len(list(sections(broken, Options()))) == len(SECTIONS)
+    assert render(content_of(broken, Options()), "html", "id")
+
+
+def test_no_bar_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    from kg.cli.tracking import tracker
+
+    for quiet in (True, False):
+        with tracker(quiet=quiet) as track:
+            assert list(track([1, 2], "work")) == [1, 2]
+    assert capsys.readouterr() == ("", "")
+
+
 def test_the_report_asks_nothing_of_the_network() -> None:
     page = render(content_of(sample(), Options()), "html", "id")
     links = re.findall(r'(?:src|href|url)\s*[=(]\s*"?([^"\s)>]+)', page)

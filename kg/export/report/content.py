@@ -124,10 +124,11 @@ def _real(value: Value) -> float:
 
 
 def _presence(base: KnowledgeBase) -> dict[str, dict[str, list[Evidence]]]:
-    """For each actor the events it took part in, with the quotes."""
+    """For each actor the held events it took part in, with the quotes."""
     found: dict[str, dict[str, list[Evidence]]] = {}
     for claim in base.participations.values():
-        if claim.status != "accepted":
+        event = base.events.get(claim.event)
+        if claim.status != "accepted" or event is None or event.status != "held":
             continue
         post = base.posts.get(claim.acted_as) if claim.acted_as else None
         for actor in {claim.participant, claim.on_behalf_of, post.institution if post else None} - {None}:
