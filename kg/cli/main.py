@@ -35,6 +35,14 @@ COMMANDS = {
 }
 
 
+class _Shown(click.ClickException):
+    """An error as the user sees it, with its own exit code."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code  # type: ignore[misc] # click declares a class variable
+
+
 class LazyGroup(click.Group):
     """Imports a command's module only when it is called, so that `--help` answers at once."""
 
@@ -55,9 +63,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KGError as error:
-            shown = click.ClickException(str(error))
-            shown.exit_code = error.exit_code
-            raise shown from error
+            raise _Shown(str(error), error.exit_code) from error
         except BrokenPipeError:
             _leave_quietly()
 

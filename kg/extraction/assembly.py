@@ -51,13 +51,23 @@ class Assembly:
         self.text = findings.document.text
         self.bodies = findings.resolver.bodies
         self.humans = findings.people.humans
-        self._places: dict[str, list[tuple[int, int]]] = {
-            key: sorted(set(value.mentions))
-            for key, value in [*self.bodies.items(), *self.humans.items()]
-            if value.mentions
-        }
+        named = {key: body.mentions for key, body in self.bodies.items()}
+        named |= {key: human.mentions for key, human in self.humans.items()}
+        self._places = {key: sorted(set(places)) for key, places in named.items() if places}
+        self._bodies_of = self._offices_held()
         order = sorted(self._places, key=lambda key: (self._places[key][0], key))
         self.ids = {key: f"e{number}" for number, key in enumerate(order, 1)}
+
+    def _offices_held(self) -> dict[str, list[str]]:
+        """The bodies at which each person of the article holds an office."""
+        held: dict[str, list[str]] = {}
+        for sentence in self.found.sentences:
+            for holder in sentence.items:
+                if isinstance(holder, Holder) and holder.person is not None and holder.person.entity:
+                    keys = [office.entity for office in holder.offices if office.entity and not office.former]
+                    mine = held.setdefault(holder.person.entity, [])
+                    mine += [key for key in keys if key not in mine]
+        return held
 
     def record(self) -> Record:
         """The record of the document; every quote stands at its offsets."""
@@ -259,12 +269,13 @@ class Assembly:
                 yield key, None, None, f"{rule}-represented"
         bodies = []
         for office in holder.offices:
-            key = None if office.former else office.entity
-            if key is not None:
-                bodies.append(key)
-                post = post or self.post_label(office, key)
+            if office.entity is not None and not office.former:
+                bodies.append(office.entity)
+                post = post or self.post_label(office, office.entity)
         if holder.person is not None and holder.person.entity and not holder.absent:
             yield holder.person.entity, post, behalf, f"{rule}-person"
+            if not holder.offices and chief is None:
+                bodies += self._bodies_of.get(holder.person.entity, [])
         for key in bodies:
             yield key, None, None, f"{rule}-office"
         if holder.institution is not None and holder.institution.entity:

@@ -43,7 +43,7 @@ class People:
 
         A headline capitalises everything: a name there is one that the body names, or one with a title.
         """
-        named = [(holder.person, items, index) for items in sentences for index, holder in _named(items)]
+        named = [(person, items, index) for items in sentences for index, person in _named(items)]
         sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
@@ -57,8 +57,8 @@ class People:
             if person.entity is None and self._short_form(person) is not None:
                 self._tie(person)
         for items in headlines:
-            for _, holder in _named(items):
-                self._admit_headline(holder.person)
+            for _, person in _named(items):
+                self._admit_headline(person)
 
     def _certain(self, person: Person, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
@@ -138,10 +138,11 @@ class People:
     def _paired(self, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands in a pair of candidates: "Soemarmo-Zuber Safawi"."""
         for step in (-1, 1):
-            at = index + step
-            if 0 <= at < len(items) and isinstance(items[at], Token) and items[at].text in "-–/":  # type: ignore[union-attr]
-                other = items[at + step] if 0 <= at + step < len(items) else None
-                if isinstance(other, Holder) and other.person is not None and not self._ordinary(other.person):
+            around = [items[at] for at in (index + step, index + 2 * step) if 0 <= at < len(items)]
+            if len(around) == 2:
+                joint, other = around
+                name = other.person if isinstance(other, Holder) else None
+                if isinstance(joint, Token) and joint.text in "-–/" and name is not None and not self._ordinary(name):
                     return True
         return False
 
@@ -197,8 +198,8 @@ def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return at == len(short)
 
 
-def _named(items: Sequence[Item]) -> Iterable[tuple[int, Holder]]:
-    return ((i, item) for i, item in enumerate(items) if isinstance(item, Holder) and item.person)
+def _named(items: Sequence[Item]) -> Iterable[tuple[int, Person]]:
+    return ((i, item.person) for i, item in enumerate(items) if isinstance(item, Holder) and item.person is not None)
 
 
 def _is(item: Item, *kinds: str) -> bool:

@@ -73,7 +73,7 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
         person_at = _person_behind(chunks, index)
         if person_at is not None and _is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if plural or _kind(following) == "delegation":  # type: ignore[arg-type]
+            if plural or _kind(following) == "delegation":
                 person_at = None
         if person_at is None:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))

@@ -24,7 +24,9 @@ _NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
 _BEFORE_NAME = re.compile(r"[.,]?[^\S\n]*")
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
+OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
 _UNIT_LIMIT = 3
+_SHORT = 4  # letters of an abbreviated title
 _NAME_LIMIT = 6
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
@@ -163,7 +165,9 @@ class Parser:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
         ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
-            stop = self._open_name(at, end, limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT)
+            stop = self._open_name(
+                at, end, limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT, regional=concept.value("entityClass") in OFFICIAL
+            )
             if stop is not None:
                 whole = concept.value("nameTemplate") == "{name}" and head is not None
                 begin = head if whole and head is not None else self._blank(at)
@@ -189,8 +193,11 @@ class Parser:
             return named
         return Institution(hit.start, hit.end, concept.id)
 
-    def _open_name(self, at: int, end: int, *, limit: int) -> int | None:
-        """Where a run of capitalised words that names an open kind of body ends; None when there is none."""
+    def _open_name(self, at: int, end: int, *, limit: int, regional: bool) -> int | None:
+        """Where a run of capitalised words that names an open kind of body ends; None when there is none.
+
+        The name of an official body ends with its region.
+        """
         stop, count = None, 0
         previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
@@ -201,15 +208,26 @@ class Parser:
                 break
             if token.start in self.tags.posts or token.start in self.tags.institutions or token.start in self.dates:
                 break
-            schemes = {self.vocabulary.scheme(h.concept) for h in self.tags.titles.get(token.start, ())}
-            if schemes & {"ranks", "degrees", "honorifics"} and len(token.text) > 1:
+            if self._title_in_name(token, first=count == 0):
                 break
             if not joins and (self._stops_name(token.start, first=count == 0) or self._plain(token, count)):
                 break
             previous = token.end
             if not joins:
                 stop, count = token.end, count + 1
+            if regional and (place := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
+                return min(max(place.end, token.end), end)
         return stop
+
+    def _title_in_name(self, token: Token, *, first: bool) -> bool:
+        """Whether a title begins here and so a name of a body ends; such as a sultan's may open one."""
+        for hit in self.tags.titles.get(token.start, ()):
+            concept = self.vocabulary.concept(hit.concept)
+            if concept.scheme in ("ranks", "degrees") and len(token.text) > 1 or concept.flag("beginsName"):
+                return True
+            if concept.scheme == "honorifics" and not (first and len(token.text) > _SHORT) and len(token.text) > 1:
+                return True
+        return False
 
     def _plain(self, token: Token, count: int) -> bool:
         """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
@@ -275,10 +293,49 @@ class Parser:
         body = self._body_of(office, concept, after, end)
         if body is None and inner is None:
             body = self._behind_field(office, concept, after, end)
+        if body is not None and body.open:
+            body = self._without_person(body, end)
         if body is not None:
             office.institution = body
             office.end = body.end
         return office
+
+    def _without_person(self, body: Institution, end: int) -> Institution | None:
+        """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
+
+        A comma, a bracket or a title behind the name says that it is the body's as a whole.
+        """
+        at = _BEFORE_NAME.match(self.text, body.end, end)
+        behind = at.end() if at else body.end
+        if (
+            self.text[body.end : behind].strip()
+            or behind >= end
+            or self.text[behind] in "(\n"
+            or behind in self.tags.titles
+        ):
+            return body
+        head = self.tags.institutions.get(body.start)
+        tokens = tokens_of(self.text, head.end if head else body.start, body.end)
+        first = len(tokens)
+        for index in range(len(tokens) - 1, -1, -1):
+            word = tokens[index].text.casefold()
+            if not self._like_a_name(word, tokens[index]):
+                break
+            if word in self.vocabulary.names and word not in self.vocabulary.places_too:
+                first = index
+        if first == len(tokens):
+            return body
+        if first == 0:
+            first = 1 if len(tokens) > 1 and self._behind_place_word(tokens[0].start, tokens[0].text) else 0
+        if first == 0:
+            return None
+        cut = tokens[first - 1].end
+        body.name = body.name[: len(body.name) - len(" ".join(self.text[cut : body.end].split()))].rstrip()
+        body.end = cut
+        return body
+
+    def _like_a_name(self, word: str, token: Token) -> bool:
+        return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)
 
     def _behind_field(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kabupaten X"."""
@@ -321,7 +378,9 @@ class Parser:
         """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
         if concept.flag("impliesInstitution"):
             return None
-        bodies = (self.tags.branches.get(at) or self.tags.institutions.get(at) for at in range(post.start + 1, post.end))
+        bodies = (
+            self.tags.branches.get(at) or self.tags.institutions.get(at) for at in range(post.start + 1, post.end)
+        )
         return next((hit.start for hit in bodies if hit is not None and hit.end >= post.end), None)
 
     def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
@@ -395,13 +454,17 @@ class Parser:
             return True
         if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
             return True
-        return any(self._behind_place_word(m.start()) for m in re.finditer(rf"\b{re.escape(body.name)}\b", self.text))
+        return self._behind_place_word(body.start, body.name)
 
-    def _behind_place_word(self, at: int) -> bool:
-        """Whether a name stands behind a place word: "Balai Kampung Bujuk Agung"."""
-        before = self.text[max(0, at - 20) : at].rstrip().rpartition(" ")[2]
-        start = self.text.rfind(before, 0, at) if before else -1
-        return start >= 0 and self._place_word(start) is not None
+    def _behind_place_word(self, but: int, name: str) -> bool:
+        """Whether a name stands behind a place word anywhere else: "Balai Kampung Bujuk Agung"."""
+        for match in re.finditer(rf"\b{re.escape(name)}\b", self.text):
+            at = match.start()
+            before = self.text[max(0, at - 20) : at].rstrip().rpartition(" ")[2]
+            start = self.text.rfind(before, 0, at) if before else -1
+            if at != but and start >= 0 and self._place_word(start) is not None:
+                return True
+        return False
 
     # Persons
 
@@ -439,7 +502,9 @@ class Parser:
             return rank is not None
         if scheme == "degrees" or scheme == "honorifics" and self.vocabulary.is_name(hit):
             return False
-        return self.text[hit.start].isupper() and (scheme != "ranks" or rank is None or first)
+        return (self.text[hit.start].isupper() or hit.form[0].islower()) and (
+            scheme != "ranks" or rank is None or first
+        )
 
     def _person(
         self, start: int, stop: int, end: int, *, full_start: int, rank: str | None, honorifics: tuple[str, ...]

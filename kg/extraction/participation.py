@@ -96,7 +96,8 @@ class Roles:
         match takes:
             case "subject":
                 holders = self._subject(items, index) or self._meant(items, index, before)
-                if not holders and index and isinstance(items[index - 1], Cue) and items[index - 1].kind == "while":
+                ahead = items[index - 1] if index else None
+                if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
                     holders = self._speaker(items, index)
                 if not holders and weak and self._opens(items, index):
                     holders = self._behind(items, index)[:1]

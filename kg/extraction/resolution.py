@@ -198,9 +198,9 @@ class Resolver:
             if self._fits(office, type_)
         ]
         if near:
-            key = min(near, key=lambda n: (n[1], n[0]))[2]
-            self.bodies[key].mentions.append((office.start, office.end))
-            return key
+            nearest = min(near, key=lambda n: (n[1], n[0]))[2]
+            self.bodies[nearest].mentions.append((office.start, office.end))
+            return nearest
         for type_ in office.implied:
             key = self.resolve(Institution(office.start, office.end, type_))
             if key is not None and self.bodies[key].unit is not None:

@@ -49,10 +49,13 @@ class Vocabulary:
         schemes = [scheme for group in GROUPS for scheme in group if lexicon.ontology.scheme(scheme)]
         self._all = lexicon.matcher(*schemes)
         groups = {scheme: group[0] for group in GROUPS for scheme in group}
-        self._group_of = {concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)}
+        self._group_of = {
+            concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)
+        }
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
+        self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.common = _words(lexicon, "common-words.txt")
@@ -89,7 +92,9 @@ class Vocabulary:
         """Whether a word, in lower case, is one of the language and not mainly of names: a root, or made of one."""
         if word in self.common:
             return True
-        return word not in self.names and (word in self._roots or any(stem in self._roots for stem in self._stems(word)))
+        return word not in self.names and (
+            word in self._roots or any(stem in self._roots for stem in self._stems(word))
+        )
 
     def _stems(self, word: str) -> Iterator[str]:
         """What is left of a word without a suffix, without a prefix, and without both."""
