@@ -19,6 +19,7 @@ _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are link
 _SURELY_JUNK = -2.0
 _LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
 _GAP = 1  # doubtful units between the body and a last short sentence or list
+_GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -122,7 +123,12 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
         short = item.closes and item.score > DOUBTFUL and not item.english and (item.stops or not item.titled)
         lost = item.plain and gap == 0 and (alone or item.words >= _LONG_LINE)
         strong = item.prose and (gap <= _GAP or item.score >= _STRONG)
-        if strong or lost or (gap <= _GAP and (short or index in listed)):
+        if (
+            strong
+            or lost
+            or (short and gap <= (_GAP_STOPPED if item.stops else _GAP))
+            or (index in listed and gap <= _GAP)
+        ):
             last, gap = index, 0
         else:
             gap += 1
