@@ -36,7 +36,7 @@ def write_ontology(target: Path | IO[bytes], *, base_iri: str = DEFAULT_BASE, on
 def _files(ontology: Ontology) -> Iterator[Triple]:
     """The triples of the Turtle files; the shapes are left out, as they have blank nodes and are for checking only."""
     for path in sorted(ontology.root.rglob("*.ttl")):
-        if path.name == "shapes.ttl":
+        if path.name in ("shapes.ttl", "hygiene.ttl"):
             continue
         try:
             for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
