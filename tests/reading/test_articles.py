@@ -5,14 +5,17 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import sys
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
 from kg.errors import ArticleError, UsageError
 from kg.reading import formats, rows, streams
 from kg.reading.articles import read_articles
+from kg.reading.problems import CODES
 
 TEXT = "Bupati Karangsari membuka rapat koordinasi di aula kantor bupati, Senin (4/3/2024)."
 
@@ -307,3 +310,11 @@ def test_web_archive(tmp_path):
         True,
     )
     assert issues == []
+
+
+def test_every_code_is_documented():
+    guide = Path(__file__).parents[2] / "docs" / "reading.md"
+    listed = dict(
+        re.findall(r"^\| (A\d{3}) \| ([^|:]+?)(?::[^|]*)? \|$", guide.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert listed == CODES
