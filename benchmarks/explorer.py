@@ -98,9 +98,7 @@ def main() -> None:
             built, size = time.perf_counter() - begin, path.stat().st_size
             first[nodes], frames = ours(browser, path)
             cost = f"{built:.1f} s, {size / 1e6:.1f} MB, {size / (3 * nodes):.0f} B a claim"
-            print(
-                f"explorer {nodes:>6} nodes: built {cost}, first picture {first[nodes]:.2f} s, {frames:.0f} frames a second"
-            )
+            print(f"explorer {nodes:>6} nodes: built {cost}, first picture {first[nodes]:.2f} s, {frames:.0f} frames/s")
         for nodes in options.pyvis:
             path = Path(folder) / f"pyvis-{nodes}.html"
             pyvis_page(synthetic(nodes, nodes * 3), path)

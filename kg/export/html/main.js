@@ -47,7 +47,11 @@ const render = () => {
   document.getElementById("undo").disabled = depthOfHistory === 0;
   document.getElementById("redo").disabled = depthOfHistory >= deepest;
   ({ network: showNetwork, table: showTable, timeline: showTimeline, map: showMap, chain: showChain })[view](lastResult);
-  if (view !== "network" && !framesDrawn) { framesDrawn = 1; performance.mark("first-picture"); document.documentElement.dataset.drawn = "1"; }
+  if (!framesDrawn) { // the picture first; what stands beside it, when it is seen
+    whenPictured.push(() => { showPanel(lastResult, scene); showFacets(lastResult); });
+    if (view === "network") draw(); else { framesDrawn = 1; pictured(); }
+    return;
+  }
   showPanel(lastResult, scene);
   showFacets(lastResult);
 };
@@ -84,8 +88,8 @@ window.explorer = Object.freeze({
 openAddress();
 listeners.push(render);
 render();
-draw();
 lateReady.then(() => {
-  document.documentElement.dataset.ready = "1";
+  if (!framesDrawn) framesDrawn = 1; // a window without a size yet draws nothing; the rest is shown all the same
   render();
+  document.documentElement.dataset.ready = "1";
 });

@@ -11,6 +11,13 @@ const requestMove = () => {
   requestDraw();
 };
 const requestDraw = () => { if (!pending) pending = requestAnimationFrame(draw); };
+// The moment in which the first picture is on the screen: behind the frame that shows it.
+const whenPictured = [];
+const pictured = () => requestAnimationFrame(() => setTimeout(() => {
+  performance.mark("first-picture");
+  document.documentElement.dataset.drawn = "1";
+  whenPictured.forEach((act) => act());
+}, 0));
 const draw = () => {
   pending = 0;
   if (!canvas || !scene || !canvas.clientWidth) return;
@@ -20,7 +27,7 @@ const draw = () => {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   places = paint(pen, scene, camera, width, height, { hover: hoverNode, moving });
   framesDrawn += 1;
-  if (framesDrawn === 1) { performance.mark("first-picture"); document.documentElement.dataset.drawn = "1"; }
+  if (framesDrawn === 1) pictured();
 };
 const box = (nodes) => {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
