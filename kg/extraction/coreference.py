@@ -110,7 +110,7 @@ class People:
         if not words or ordinary == len(words) or _abbreviation(person.name):
             return -5
         score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
-        score += 1.0 if any(word in self.vocabulary.names and not self._common(word) for word in folded) else -1.0
+        score += 1.0 if any(self.vocabulary.is_name(word) and not self._common(word) for word in folded) else -0.5
         before = [item for item in items[max(0, index - 4) : index] if not _light(item)]
         behind = [item for item in items[index + 1 : index + 4] if not _light(item)]
         near = items[index - 1] if index else None

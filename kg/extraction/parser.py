@@ -208,7 +208,7 @@ class Parser:
                 break
             if token.start in self.tags.posts or token.start in self.tags.institutions or token.start in self.dates:
                 break
-            if self._title_in_name(token, first=count == 0):
+            if self._title_in_name(token, first=count == 0) or count and self._opens_name(token):
                 break
             if not joins and (self._stops_name(token.start, first=count == 0) or self._plain(token, count)):
                 break
@@ -229,10 +229,18 @@ class Parser:
                 return True
         return False
 
+    def _opens_name(self, token: Token) -> bool:
+        """Whether a particle stands here with which a name begins: "Tihingan I Ketut Sugiana"."""
+        hit = self.tags.openers.get(token.start)
+        if hit is None or not token.capital:
+            return False
+        following = _WORD.match(self.text, self._blank(hit.end))
+        return following is not None and self.vocabulary.is_name(following.group().casefold())
+
     def _plain(self, token: Token, count: int) -> bool:
         """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
         lower = token.text.casefold()
-        ordinary = lower in self.vocabulary.common or lower in self._lower
+        ordinary = lower in self._lower or self.vocabulary.ordinary(lower)
         return ordinary and (self._headline or count == 0 and token.text.isupper())
 
     def _skip_alias(self, at: int, end: int) -> int:
@@ -321,7 +329,8 @@ class Parser:
             word = tokens[index].text.casefold()
             if not self._like_a_name(word, tokens[index]):
                 break
-            if word in self.vocabulary.names and word not in self.vocabulary.places_too:
+            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
+            if known or index and self._ends_region(tokens[0].start, tokens[index - 1].end):
                 first = index
         if first == len(tokens):
             return body
@@ -333,6 +342,14 @@ class Parser:
         body.name = body.name[: len(body.name) - len(" ".join(self.text[cut : body.end].split()))].rstrip()
         body.end = cut
         return body
+
+    def _ends_region(self, start: int, at: int) -> bool:
+        """Whether the name of a region, and not only of a village, ends at a place."""
+        for token in tokens_of(self.text, start, at):
+            hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+            if hit is not None and hit.end == at and token.start > start:
+                return True
+        return False
 
     def _like_a_name(self, word: str, token: Token) -> bool:
         return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)
@@ -500,7 +517,7 @@ class Parser:
         scheme = self.vocabulary.scheme(hit.concept)
         if scheme == "corps":
             return rank is not None
-        if scheme == "degrees" or scheme == "honorifics" and self.vocabulary.is_name(hit):
+        if scheme == "degrees" or scheme == "honorifics" and self.vocabulary.title_is_name(hit):
             return False
         return (self.text[hit.start].isupper() or hit.form[0].islower()) and (
             scheme != "ranks" or rank is None or first
@@ -546,7 +563,7 @@ class Parser:
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
-            if self._stops_name(token.start, first=count == 0, ranked=ranked):
+            if self._stops_name(token.start, first=count == 0, ranked=ranked) or count and self._opens_name(token):
                 break
             if headline and self.vocabulary.ordinary(lower):
                 break
@@ -567,7 +584,7 @@ class Parser:
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
         word = _WORD.match(self.text, at)
-        known = word is not None and word.group().casefold() in self.vocabulary.names
+        known = word is not None and self.vocabulary.is_name(word.group().casefold())
         titles = tags.titles.get(at, ())
         schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
         if "ranks" in schemes and not (first and ranked) or (not first and "degrees" in schemes):

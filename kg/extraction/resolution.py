@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -172,9 +173,14 @@ class Resolver:
         if concept.flag("vagueOpen"):
             return None
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
-        if concept.value("entityClass") == "RegionalAgency" and self.setting.regency:
+        if concept.value("entityClass") == "RegionalAgency" and self.setting.regency and not self._has_region(name):
             name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
         return self._named_as(body, name, "named in the article; not in the gazetteer")
+
+    def _has_region(self, name: str) -> bool:
+        """Whether a name says its region: "RSUD Mamuju"."""
+        starts = (match.start() for match in re.finditer(r"(?<=\s)\S", name))
+        return any(self.gazetteer.longest_name(name, at, None) is not None for at in starts)
 
     def _named_as(self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = ()) -> str:
         key = f"{body.type}:{name.casefold()}"

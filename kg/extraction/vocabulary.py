@@ -22,6 +22,7 @@ CUES = (
 GROUPS = (
     ("institution-types", "institution-places"), ("party-branches",), ("post-types",), ("acting", "former"),
     ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
+    ("name-particles",),
 )  # fmt: skip
 
 
@@ -33,6 +34,7 @@ class Tags:
     branches: dict[int, Hit]  # levels of a party
     posts: dict[int, Hit]
     markers: dict[int, Hit]
+    openers: dict[int, Hit]  # particles with which names begin
     titles: dict[int, list[Hit]]
     cues: dict[int, list[Hit]]
     events: dict[int, Hit]
@@ -52,6 +54,7 @@ class Vocabulary:
         self._group_of = {
             concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)
         }
+        self._name_endings = tuple(form.lstrip("-") for form in _forms(lexicon.ontology.scheme("name-endings")))
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
@@ -74,6 +77,7 @@ class Vocabulary:
             branches=_by_start(best["party-branches"]),
             posts=_by_start(best["post-types"]),
             markers=_by_start(best["acting"]),
+            openers=_by_start(h for h in best["name-particles"] if self.concept(h.concept).flag("beginsName")),
             titles=_all_by_start(hit for scheme in TITLES for hit in best[scheme]),
             cues=_all_by_start(hit for scheme in CUES for hit in best[scheme]),
             events=_by_start(best["event-types"]),
@@ -114,7 +118,13 @@ class Vocabulary:
             return False
         return concept.flag("beginsName")
 
-    def is_name(self, hit: Hit) -> bool:
+    def is_name(self, word: str) -> bool:
+        """Whether a word, in lower case, is known from names of persons, or ends like one ("Karsono")."""
+        if word in self.names:
+            return True
+        return len(word) > _STEM + 1 and word.endswith(self._name_endings) and not self.ordinary(word)
+
+    def title_is_name(self, hit: Hit) -> bool:
         """Whether a title is more often a name: "Syarif", "Sidi"."""
         return hit.form.casefold() in self.names and self.concept(hit.concept).flag("alsoName")
 
