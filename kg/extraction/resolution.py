@@ -173,7 +173,8 @@ class Resolver:
         if concept.flag("vagueOpen"):
             return None
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
-        if concept.value("entityClass") == "RegionalAgency" and self.setting.regency and not self._has_region(name):
+        local = concept.value("entityClass") == "RegionalAgency" and "regency" in concept.values.get("level", ())
+        if local and self.setting.regency and not self._has_region(name):
             name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
         return self._named_as(body, name, "named in the article; not in the gazetteer")
 
