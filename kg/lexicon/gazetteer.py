@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kg.lexicon.kinds import PLACES, SCHEME, Kind, compose, kinds_of
 from kg.lexicon.letters import key
+from kg.lexicon.naming import Candidate
 from kg.lexicon.places import Places, inside
 from kg.lexicon.reading import NameHit, NameReader
-from kg.lexicon.resolving import Candidate, Resolution, Resolver
+from kg.lexicon.resolving import Resolution, Resolver
 from kg.lexicon.tables import read_tables
 from kg.lexicon.units import Unit, Units
 from kg.model import Region

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.lexicon.kinds import Kind, compose
-from kg.lexicon.letters import key, lower
+from kg.lexicon.kinds import Kind
+from kg.lexicon.letters import key
+from kg.lexicon.naming import Candidate, Names, once
 from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
-from kg.model import Region
-
-_NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A unit that a name may mean, and why."""
-
-    unit: Unit
-    score: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +29,7 @@ class Resolver:
         self._places = places
         self._units = units
         self._places_of = places_of
-        self._own: dict[str, dict[str, list[tuple[str, str]]]] = {}
-        self._ids: dict[str, dict[str, list[str]]] = {}
+        self._names = Names(kinds, places, units)
 
     def kind_of(self, type: str) -> str:
         """The kind of institution that a concept means: itself, or the body whose building it is."""
@@ -59,11 +46,7 @@ class Resolver:
 
     def own_names(self, type: str) -> dict[str, list[str]]:
         """The own names of the listed units of a kind's family, by key."""
-        family = self._kinds[self.kind_of(type)].family
-        if family not in self._ids:
-            names = self._names(family)
-            self._ids[family] = {name: sorted({id for id, _ in found}) for name, found in names.items()}
-        return self._ids[family]
+        return self._names.own(self._kinds[self.kind_of(type)].family)
 
     def resolve(self, type: str, name: str, *, near: Collection[str], level: str | None, on: str | None) -> Resolution:
         """Which unit of a kind is meant. `type` may be a building ("Mapolres")."""
@@ -74,9 +57,9 @@ class Resolver:
         around = [code for code in around if not any(other != code and inside(other, code) for other in around)]
         if not key(name):
             return self._bare(kind, around, level, on)
-        found = self._candidates(kind, name, level, around)
+        found = self._names.candidates(kind, name, level)
         if not found:
-            found = _once(c for other in self._local(kind) for c in self._candidates(other, name, level, around))
+            found = once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
         if not found and kind.otherwise is not None:
             return self.resolve(kind.otherwise, name, near=near, level=level, on=on)
         return self._choose(kind, name, found, around)
@@ -87,136 +70,6 @@ class Resolver:
             return []
         first = self._kinds[kind.local]
         return [first, *(self._kinds[other] for other in (first.lower, first.otherwise) if other is not None)]
-
-    # names
-
-    def _names(self, family: str) -> dict[str, list[tuple[str, str]]]:
-        """For each own name: the units that bear it, and the kind whose word stood in front of it."""
-        if family in self._own:
-            return self._own[family]
-        forms = sorted(
-            ((lower(form), kind.id) for kind in self._kinds.values() if kind.family == family for form in kind.forms),
-            key=lambda pair: (-len(pair[0]), pair),
-        )
-        names: dict[str, list[tuple[str, str]]] = {}
-        for row in self._units.rows.values():
-            if self._kinds[row.type].family != family:
-                continue
-            for written in (row.name, *row.aliases):
-                for rest, said in _without_form(written, forms, row.type):
-                    for part in _parts(rest, row.number):
-                        entry = names.setdefault(key(part), [])
-                        if (row.id, said) not in entry:
-                            entry.append((row.id, said))
-        self._own[family] = {name: sorted(found) for name, found in names.items() if name}
-        return self._own[family]
-
-    def _candidates(self, kind: Kind, name: str, level: str | None, near: list[str]) -> list[Candidate]:
-        bare, said = self._places.split_level(name)
-        only = self._places.levels.get(key(level), ("", None))[1] if level else said
-        if kind.named_by == "number" and (match := _NUMBER.match(name)) and key(name) not in self._places.named:
-            return self._by_number(kind, match[1], name[match.end() :], near)
-        stated = only if level else None
-        own = self._own_candidates(kind, name, stated) or self._own_candidates(kind, bare, only)
-        if own and all(candidate.score >= 0.95 for candidate in own):
-            return own
-        ruled = [
-            Candidate(unit, 0.9, f"{self._places.shown(region.code)} is called so")
-            for region in self._regions(kind, name, only if level else None)
-            for unit in self._units_for(kind, region.code)
-        ]
-        known = {candidate.unit.id for candidate in own}
-        return [*own, *(candidate for candidate in _once(ruled) if candidate.unit.id not in known)]
-
-    def _regions(self, kind: Kind, name: str, only: str | None) -> Iterator[Region]:
-        """The regions a name may mean; a word taken for part of the kind may be part of the name."""
-        yield from self._places.find(name, types=(only,) if only else ())
-        if kind.by_region:
-            for form in kind.forms:
-                if form.startswith(kind.label + " "):
-                    yield from self._places.find(f"{form[len(kind.label) :]} {name}", types=kind.regions)
-
-    def _own_candidates(self, kind: Kind, name: str, only: str | None) -> list[Candidate]:
-        found: dict[str, Candidate] = {}
-        for id, said in self._names(kind.family).get(key(name), ()):
-            unit = self._units.get(id)
-            if unit is None or (only and not self._covers_type(id, only)):
-                continue
-            same = said == kind.id
-            score = 1.0 if same and unit.type == kind.id else 0.95 if same else 0.8
-            reason = "listed under this name" if same else f"listed as {unit.name}"
-            if id not in found or found[id].score < score:
-                found[id] = Candidate(unit, score, reason)
-        best = [candidate for candidate in found.values() if candidate.score >= 0.95]
-        return best or list(found.values())
-
-    def _covers_type(self, id: str, only: str) -> bool:
-        row = self._units.rows[id]
-        first = row.region or ""
-        return first in self._places.regions and self._places.regions[first].type == only
-
-    def _units_for(self, kind: Kind, code: str) -> Iterator[Unit]:
-        region = self._places.regions[code]
-        if kind.named_by == "open" and not kind.also_by_region and not self._units.covering(kind.family, code):
-            return
-        if kind.named_by in ("unit", "number") and region.type == "kecamatan" and not kind.also_by_region:
-            return
-        if kind.named_by in ("unit", "number") and region.type == "province" and kind.id not in ("polda",):
-            rows = [id for id in self._units.covering(kind.family, code) if self._units.rows[id].region == code]
-            for id in rows:
-                if (unit := self._units.get(id)) is not None:
-                    yield unit
-            return
-        for id in self._units.of_region(kind, code):
-            unit = self._units.get(id)
-            if unit is not None and (unit.region == code or id in self._units.rows):
-                yield unit
-
-    def _by_number(self, kind: Kind, number: str, rest: str, near: list[str]) -> list[Candidate]:
-        found = [
-            Candidate(unit, 1.0, f"number {number}")
-            for id, _ in self._names(kind.family).get(key(number), ())
-            if (unit := self._units.get(id)) is not None and self._units.rows[id].number == number.upper()
-        ]
-        if found and key(rest):
-            named = self._names(kind.family).get(key(f"{number}{rest}"), ()) or self._names(kind.family).get(
-                key(rest), ()
-            )
-            others = {id for id, _ in named} - {candidate.unit.id for candidate in found}
-            if others and not ({id for id, _ in named} - others):
-                found += [
-                    Candidate(unit, 0.6, f"called so, but its number is {self._units.rows[id].number}")
-                    for id in sorted(others)
-                    if (unit := self._units.get(id)) is not None
-                ]
-                found = [replace(candidate, score=0.6) for candidate in found]
-        if not found and kind.also_by_region and key(rest):
-            found = self._numbered_by_region(kind, number, rest, near)
-        if not found and (unit := self._units.get(f"{kind.id}-{number.lower()}")) is not None:
-            found = [Candidate(unit, 0.9, f"number {number}")]
-        if not found and key(rest):
-            found = [
-                Candidate(unit, 0.95, f"listed as {unit.name}")
-                for id, _ in self._names(kind.family).get(key(f"{number}{rest}"), ())
-                if (unit := self._units.get(id)) is not None
-            ]
-        return _once(found)
-
-    def _numbered_by_region(self, kind: Kind, number: str, rest: str, near: list[str]) -> list[Candidate]:
-        """A Koramil: its number begins with that of its Kodim, its name is that of a kecamatan there."""
-        above = self._units.rows.get(f"{kind.parents[0]}-{number.split('-')[0]}") if kind.parents else None
-        within = above.covers if above is not None and "-" in number else ()
-        found = []
-        for region in self._places.find(rest.strip(" /"), types=kind.regions, within=within):
-            unit = self._units.get(f"{kind.prefix}-{region.code}")
-            if unit is not None:
-                said = rest.strip(" /")
-                name = compose(kind, f"{number}/{self._places.base(region) if said.isupper() else said}", None)
-                aliases = tuple(dict.fromkeys((unit.name, *unit.aliases)))
-                found.append(Candidate(replace(unit, name=name, aliases=aliases), 0.95, f"number {number}"))
-        return found
-
-    # choice
 
     def _bare(self, kind: Kind, near: list[str], level: str | None, on: str | None) -> Resolution:
         """A body named without its region: the one of the regions that the text is about."""
@@ -237,7 +90,7 @@ class Resolver:
                     reason = f"the one of {self._places.shown(above)}"
                     found += [Candidate(unit, 0.8, reason) for unit in here]
                     break
-        found = _once(found)
+        found = once(found)
         if not near:
             found = [
                 Candidate(unit, 0.7, "its whole name; no region is known for the text")
@@ -328,33 +181,3 @@ def _later(unit: Unit, on: str) -> bool:
 
 def _where(unit: Unit) -> str:
     return f" ({unit.region})" if unit.region else ""
-
-
-def _once(candidates: Iterable[Candidate]) -> list[Candidate]:
-    found: dict[str, Candidate] = {}
-    for candidate in candidates:
-        found.setdefault(candidate.unit.id, candidate)
-    return list(found.values())
-
-
-def _without_form(written: str, forms: list[tuple[str, str]], type: str) -> Iterator[tuple[str, str]]:
-    """The name without the word of its kind, and which kind that word names."""
-    low = lower(written)
-    matched = False
-    for form, kind in forms:
-        if low.startswith(form + " ") or low == form:
-            yield written[len(form) :].strip(), kind
-            matched = True
-    if not matched:
-        yield written, type
-
-
-def _parts(rest: str, number: str) -> Iterator[str]:
-    """The ways to say a unit's own name: whole, its number, its name without the number unless that is too short."""
-    yield rest
-    if not number:
-        return
-    yield number
-    name = re.sub(rf"^{re.escape(number)}\s*/?\s*", "", rest)
-    if len(key(name)) > 3 or not name.isupper():
-        yield name

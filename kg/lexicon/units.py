@@ -13,7 +13,7 @@ from kg.lexicon.tables import Row, Tables
 from kg.model import EntityClass, Parent, Region
 
 _BY_CODE = re.compile(r"([a-z][a-z0-9-]*?)-(\d{2}(?:\.\d{2}){0,2})")
-_BY_NUMBER = re.compile(r"koramil-(\d{3,4})-(\d{1,2})")
+_BY_NUMBER = re.compile(r"([a-z][a-z0-9-]*?)-(\d{3,4})-(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Units:
             aliases = tuple(form for form in kind.forms if form != kind.template)
             return Unit(id, kind.id, kind.cls, kind.template, kind.region, parents, aliases)
         if match := _BY_NUMBER.fullmatch(id):
-            return self._numbered(id, match[1], match[2])
+            return self._numbered(id, *match.groups())
         match = _BY_CODE.fullmatch(id)
         if match is None or match[2] not in self.places.regions:
             return None
@@ -115,13 +115,16 @@ class Units:
             parents = (Parent(row.parent, row.changed or None, None),) if row.parent else ()
         return Unit(row.id, row.type, kind.cls, row.name, row.region, parents, row.aliases)
 
-    def _numbered(self, id: str, kodim: str, number: str) -> Unit | None:
-        above = f"kodim-{kodim}"
-        kind = self.kinds.get("koramil")
-        if above not in self.rows or kind is None:
+    def _numbered(self, id: str, type: str, above: str, number: str) -> Unit | None:
+        """A unit known by its superior's number and its own: Koramil 1421-02."""
+        kind = self.kinds.get(type)
+        if kind is None or not kind.also_by_region or not kind.parents:
             return None
-        name = compose(kind, f"{kodim}-{number}", None)
-        return Unit(id, kind.id, kind.cls, name, self.rows[above].region, (Parent(above),))
+        superior = self.rows.get(f"{kind.parents[0]}-{above}")
+        if superior is None:
+            return None
+        name = compose(kind, f"{above}-{number}", None)
+        return Unit(id, kind.id, kind.cls, name, superior.region, (Parent(superior.id),))
 
     def _ruled(self, prefix: str, region: Region) -> Unit | None:
         kinds = [kind for kind in self._prefixes.get(prefix, ()) if region.type in kind.regions]
