@@ -20,8 +20,8 @@ const selectedNode = () => (state.sel ? nodeOf(state.sel) : -1);
 const selectedEdge = () => (state.sel ? edgeOf(state.sel) : -1);
 
 // The heaviest nodes, and then what hangs on them: a picture of a few whole stories, not of loose stars.
-const mostConnected = (nodeOK, edgeOK, limit, forced) => {
-  const chosen = new Set(forced), links = new Map();
+const mostConnected = (nodeOK, edgeOK, limit) => {
+  const chosen = new Set(), links = new Map();
   const take = (n) => {
     chosen.add(n);
     for (const e of edgesOf(n)) { const m = otherEnd(e, n); if (edgeOK[e] && nodeOK[m]) links.set(m, (links.get(m) || 0) + 1); }
@@ -63,7 +63,7 @@ const buildScene = (result) => {
   } else if (total <= CAP) {
     for (let n = 0; n < ALL; n++) if (nodeOK[n] || forced.has(n)) nodes.push(n);
   } else {
-    nodes = [...mostConnected(nodeOK, edgeOK, Math.min(CAP * 2, FIRST + STEP * state.more), forced)];
+    nodes = [...new Set([...mostConnected(nodeOK, edgeOK, Math.min(CAP * 2, FIRST + STEP * state.more)), ...forced])];
   }
   nodes.sort((a, b) => weight[a] - weight[b] || b - a);
   const shown = new Uint8Array(ALL), edges = [], seen = new Set();
