@@ -11,7 +11,6 @@ from kg.model import Region
 from kg.ontology import Ontology
 
 _SHORT = 3  # letters of an abbreviation that must be written in its own case
-_PREFIX = re.compile(r"(Kabupaten Administrasi|Kota Administrasi|Kabupaten|Kota)\s+")
 
 
 class Places:
@@ -24,12 +23,12 @@ class Places:
         for concept in ontology.scheme("level-words"):
             for form in concept.forms():
                 self.levels[key(form.text)] = (concept.label(), concept.value("regionType") or "")
+        self._front = _front(ontology)
         self.level_of_type = {kind: word for word, kind in self.levels.values()}
         self.named: dict[str, list[str]] = {}
         for code, region in tables.regions.items():
             self._add(self.base(region), code)
-            official = _PREFIX.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
-            self._add(official, code)
+            self._add(self._official(region), code)
         self.weak: set[str] = set()
         self.several: set[str] = set()
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
@@ -95,15 +94,16 @@ class Places:
         shown = self._news.get(region.code)
         if shown is not None:
             return shown
-        return _PREFIX.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
+        return self._official(region)
+
+    def _official(self, region: Region) -> str:
+        return self._front.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
 
     def level(self, region: Region) -> str:
         """The level word in front of a region's name."""
-        prefix = _PREFIX.match(region.name)
-        if prefix is not None and region.type in ("kabupaten", "kota") and "Administrasi" not in prefix[1]:
-            return prefix[1]
-        if prefix is not None and region.type == "kota":
-            return prefix[1]
+        front = self._front.match(region.name) if region.type in ("kabupaten", "kota") else None
+        if front is not None:
+            return front[1]
         return self.level_of_type.get(region.type, "")
 
     def find(self, name: str, *, types: Collection[str] = (), within: Collection[str] = ()) -> tuple[Region, ...]:
@@ -140,6 +140,19 @@ class Places:
                     below.setdefault(region.parent, []).append(other)
             self._children = below
         return tuple(self._children.get(code, ()))
+
+
+def _front(ontology: Ontology) -> re.Pattern[str]:
+    """The level words that stand in front of official names of kabupaten and kota."""
+    words = {
+        label.text
+        for concept in ontology.scheme("level-words")
+        if concept.value("regionType") in ("kabupaten", "kota")
+        for label in concept.forms()
+        if label.kind in ("pref", "alt")
+    }
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"({'|'.join(map(re.escape, longest_first)) or '(?!)'})\s+")
 
 
 def inside(code: str, other: str) -> bool:
