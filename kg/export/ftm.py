@@ -26,6 +26,8 @@ SCHEMATA = {
 _READABLE = re.compile(r"[a-z]+/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _DAY = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _COUNTRY = "id"
+# What FtM allows; longer text is cut, with an ellipsis.
+_LONGEST = {"name": 384, "alias": 384, "location": 250, "description": 65000, "sourceUrl": 4096}
 
 
 def write_ftm(base: KnowledgeBase, target: Path | IO[bytes]) -> None:
@@ -67,8 +69,15 @@ def ftm_id(identifier: str) -> str:
 
 def _made(identifier: str, schema: str, **properties: Iterable[str | None]) -> dict[str, Any]:
     """An entity; empty values and properties are left out, dates that are none too."""
-    kept = {name: sorted({value for value in values if value and value.strip()}) for name, values in properties.items()}
+    kept = {
+        name: sorted({_shortened(value, _LONGEST.get(name, 1024)) for value in values if value and value.strip()})
+        for name, values in properties.items()
+    }
     return {"id": ftm_id(identifier), "schema": schema, "properties": {k: v for k, v in sorted(kept.items()) if v}}
+
+
+def _shortened(value: str, longest: int) -> str:
+    return value if len(value) <= longest else value[: longest - 1] + "…"
 
 
 def _days(*values: str | None) -> list[str]:

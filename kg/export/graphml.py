@@ -22,12 +22,17 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def write_graphml(base: KnowledgeBase, target: Path | IO[bytes]) -> None:
     """Write every node and edge as GraphML; an edge's id is that of its claim or count."""
-    from networkx.readwrite.graphml import GraphMLWriter
+    # The writer over lxml: the other one writes carriage returns as they are, and they are lost when read.
+    from networkx.readwrite.graphml import GraphMLWriterLxml
 
-    writer = GraphMLWriter(encoding="utf-8", prettyprint=True, named_key_ids=True, edge_id_from_attribute="id")
+    written = io.BytesIO()
+    writer = GraphMLWriterLxml(
+        written, encoding="utf-8", prettyprint=True, named_key_ids=True, edge_id_from_attribute="id"
+    )
     writer.add_graph_element(_for_xml(base))
+    writer.dump()
     with sink(target) as file:
-        writer.dump(file)
+        file.write(written.getvalue())
 
 
 def write_gexf(base: KnowledgeBase, target: Path | IO[bytes]) -> None:

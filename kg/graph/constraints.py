@@ -37,7 +37,7 @@ class Breach:
 
 
 def breaches(store: ox.Store, shapes: rdflib.Graph) -> Iterator[Breach]:
-    """What breaks the `sh:sparql` constraints of the shapes. Raises OntologyError when a query of theirs is malformed."""
+    """What breaks the `sh:sparql` constraints of the shapes. Raises OntologyError when a query is malformed."""
     import rdflib
 
     sh = rdflib.Namespace(SH)

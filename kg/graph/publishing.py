@@ -33,7 +33,7 @@ def put_graph(
 ) -> int:
     """Send RDF to a graph of a store (its default graph when none is named); returns the HTTP status.
 
-    The graph is replaced, or added to. Raises UsageError at an address that is no http(s) URL, OutputError when the store
+    The graph is replaced, or added to. Raises UsageError at an address that is no http(s) URL, OutputError when a store
     can't be reached or refuses.
     """
     parts = urlsplit(store)
