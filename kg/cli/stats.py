@@ -36,6 +36,13 @@ from kg.graph.statistics import SECTIONS
 @click.option(
     "--alpha", type=click.FloatRange(0, 1, min_open=True), default=0.05, show_default=True, help="False discovery rate."
 )
+@click.option(
+    "--within",
+    type=click.Choice(["everywhere", "region"]),
+    default="everywhere",
+    show_default=True,
+    help="Chance mixes all actors, or those of events in one region: then neighbours are no surprise.",
+)
 @click.option("--pivots", type=click.IntRange(min=2), help="Start betweenness at so many actors instead of all.")
 @click.option(
     "--engine",
@@ -76,10 +83,8 @@ def command(**given: Any) -> None:
     from kg.graph.statistics import sections
     from kg.graph.statistics.options import Options
 
-    options = Options(
-        graph=given["graph"], top=given["top"] or None, by=given["by"], alpha=given["alpha"], seed=given["seed"],
-        pivots=given["pivots"], engine=given["engine"],
-    )  # fmt: skip
+    keys = ("graph", "by", "alpha", "within", "seed", "pivots", "engine")
+    options = Options(top=given["top"] or None, **{key: given[key] for key in keys})
     names = given["names"] or SECTIONS
     with tracker(quiet=given["quiet"]) as track:
         base = load_base(given["source"])

@@ -34,7 +34,14 @@ def write_stats(base: KnowledgeBase, path: Path, options: Options | None = None)
 def to_json(found: Iterable[Section], options: Options) -> str:
     """The sections as one JSON object, with a line's end."""
     parts = {part.name: _plain(part) for part in found}
-    asked = {"graph": options.graph, "by": options.by, "top": options.top, "alpha": options.alpha, "seed": options.seed}
+    asked = {
+        "graph": options.graph,
+        "by": options.by,
+        "top": options.top,
+        "alpha": options.alpha,
+        "within": options.within,
+        "seed": options.seed,
+    }
     return json.dumps({"version": VERSION, "options": asked, "sections": parts}, ensure_ascii=False, indent=1) + "\n"
 
 

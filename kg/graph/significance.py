@@ -1,15 +1,7 @@
 """Actors × units → which pairs are together more often than chance allows, with false discoveries under control.
 
-The null model is the bipartite configuration model: the random placing of actors in units that keeps, on average, how
-often each actor is seen and how many actors each unit has, and is otherwise as unordered as it can be. Under it actor
-i is in unit a with probability p_ia = x_i y_a / (1 + x_i y_a), and the number of units that two actors share is a sum
-of independent trials with probabilities p_ia p_ja, whose tail is computed exactly. F. Saracco, M. J. Straka,
-R. Di Clemente, A. Gabrielli, G. Caldarelli and T. Squartini, "Inferring monopartite projections of bipartite networks:
-an entropy-based approach", New Journal of Physics 19, 053022 (2017).
-
-One thing is added. In the model the sizes of units vary around those observed, so that even a unit of one actor would
-have pairs; here each unit keeps its size s_a exactly, so its trials are scaled by s_a (s_a - 1) / (s_a² - Σ_i p_ia²),
-which gives it the number of pairs that it has. tests/statistics/test_significance.py shows that errors stay in bounds.
+Chance is that of `kg.graph.null_model`. When units are told apart by blocks (the region of an event, say), each block
+has a model of its own: then chance knows how often each actor is seen in each region, and neighbours are no surprise.
 
 The false discovery rate is held by Y. Benjamini and Y. Hochberg, J. Royal Statistical Society B 57, 289 (1995), over
 all pairs of actors that were seen often enough to be asked about.
@@ -17,37 +9,21 @@ all pairs of actors that were seen often enough to be asked about.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.special import gammaln
+
+from kg.graph.null_model import Null, fit, upper_tail
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
-SURE = 12  # actors in more units than this can always be told from chance
-TAIL = 40  # how many terms beyond the largest observation are summed; the rest is below rounding
-
-
-@dataclass(frozen=True)
-class Null:
-    """The fitted model: actors and units of the same degree are alike, so probabilities are kept by class.
-
-    `probability[c, d]` is that of an actor of class c in a unit of class d; `units` is the number of units of class d,
-    and `scale` what their pairs are scaled by; `error` the largest relative error in any degree that should be kept.
-    """
-
-    actor_class: Integers
-    probability: Floats
-    units: Integers
-    scale: Floats
-    error: float
-
-    def expected(self, left: Integers, right: Integers) -> Floats:
-        """Units that pairs of actors would share by chance."""
-        joint = (self.probability * self.units * self.scale) @ self.probability.T
-        return np.asarray(joint[self.actor_class[left], self.actor_class[right]])
+Signature = tuple[tuple[int, int], ...]  # for each block in which an actor is seen, its class there
+Key = tuple[Signature, Signature]  # sorted
+SURE = 12  # actors that could share more units than this can always be told from chance
 
 
 @dataclass(frozen=True)
@@ -67,72 +43,22 @@ class Pairs:
     tested: int
 
 
-def fit(matrix: sparse.csr_array, *, rounds: int = 20_000, tolerance: float = 1e-9) -> Null:
-    """The bipartite configuration model of a matrix of zeros and ones."""
-    degrees = np.asarray(matrix.sum(axis=1)).ravel().astype(np.int64)
-    sizes = np.asarray(matrix.sum(axis=0)).ravel().astype(np.int64)
-    degree, actor_class, actors = np.unique(degrees, return_inverse=True, return_counts=True)
-    size, _, units = np.unique(sizes, return_inverse=True, return_counts=True)
-    probability = np.zeros((len(degree), len(size)))
-    rows, columns = np.ones(len(degree), dtype=bool), np.ones(len(size), dtype=bool)
-    k, s = degree.astype(float), size.astype(float)
-    while True:  # who is everywhere, or nowhere, is no matter of chance
-        full_rows = rows & (k >= units[columns].sum())
-        full_columns = columns & (s >= actors[rows].sum())
-        empty = (rows & (k <= 0), columns & (s <= 0))
-        if full_rows.any():
-            probability[np.ix_(full_rows, columns)] = 1.0
-            s -= actors[full_rows].sum() * columns
-            rows &= ~full_rows
-        elif full_columns.any():
-            probability[np.ix_(rows, full_columns)] = 1.0
-            k -= units[full_columns].sum() * rows
-            columns &= ~full_columns
-        elif empty[0].any() or empty[1].any():
-            rows &= ~empty[0]
-            columns &= ~empty[1]
-        else:
-            break
-    if rows.any() and columns.any():
-        probability[np.ix_(rows, columns)] = _solve(
-            k[rows], actors[rows], s[columns], units[columns], rounds, tolerance
-        )
-    found = np.concatenate([probability @ units - degree, actors @ probability - size])
-    wanted = np.concatenate([degree, size]).astype(float)
-    error = float(np.max(np.abs(found) / np.maximum(wanted, 1.0), initial=0.0))
-    spread = size.astype(float) ** 2 - actors @ probability**2
-    scale = np.divide(size * (size - 1.0), spread, out=np.ones(len(size)), where=spread > 0)
-    return Null(actor_class.astype(np.int64), probability, units.astype(np.int64), np.minimum(scale, 1.0), error)
-
-
-def _solve(k: Floats, actors: Integers, s: Floats, units: Integers, rounds: int, tolerance: float) -> Floats:
-    """Probabilities by class with the given degrees, by the fixed point of their equations."""
-    total = float((k * actors).sum())
-    x, y = k / np.sqrt(total), s / np.sqrt(total)
-    for _ in range(rounds):
-        x = k / ((units * y) / (1 + np.outer(x, y))).sum(axis=1)
-        y = s / ((actors * x)[:, None] / (1 + np.outer(x, y))).sum(axis=0)
-        p = np.outer(x, y) / (1 + np.outer(x, y))
-        if np.max(np.abs(p @ units - k) / k) < tolerance:
-            break
-    p = np.outer(x, y) / (1 + np.outer(x, y))
-    return np.asarray(p)
-
-
 def pairs(
     matrix: sparse.csr_array,
     *,
+    blocks: Integers | None = None,
     at_least: int = 2,
     alpha: float = 0.05,
     left_out: frozenset[tuple[int, int]] = frozenset(),
 ) -> Pairs:
-    """Every pair that shares `at_least` units, of actors seen in as many, against the null model.
+    """Every pair that shares `at_least` units, of actors seen in as many, against chance.
 
-    `left_out` are pairs (left < right) that are together for a known reason; they are not tested. Nor are pairs that
-    could not be called at `alpha` even if they were always together (see `_testable`); their q is 1. Pairs that share
-    fewer units count among the tested with p = 1, which can only make the rest more careful.
+    `blocks` numbers the block of each unit, from 0. `left_out` are pairs (left < right) that are together for a known
+    reason; they are not tested. Nor are pairs that could not be called at `alpha` even if they were always together
+    (see `_testable`); their q is 1. Pairs that share fewer units count among the tested with p = 1, which can only make
+    the rest more careful.
     """
-    null = fit(matrix)
+    model = Model(matrix, blocks)
     upper = sparse.coo_array(sparse.triu(sparse.csr_array(matrix @ matrix.T), k=1))
     together = sorted(
         (left, right, round(count))
@@ -142,97 +68,95 @@ def pairs(
     left, right, observed = (
         np.array(column, dtype=np.int64) for column in (zip(*together, strict=True) if together else ((), (), ()))
     )
-    degrees = np.asarray(matrix.sum(axis=1)).ravel().astype(np.int64)
-    testable, tested = _testable(null, degrees, at_least, alpha, left_out)
-    p = _tails(null, left, right, observed)
+    testable, tested = _testable(model, at_least, alpha, left_out)
+    groups: dict[Key, list[int]] = defaultdict(list)
+    for at, (one, other, _) in enumerate(together):
+        groups[model.key(one, other)].append(at)
+    expected, p, chosen = np.zeros(len(left)), np.ones(len(left)), np.zeros(len(left), dtype=bool)
+    for key, where in groups.items():
+        chance, trials, _ = model.joint(key)
+        expected[where] = float((chance * trials).sum())
+        p[where] = upper_tail(chance, trials, observed[where])
+        chosen[where] = key in testable
     q = np.ones(len(p))
-    chosen = testable[null.actor_class[left], null.actor_class[right]]
     q[chosen] = benjamini_hochberg(p[chosen], tested)
-    return Pairs(left, right, observed, null.expected(left, right), p, q, chosen, tested)
+    return Pairs(left, right, observed, expected, p, q, chosen, tested)
 
 
-def _testable(
-    null: Null, degrees: Integers, at_least: int, alpha: float, left_out: frozenset[tuple[int, int]]
-) -> tuple[NDArray[np.bool_], int]:
-    """Which pairs of classes can be tested at all, and how many pairs of actors that makes.
+class Model:
+    """A null model for each block of units; actors of the same signature are alike."""
+
+    def __init__(self, matrix: sparse.csr_array, blocks: Integers | None = None) -> None:
+        count = 1 if blocks is None else int(blocks.max(initial=-1)) + 1
+        parts = [matrix if blocks is None else sparse.csr_array(matrix[:, blocks == block]) for block in range(count)]
+        self.nulls: list[Null] = [fit(part) for part in parts]
+        found: list[list[tuple[int, int]]] = [[] for _ in range(matrix.shape[0])]
+        for block, null in enumerate(self.nulls):
+            for actor in np.flatnonzero(null.degree[null.actor_class] > 0).tolist():
+                found[actor].append((block, int(null.actor_class[actor])))
+        self.signatures: list[Signature] = [tuple(parts) for parts in found]
+
+    def key(self, one: int, other: int) -> Key:
+        """What decides the chance of a pair."""
+        left, right = self.signatures[one], self.signatures[other]
+        return (left, right) if left <= right else (right, left)
+
+    def seen(self, signature: Signature) -> int:
+        """In how many units actors of a signature are."""
+        return sum(int(self.nulls[block].degree[cls]) for block, cls in signature)
+
+    def joint(self, key: Key) -> tuple[Floats, Integers, int]:
+        """Chances and numbers of the trials of a pair, and the most units that it could share."""
+        other = dict(key[1])
+        shared = [(self.nulls[block], cls, other[block]) for block, cls in key[0] if block in other]
+        chances = [null.joint(one, two) for null, one, two in shared]
+        reach = sum(int(min(null.degree[one], null.degree[two])) for null, one, two in shared)
+        empty = np.zeros(0), np.zeros(0, dtype=np.int64), 0
+        return (
+            (np.concatenate(chances), np.concatenate([null.units for null, *_ in shared]), reach) if shared else empty
+        )
+
+
+def _testable(model: Model, at_least: int, alpha: float, left_out: frozenset[tuple[int, int]]) -> tuple[set[Key], int]:
+    """Which pairs of signatures can be tested at all, and how many pairs of actors that makes.
 
     The best p a pair can reach is that of always being together, and it is known before anyone looks. Pairs that can't
     reach α / K, for the smallest K with no more than K pairs that can, are set aside: P. B. Gilbert, J. Royal
     Statistical Society C 54, 143 (2005), after R. E. Tarone, Biometrics 46, 515 (1990).
     """
-    degree, members = np.unique(degrees, return_counts=True)
-    known: dict[tuple[int, int], int] = {}
-    for one, two in left_out:
-        key = null.actor_class[one], null.actor_class[two]
-        known[min(key), max(key)] = known.get((min(key), max(key)), 0) + 1
-    best, count, where = [], [], []
-    for low in range(len(degree)):
-        for high in range(low, len(degree)):
-            if degree[low] < at_least:
-                continue
-            both = members[low] * members[high] if low != high else members[low] * (members[low] - 1) // 2
-            if degree[low] > SURE:
-                reach = 0.0
-            else:
-                joint = null.probability[low] * null.probability[high] * null.scale
-                reach = float(upper_tail(joint, null.units, degree[low : low + 1])[0])
-            best.append(reach)
-            count.append(int(both) - known.get((low, high), 0))
-            where.append((low, high))
-    order = np.argsort(best, kind="stable")
-    reached, total = np.array(best)[order], np.cumsum(np.array(count)[order]) if count else np.zeros(0, dtype=np.int64)
-    few, many = 1, max(int(total[-1]) if len(total) else 1, 1)
+    members = Counter(model.signatures)
+    eligible = sorted(signature for signature in members if model.seen(signature) >= at_least)
+    bound = Counter(model.key(one, other) for one, other in left_out)
+    found: list[tuple[float, Key, int]] = []
+    for key in _sharing_a_block(eligible):
+        one, other = key
+        chance, trials, reach = model.joint(key)
+        if reach < at_least:
+            continue
+        best = 0.0 if reach > SURE else float(upper_tail(chance, trials, np.array([reach]))[0])
+        both = members[one] * members[other] if one != other else members[one] * (members[one] - 1) // 2
+        found.append((best, key, both - bound[key]))
+    found.sort(key=lambda one: one[:2])
+    best_p = np.array([best for best, _, _ in found])
+    total = np.concatenate([[0], np.cumsum([count for *_, count in found])]).astype(np.int64)
+    few, many = 1, max(int(total[-1]), 1)
     while few < many:
         middle = (few + many) // 2
-        can = int(np.searchsorted(reached, alpha / middle, side="right"))
-        few, many = (few, middle) if (total[can - 1] if can else 0) <= middle else (middle + 1, many)
-    can = int(np.searchsorted(reached, alpha / few, side="right"))
-    testable = np.zeros((len(degree), len(degree)), dtype=bool)
-    for at in order[:can]:
-        low, high = where[at]
-        testable[low, high] = testable[high, low] = True
-    return testable, int(total[can - 1]) if can else 0
+        can = int(np.searchsorted(best_p, alpha / middle, side="right"))
+        few, many = (few, middle) if total[can] <= middle else (middle + 1, many)
+    can = int(np.searchsorted(best_p, alpha / few, side="right"))
+    return {key for _, key, _ in found[:can]}, int(total[can])
 
 
-def _tails(null: Null, left: Integers, right: Integers, observed: Integers) -> Floats:
-    """P(shared ≥ observed) of each pair; pairs of the same two classes are computed together."""
-    low = np.minimum(null.actor_class[left], null.actor_class[right])
-    high = np.maximum(null.actor_class[left], null.actor_class[right])
-    found = np.ones(len(left))
-    groups: dict[tuple[int, int], list[int]] = {}
-    for at, key in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
-        groups.setdefault(key, []).append(at)
-    for (one, two), where in groups.items():
-        counts = observed[where]
-        found[where] = upper_tail(null.probability[one] * null.probability[two] * null.scale, null.units, counts)
-    return found
-
-
-def upper_tail(probability: Floats, trials: Integers, observed: Integers) -> Floats:
-    """P(X ≥ observed) where X is the sum of `trials[d]` trials of `probability[d]` each, over all d."""
-    top = int(min(trials.sum(), observed.max(initial=0) + TAIL))
-    mass = np.zeros(top + 1)
-    mass[0] = 1.0
-    steps = np.arange(top + 1)
-    for chance, number in zip(probability.tolist(), trials.tolist(), strict=True):
-        if chance <= 0:
-            continue
-        reach = min(number, top)
-        if chance >= 1:
-            binomial = np.zeros(number + 1)
-            binomial[number] = 1.0
-        else:
-            j = steps[: reach + 1]
-            choose = gammaln(number + 1) - gammaln(j + 1) - gammaln(number - j + 1)
-            binomial = np.exp(choose + j * np.log(chance) + (number - j) * np.log1p(-chance))
-        mass = np.convolve(mass, binomial)[: top + 1]
-    mean = float((probability * trials).sum())
-    above = np.cumsum(mass[::-1])[::-1]
-    below = np.concatenate([[0.0], np.cumsum(mass)])
-    tail = np.where(
-        observed > mean, np.append(above, 0.0)[np.minimum(observed, top + 1)], 1 - below[np.minimum(observed, top)]
-    )
-    return np.clip(tail, 0.0, 1.0)
+def _sharing_a_block(signatures: Sequence[Signature]) -> Iterator[Key]:
+    """Pairs of sorted signatures, each with itself too, that have a block in common; each pair once."""
+    near: dict[int, list[int]] = defaultdict(list)
+    for at, signature in enumerate(signatures):
+        for block, _ in signature:
+            near[block].append(at)
+    for at, signature in enumerate(signatures):
+        for other in sorted({other for block, _ in signature for other in near[block] if other >= at}):
+            yield signature, signatures[other]
 
 
 def benjamini_hochberg(p: Floats, tested: int) -> Floats:

@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse, stats
 
-from kg.graph.significance import benjamini_hochberg, fit, pairs, upper_tail
+from kg.graph.null_model import fit, upper_tail
+from kg.graph.significance import benjamini_hochberg, pairs
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.ties import cooccurrence, ties
@@ -156,6 +157,37 @@ def test_events_of_one_article_count_as_one_occasion() -> None:
     assert ties(Subject(told_together, "participation"), Options()).figures["pairs_together"] == 0
     told_apart = meetings([(who, str(n), f"a{n}") for who in ("a", "b") for n in range(5)])
     assert ties(Subject(told_apart, "participation"), Options()).tables[0].rows[0][2] == 5
+
+
+def test_neighbours_are_no_surprise_within_their_region() -> None:
+    """Ten regions, in each of which four units meet at random: everywhere they stand out, within the region not; but a
+    pair that always comes together in a busy region does."""
+    order = np.random.default_rng(4)
+    blocks = np.repeat(np.arange(11), [20] * 10 + [60])
+    rows = np.zeros((46, 260), dtype=bool)
+    for unit, block in enumerate(blocks):
+        rows[4 * block + order.choice(4, 2, replace=False), unit] = True
+    everywhere, within = pairs(as_matrix(rows)), pairs(as_matrix(rows), blocks=blocks)
+    assert (everywhere.q <= 0.05).sum() > 20
+    assert (within.q <= 0.05).sum() == 0
+    assert within.expected.sum() == pytest.approx(within.observed.sum(), rel=0.1)
+    rows[44:, 200:210] = True
+    close = pairs(as_matrix(rows), blocks=blocks)
+    assert list(zip(close.left[close.q <= 0.05], close.right[close.q <= 0.05], strict=True)) == [(44, 45)]
+
+
+def test_one_block_is_no_block() -> None:
+    matrix = as_matrix(random_corpus(2))
+    plain, blocked = pairs(matrix), pairs(matrix, blocks=np.zeros(120, dtype=np.int64))
+    assert plain.p.tolist() == blocked.p.tolist() and plain.tested == blocked.tested
+
+
+def test_random_data_within_blocks_is_rarely_called() -> None:
+    order, blocks, alarms = np.random.default_rng(6), np.repeat(np.arange(3), 40), 0
+    for seed in range(20):
+        parts = [shuffled(random_corpus(100 * seed + block, 20, 40), order, 300) for block in range(3)]
+        alarms += bool((pairs(as_matrix(np.hstack(parts)), blocks=blocks, alpha=0.1).q <= 0.1).any())
+    assert alarms <= stats.binom.ppf(0.99, 20, 0.1)
 
 
 def test_office_and_command_are_left_out_and_copies_count_once() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
 from kg.graph.incidence import LARGEST_UNIT, Incidence, collect
 from kg.graph.knowledge_base import KnowledgeBase
@@ -17,11 +19,13 @@ from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Note, Section, Value, section, table
 
+Integers = NDArray[np.int64]
 COLUMNS = (
     "left right observed:integer expected:number lift:number p:probability q:probability region:term significant:term"
     " left_id:id right_id:id"
 )
 AT_LEAST = 2
+BETWEEN = "\n"  # of the articles that name an occasion
 
 
 def ties(subject: Subject, options: Options) -> Section:
@@ -43,7 +47,7 @@ def occasions(incidence: Incidence) -> Incidence:
     proofs: dict[int, set[int]] = {}
     for pair, source in zip(incidence.sight_pair.tolist(), incidence.sight_article.tolist(), strict=True):
         proofs.setdefault(int(incidence.unit[pair]), set()).add(source)
-    named = {unit: " ".join(incidence.articles[at] for at in sorted(found)) for unit, found in proofs.items()}
+    named = {unit: BETWEEN.join(incidence.articles[at] for at in sorted(found)) for unit, found in proofs.items()}
     return collect(
         (incidence.actors[incidence.actor[pair]], named[int(incidence.unit[pair])], incidence.articles[source], sure)
         for pair, source, sure in zip(
@@ -55,11 +59,11 @@ def occasions(incidence: Incidence) -> Incidence:
     )
 
 
-def significant_pairs(base: KnowledgeBase, incidence: Incidence, alpha: float = 0.05) -> Pairs:
-    """The pairs of an incidence against chance, without those that an office or the chain of command binds."""
-    sizes = np.asarray(incidence.matrix.sum(axis=0)).ravel()
-    matrix = incidence.matrix[:, sizes <= LARGEST_UNIT]
-    return pairs(matrix, at_least=AT_LEAST, alpha=alpha, left_out=bound(base, incidence))
+def _blocks(subject: Subject, incidence: Incidence) -> Integers:
+    """The number of each unit's regency, that of the first of its articles."""
+    about = [subject.regencies.get(unit.split(BETWEEN)[0], ("",))[0] for unit in incidence.units]
+    place = {code: number for number, code in enumerate(sorted(set(about)))}
+    return np.array([place[code] for code in about], dtype=np.int64)
 
 
 def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int]]:
@@ -78,8 +82,11 @@ def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int
 
 def _section(name: str, subject: Subject, incidence: Incidence, options: Options) -> Section:
     base = subject.base
-    found = significant_pairs(base, incidence, options.alpha)
     left_out = bound(base, incidence)
+    few = np.asarray(incidence.matrix.sum(axis=0)).ravel() <= LARGEST_UNIT
+    blocks = _blocks(subject, incidence)[few] if options.within == "region" else None
+    matrix = sparse.csr_array(incidence.matrix[:, few])
+    found = pairs(matrix, blocks=blocks, at_least=AT_LEAST, alpha=options.alpha, left_out=left_out)
     names = [base.entities[actor].name for actor in incidence.actors]
     order = sorted(
         range(len(found.left)),
@@ -110,7 +117,7 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
         "significant": int((found.q <= options.alpha).sum()),
         "false_discovery_rate": options.alpha,
     }
-    notes = [Note("null_model"), Note("bound_left_out")]
+    notes = [Note("null_model"), Note(f"within_{options.within}"), Note("bound_left_out")]
     if not found.tested:
         notes.append(Note("nothing_testable"))
     elif not figures["significant"]:
