@@ -186,6 +186,8 @@ def test_units_of_a_region(gazetteer: Gazetteer) -> None:
         (" barat", None, None),
         (". Bima", "kpu", None),
         (" dan Klungkung", "kpu", None),
+        ("Kamu hadir", None, None),
+        (" Kota Baru", None, ("Kota Baru", None, "Kota Baru")),
         ("", None, None),
     ],
 )
