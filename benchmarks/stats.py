@@ -1,4 +1,4 @@
-"""Seconds of `kg stats` on a made-up graph of so many edges: python benchmarks/statistics.py [edges] [folder].
+"""Seconds of `kg stats` on a made-up graph of so many edges: python benchmarks/stats.py [edges] [folder].
 
 An edge is a tie between two actors who took part in the same event. Times are of one process with one thread.
 """
