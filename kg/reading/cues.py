@@ -14,6 +14,8 @@ _SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\
 _AFTER_HEAD = r"\s*(?:[:»›>→|®/–—\-]|$)"
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _BYLINE = 9  # words of a byline that ends with a full stop, as degrees do
+_EARLY = 25  # characters within which words of furniture stand in a line that is a whole sentence
+_WORDS = 12  # of a sentence
 _SHORT = 90  # characters of a line that a cue at its start, or inside it, may take with it
 
 
@@ -79,7 +81,7 @@ class Cues:
                 return cue
         if len(folded) <= _SHORT * 2:
             inside = self.anywhere.find_matches_as_indexes(folded)
-            if inside:
+            if inside and (inside[0][1] <= _EARLY or not _sentence(folded)):
                 reason, reach, _, _ = self.concepts[self.anywhere_labels[inside[0][0]]]
                 return Cue(reason, reach, alone=False)
             end = self.ends.search(folded)
@@ -105,10 +107,18 @@ class Cues:
 
 
 def _names(rest: str) -> bool:
-    """Whether what follows "by" is a name, a date or nothing: no small letter first, and no sentence."""
+    """Whether what follows "by" is a name, a date or nothing: no small letter first, and no sentence's end."""
     words = rest.split()
     first = next((word for word in words if word[0].isalnum()), "")
-    return not first[:1].islower() and (len(words) <= _BYLINE or not rest.rstrip().endswith((".", "”")))
+    if first[:1].islower():
+        return False
+    ends = rest.rstrip().endswith((".", "”"))
+    return not ends or (len(words) <= _BYLINE and "." in words[-1][:-1])
+
+
+def _sentence(folded: str) -> bool:
+    """Whether a folded line is a sentence of the article that only happens to hold words of furniture."""
+    return folded.endswith((".", '."', ".”")) and folded.count(" ") + 1 >= _WORDS
 
 
 def fold(text: str) -> str:

@@ -20,6 +20,8 @@ _SIGNATURE = re.compile(
     re.VERBOSE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+_TAIL = 400  # characters up to which a paragraph's whole rest is cut
 _BRACKET = 300  # characters of a link in brackets
 _LONGEST_HEADLINE = 30  # words
 
@@ -83,7 +85,10 @@ def _stop(text: str, hit: Hit, end: int, cues: Cues) -> int:
     if hit.way == "words":
         return hit.end
     if hit.way == "tail":
-        return end
+        if end - hit.start <= _TAIL:
+            return end
+        stop = _SENTENCE_END.search(text, hit.end, min(end, hit.end + _TAIL))
+        return stop.start() + 1 if stop else hit.end
     return _headline_end(text, hit.end, end, cues)
 
 

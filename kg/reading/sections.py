@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.reading.cues import Cue
 from kg.reading.scoring import Scored
 
 CAPTION = "caption"
 _ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
+_COUNTED = 3  # a heading that counts its comments may have so many times the prose before it behind it
+_REST = 0.3  # of the prose before it, as much as may follow a heading of links at once
 _SENTENCE = 4  # words of the shortest sentence that ends a list of links
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
@@ -25,10 +28,9 @@ def sections(items: Sequence[Scored]) -> list[str]:
         elif cue and cue.reason == "caption":
             labels[index], reach = CAPTION if item.words >= _CAPTION_WORDS else "-byline", "line"
         elif cue:
-            reason, reach = (
-                cue.reason,
-                _reach(cue.reach, cue.reason, before, total - before - sizes[index], alone=cue.alone),
-            )
+            after = total - before - sizes[index]
+            followed = index + 1 < len(items) and items[index + 1].prose
+            reason, reach = cue.reason, _reach(item, cue, before, after, followed=followed)
             labels[index] = f"-{reason}"
         elif reach == "list" and not item.prose and not (item.stops and not item.item and item.words >= _SENTENCE):
             labels[index] = f"-{reason}"
@@ -38,10 +40,17 @@ def sections(items: Sequence[Scored]) -> list[str]:
     return labels
 
 
-def _reach(reach: str, reason: str, before: int, after: int, *, alone: bool) -> str:
-    """How far a cue reaches at this place of the page."""
-    if reach == "rest":
-        if reason == "comment":
-            return "rest" if before >= _ENOUGH or (before and not after) else "line"
-        return "rest" if before >= _ENOUGH and after <= before else "list"
-    return reach if reach == "list" and alone else "line"
+def _reach(item: Scored, cue: Cue, before: int, after: int, *, followed: bool) -> str:
+    """How far a cue reaches at this place of the page; before and after are characters of prose.
+
+    A section does not take more prose than stands in front of it: then its heading was a button, or a subheading.
+    """
+    if cue.reach != "rest":
+        return "list" if cue.reach == "list" and cue.alone else "line"
+    if cue.reason == "comment":
+        counted = any(letter.isdigit() for letter in item.unit.text)
+        enough = before >= _ENOUGH or (before and not after)
+        return "rest" if enough and after <= before * (_COUNTED if counted else 1) else "line"
+    if before < _ENOUGH or after > before:
+        return "list"
+    return "line" if followed and after > before * _REST else "rest"
