@@ -9,7 +9,7 @@ import click
 
 
 @click.command(short_help="A page of figures and plots to print.")
-@click.argument("source", metavar="OUTPUT")
+@click.argument("source", metavar="[OUTPUT]", default="output")
 @click.option(
     "-o", "--output", default="report.html", show_default=True, help="File to write, .html or .md; - is stdout."
 )
@@ -21,8 +21,9 @@ import click
 )
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no message.")
 def command(**given: Any) -> None:
-    """A printable report on OUTPUT, a folder that `kg build` wrote: timeline, who matters, top ties with their quotes,
-    communities, coverage, silence, method and limits. It needs no network to be read."""
+    """A printable report on OUTPUT, a folder that `kg build` wrote (default: output): timeline, who matters, top ties
+    with their quotes, communities, coverage, silence, method and limits. It needs no network to be read.
+    """
     from kg.cli.tracking import tracker
     from kg.export.report import content_of, render, write_report
     from kg.graph.loading import load_base

@@ -10,7 +10,7 @@ from kg.graph.statistics import SECTIONS
 
 
 @click.command(short_help="Count, rank and compare what is in the graph.")
-@click.argument("source", metavar="OUTPUT")
+@click.argument("source", metavar="[OUTPUT]", default="output")
 @click.option(
     "-s", "--section", "names", multiple=True, type=click.Choice(SECTIONS), help="Only this; may be repeated."
 )
@@ -55,7 +55,8 @@ from kg.graph.statistics import SECTIONS
 @click.option("--lang", type=click.Choice(["en", "id"]), default="en", show_default=True, help="Language of headings.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
 def command(**given: Any) -> None:
-    """Figures of the graph in OUTPUT, a folder that `kg build` wrote, or - for its statements on stdin.
+    """Figures of the graph in OUTPUT, a folder that `kg build` wrote (default: output),
+    or - for its statements on stdin.
 
     Two actors are tied when both took part in the same held event, by an accepted claim; an institution takes part
     itself or through the holder of its post. An event of n actors gives each pair the weight 1/(n-1) (Newman).
