@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test check bench fuzz lock clean
+.PHONY: build test check bench docs lock clean
 
 build: $(VENV)/installed
 	$(BIN)/kg build seeds/articles -o output
@@ -19,6 +19,9 @@ check: $(VENV)/installed-for-tests
 
 bench: $(VENV)/installed-for-tests
 	$(BIN)/python -m benchmarks
+
+docs: $(VENV)/installed-for-tests
+	$(BIN)/python -m tests.architecture.reference
 
 lock: $(VENV)/installed-for-tests
 	$(BIN)/python -m pip install --quiet uv

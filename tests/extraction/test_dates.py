@@ -1,0 +1,69 @@
+"""Dates as the news writes them, and what day each of them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.dates import Calendar, Day, resolve
+from kg.ontology import load_ontology
+
+
+@pytest.fixture(scope="module")
+def calendar() -> Calendar:
+    return Calendar(load_ontology())
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("digelar Senin (4/12/2023) pagi", None, "2023-12-04"),
+        ("digelar Jumat (15/11/24)", None, "2024-11-15"),
+        ("di Takmung (30/8/2024).", None, "2024-08-30"),
+        ("pada hari Selasa, 9 Juli 2024, di aula", None, "2024-07-09"),
+        ("Kamis (17/3) lalu", "2022-03-20", "2022-03-17"),
+        ("Minggu malam (25/08/2024)", None, "2024-08-25"),
+        ("( Selasa 30 April 2019 )", None, "2019-04-30"),
+        ("27 sampai 29 Agustus 2024", None, "2024-08-27"),
+        ("di pendopo, Jumat.", "2023-12-04", "2023-12-01"),
+        ("digelar hari ini di pendopo", "2024-09-23", "2024-09-23"),
+        ("kemarin malam di aula", "2024-09-23", "2024-09-22"),
+        ("22 November, 2024", None, "2024-11-22"),
+        ("Sabtu, 1 Pebruari 2025", None, "2025-02-01"),
+        ("tanggal 03 Agt 2024", None, "2024-08-03"),
+        ("31 Desember lalu", "2024-01-05", "2023-12-31"),
+    ],
+)
+def test_day(calendar: Calendar, text: str, published: str | None, expected: str) -> None:
+    assert [resolve(date, published) for date in calendar.find(text)] == [Day(expected, "day")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pukul 14.00 WIB",
+        "Pemilu 2024 yang damai",
+        "Pasal 372 KUHP",
+        "nomor urut 3/4 dari daftar",
+        "versi 1.2.3",
+        "(46/13/2024)",
+    ],
+)
+def test_what_is_no_date(calendar: Calendar, text: str) -> None:
+    assert calendar.find(text) == []
+
+
+def test_a_month_has_its_own_precision(calendar: Calendar) -> None:
+    (date,) = calendar.find("sejak September 2024")
+    assert resolve(date, None) == Day("2024-09", "month")
+
+
+def test_weekday_and_date_disagree_the_reading_near_publication_wins(calendar: Calendar) -> None:
+    (date,) = calendar.find("Senin (4/12/2024)")
+    found = resolve(date, "2023-12-05")
+    assert found == Day("2023-12-04", "day")
+
+
+def test_without_publication_the_weekday_chooses_the_year(calendar: Calendar) -> None:
+    (date,) = calendar.find("Jumat (5/1) pagi")
+    assert resolve(date, None, years=(2018,)) == Day("2018-01-05", "day")
+    assert resolve(date, None) is None

@@ -1,0 +1,59 @@
+"""Events: kind, day, status, and when there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Polres Blora menggelar rakor lintas sektoral di Pendopo, Rabu (18/9/2024).", "meeting", "2024-09-18"),
+        ("Apel gelar pasukan dipimpin Kapolres Blora AKBP Wawan Andi di halaman mapolres, Kamis, 19 September 2024.", "ceremony", "2024-09-19"),
+        ("KPU Blora mengadakan simulasi pemungutan suara di Cepu, Sabtu (21/9/2024).", "training", "2024-09-21"),
+        ("Kapolsek Cepu AKP Budi Yuwono memimpin patroli gabungan bersama Koramil Cepu, Minggu (22/9/2024) malam.", "patrol", "2024-09-22"),
+        ("Pj Bupati Blora Arief Rohman meninjau gudang logistik KPU Blora, Senin (23/9/2024).", "visit", "2024-09-23"),
+        ("KPU Blora menggelar debat publik pertama di gedung serba guna, Selasa (24/9/2024).", "campaign", "2024-09-24"),
+        ("KPU Blora menggelar rapat pleno rekapitulasi di aula kantor, Jumat (27/9/2024).", "voting", "2024-09-27"),
+    ],
+)  # fmt: skip
+def test_kind_and_day(read: Read, text: str, kind: str, day: str) -> None:
+    (event,) = read(text)["events"]
+    assert (event["type"], event["date"], event["status"]) == (kind, day, "held")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemilu damai membutuhkan KPU dan Bawaslu yang berani. Polisi, camat dan lurah harus netral sampai hari pemungutan.",
+        "Ketua KPU Blora Widi Nurintan mengatakan logistik aman. Menurutnya, kampanye berjalan tertib selama dua pekan.",
+        "Harga cabai di Pasar Blora naik menjelang Ramadan. Pedagang berharap pemerintah turun tangan.",
+    ],
+)
+def test_talk_is_no_event(read: Read, text: str) -> None:
+    assert read(text)["events"] == []
+
+
+def test_two_events_on_two_days(read: Read) -> None:
+    record = read(
+        "Ketua KPU Blora Widi Nurintan memimpin pelepasan logistik di gudang KPU Blora, Minggu (24/11/2024).\n\n"
+        "Sepuluh hari sebelumnya, Kamis (14/11/2024), Kapolres Blora AKBP Wawan Andi sudah meninjau gudang itu.",
+        published="2024-11-24",
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-11-24", "2024-11-14"]
+
+
+def test_planned_event_says_so(read: Read) -> None:
+    record = read("Polres Blora akan menggelar apel kesiapan di alun-alun, Senin (7/10/2024).")
+    assert [event["status"] for event in record["events"]] == ["planned"]
+
+
+def test_the_article_region_gives_bare_bodies_their_place(read: Read) -> None:
+    record = read(
+        "BLORA - Rapat koordinasi digelar di Pendopo Kabupaten Blora, Rabu (18/9/2024). "
+        "Hadir Kapolres AKBP Wawan Andi, Dandim Letkol Inf Agung Cahyono, serta Ketua KPU dan Bawaslu."
+    )
+    names = {name for name, _ in parts_of(record)}
+    assert {"Polres Blora", "Kodim 0721/Blora", "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= names

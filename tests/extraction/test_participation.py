@@ -1,0 +1,77 @@
+"""Who took part in which role: active, passive and nominal sentences, lists, delegation, and who did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+LEAD = "KENDAL - Polres Kendal menggelar rapat koordinasi pengamanan Pilkada di Aula Mapolres, Selasa (24/9/2024). "
+HOST = ("Polres Kendal", "organised")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rapat dipimpin Kapolres Kendal AKBP Feria Kurniawan.", {("Feria Kurniawan", "led"), ("Polres Kendal", "led")}),
+        ("Kapolres Kendal AKBP Feria Kurniawan memimpin rapat itu.", {("Feria Kurniawan", "led"), ("Polres Kendal", "led")}),
+        (
+            "Bertindak sebagai pimpinan rapat Wakapolres Kendal Kompol Edi Sutrisno.",
+            {("Edi Sutrisno", "led"), ("Polres Kendal", "led")},
+        ),
+        (
+            "Rapat dihadiri Ketua KPU Kendal Khasanudin, Ketua Bawaslu Kendal Hevy Indah, dan Dandim 0715/Kendal.",
+            {
+                ("Khasanudin", "attended"), ("KPU Kabupaten Kendal", "attended"), ("Hevy Indah", "attended"),
+                ("Bawaslu Kabupaten Kendal", "attended"), ("Kodim 0715/Kendal", "attended"),
+            },
+        ),
+        (
+            "Turut hadir dalam kegiatan tersebut Camat Kaliwungu Dwi Cahyono.",
+            {("Dwi Cahyono", "attended"), ("Pemerintah Kecamatan Kaliwungu", "attended")},
+        ),
+        (
+            "Bupati Kendal diwakili Sekda Kabupaten Kendal Sugiono.",
+            {("Sugiono", "attended"), ("Pemerintah Kabupaten Kendal", "attended")},
+        ),
+        (
+            "Kejaksaan Negeri Kendal mengirim Kasi Intel.",
+            {("Kejaksaan Negeri Kendal", "attended")},
+        ),
+        (
+            "Ketua Bawaslu Kendal Hevy Indah bersama Kasatpol PP Kendal duduk di kursi depan.",
+            {
+                ("Hevy Indah", "attended"), ("Bawaslu Kabupaten Kendal", "attended"),
+                ("Satpol PP Kabupaten Kendal", "attended"),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_parts(read: Read, sentence: str, expected: set[tuple[str, str]]) -> None:
+    found = parts_of(read(LEAD + sentence))
+    assert expected <= found
+    assert {part for part in found - expected if part[0] != "Polres Kendal"} == set()
+    assert HOST in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Kami sudah siap,” kata Ketua KPU Kendal Khasanudin saat dihubungi terpisah.",
+        "Menurut Ketua Bawaslu Kendal Hevy Indah, pelanggaran harus dicegah bersama KPU Kendal.",
+        "KPU Kendal diminta segera mengumumkan daftar pemilih.",
+        "Ketua KPU Kendal Khasanudin tidak hadir.",
+        "Baca juga: Bupati Demak Pimpin Apel Bersama Dandim",
+    ],
+)
+def test_who_is_quoted_urged_or_away_took_no_part(read: Read, sentence: str) -> None:
+    names = {name for name, _ in parts_of(read(LEAD + "\n\n" + sentence))}
+    assert names == {"Polres Kendal"}
+
+
+def test_the_absent_chief_is_kept_as_the_one_acted_for(read: Read) -> None:
+    record = read(LEAD + "Dandim 0715/Kendal Letkol Inf Ragil Jaka diwakili Pasi Ops Kapten Inf Suyadi.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    (deputy,) = [p for e in record["events"] for p in e["participations"] if names[p["participant"]] == "Suyadi"]
+    assert names[deputy["on_behalf_of"] or ""] == "Ragil Jaka"
+    assert "Ragil Jaka" not in {name for name, _ in parts_of(record)}

@@ -1,0 +1,114 @@
+"""A build writes everything, the same bytes whatever the order, and a pipe of its steps writes them as well."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OutputError
+from kg.pipeline import Options, build
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds" / "articles"
+WRITTEN = ["graph.graphml", "graph.html", "graph.ttl", "issues.jsonl", "stats.json", "statements.jsonl"]
+
+
+def kg(*arguments: str, seed: str = "0", given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own, with a hash seed."""
+    environment = os.environ | {"PYTHONHASHSEED": seed}
+    command = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, env=environment, cwd=ROOT, check=False)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in WRITTEN}
+
+
+def test_same_bytes_for_any_order_and_hash_seed(tmp_path: Path) -> None:
+    files = sorted(str(p) for p in SEEDS.iterdir())
+    found = []
+    for seed in ("0", "1", "4711"):
+        random.Random(seed).shuffle(files)  # noqa: S311 - any order will do
+        output = tmp_path / seed
+        done = kg("build", *files, "-o", str(output), seed=seed)
+        assert done.returncode == 0, done.stderr.decode()
+        found.append(digests(output))
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_pipe_of_the_steps_gives_the_bytes_of_a_build(tmp_path: Path) -> None:
+    assert kg("build", str(SEEDS), "-o", str(tmp_path), "--no-html").returncode == 0
+    extracted = kg("extract", str(SEEDS), seed="7")
+    linked = kg("link", "-", given=extracted.stdout)
+    exported = kg("export", "turtle", "-", given=linked.stdout)
+    assert exported.returncode == 0, exported.stderr.decode()
+    assert exported.stdout == (tmp_path / "graph.ttl").read_bytes()
+
+
+def test_every_quote_stands_in_its_article() -> None:
+    from kg.pipeline import Extraction
+
+    extraction = Extraction()
+    articles = list(extraction.articles([SEEDS]))
+    quotes = 0
+    for article in articles:
+        record = extraction.record(article)
+        for event in record["events"]:
+            for part in event["participations"]:
+                shown = part["evidence"]
+                assert article.text[shown["start"] : shown["end"]] == shown["quote"]
+                quotes += 1
+    assert quotes > 100
+
+
+def test_a_second_build_reads_nothing_again_and_gives_the_same_bytes(tmp_path: Path, table: Path) -> None:
+    build([table], tmp_path / "o", Options(html=False))
+    first = (tmp_path / "o" / "statements.jsonl").read_bytes()
+    before = (tmp_path / "o" / ".kg" / "records.sqlite").stat().st_size
+    build([table], tmp_path / "o", Options(html=False))
+    assert (tmp_path / "o" / "statements.jsonl").read_bytes() == first
+    assert (tmp_path / "o" / ".kg" / "records.sqlite").stat().st_size == before
+
+
+@pytest.mark.parametrize("change", ["added", "changed", "removed"])
+def test_incremental_equals_from_scratch(tmp_path: Path, table: Path, change: str) -> None:
+    build([table], tmp_path / "o", Options(html=False))
+    lines = table.read_text("utf-8").splitlines()
+    match change:
+        case "added":
+            lines.append(
+                json.dumps(
+                    json.loads(lines[0]) | {"id": "zz", "text": "Bupati Blora Arief Rahman membuka rapat kerja."}
+                )
+            )
+        case "changed":
+            lines[5] = lines[5].replace("dipimpin", "dibuka")
+        case _:
+            del lines[7:40]
+    table.write_text("\n".join(lines), "utf-8")
+    build([table], tmp_path / "o", Options(html=False))
+    build([table], tmp_path / "fresh", Options(html=False))
+    for name in ("statements.jsonl", "graph.ttl", "stats.json"):
+        assert (tmp_path / "o" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
+
+
+def test_several_processes_give_the_bytes_of_one(tmp_path: Path, table: Path) -> None:
+    build([table], tmp_path / "one", Options(html=False))
+    build([table], tmp_path / "two", Options(html=False, jobs=2))
+    one, two = ((tmp_path / name / "statements.jsonl").read_bytes() for name in ("one", "two"))
+    assert one == two
+
+
+def test_a_second_build_in_the_folder_leaves(tmp_path: Path, table: Path) -> None:
+    from filelock import FileLock
+
+    (tmp_path / "o" / ".kg").mkdir(parents=True)
+    with FileLock(tmp_path / "o" / ".kg" / "lock"), pytest.raises(OutputError, match="another build is at work"):
+        build([table], tmp_path / "o", Options(html=False))

@@ -1,0 +1,79 @@
+"""A build that is killed goes on; an article that breaks or stalls is set aside; a torn cache is made anew."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from kg.model import Article, Issue
+from kg.pipeline import Extraction, Options, build
+from kg.pipeline.workers import Limits, outcomes
+
+from .articles import article
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("moment", [0.9, 1.6, 2.4])
+def test_resumed_equals_undisturbed(tmp_path: Path, table: Path, moment: float) -> None:
+    build([table], tmp_path / "whole", Options(html=False))
+    command = [sys.executable, "-m", "kg", "build", str(table), "-o", str(tmp_path / "cut"), "--no-html", "-q"]
+    process = subprocess.Popen(command, cwd=ROOT)
+    time.sleep(moment)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    build([table], tmp_path / "cut", Options(html=False))
+    for name in ("statements.jsonl", "graph.ttl", "graph.graphml", "stats.json", "issues.jsonl"):
+        assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+
+
+def test_a_torn_cache_is_made_anew(tmp_path: Path, table: Path) -> None:
+    build([table], tmp_path, Options(html=False))
+    whole = (tmp_path / "statements.jsonl").read_bytes()
+    (tmp_path / ".kg" / "records.sqlite").write_bytes(b"SQLite format 3\0" + os.urandom(4000))
+    build([table], tmp_path, Options(html=False))
+    assert (tmp_path / "statements.jsonl").read_bytes() == whole
+
+
+def made(number: int) -> Article:
+    row = article(number)
+    return Article(row["id"], row["text"], published=row["published"])
+
+
+class Stalling(Extraction):
+    """Reads as it should, but for two articles."""
+
+    def record(self, article: Article):  # type: ignore[no-untyped-def] # noqa: ANN201
+        if article.id == "a0001":
+            time.sleep(30)
+        if article.id == "a0002":
+            raise RecursionError("too deep")
+        return super().record(article)
+
+
+def test_an_article_that_stalls_or_breaks_is_set_aside_by_name() -> None:
+    articles = [made(n) for n in range(4)]
+    found = dict((a.id, o) for a, o in outcomes(articles, Stalling(), limits=Limits(seconds=1)))
+    assert [key for key, value in found.items() if isinstance(value, Issue)] == ["a0001", "a0002"]
+    stalled, broken = found["a0001"], found["a0002"]
+    assert isinstance(stalled, Issue) and "a0001" in stalled.message and "more than 1 seconds" in stalled.message
+    assert isinstance(broken, Issue) and "RecursionError" in broken.message
+
+
+def test_a_process_that_dies_loses_no_article() -> None:
+    articles = [made(n) for n in range(140)]
+    stream = outcomes(articles, Extraction(), jobs=2)
+    found = []
+    for count, (article_, outcome) in enumerate(stream):
+        if count == 70:
+            victims = multiprocessing.active_children()
+            assert victims
+            os.kill(victims[0].pid or 0, signal.SIGKILL)
+        found.append((article_.id, isinstance(outcome, Issue)))
+    assert found == [(a.id, False) for a in articles]
