@@ -19,6 +19,7 @@ _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
+_DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
 _NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
@@ -125,6 +126,11 @@ class Parser:
         if named is None:
             bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
             self._learn_acronym(bare, behind)
+            if bare.fixed:
+                bare.end = self._skip_region_alias(bare, end)
+                if concept.value("entityClass") in ("PoliticalParty", "CivilSociety"):
+                    region = self.vocabulary.gazetteer.longest_name(self.text, bare.end, None)
+                    bare.end = region.end if region is not None and region.end <= end else bare.end
             return bare
         named.start = at
         named.end = self._skip_region_alias(named, end)
@@ -158,13 +164,15 @@ class Parser:
         concept = self.vocabulary.concept(type_)
         naming = concept.value("namedBy")
         if naming == "none":
-            return None
+            return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if naming != "open":
             hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
             if hit is not None and hit.end <= end:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
         ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
+            if concept.value("entityClass") == "RegionalGovernment":
+                at = self._place_word(self._blank(at)) or at
             stop = self._open_name(
                 at, end, limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT, regional=concept.value("entityClass") in OFFICIAL
             )
@@ -173,6 +181,11 @@ class Parser:
                 begin = head if whole and head is not None else self._blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
+        """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
+        hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
+        return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
 
     def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
         """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
@@ -293,7 +306,7 @@ class Parser:
         if head is not None:
             office.institution, office.end = head, head.end
             return office
-        inner = self._body_inside(post, concept)
+        inner = self._body_inside(post, concept, end)
         if inner is not None:
             office.words = self.text[at:inner].strip()
             office.end = at + len(office.words)
@@ -306,7 +319,24 @@ class Parser:
         if body is not None:
             office.institution = body
             office.end = body.end
+            self._affiliate(office, end)
         return office
+
+    def _affiliate(self, office: Office, end: int) -> None:
+        """The party of a member of a legislature: "Anggota DPR RI dari Fraksi X", "Ketua Fraksi X DPRD Y"."""
+        body = office.institution
+        kind = self.vocabulary.concept(body.type).value("entityClass") if body else None
+        at = self._blank(office.end)
+        if kind == "PoliticalParty" and self._body_at(at):
+            house = self._institution(at, end)
+            if house is not None and self.vocabulary.concept(house.type).value("entityClass") == "Legislature":
+                office.party, office.institution, office.end = body, house, house.end
+        elif kind == "Legislature":
+            links = (h for h in self.tags.cues.get(at, ()) if self.vocabulary.scheme(h.concept) == "affiliations")
+            link = next(links, None)
+            party = self._institution(self._blank(link.end), end) if link else None
+            if party is not None and self.vocabulary.concept(party.type).value("entityClass") == "PoliticalParty":
+                office.party, office.end = party, party.end
 
     def _without_person(self, body: Institution, end: int) -> Institution | None:
         """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
@@ -362,9 +392,12 @@ class Parser:
         office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())
         office.end = stop
         blank = self._blank(stop)
-        if blank in self.tags.institutions and self._place_word(blank) is None:
+        if self._body_at(blank):
             return self._institution(blank, end)
         named = [body for type_ in office.implied if (body := self._named(type_, stop, end)) and not body.open]
+        if not named and "," in office.words:
+            office.words = office.words.partition(",")[0].rstrip()
+            office.end = self.text.index(",", at)
         return max(named, key=lambda body: body.end, default=None)
 
     def _field(self, at: int, end: int, *, opened: bool) -> int | None:
@@ -384,21 +417,27 @@ class Parser:
             if token.text in ",/&" or not token.capital and lower in self.vocabulary.particles_of_posts:
                 continue
             tags = self.tags
-            if token.start in tags.institutions or token.start in tags.posts or token.start in self.dates:
+            if (
+                token.start in tags.institutions
+                or token.start in tags.posts
+                or token.start in tags.titles
+                or token.start in self.dates
+            ):
                 break
             if not (token.capital and token.word and self.vocabulary.ordinary(lower) or _NUMERAL.match(token.text)):
                 break
             stop = token.end
         return stop
 
-    def _body_inside(self, post: Hit, concept: Concept) -> int | None:
+    def _body_inside(self, post: Hit, concept: Concept, end: int) -> int | None:
         """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
         if concept.flag("impliesInstitution"):
             return None
-        bodies = (
-            self.tags.branches.get(at) or self.tags.institutions.get(at) for at in range(post.start + 1, post.end)
-        )
-        return next((hit.start for hit in bodies if hit is not None and hit.end >= post.end), None)
+        for at in range(post.start + 1, post.end):
+            hit = self.tags.institutions.get(at)
+            if (hit is not None and hit.end >= post.end) or self._party(at, end) is not None:
+                return at
+        return None
 
     def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
         """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
@@ -417,7 +456,7 @@ class Parser:
     def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body that an office belongs to, when it is named behind the post."""
         blank = self._blank(at)
-        if (blank in self.tags.institutions or blank in self.tags.branches) and self._place_word(blank) is None:
+        if self._body_at(blank) or blank in self.tags.branches:
             body = self._institution(blank, end)
             if body is not None and (body.name or not office.implied or office.generic):
                 return body
@@ -438,7 +477,7 @@ class Parser:
         for token in tokens_of(self.text, at, min(end, at + 160))[:_LOOK_AHEAD]:
             if "\n" in self.text[previous : token.start] or token.start in self.dates:
                 return None
-            if token.start in self.tags.institutions and self._place_word(token.start) is None:
+            if self._body_at(token.start):
                 body = self._institution(token.start, end)
                 if body is not None and body.type in self.vocabulary.concepts:
                     office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
@@ -458,6 +497,11 @@ class Parser:
                 return None
             previous = token.end
         return None
+
+    def _body_at(self, at: int) -> bool:
+        """Whether a body is named here, by more than a word for a place."""
+        hit = self.tags.institutions.get(at)
+        return hit is not None and hit.end > (self._place_word(at) or at)
 
     def _ranked(self, body: Institution) -> bool:
         """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""
@@ -530,11 +574,15 @@ class Parser:
         while True:
             gap = _DEGREE_GAP.match(self.text, position, end)
             at = gap.end() if gap else position
-            hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
-            if hit is None or "\n" in self.text[position:at]:
+            if at == position or "\n" in self.text[position:at]:
                 break
-            degrees.append(self.text[hit.start : hit.end])
-            position = hit.end + (self.text[hit.end : hit.end + 1] == ".")
+            hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
+            shape = _DEGREE.match(self.text, at, end) if hit is None else None
+            if hit is None and shape is None:
+                break
+            stop_of = hit.end if hit else shape.end() if shape else at
+            degrees.append(self.text[at:stop_of])
+            position = stop_of + (self.text[stop_of : stop_of + 1] == ".")
         name = " ".join(self.text[start:stop].split())
         return Person(
             start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
@@ -603,6 +651,8 @@ class Parser:
             return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
         stop = self._name_run(token.start, end, headline=headline)
         if stop is None or any(self._is_degree(hit, end) for hit in self.tags.titles.get(token.start, ())):
+            return None
+        if (shape := _DEGREE.match(self.text, token.start, end)) and shape.end() >= stop:
             return None
         return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
 
