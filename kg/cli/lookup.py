@@ -12,25 +12,35 @@ import click
 
 from kg.cli.tabular import printable
 from kg.errors import UsageError
+from kg.lexicon.ambiguity import ambiguities
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.lexicon.gazetteer import Resolution, Unit
 from kg.lexicon.phrases import Phrase, read_phrase
 
 
 @click.command("lookup")
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option("--near", multiple=True, metavar="REGION", help="A region the text is about: its code or its name.")
 @click.option("--on", metavar="DATE", help="The day that counts for superiors, as 2024-08-30. Default: today's.")
+@click.option("--ambiguous", is_flag=True, help="List the names that several bodies bear, as tab-separated lines.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--ontology", type=click.Path(path_type=Path), help="Another ontology folder.")
-def command(name: str, near: tuple[str, ...], on: str | None, *, as_json: bool, ontology: Path | None) -> None:
+def command(
+    name: str | None, near: tuple[str, ...], on: str | None, *, ambiguous: bool, as_json: bool, ontology: Path | None
+) -> None:
     """Say which institution NAME means, and why: candidates, code, chain of command; NIL where it can't be told.
 
-    kg lookup "Polres Pangkep" · kg lookup "KPU Bima" --near 52.72 · kg lookup "Kodam Hasanuddin" --on 2024-08-30
+    kg lookup "Polres Pangkep" · kg lookup "KPU Bima" --near 52.72 · kg lookup "Kodam Hasanuddin" --on 2024-08-30 ·
+    kg lookup --ambiguous --near 52
     """
     if on is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", on):
         raise UsageError(f"{on!r} is no date", hint="write it as 2024-08-30")
+    if ambiguous == (name is not None):
+        raise UsageError("give a name, or --ambiguous", hint='try: kg lookup "Polres Pangkep"')
     lexicon = load_lexicon(ontology)
+    if name is None:
+        _ambiguities(lexicon, near)
+        return
     codes = tuple(code for text in near for code in _codes(lexicon, text))
     phrase = read_phrase(lexicon, name)
     if phrase is None:
@@ -49,6 +59,15 @@ def command(name: str, near: tuple[str, ...], on: str | None, *, as_json: bool, 
         return
     for line in _lines(found):
         click.echo(printable(line))
+
+
+def _ambiguities(lexicon: Lexicon, near: tuple[str, ...]) -> None:
+    """Print name, reason and identifiers of every shared name; with `near`, of those that a region there bears."""
+    codes = [code for text in near for code in _codes(lexicon, text)]
+    for found in ambiguities(lexicon.gazetteer):
+        regions = [unit.region for id in found.units if (unit := lexicon.gazetteer.unit(id)) and unit.region]
+        if not codes or any(lexicon.gazetteer.within(region, code) for region in regions for code in codes):
+            click.echo("\t".join((found.name, found.reason, " ".join(found.units))))
 
 
 def _codes(lexicon: Lexicon, text: str) -> list[str]:

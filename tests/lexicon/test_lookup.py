@@ -38,6 +38,14 @@ def test_json_and_date() -> None:
     assert [(region["code"], region["in"]) for region in regions] == [("52.72", ["Provinsi Nusa Tenggara Barat"])]
 
 
+def test_the_list_of_ambiguous_names() -> None:
+    lines = run("--ambiguous", "--near", "Kota Bima").output.splitlines()
+    assert "KPU Bima\ta kabupaten and a kota share the name\tkpu-52.06 kpu-52.72" in lines
+    assert all(line.count("\t") == 2 for line in lines)
+
+
 def test_wrong_usage() -> None:
+    assert run().exit_code == 2
+    assert run("Polres X", "--ambiguous").exit_code == 2
     assert run("Polres X", "--near", "99.99").exit_code == 2
     assert run("Polres X", "--on", "yesterday").exit_code == 2

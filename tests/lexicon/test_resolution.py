@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.gazetteer import Gazetteer
@@ -196,6 +198,16 @@ def test_longest_name_at_a_position(
 ) -> None:
     hit = gazetteer.longest_name(text, 0, type)
     assert (hit and (hit.key, hit.level, text[hit.start : hit.end])) == found
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(), st.integers(0, 20), st.sampled_from([None, "kpu", "kodim", "koramil", "polsek", "lapas", "pemda"]))
+def test_any_text_is_survived(gazetteer: Gazetteer, text: str, start: int, type: str | None) -> None:
+    hit = gazetteer.longest_name(text, start, type)
+    if hit is not None:
+        assert start <= hit.start < hit.end <= len(text)
+        assert text[hit.start : hit.end].endswith(hit.key)
+    assert gazetteer.resolve(type or "polres", text, near=[text]).reason
 
 
 def test_no_name_begins_inside_a_word(gazetteer: Gazetteer) -> None:
