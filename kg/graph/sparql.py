@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 import pyoxigraph as ox
 
 from kg.errors import QueryError, UsageError
-from kg.graph.store import Source, open_store
+from kg.graph.store import Source, open_store, quads
 from kg.graph.terms import DEFAULT_BASE, XSD, Term, prefixes
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ GRAPH_FORMATS = {
 }  # fmt: skip
 _BLOCK = re.compile(r"VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ \([^{}]*\) \}")
 _CLOSED = {"date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "integer": re.compile(r"[+-]?[0-9]{1,18}")}
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Comments, IRIs, strings, names with a prefix and variables, so that a keyword outside of them can be told.
 _TOKEN = re.compile(
@@ -155,15 +156,17 @@ def _rdflib_engine(source: Source) -> Engine:
     """The same answers by rdflib, for comparison; slow on large graphs."""
     import rdflib
 
-    graph = rdflib.Dataset(default_union=True) if source.format.supports_datasets else rdflib.Graph()
-    names = {"Turtle": "turtle", "N-Triples": "nt", "N-Quads": "nquads", "TriG": "trig", "JSON-LD": "json-ld"}
-    graph.parse(data=source.content(), format=names.get(source.format.name, "xml"))
+    # Read by the strict parser: rdflib's own would take malformed files, and write 1.0 as 1.
+    graph = rdflib.Dataset()
+    for quad in quads(source, source.content()):
+        subject, predicate, value = map(to_rdflib, quad.triple)
+        graph.graph(_graph_name(quad)).add((subject, predicate, value))
 
     def answer(query: str, bindings: Bindings = _NONE, parameters: Bindings = _NONE) -> Answer:
         refuse_outside(query)
         # rdflib joins a data block only after it has evaluated the rest; initial bindings are its way to be quick.
         query = _BLOCK.sub(lambda block: "" if _names(block) <= set(parameters) else block[0], query)
-        given = {name: _to_rdflib(term) for name, term in {**bindings, **parameters}.items()}
+        given = {name: to_rdflib(term) for name, term in {**bindings, **parameters}.items()}
         try:
             result = graph.query(query, initBindings=given)
         except Exception as error:  # the parser and the algebra raise plain exceptions of many kinds
@@ -180,15 +183,28 @@ def _rdflib_engine(source: Source) -> Engine:
     return answer
 
 
-def _to_rdflib(term: Term) -> rdflib.URIRef | rdflib.Literal:
+def _graph_name(quad: ox.Quad) -> rdflib.term.IdentifiedNode:
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+    default = isinstance(quad.graph_name, ox.DefaultGraph)
+    return DATASET_DEFAULT_GRAPH_ID if default else cast("rdflib.URIRef", to_rdflib(quad.graph_name))
+
+
+def to_rdflib(term: object) -> rdflib.term.Identifier:
+    """A term of pyoxigraph as rdflib has it, its lexical form as it was. Raises QueryError at a triple as a term."""
     import rdflib
 
     if isinstance(term, ox.NamedNode):
         return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if not isinstance(term, ox.Literal):
+        raise QueryError("rdflib knows no triples as terms", where="graph", hint="use --engine oxigraph")
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     plain = term.datatype.value.endswith("#string")
-    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
+    kind = None if plain else rdflib.URIRef(term.datatype.value)
+    return rdflib.Literal(term.value, datatype=kind, normalize=False)
 
 
 def _from_rdflib(term: rdflib.term.Identifier | None) -> Cell:
@@ -199,8 +215,12 @@ def _from_rdflib(term: rdflib.term.Identifier | None) -> Cell:
     if isinstance(term, rdflib.Literal):
         if term.language:
             return ox.Literal(str(term), language=term.language)
-        return (
-            ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype))) if term.datatype else ox.Literal(str(term))
+        if term.datatype is None:
+            return ox.Literal(str(term))
+        # As pyoxigraph has them: the canonical form of XSD 1.1, without a point where nothing is behind it.
+        shown = str(term).rstrip("0").removesuffix(".") if _DECIMAL.fullmatch(str(term)) else str(term)
+        return ox.Literal(
+            shown if str(term.datatype) == XSD + "decimal" else str(term), datatype=ox.NamedNode(str(term.datatype))
         )
     return ox.BlankNode() if isinstance(term, rdflib.BNode) else ox.NamedNode(str(term))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError, UsageError
 from kg.graph.constraints import SH, Breach, breaches
+from kg.graph.sparql import to_rdflib
 from kg.graph.store import Source, open_store, quads
 from kg.graph.terms import OA, RDFS, SCHEMA
 from kg.ontology import NS, SKOS, ontology_folder
@@ -60,7 +61,8 @@ def validate(source: Source, *, shapes: Path | None = None, lang: str = "en") ->
     rules = shapes or ontology_folder() / "shapes.ttl"
     graph = rdflib.Graph()
     for quad in quads(source, source.content()):
-        graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
+        subject, predicate, value = map(to_rdflib, quad.triple)
+        graph.add((subject, predicate, value))
     try:
         wanted = rdflib.Graph().parse(rules, format="turtle")
         found = set(_breaches(breaches(open_store(source), wanted), graph, lang))
@@ -139,20 +141,3 @@ def _places(graph: rdflib.Graph, node: Node | None) -> Iterator[Place]:
         title = graph.value(article, rdflib.URIRef(SCHEMA + "headline"))
         start, end = (int(found[name]) if found[name].isdecimal() else 0 for name in ("start", "end"))
         yield Place(str(article), str(title or ""), start, end, found["exact"])
-
-
-def _node(term: object) -> Node:
-    """A term of pyoxigraph as rdflib has it, with the lexical form left as it is."""
-    import pyoxigraph as ox
-    import rdflib
-
-    if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return rdflib.BNode(term.value)
-    if not isinstance(term, ox.Literal):
-        raise OntologyError("a triple in a triple can't be checked", where="graph", hint="export the graph again")
-    if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
-    plain = term.datatype.value.endswith("#string")
-    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value), normalize=False)

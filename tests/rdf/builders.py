@@ -162,7 +162,7 @@ def hostile_base() -> KnowledgeBase:
     people.append(Entity("person/../..", "Person", None, "titik"))
     big = Entity("person/big", "Person", None, "besar " * 170_000)
     post = Post(f"post/{HOSTILE[2]}", HOSTILE[2], "institution/x", HOSTILE[6])
-    unit = Entity("institution/x", "Company", HOSTILE[4], HOSTILE[5], region=HOSTILE[2])
+    unit = Entity("institution/x", "Company", HOSTILE[4], "PT Jahat", region=HOSTILE[2])
     event = Event(
         f"event/{HOSTILE[1]}", "other", HOSTILE[6], "2024-13-45", "day", "held", HOSTILE[0], None, (HOSTILE[7],)
     )
