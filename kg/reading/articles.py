@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -11,10 +12,13 @@ from pathlib import Path
 from kg.errors import ArticleError, UsageError
 from kg.model import Article, Issue
 from kg.ontology import Ontology, load_ontology
+from kg.reading.decoding import storable
 from kg.reading.formats import known, read_file
 from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
+
+_MOST_HELD = 50  # issues that wait for the first article
 
 
 def read_articles(
@@ -51,7 +55,7 @@ def find_files(paths: Sequence[str | Path]) -> list[str]:
                 raise ArticleError(
                     "no article in the folder",
                     where=name,
-                    hint="put .txt, .md, .html, .jsonl, .csv, .tsv, .parquet or .warc files there",
+                    hint="put .txt, .md, .html, .jsonl, .json, .csv, .tsv, .parquet or .warc files there",
                 )
             found.update({str(Path(p).absolute()): p for p in inside})
         elif path.exists():
@@ -72,43 +76,55 @@ def _hidden(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
+class _Held:
+    """Issues that wait for the first article, so that a lone one can become the error of a run that read nothing."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.issues: list[Issue] = []
+        self._problems = problems
+        self._open = False
+
+    def tell(self, issue: Issue) -> None:
+        self.issues.append(replace(issue, where=storable(issue.where)[0]))
+        if self._open or len(self.issues) > _MOST_HELD:
+            self.release()
+
+    def release(self) -> None:
+        self._open = True
+        for issue in self.issues:
+            self._problems(issue)
+        self.issues.clear()
+
+
 def _read(files: Sequence[str], problems: Problems, columns: Callable[[], Mapping[str, str]]) -> Iterator[Article]:
-    """The articles of the files. Problems wait until the first article, so that a lone one becomes the error."""
-    held: list[Issue] = []
+    """The articles of the files, each id once."""
+    held = _Held(problems)
     seen: set[int] = set()
-    count = 0
-
-    def tell(issue: Issue) -> None:
-        if count:
-            problems(issue)
-        else:
-            held.append(issue)
-
     for path in files:
         try:
-            for article in read_file(path, tell, columns):
+            for article in read_file(path, held.tell, columns):
                 key = int.from_bytes(blake2b(article.id.encode("utf-8", "replace"), digest_size=8).digest(), "big")
                 if key in seen:
-                    tell(
-                        Issue(
-                            "A004",
-                            f"the id {article.id[:80]!r} was used before; this one is left out",
-                            article.where,
-                            "give every article an id of its own",
-                        )
-                    )
+                    held.tell(_twice(article))
                     continue
+                if not seen:
+                    held.release()
                 seen.add(key)
-                if not count:
-                    count = 1
-                    for issue in held:
-                        problems(issue)
-                    held.clear()
-                yield article
+                shown, odd = storable(article.where)
+                yield replace(article, where=shown) if odd else article
         except BadInputError as error:
-            tell(error.issue())
-    if not count:
-        _nothing(files, held, problems)
+            held.tell(error.issue())
+    if not seen:
+        _nothing(files, held.issues, problems)
+
+
+def _twice(article: Article) -> Issue:
+    return Issue(
+        "A004",
+        f"the id {article.id[:80]!r} was used before; this one is left out",
+        article.where,
+        "give every article an id of its own",
+    )
 
 
 def _nothing(files: Sequence[str], held: Sequence[Issue], problems: Problems) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
+from kg.model import Issue
+from kg.reading.problems import BadInputError, Problems
+
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
@@ -37,3 +40,33 @@ def is_binary(data: bytes) -> bool:
 def storable(text: str) -> tuple[str, int]:
     """The text with signs that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
     return _UNSTORABLE.subn("\ufffd", text)
+
+
+def text_of(data: bytes, where: str, problems: Problems) -> str:
+    """The bytes as text, telling what was guessed or replaced. Raises BadInputError for what is no text."""
+    if is_binary(data):
+        raise BadInputError(
+            "A005",
+            "a binary file, not text",
+            where=where,
+            hint="give .txt, .md, .html, .jsonl, .json, .csv, .tsv, .parquet or .warc",
+        )
+    text, encoding = decoded(data)
+    if encoding:
+        problems(Issue("A002", f"not UTF-8: read as {encoding}", where, "save it as UTF-8 if letters look wrong"))
+    text, replaced = storable(text)
+    tell_replaced(replaced, where, problems)
+    return text
+
+
+def tell_replaced(count: int, where: str, problems: Problems) -> None:
+    """Tell that signs of a text were replaced."""
+    if count:
+        problems(
+            Issue(
+                "A010",
+                f"{count} characters that no file can hold were replaced by U+FFFD",
+                where,
+                "check how the text was saved",
+            )
+        )

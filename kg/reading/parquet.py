@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kg.model import Article
 from kg.reading.problems import BadInputError, Problems
+from kg.reading.rows import row_article
+from kg.reading.streams import stem
 
 _BATCH = 256  # rows held at once
 
@@ -15,8 +17,6 @@ def parquet_articles(path: str, problems: Problems, columns: Callable[[], Mappin
 
     Raises BadInputError when the file is no Parquet, has no column for the text, or the reader is not installed.
     """
-    from kg.reading.formats import row_article, stem
-
     try:
         import pyarrow
         import pyarrow.parquet as pq

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from kg.model import Article
 from kg.ontology import Ontology
-from kg.reading.decoding import storable
-from kg.reading.problems import BadInputError
+from kg.reading.decoding import storable, tell_replaced
+from kg.reading.problems import BadInputError, Problems
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 FIELDS = ("id", "text", "title", "url", "publisher", "published", "fetched")
 MAX_TEXT = 1_000_000  # code points of one article: a book of 300 pages has fewer
 
@@ -71,4 +73,13 @@ def _scalar(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text, _ = storable(str(value))
-    return " ".join(text.split())[:2000] or None
+    return " ".join(_CONTROLS.sub(" ", text).split())[:2000] or None
+
+
+def row_article(
+    row: Mapping[str, Any], names: Mapping[str, str], where: str, fallback_id: str, problems: Problems
+) -> Article:
+    """A row's article, telling what had to be replaced."""
+    article, replaced = article_of(row, names, where, fallback_id)
+    tell_replaced(replaced, where, problems)
+    return article

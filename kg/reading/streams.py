@@ -6,11 +6,12 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, cast
 
+from kg.reading.decoding import storable
 from kg.reading.problems import BadInputError
 
 MAX_BYTES = 32 * 1024 * 1024  # of one text or page, unpacked
@@ -23,6 +24,12 @@ def inner_name(path: str) -> str:
     """The name without the ending of a packed file."""
     lowered = path.lower()
     return next((path[: -len(ending)] for ending in PACKED if lowered.endswith(ending)), path)
+
+
+def stem(path: str) -> str:
+    """The file's name without its endings: the id of the article in it."""
+    name = PurePath(inner_name(path)).name
+    return storable(name[: -len(PurePath(name).suffix)] if PurePath(name).suffix else name)[0]
 
 
 @contextmanager
@@ -84,7 +91,7 @@ def whole(path: str) -> bytes:
     return data
 
 
-def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
+def lines(path: str) -> Generator[tuple[int, bytes | None], None, None]:
     """The lines of a file with their numbers; None for one that is too long, and its rest is passed over."""
     with opened(path) as file:
         number = 0

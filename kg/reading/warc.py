@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from kg.ids import digest
 from kg.model import Article
+from kg.reading.decoding import text_of
+from kg.reading.pages import page_article
 from kg.reading.problems import BadInputError, Problems
 from kg.reading.streams import MAX_BYTES, opened
 
@@ -15,9 +17,6 @@ def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
 
     Raises BadInputError when the file is no WARC, or the reader is not installed.
     """
-    from kg.reading.formats import text_of
-    from kg.reading.pages import page_article
-
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:

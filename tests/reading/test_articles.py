@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import re
 import sys
 import tracemalloc
@@ -318,3 +319,46 @@ def test_every_code_is_documented():
         re.findall(r"^\| (A\d{3}) \| ([^|:]+?)(?::[^|]*)? \|$", guide.read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert listed == CODES
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        json.dumps([{"id": "a", "text": TEXT}, {"id": "b", "judul": "J", "isi": TEXT}], indent=1),
+        json.dumps([{"id": "a", "text": TEXT}, {"id": "b", "text": TEXT}]),
+        row(id="a", text=TEXT) + row(id="b", text=TEXT),
+    ],
+    ids=["indented list", "list", "lines"],
+)
+def test_json_files(tmp_path, data):
+    (tmp_path / "t.json").write_text(data)
+    articles, issues = run(tmp_path)
+    assert ([(a.id, a.text) for a in articles], issues) == ([("a", TEXT), ("b", TEXT)], [])
+
+
+def test_one_object_over_several_lines(tmp_path):
+    (tmp_path / "t.json").write_text(json.dumps({"text": TEXT}, indent=2))
+    assert [(a.id, a.text) for a in run(tmp_path)[0]] == [("t-1", TEXT)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a file's name be any bytes")
+def test_names_that_are_no_text(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(TEXT)
+    (tmp_path / os.fsdecode(b"leer\xe9.txt")).write_text("")
+    (article,), (issue,) = run(tmp_path)
+    assert (article.id, issue.code) == ("caf\ufffd", "A003")
+    issue.where.encode()
+
+
+def test_metadata_is_one_line_without_control_signs(tmp_path):
+    (tmp_path / "t.jsonl").write_text(row(id="a\nb\x07", text=TEXT, title=" Satu\n\x00dua "))
+    (article,), _ = run(tmp_path)
+    assert (article.id, article.title) == ("a b", "Satu \ufffddua")
+
+
+def test_many_problems_before_the_first_article_do_not_wait(tmp_path):
+    (tmp_path / "t.jsonl").write_text("{\n" * 200)
+    issues = []
+    with pytest.raises(ArticleError, match="no article could be read"):
+        list(read_articles([tmp_path], problems=issues.append))
+    assert len(issues) == 200
