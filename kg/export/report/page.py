@@ -91,7 +91,7 @@ def _ties(content: Content, words: Words) -> Iterator[str]:
     lead = "ties_text" if part.figures["significant"] else "ties_none"
     yield f'<p class="lead">{escape(words.word("page", lead))}</p>'
     yield "".join(_tie(number, tie, words) for number, tie in enumerate(content.ties, 1))
-    yield _notes(part, words, ("null_model", "bound_left_out"))
+    yield _notes(part, words, ("null_model", "within_everywhere", "bound_left_out"))
 
 
 def _tie(number: int, tie: TopTie, words: Words) -> str:
