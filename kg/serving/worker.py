@@ -99,11 +99,11 @@ def _answer(store: ox.Store, request: dict[str, Any], limit: int) -> tuple[int, 
 def _query(store: ox.Store, request: dict[str, Any], accept: Sequence[str], limit: int) -> tuple[int, str, bytes]:
     refuse_outside(request["query"])
     given: dict[str, Any] = {}
-    if request["default"] or request["named"]:
-        given["default_graph"] = [_iri(value) for value in request["default"]]
-        given["named_graphs"] = [_iri(value) for value in request["named"]]
     out = _Limited(limit)
     try:
+        if request["default"] or request["named"]:
+            given["default_graph"] = [ox.NamedNode(value) for value in request["default"]]
+            given["named_graphs"] = [ox.NamedNode(value) for value in request["named"]]
         result = store.query(request["query"], **given)
         if isinstance(result, ox.QueryTriples):
             media = choose(accept, list(GRAPHS))
@@ -150,10 +150,6 @@ def choose(accept: Sequence[str], offered: Sequence[str]) -> str | None:
             if wanted in (media, "*/*") or (wanted.endswith("/*") and media.startswith(wanted[:-1])):
                 return media
     return None
-
-
-def _iri(value: str) -> ox.NamedNode:
-    return ox.NamedNode(value)
 
 
 @cache
