@@ -13,10 +13,11 @@ from kg.extraction.chunks import Holder, Office
 from kg.extraction.confidence import Confidence
 from kg.extraction.coreference import Human, People
 from kg.extraction.events import EventDraft, Sentence
+from kg.extraction.participation import Part
 from kg.extraction.resolution import Body, Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.fingerprint import minhash
-from kg.model import Document, Span
+from kg.model import Document, Role, Span
 from kg.records import (
     CoOccurrenceRecord,
     EntityRecord,
@@ -215,19 +216,20 @@ class Assembly:
     def _event(self, draft: EventDraft, number: int) -> EventRecord:
         best: dict[tuple[str, str], ParticipationRecord] = {}
         for part, sentence in draft.parts:
-            for key, post, behalf, rule in self._takers(part.holder, part.role, part.weak):
+            role = self._role(draft, part)
+            for key, post, behalf, rule in self._takers(part.holder, role, part.weak):
                 confidence = self.confidence.of(rule)
                 start, end = min(part.cue.start, part.holder.start), max(part.cue.end, part.holder.end)
                 made: ParticipationRecord = {
                     "participant": self.ids[key],
-                    "role": part.role,
+                    "role": role,
                     "post": post,
                     "on_behalf_of": self.ids[behalf] if behalf and behalf != key else None,
                     "confidence": confidence,
                     "evidence": self._evidence(start, end, sentence.span),
                     "rule": rule,
                 }
-                same = (key, part.role)
+                same = (key, role)
                 if same not in best or (best[same]["confidence"], -best[same]["evidence"]["start"]) < (
                     confidence,
                     -start,
@@ -248,6 +250,10 @@ class Assembly:
             "evidence": self._evidence(draft.span.start, draft.span.end, draft.sentence),
             "rule": draft.rule,
         }
+
+    def _role(self, draft: EventDraft, part: Part) -> Role:
+        """Who goes somewhere in person attends: nobody organises a visit of his own."""
+        return "attended" if draft.kind == "visit" and part.role == "organised" and part.holder.person else part.role
 
     def _takers(
         self,

@@ -20,6 +20,7 @@ from kg.model import EventKind, EventStatus, Span
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)(?!\d)")
 _LEADING = 3  # sentences of the body that count as its lead
 _REACH_OF_MODAL = 4
+_REACH_OF_PURPOSE = 10
 _ENOUGH = 2.5
 _SURE = 5.0
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
@@ -191,16 +192,20 @@ class Events:
                 if not sentence.outside_quotes(date.start) or self._elsewhere(sentence, date):
                     continue
                 day = resolve(date, self.published, years)
-                if day is not None and day.precision == "day":
+                if day is not None and day.precision == "day" and not self._to_come(day):
                     return day
         return None
+
+    def _to_come(self, day: Day) -> bool:
+        """Whether a day lies behind the article's own."""
+        return self.published is not None and day.iso > self.published
 
     def _speech(self, sentence: Sentence) -> bool:
         return any(isinstance(item, Cue) and item.kind == "speech" for item in sentence.items)
 
     def _elsewhere(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024"."""
-        before = [item for item in sentence.items if item.end <= date.start][-4:]
+        before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         for item in reversed(before):
             if isinstance(item, Cue) and item.kind in ("clause-breaks", "modality"):
                 return (

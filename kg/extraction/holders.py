@@ -90,9 +90,10 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
 
 def _sought(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
-    before = [item for item in items[-2:] if not is_joint(item)]
-    last = before[-1] if before else None
-    return _kind(last) == "candidacy" or isinstance(last, Token) and last.text == SOUGHT
+    before = [item for item in items[-4:] if not is_joint(item)]
+    at = before[-1].start if before else -1
+    last = [item for item in before if item.start == at]
+    return any(_kind(item) == "candidacy" or (isinstance(item, Token) and item.text == SOUGHT) for item in last)
 
 
 def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:

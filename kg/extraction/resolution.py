@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.chunks import Institution, Office, Place
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
+from kg.ontology import Concept
+
+_MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Setting:
     district: str | None  # only when the article names a body of a single one
     regency: str | None
     province: str | None
+    plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing
 
 
 class Resolver:
@@ -54,14 +58,17 @@ class Resolver:
     def settle(self, institutions: Iterable[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
         """Find the region of an article from its bodies, its places and its dateline."""
         votes: Counter[str] = Counter()
+        strong: set[str] = set()
         for lead in leads:
             for region in self.gazetteer.regions_named(lead)[:2]:
                 votes[region.code] += 3
+                strong |= {region.code[:5], region.code[:2]}
         for body in institutions:
             if body.name and not body.open:
                 found = self.gazetteer.resolve(body.type, body.name, level=body.level, on=self.published)
                 for code in _regions(found):
                     votes[code] += 3 if found.unit else 1
+                    strong |= {code[:5], code[:2]}
         for place in places:
             name = self.text[place.start : place.end]
             if all(word in self.vocabulary.common for word in name.casefold().split()):
@@ -69,7 +76,12 @@ class Resolver:
             codes = [region.code[:5] for region in self.gazetteer.regions_named(name)]
             for code in codes if len(codes) <= 3 else ():
                 votes[code] += 2 if len(codes) == 1 else 1
-        self.setting = self._setting(votes)
+        setting = self._setting(votes)
+        plain = [code for code in (setting.regency, setting.province) if code]
+        passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
+        self.setting = replace(
+            setting, plain=tuple(code for code in plain if code in strong or passing[code] >= _MENTIONED)
+        )
 
     def _setting(self, votes: Counter[str]) -> Setting:
         provinces: Counter[str] = Counter()
@@ -113,24 +125,29 @@ class Resolver:
 
     def _key(self, body: Institution) -> str | None:
         concept = self.vocabulary.concept(body.type)
-        if concept.flag("subUnit") or concept.flag("vagueBare") and not body.name:
+        if concept.flag("subUnit"):
             return None
         if body.open:
             return self._open(body)
-        if not body.name and concept.value("namedBy") != "none":
-            return self._bare(body)
-        found = self.gazetteer.resolve(
-            body.type, body.name, near=self.setting.near, level=body.level, on=self.published
-        )
+        if not body.name:
+            return self._bare(body, concept)
+        setting = self.setting
+        for near in ([code for code in (setting.regency, setting.province) if code], setting.near):
+            found = self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
+            if found.unit is not None:
+                break
         return self._keep(found, body)
 
-    def _bare(self, body: Institution) -> str | None:
+    def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""
         same = [(at, key) for at, type_, key in self._named if self._alike(type_, body.type)]
         if same:
             before = [key for at, key in same if at <= body.start]
             return before[-1] if before else same[0][1]
-        concept = self.vocabulary.concept(body.type)
+        if concept.flag("vagueBare"):
+            return None
+        if concept.value("namedBy") == "none":
+            return self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
         found = self._local(body)
         if found.unit is None:
             return (
@@ -143,7 +160,7 @@ class Resolver:
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""
         setting = self.setting
-        for near in (setting.district, setting.regency, setting.province):
+        for near in (setting.district, *setting.plain):
             found = self.gazetteer.resolve(
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )
