@@ -1,6 +1,6 @@
 """How linking grows: the same synthetic articles in larger and larger numbers, one core, as ratios to the smallest.
 
-    python benchmarks/linking.py [--most 100000] [--people 5]
+    PYTHONPATH=. python benchmarks/linking.py [--most 100000] [--people 5]
 
 Every article names five persons with an office, a rank, a misspelling or a short form now and then, and one event. About
 a third of the persons return in other articles; a twentieth share their full name with somebody else.

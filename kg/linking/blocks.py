@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from kg.linking.names import is_initials
+from kg.linking.names import VOWELS, is_initials
 from kg.linking.profiles import Profile, kabupaten
 
 LARGE, WINDOW = 60, 6
@@ -21,7 +21,7 @@ def keys_of(profile: Profile) -> set[str]:
     """The blocks that a profile is in.
 
     Two names meet that share two tokens as they sound; or one token, when they also share a region or a source;
-    or the first letter of a token, when they also share an institution (misspellings).
+    or the first consonants of a token, when they also share an institution (misspellings).
     """
     institutions = {office.institution for office in profile.offices}
     regions = (
@@ -35,10 +35,15 @@ def keys_of(profile: Profile) -> set[str]:
         for token in tokens:
             if token in name.order:
                 continue
-            found.update(f"i {institution} {token[0]}" for institution in institutions)
+            found.update(f"i {institution} {_bones(token)}" for institution in institutions)
             found.update(f"r {region} {token}" for region in regions)
             found.update(f"c {source} {token}" for source in profile.sources)
     return found
+
+
+def _bones(token: str) -> str:
+    """The first letter and the next consonant: what misspellings mostly leave."""
+    return token[0] + next((letter for letter in token[1:] if letter not in VOWELS), "")
 
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -167,18 +167,37 @@ class _State:
                 self.links.append(Link(left, right, 99.0, words))
 
     def join_equal(self) -> None:
-        """Equal names at one institution are one person; by a key, so that this takes linear time."""
-        equal: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        """Equal names at one institution are one person; by a key, so that this takes linear time.
+
+        In one post they are whatever else is said; in two posts only where their ranks can be one person's.
+        """
+        posts: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+        institutions: dict[tuple[str, ...], list[Key]] = defaultdict(list)
         for profile in self.single:
-            name = profile.name
+            name, key = profile.name, profile.keys[0]
             for office in profile.offices:
                 if office.region and (name.full or office.role in self.context.words.heads):
-                    equal[f"{name.key}|{''.join(sorted(name.gender))}", office.institution].append(profile.keys[0])
-        for members in _connected(same for _, same in sorted(equal.items())):
-            if not any(self.apart.get(key, set()) & set(members) for key in members):
-                self._unite(members)
-                words = f"same name at one institution: {self.by_key[members[0]].name.text}"
-                self.links.extend(Link(members[0], key, 9.0, words) for key in members[1:])
+                    called = f"{name.key}|{''.join(sorted(name.gender))}"
+                    posts[called, office.institution, office.what].append(key)
+                    institutions[called, office.institution].append(key)
+        for members in _connected(same for _, same in sorted(posts.items())):
+            self._join_equal(members, "same name in one post")
+        for _, members in sorted(institutions.items()):
+            first, *others = sorted({self.root(key) for key in members})
+            for other in others:
+                if impossible(self.whole[self.root(first)], self.whole[self.root(other)], self.context) is None:
+                    self._join_equal([first, other], "same name at one institution")
+
+    def _join_equal(self, members: Sequence[Key], words: str) -> None:
+        if self.apart and not self._may_be_one(members):
+            return
+        self._unite(members)
+        name = self.by_key[members[0]].name.text
+        self.links.extend(Link(members[0], key, 9.0, f"{words}: {name}") for key in members[1:])
+
+    def _may_be_one(self, members: Sequence[Key]) -> bool:
+        keys = {key for member in members for key in self.whole[self.root(member)].keys}
+        return not any(self.apart.get(key, set()) & keys for key in keys)
 
     def allowed(self, left: Profile, right: Profile) -> bool:
         """Whether two clusters may join: no decision against it, no two people of one article."""

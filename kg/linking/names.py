@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from kg.linking.words import Words, fold
 
 NameRelation = Literal["same", "spelling", "initials", "part", "clash"]
-_VOWELS = frozenset("aeiou")
+VOWELS = frozenset("aeiou")
 _DOUBLE = re.compile(r"(.)\1+")
 
 # What a token that agrees says about identity; a person's name is the sum over its tokens.
@@ -52,7 +52,7 @@ CLASH = NameMatch("clash", 0.0)
 
 def is_initials(token: str) -> bool:
     """Whether a token of a name stands for a longer one: a letter, or two that can't be spoken."""
-    return len(token) == 1 or (len(token) == 2 and not set(token) & _VOWELS)
+    return len(token) == 1 or (len(token) == 2 and not set(token) & VOWELS)
 
 
 class Names:

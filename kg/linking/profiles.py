@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.linking.names import Name, Names
 from kg.linking.words import Rank, Words
@@ -100,41 +101,53 @@ def read_profiles(
     `institutions` gives the canonical id of each institution, `sources` the article that another nearly copies.
     """
     return [
-        _profile(record, entity, institutions, sources.get(record["article"], record["article"]), words, names)
+        profile
         for record in records
-        for entity in record["entities"]
-        if entity["class"] == "Person"
+        for profile in _of_article(
+            record, institutions, sources.get(record["article"], record["article"]), words, names
+        )
     ]
 
 
-def _profile(
-    record: Record, entity: EntityRecord, institutions: Mapping[Key, str], source: str, words: Words, names: Names
-) -> Profile:
-    article = record["article"]
+def _of_article(
+    record: Record, institutions: Mapping[Key, str], source: str, words: Words, names: Names
+) -> Iterator[Profile]:
+    article, day = record["article"], _day_of(record)
     by_id = {e["id"]: e for e in record["entities"]}
-    postings = [p for p in record["postings"] if p["person"] == entity["id"]]
-    offices = tuple(_office(p, by_id[p["institution"]], institutions[Key(article, p["institution"])]) for p in postings)
-    day = next((p["seen"] for p in postings if p.get("seen")), None) or _day_of(record)
-    held = {
-        words.rank(text)
-        for text in [*entity.get("ranks", []), *(p["rank"] or "" for p in postings if not p.get("former"))]
-    }
+    people = [(entity, names.read(entity["name"])) for entity in record["entities"] if entity["class"] == "Person"]
     regions = {kabupaten(e["region"]) for e in record["entities"]} | {kabupaten(v["region"]) for v in record["events"]}
-    others = {names.read(e["name"]) for e in record["entities"] if e["class"] == "Person" and e["id"] != entity["id"]}
-    return Profile(
-        keys=(Key(article, entity["id"]),),
-        names=_names(names.read(entity["name"]), [names.read(text) for text in entity["aliases"] if text]),
-        offices=tuple(sorted(offices, key=office_order)),
-        ranks=tuple(sorted((Held(r, day or "", day or "") for r in held if r), key=lambda h: h.rank)),
+    dated = [(v["date"], kabupaten(v["region"])) for v in record["events"] if v["date"]]
+    whole = Profile(
+        keys=(),
+        names=(),
+        offices=(),
+        ranks=(),
         bodies=frozenset(institutions[Key(article, e["id"])] for e in record["entities"] if e["class"] != "Person"),
-        regions=frozenset(r for r in regions if r),
-        days=frozenset(
-            f"{v['date']} {where}" for v in record["events"] if v["date"] and (where := kabupaten(v["region"]))
-        ),
-        near=frozenset(n.key for n in others if n.full),
+        regions=frozenset(region for region in regions if region),
+        days=frozenset(f"{day} {where}" for day, where in dated if where),
+        near=frozenset(),
         sources=frozenset({source}),
         first=day or "",
     )
+    full = Counter(name.key for _, name in people if name.full)
+    for entity, name in people:
+        postings = [p for p in record["postings"] if p["person"] == entity["id"]]
+        offices = [_office(p, by_id[p["institution"]], institutions[Key(article, p["institution"])]) for p in postings]
+        seen = next((p["seen"] for p in postings if p.get("seen")), None) or day or ""
+        yield replace(
+            whole,
+            keys=(Key(article, entity["id"]),),
+            names=_names(name, [names.read(text) for text in entity["aliases"] if text]),
+            offices=tuple(sorted(offices, key=office_order)),
+            ranks=tuple(Held(rank, seen, seen) for rank in _ranks(entity, postings, words)),
+            near=frozenset(key for key, count in full.items() if key != name.key or count > 1),
+            first=seen,
+        )
+
+
+def _ranks(entity: EntityRecord, postings: Sequence[PostingRecord], words: Words) -> list[Rank]:
+    told = {*entity.get("ranks", []), *(p["rank"] for p in postings if p["rank"] and not p.get("former"))}
+    return sorted({rank for text in told if (rank := words.rank(text))})
 
 
 def _names(name: Name, aliases: Iterable[Name]) -> tuple[Name, ...]:
