@@ -132,7 +132,9 @@ class Resolver:
         if not body.name:
             return self._bare(body, concept)
         setting = self.setting
-        for near in ([code for code in (setting.regency, setting.province) if code], setting.near):
+        twins = "{level}" in (concept.value("nameTemplate") or "")  # "KPU Bima" may mean the Kota's or the Kabupaten's
+        first = [code for code in (setting.regency, setting.province) if code] if twins else []
+        for near in (first, setting.near) if first else (setting.near,):
             found = self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
             if found.unit is not None:
                 break
