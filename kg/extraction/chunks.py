@@ -56,6 +56,7 @@ class Office:
     role: str  # concept of the ontology
     words: str  # the post as it is written, without the institution
     institution: Institution | None = None  # None: to be found in the context
+    party: Institution | None = None  # of a member of a legislature
     implied: tuple[str, ...] = ()  # types of body that the post belongs to
     acting: str | None = None
     former: bool = False

@@ -65,7 +65,8 @@ class People:
         if _abbreviation(person.name):
             return False
         if person.sure:
-            return bool(person.rank or person.degrees) or not self._ordinary(person)
+            short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
+            return bool(person.rank or person.degrees or short) or not self._ordinary(person)
         return self._officer(items, index)
 
     def _admit_headline(self, person: Person) -> None:

@@ -82,6 +82,8 @@ class Extractor:
                 for office in holder.offices:
                     if (office.institution is not None and bool(office.institution.name)) is named:
                         office.entity = resolver.resolve_office(office, _beside(holder))
+                    if office.party is not None and named:
+                        resolver.resolve(office.party)
                 body = holder.institution
                 if body is not None and bool(body.name) is named:
                     resolver.resolve(body)
@@ -95,7 +97,8 @@ def _beside(holder: Holder) -> str | None:
 
 
 def _institutions(holder: Holder) -> list[Institution]:
-    named = [office.institution for office in holder.offices if office.institution is not None]
+    bodies = [body for office in holder.offices for body in (office.institution, office.party)]
+    named = [body for body in bodies if body is not None]
     return [*named, holder.institution] if holder.institution is not None else named
 
 

@@ -13,7 +13,7 @@ _STEM = 4  # letters of the shortest stem
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
-    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts",
+    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts", "affiliations",
     "pronouns",
 )  # fmt: skip
 
