@@ -37,7 +37,11 @@ const cut = (text, limit) => {
 const LABELS = new Map();
 const labelOf = (n) => {
   let label = LABELS.get(n);
-  if (label === undefined) LABELS.set(n, (label = cut(clean(rawLabel(n)), 180) || "–"));
+  if (label === undefined) {
+    label = cut(clean(rawLabel(n)), 180) || "–";
+    if (isEvent(n)) label = label[0].toUpperCase() + label.slice(1); // articles name events in the middle of a sentence
+    LABELS.set(n, label);
+  }
   return label;
 };
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();

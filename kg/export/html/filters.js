@@ -86,7 +86,7 @@ const filterGraph = () => {
   if (!appended.together && late.together) for (const scope of late.together.scope) add(counts.edge, "scope:" + SCOPES[scope]);
   return { nodeOK, edgeOK, edgeFails, nodeFails, counts, narrowed, edgeFilter };
 };
-const isClaim = (e) => e < CLAIMS && E.k[e] !== K.partOf;
+const isClaim = (e) => e < CLAIMS && E.k[e] <= K.posting; // a delegation is part of a participation
 
 // Months of claims under all filters but the dates, for the histogram.
 const monthsOf = (result) => {

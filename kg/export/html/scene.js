@@ -32,11 +32,58 @@ const mostConnected = (nodeOK, edgeOK, limit) => {
   for (const n of RANK) { if (chosen.size >= limit) break; if (nodeOK[n]) chosen.add(n); }
   return chosen;
 };
+// A part of a large graph stands in clumps far apart: they are moved together, each as it is, and the rest goes along
+// with its nearest relative. What is shown decides the places, so that the same choice always gives the same picture.
+let spread = [];
+const condense = (front, nodes) => {
+  const REACH = 150, cells = new Map(), clumpOf = new Map(), clumps = [];
+  const cell = (x, y) => Math.floor(x / REACH) * 65537 + Math.floor(y / REACH);
+  for (const n of front) { const key = cell(G.x[n], G.y[n]); if (cells.has(key)) cells.get(key).push(n); else cells.set(key, [n]); }
+  for (const first of front) {
+    if (clumpOf.has(first)) continue;
+    const members = [first];
+    clumpOf.set(first, clumps.length);
+    for (let at = 0; at < members.length; at++) {
+      const n = members[at];
+      for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) for (const m of cells.get(cell(G.x[n] + i * REACH, G.y[n] + j * REACH)) || []) {
+        if (!clumpOf.has(m) && Math.hypot(G.x[m] - G.x[n], G.y[m] - G.y[n]) < REACH) { clumpOf.set(m, clumps.length); members.push(m); }
+      }
+    }
+    const [x1, y1, x2, y2] = members.reduce((b, n) => [Math.min(b[0], G.x[n]), Math.min(b[1], G.y[n]), Math.max(b[2], G.x[n]), Math.max(b[3], G.y[n])], [Infinity, Infinity, -Infinity, -Infinity]);
+    const x = (x1 + x2) / 2, y = (y1 + y2) / 2;
+    clumps.push({ x, y, fromX: x, fromY: y, r: Math.max(...members.map((n) => Math.hypot(G.x[n] - x, G.y[n] - y))) + 75 });
+  }
+  const room = Math.sqrt(clumps.reduce((sum, c) => sum + c.r * c.r, 0)) * 1.15, far = Math.max(1, ...clumps.map((c) => Math.hypot(c.x, c.y))), shrink = Math.min(1, room / far);
+  for (const c of clumps) { c.x *= shrink; c.y *= shrink; }
+  for (let turn = 0; turn < 120; turn++) {
+    let moved = false;
+    for (let i = 0; i < clumps.length; i++) for (let j = 0; j < i; j++) {
+      const a = clumps[i], b = clumps[j], dx = a.x - b.x || 0.1 * (i - j), dy = a.y - b.y || 0.1, away = Math.sqrt(dx * dx + dy * dy), lap = a.r + b.r - away;
+      if (lap > 0.5) { const share = (lap / away) * 0.45; a.x += dx * share; a.y += dy * share; b.x -= dx * share; b.y -= dy * share; moved = true; }
+    }
+    if (!moved) break;
+    for (const c of clumps) { c.x *= 0.997; c.y *= 0.997; }
+  }
+  for (const n of spread) { X[n] = G.x[n]; Y[n] = G.y[n]; }
+  spread = [];
+  const put = (n, clump, limit) => {
+    const dx = G.x[n] - clump.fromX, dy = G.y[n] - clump.fromY, pull = Math.min(1, limit / Math.max(1, Math.hypot(dx, dy)));
+    X[n] = clump.x + dx * pull; Y[n] = clump.y + dy * pull;
+    spread.push(n);
+  };
+  for (const n of front) put(n, clumps[clumpOf.get(n)], Infinity);
+  for (const n of nodes) {
+    if (n >= CORE || clumpOf.has(n)) continue;
+    const near = [...edgesOf(n)].map((e) => clumpOf.get(otherEnd(e, n))).find((at) => at !== undefined);
+    const clump = near === undefined ? clumps.reduce((best, c) => (Math.hypot(c.fromX - G.x[n], c.fromY - G.y[n]) < Math.hypot(best.fromX - G.x[n], best.fromY - G.y[n]) ? c : best), clumps[0]) : clumps[near];
+    if (clump) put(n, clump, clump.r + 40 + (n % 5) * 18);
+  }
+};
 const movedFrom = new Map(); // places of the layout, for what the reader has dragged
 const buildScene = (result) => {
   const { nodeOK, edgeOK, edgeFails } = result;
   const passes = (e) => !edgeFails[e];
-  let nodes = [], total = 0;
+  let nodes = [], total = 0, condensed = false;
   for (let n = 0; n < ALL; n++) if (nodeOK[n]) total += 1;
   const forced = new Set();
   const add = (n) => { if (n >= 0) forced.add(n); };
@@ -63,8 +110,12 @@ const buildScene = (result) => {
   } else if (total <= CAP) {
     for (let n = 0; n < ALL; n++) if (nodeOK[n] || forced.has(n)) nodes.push(n);
   } else {
-    nodes = [...new Set([...mostConnected(nodeOK, edgeOK, Math.min(CAP * 2, FIRST + STEP * state.more)), ...forced])];
+    const front = mostConnected(nodeOK, edgeOK, Math.min(CAP * 2, FIRST + STEP * state.more));
+    nodes = [...new Set([...front, ...forced])];
+    condense([...front].filter((n) => n < CORE).sort((a, b) => a - b), nodes);
+    condensed = true;
   }
+  if (!condensed && spread.length) { for (const n of spread) { X[n] = G.x[n]; Y[n] = G.y[n]; } spread = []; }
   nodes.sort((a, b) => weight[a] - weight[b] || b - a);
   const shown = new Uint8Array(ALL), edges = [], seen = new Set();
   for (const n of nodes) shown[n] = 1;
