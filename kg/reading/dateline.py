@@ -6,11 +6,13 @@ import re
 from collections.abc import Container
 
 _SEPARATOR = re.compile(r"\s*(?:\|\|?|[–—―‒]|--+|(?<=\s)-(?=\s)|(?<=[A-Z])-(?=\s)|-(?=\s)|:)\s*")
-_LONGEST = 90
+_LONGEST = 90  # characters
+_WORDS, _WORDS_MARKED = 8, 12  # of a dateline, and of one that holds an address, brackets or a date
 _NAME = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&]*(?:[-/][\w.'’&]+)*")
 _SITE = re.compile(
-    r"[\w-]+\.(?:com|co\.id|id|net|org|co|news|go\.id|info|tv|my\.id|web\.id|or\.id|ac\.id)\b", re.IGNORECASE
+    r"(?:[\w-]+\.)+(?:com|co\.id|id|net|org|co|news|go\.id|info|tv|my\.id|web\.id|or\.id|ac\.id)\b", re.IGNORECASE
 )
+_LEADING = re.compile(rf"(?:\(\s*[A-Z][\w. ]{{2,25}}\)|{_SITE.pattern}\s*,)\s+(?=[A-Z])")  # an outlet without a dash
 _TOKENS = re.compile(r"[^\s,]+")
 _DATE = re.compile(r"\(?\s*(?<!\d)\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
@@ -36,7 +38,7 @@ def dateline_end(text: str, start: int, end: int, offices: Container[str], *, su
         elif best:
             break
     if not best and not sure:
-        leading = re.match(r"\(\s*[A-Z][\w. ]{2,25}\)\s+(?=[A-Z])", stretch)
+        leading = _LEADING.match(stretch)
         best = leading.end() if leading else 0
     return start + best if start + best < end else start
 
@@ -65,11 +67,13 @@ def _is_dateline(prefix: str, separator: str, *, sure: bool) -> bool:
     words = _TOKENS.findall(rest.replace("|", " ").replace("–", " ").replace("—", " ").replace("-", " "))
     if not words:
         return marked
-    if len(words) > 8 or not all(_NAME.fullmatch(word) or _SITE.fullmatch(word) for word in words):
+    if len(words) > (_WORDS_MARKED if marked else _WORDS) or not all(
+        _NAME.fullmatch(word) or _SITE.fullmatch(word) for word in words
+    ):
         return False
     shouted = sum(word.isupper() and len(word) > 1 for word in words)
     if separator == ":":
-        return shouted == len(words) and len(words) <= 5
+        return (shouted == len(words) or (shouted > 0 and "," in bare)) and len(words) <= 5
     if marked or shouted * 2 >= len(words):
         return True
     place, comma, _ = bare.partition(",")

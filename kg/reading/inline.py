@@ -36,7 +36,11 @@ def cut_out(text: str, start: int, end: int, hits: Sequence[Hit], cues: Cues) ->
         if hit.start < left or hit.end > end or not _stands(text, start, hit):
             continue
         begin = _begin(text, left, hit)
-        stop = _stop(text, hit, end, cues) if begin == hit.start else _bracket(text, hit, end)
+        stop = (
+            _stop(text, hit, end, cues)
+            if begin == hit.start
+            else _bracket(text, hit, end, ")" if text[begin] == "(" else "]")
+        )
         yield from _piece(text, left, begin, "")
         yield from _piece(text, begin, stop, hit.reason)
         left = stop
@@ -52,9 +56,8 @@ def _begin(text: str, left: int, hit: Hit) -> int:
     return hit.start - 1 if hit.start > left and text[hit.start - 1] in "([" else hit.start
 
 
-def _bracket(text: str, hit: Hit, end: int) -> int:
+def _bracket(text: str, hit: Hit, end: int, closing: str) -> int:
     """Behind the closing bracket, or else behind the words."""
-    closing = ")" if text[hit.start - 1] == "(" else "]"
     found = text.find(closing, hit.end, min(end, hit.end + _BRACKET))
     return found + 1 if found >= 0 else hit.end
 
@@ -83,7 +86,7 @@ def _stands(text: str, start: int, hit: Hit) -> bool:
 
 def _stop(text: str, hit: Hit, end: int, cues: Cues) -> int:
     if hit.way == "words":
-        return hit.end
+        return _bracket(text, hit, end, "]") if text[hit.start] == "[" and text[hit.end - 1] != "]" else hit.end
     if hit.way == "tail":
         if end - hit.start <= _TAIL:
             return end

@@ -39,6 +39,16 @@ def reasons(document):
         "KARANGSARI, KABARLAUT :",
         "KARANGSARI || Kabarlaut.com ||",
         "Karangsari, Kabarlaut.id --",
+        "Jakarta, KLN Indonesia --",
+        "kabarlaut.com, KARANGSARI -",
+        "KARANGSARI, iKabar.id -",
+        "KBLN, Karangsari :",
+        "Berita.polres.go.id -",
+        "Karangsari, 30 Agustus 2024 –",
+        "(KabarLaut)",
+        "Kabarlaut6.com,",
+        "Laporan Wartawan Kabarlaut.com, Budi Santoso KABARLAUT.COM, KARANGSARI -",
+        "KARANGSARI (Kabar Laut) -",
     ],
 )
 def test_dateline_is_apart_from_the_first_sentence(dateline, read):
