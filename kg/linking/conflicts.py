@@ -14,9 +14,11 @@ from itertools import combinations
 from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
 from kg.linking.features import days_between
+from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words, fold
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
 
+ONE_HEAD = EXCLUSIVE | {"Legislature"}  # parties and societies have several who are called chair
 HANDOVER = 14  # days around a change of holders in which both names appear
 _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
 
@@ -124,10 +126,14 @@ def _rivals(records: Sequence[Record], words: Words) -> dict[tuple[str, str], tu
     """(person, office) → notes, for two who are seen in an office at once that only one can hold."""
     offices: dict[str, dict[str, list[_Seen]]] = defaultdict(lambda: defaultdict(list))
     labels: dict[str, str] = {}
+    names: dict[str, str] = {}
     for record in records:
+        names.update({e["id"]: min(names.get(e["id"], e["name"]), e["name"]) for e in record["entities"]})
+        single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
         for posting in record["postings"]:
             day = posting.get("seen")
-            if day and posting.get("role") in words.heads and not posting["acting"] and not posting.get("former"):
+            headed = posting.get("role") in words.heads and posting["institution"] in single
+            if day and headed and not posting["acting"] and not posting.get("former"):
                 office = _office(posting)
                 bounded = bool(posting.get("start") or posting.get("end"))
                 offices[office][posting["person"]].append(_Seen(day, record["article"], bounded))
@@ -137,8 +143,8 @@ def _rivals(records: Sequence[Record], words: Words) -> dict[tuple[str, str], tu
         for one, other in combinations(sorted(holders), 2):
             at = _at_once(holders[one], holders[other])
             if at:
-                notes[one, office].append(f"{other} is {labels[office]} at the same time ({at})")
-                notes[other, office].append(f"{one} is {labels[office]} at the same time ({at})")
+                notes[one, office].append(f"{names[other]} ({other}) is {labels[office]} at the same time ({at})")
+                notes[other, office].append(f"{names[one]} ({one}) is {labels[office]} at the same time ({at})")
     return {key: tuple(value) for key, value in notes.items()}
 
 
