@@ -184,12 +184,14 @@ class Events:
         lead = [s for s in sentences if 0 <= s.order < _LEADING]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
         rest = [s for s in sentences if s.order >= 0 and self._speech(s)]
-        for sentence in [*own, *lead, *told, *rest]:
+        for sentence, aside in [*((s, False) for s in (*own, *lead, *told)), *((s, True) for s in rest)]:
             for date in sorted(
                 sentence.dates,
                 key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
             ):
                 if not sentence.outside_quotes(date.start) or self._elsewhere(sentence, date):
+                    continue
+                if aside and date.weekday is None:
                     continue
                 day = resolve(date, self.published, years)
                 if day is not None and day.precision == "day" and not self._to_come(day):

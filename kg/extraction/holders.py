@@ -91,6 +91,8 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
 def _sought(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
     before = [item for item in items[-4:] if not is_joint(item)]
+    if before and isinstance(before[-1], Holder) and before[-1].person and not before[-1].person.sure:
+        before.pop()  # "calon Bupati dan Wakil Bupati": the first was read as a word
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(_kind(item) == "candidacy" or (isinstance(item, Token) and item.text == SOUGHT) for item in last)
