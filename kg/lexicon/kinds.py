@@ -44,6 +44,7 @@ class Kind:
     within: str | None = None  # the code of that part
     unit: str | None = None  # the one unit that the words of this kind name: DPRA is the DPRD of Aceh
     region: str | None = None  # of the only body of the kind
+    seat_names: bool = False  # of twins, the kabupaten's body is named after its seat
     sub_unit: bool = False
     also_by_region: bool = False
     bare_is_whole: bool = False  # named without a region it is the whole organisation, not the local body
@@ -130,6 +131,7 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         within=concept.value("within"),
         unit=concept.value("unit"),
         region=concept.value("inRegion"),
+        seat_names=concept.flag("seatNames"),
         sub_unit=concept.flag("subUnit"),
         bare_is_whole=concept.flag("bareIsWhole"),
         also_by_region=concept.value("alsoNamedBy") == "region",

@@ -77,6 +77,9 @@ class Names:
             for region in self._regions(kind, name, only if level else None)
             for unit in self._units_for(kind, region.code)
         ]
+        if kind.seat_names:
+            called = key(compose(kind, name, None))
+            ruled = [replace(c, score=1.0) if key(c.unit.name) == called else c for c in ruled]
         known = {candidate.unit.id for candidate in own}
         return [*own, *(candidate for candidate in once(ruled) if candidate.unit.id not in known)]
 

@@ -34,6 +34,7 @@ class Places:
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
         self._shorten(ontology)
         self._short: dict[str, list[str]] = {}
+        self._seats: dict[str, str] = {}
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
         self.twins = self._twins()
@@ -49,6 +50,8 @@ class Places:
                 self._add(row.text, code)
                 if row.kind == "variant" and not row.weak:
                     self._short.setdefault(code, []).append(row.text)
+                if row.kind == "seat":
+                    self._seats.setdefault(code, row.text)
             if folded in official:
                 continue
             if row.weak:
@@ -67,6 +70,10 @@ class Places:
     def short(self, code: str) -> tuple[str, ...]:
         """The abbreviations and variants of a region's name that are safe to show."""
         return tuple(self._short.get(code, ()))
+
+    def seat(self, code: str) -> str | None:
+        """The seat of a region, when its institutions are known by it."""
+        return self._seats.get(code)
 
     def shown(self, code: str) -> str:
         """A region's name with its level word, as the news writes it: "Kabupaten Klungkung"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from kg.lexicon.kinds import Kind
@@ -53,8 +53,9 @@ class Resolver:
         kind = self._kinds.get(self.kind_of(type))
         if kind is None:
             return Resolution(None, (), f"{type!r} is no kind of institution")
-        around = [code for code in sorted(set(near)) if code in self._places.regions]
-        around = [code for code in around if not any(other != code and inside(other, code) for other in around)]
+        listed = dict.fromkeys(sorted(near) if isinstance(near, Set) else near)  # a sequence: most likely first
+        known = [code for code in listed if code in self._places.regions]
+        around = [code for code in known if not any(other != code and inside(other, code) for other in known)]
         if not key(name):
             return self._bare(kind, around, level, on)
         found = self._names.candidates(kind, name, level)
@@ -62,7 +63,7 @@ class Resolver:
             found = once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
         if not found and kind.otherwise is not None:
             return self.resolve(kind.otherwise, name, near=near, level=level, on=on)
-        return self._choose(kind, name, found, around)
+        return self._choose(kind, name, found, around, known)
 
     def _local(self, kind: Kind) -> list[Kind]:
         """The kinds of a national body's local offices: "BIN Jambi" may be the province's or the city's."""
@@ -130,7 +131,7 @@ class Resolver:
             valid = [p.id for p in unit.parents if (p.start is None or p.start <= on) and (p.end is None or on < p.end)]
             at = valid[0] if valid else None
 
-    def _choose(self, kind: Kind, name: str, found: list[Candidate], near: list[str]) -> Resolution:
+    def _choose(self, kind: Kind, name: str, found: list[Candidate], near: list[str], known: list[str]) -> Resolution:
         if not found:
             return Resolution(None, (), self._unknown(kind, name))
         special = [c for c in found if c.unit.id in self._units.rows and self._units.rows[c.unit.id].special]
@@ -146,6 +147,8 @@ class Resolver:
         depths = {c.unit.id: self._closeness(c.unit, near) for c in ordinary}
         closest = max(depths.values(), default=0)
         chosen = [candidate for candidate in ordinary if depths[candidate.unit.id] == closest]
+        if closest > 0 and len(chosen) > 1:
+            chosen = self._likeliest(chosen, known)
         if closest > 0 and len(chosen) == 1:
             reason = f"{chosen[0].reason}; the nearest of {len(ordinary)} to the regions of the text"
             rest = tuple(candidate for candidate in ranked if candidate.unit.id != chosen[0].unit.id)
@@ -153,6 +156,16 @@ class Resolver:
         names = ", ".join(candidate.unit.name + _where(candidate.unit) for candidate in ranked[:6])
         why = "the text does not say in which region" if not near else "the regions of the text do not decide"
         return Resolution(None, ranked, f"{len(ordinary)} bodies are called so, and {why}: {names}")
+
+    def _likeliest(self, tied: list[Candidate], near: list[str]) -> list[Candidate]:
+        """Among bodies of kecamatan, those of the likeliest regency that has one; twins are left as they are."""
+        if any(candidate.unit.region is None or candidate.unit.region.count(".") < 2 for candidate in tied):
+            return tied
+        for code in near:
+            there = [candidate for candidate in tied if inside(candidate.unit.region or "", code)]
+            if code.count(".") == 1 and there:
+                return there
+        return tied
 
     def _closeness(self, unit: Unit, near: list[str]) -> int:
         row = self._units.rows.get(unit.id)

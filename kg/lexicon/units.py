@@ -154,8 +154,15 @@ class Units:
         base, level = self.places.base(region), self.places.level(region)
         kind = self._acting_in(kind, region) or kind
         if level not in kind.template and "{level}" not in kind.template and region.code in self.places.twins:
-            base = f"{level} {base}"
+            base = self._apart(kind, region, base, level)
         return compose(kind, base, level)
+
+    def _apart(self, kind: Kind, region: Region, base: str, level: str) -> str:
+        """What tells the body of a region from that of its twin: its seat if the kind is named so, else its level."""
+        if kind.seat_names and region.type == "kota":
+            return base
+        seat = self.places.seat(region.code) if kind.seat_names else None
+        return seat or f"{level} {base}"
 
     def _acting_in(self, kind: Kind, region: Region) -> Kind | None:
         """The kind that takes the place of another in a region: in Aceh the KPU is the KIP."""
