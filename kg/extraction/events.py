@@ -20,6 +20,7 @@ from kg.model import EventKind, EventStatus, Span
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)(?!\d)")
 _LEADING = 3  # sentences of the body that count as its lead
 _REACH_OF_MODAL = 4
+_REACH_OF_VERB = 5
 _REACH_OF_PURPOSE = 10
 _ENOUGH = 2.5
 _SURE = 5.0
@@ -126,7 +127,12 @@ class Events:
             yield previous
 
     def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
-        """Whether an event word stands inside the name of the one before: "Rakor Persiapan Pengamanan Pilkada"."""
+        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau proses vaksinasi"."""
+        start = items[first].start
+        if second - first <= _REACH_OF_VERB and any(
+            isinstance(item, Cue) and item.kind == "cues" and item.start == start for item in items[first : first + 3]
+        ):
+            return True
         for item in items[first + 1 : second]:
             if isinstance(item, Token) and not item.capital and item.text not in "-/":
                 return False
