@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
+from kg.extraction.chunks import RANKED, Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
 from kg.extraction.dates import Calendar, DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
 from kg.lexicon.matcher import Hit
@@ -24,7 +24,6 @@ _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
 _NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
 _BEFORE_NAME = re.compile(r"[.,]?[^\S\n]*")
-RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
 _UNIT_LIMIT = 3
 _SHORT = 4  # letters of an abbreviated title
@@ -172,7 +171,8 @@ class Parser:
         ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
-                at = self._place_word(self._blank(at)) or at
+                word = _WORD.match(self.text, self._blank(at))
+                at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
             stop = self._open_name(
                 at, end, limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT, regional=concept.value("entityClass") in OFFICIAL
             )
@@ -201,6 +201,8 @@ class Parser:
                 break
         parent_type = concept.value("parentType")
         named = self._named(parent_type, hit.end, end) if parent_type and concept.value("namedBy") == "region" else None
+        while named is not None and (above := self.vocabulary.concept(named.type)).flag("subUnit"):
+            named = self._named(above.value("parentType") or "", hit.end, end) if above.value("parentType") else None
         if named is not None and not named.open:
             named.start = hit.start
             return named

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.chunks import Institution, Office, Place
+from kg.extraction.chunks import RANKED, Institution, Office, Place
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
 _MENTIONED = 4  # votes of mere mentions that make a place plain
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Resolver:
         self.published = published
         self.bodies: dict[str, Body] = {}
         self.setting = Setting((), None, None, None)
+        self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
 
     # Where the article plays
@@ -150,6 +154,8 @@ class Resolver:
             return None
         if concept.value("namedBy") == "none":
             return self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
+        if concept.value("entityClass") in RANKED and any(a <= body.start < b for a, b in self._quotes):
+            return None
         found = self._local(body)
         if found.unit is None:
             return (

@@ -59,6 +59,7 @@ class Vocabulary:
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
+        self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.common = _words(lexicon, "common-words.txt")
