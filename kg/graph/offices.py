@@ -274,8 +274,11 @@ def _held_by_another(tenure: Tenure, day: str, line: Timeline) -> bool:
 
 
 def _rival_between(tenure: Tenure, first: str, last: str, line: Timeline) -> bool:
+    """Whether somebody else is proven in the office between two days; the day of a handover belongs to both."""
+    handover = (tenure.start, tenure.end)
     return any(
-        other.person != tenure.person and any(first <= d <= last for d in (other.start, *other.days, other.end) if d)
+        other.person != tenure.person
+        and any(first <= d <= last and d not in handover for d in (other.start, *other.days, other.end) if d)
         for other in line.tenures
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import KGError
 from kg.extraction.extract import Extractor
+from kg.extraction.terms import Terms
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.model import Article, Document, Issue
 from kg.reading.articles import read_articles
@@ -24,6 +25,7 @@ class Extraction:
 
     def __post_init__(self) -> None:
         self._extractor = Extractor(self.lexicon)
+        self._terms = Terms(self.lexicon.ontology)
 
     def articles(self, paths: Sequence[str | Path]) -> Iterator[Article]:
         """The articles of all paths; raises as `read_articles` does."""
@@ -38,7 +40,7 @@ class Extraction:
 
         Raises KGError when one does not: a defect of the program, never of the article.
         """
-        record = self._extractor.extract(self.document(article))
+        record = self._terms.apply(self._extractor.extract(self.document(article)), article.text)
         verify(record, article.text)
         return record
 
