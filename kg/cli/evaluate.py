@@ -35,7 +35,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--update", is_flag=True, help="Pin these figures in the file of --floors.")
 @click.option("--lower", is_flag=True, help="Let --update lower a floor.")
 @click.option("--page", type=_FILE, help="Write figures and the reliability table into this Markdown page.")
-@click.option("--confidence", type=_FILE, help="Set the measured share of each rule in this confidence.toml.")
+@click.option("--calibrate", type=_FILE, help="Set the measured share of each rule in this confidence.toml.")
 def command(golds: tuple[Path, ...], **given: Any) -> None:
     """Measure extraction, and linking, against annotated articles.
 
@@ -67,12 +67,12 @@ def command(golds: tuple[Path, ...], **given: Any) -> None:
         content = page.with_measured(given["page"], page.markdown(measured))
         with atomic(given["page"]) as file:
             file.write(content)
-    if given["confidence"]:
+    if given["calibrate"]:
         from kg.evaluation.confidence import calibrated
 
         claims = [claim for _, judged in measured.values() for claim in judged]
-        content = calibrated(given["confidence"], claims)
-        with atomic(given["confidence"]) as file:
+        content = calibrated(given["calibrate"], claims)
+        with atomic(given["calibrate"]) as file:
             file.write(content)
 
 

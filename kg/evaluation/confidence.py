@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import OntologyError
-from kg.evaluation.reliability import Judged, by_rule, smoothed
+from kg.evaluation.reliability import Judged, Row, by_rule, smoothed
 
 FEWEST = 5  # claims of a rule below which its share stays that of the longest listed beginning of its name
 
@@ -24,7 +24,14 @@ def calibrated(path: Path, claims: Sequence[Judged]) -> bytes:
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         hint = "give `fallback` and a table of `rules`"
         raise OntologyError(f"is no table of shares ({error})", where=str(path), hint=hint) from error
-    rules |= {row.label: round(smoothed(row), 2) for row in by_rule(claims) if row.claims >= FEWEST}
+    for rule in list(rules):  # the share of a beginning is that of all rules that begin so
+        together = by_rule(claim._replace(rule=rule) for claim in claims if f"{claim.rule}-".startswith(f"{rule}-"))
+        rules |= _shares(together)
+    rules |= _shares(by_rule(claims))
     head = "".join(f"{line}\n" for line in text.splitlines() if line.startswith("#"))
     body = "".join(f"{rule} = {share}\n" for rule, share in sorted(rules.items()))
     return f"{head}fallback = {fallback}\n\n[rules]\n{body}".encode()
+
+
+def _shares(rows: Sequence[Row]) -> dict[str, float]:
+    return {row.label: round(smoothed(row), 2) for row in rows if row.claims >= FEWEST}

@@ -41,6 +41,15 @@ def test_rules_get_their_smoothed_share_and_rare_rules_keep_theirs(tmp_path):
     assert file.read_text().startswith("# Why.\nfallback")
 
 
+def test_a_beginning_has_the_share_of_all_rules_that_begin_so(tmp_path):
+    file = tmp_path / "confidence.toml"
+    file.write_text("fallback = 0.7\n\n[rules]\nled = 0.9\n")
+    file.write_bytes(
+        calibrated(file, [*claims("led-cue", 0.9, 2, 2), *claims("led-weak", 0.9, 2, 2), *claims("ledger", 0.9, 9, 0)])
+    )
+    assert tomllib.loads(file.read_text())["rules"] == {"led": 0.5, "ledger": 0.91}
+
+
 def test_a_file_of_another_form_is_an_error(tmp_path):
     file = tmp_path / "confidence.toml"
     file.write_text("rules = 3\n")
