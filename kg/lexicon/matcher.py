@@ -17,6 +17,7 @@ from kg.ontology import Concept, Label
 
 _GAP = re.compile(r"[ \t\r\f\v\xa0\u00ad\u2009\u202f\u200b.\-‐‑‒–—]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*(?!\n)")
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
+_JOINED = 5  # letters of a form that is recognised although the blank behind it is missing
 _QUOTES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
@@ -98,7 +99,7 @@ class _Automaton:
             return []
         found: list[tuple[int, int, _Form]] = []
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            if not _whole_words(letters, low, high):
+            if not _whole_words(squashed.text, low, high):
                 continue
             start, end = squashed.span(low, high)
             spans_sentences = squashed.starts is not None and _crosses_sentence(text, start, end)
@@ -146,9 +147,13 @@ def _squash(text: str) -> _Squashed:
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
-    before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
-    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    return not (before or after)
+    """Whether a stretch is whole words, or words that only lack the blank behind them: "PolresKlungkung"."""
+    if start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        return False
+    inside = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not inside or (
+        end - start >= _JOINED and text[end - 1].islower() and (text[end].isupper() or text[end].isdigit())
+    )
 
 
 def _crosses_sentence(text: str, start: int, end: int) -> bool:

@@ -49,7 +49,7 @@ class NameReader:
         """The longest name at a position; None when no known name begins there."""
         lead = _LEAD.match(text, start)
         at = lead.end() if lead else start
-        if at and at < len(text) and at == start and text[at - 1].isalnum() and text[at].isalnum():
+        if at == start and _inside_word(text, at):
             return None
         own = self._resolver.own_names(type) if type is not None else None
         numbered = (
@@ -138,6 +138,13 @@ class NameReader:
             if text[start:stop].isupper():
                 break
         return end
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether a position is inside a word, and not where only a blank is missing: "PolresKlungkung"."""
+    if not 0 < at < len(text) or not (text[at - 1].isalnum() and text[at].isalnum()):
+        return False
+    return not (text[at - 1].islower() and (text[at].isupper() or text[at].isdigit()))
 
 
 def _numbers(own: dict[str, list[str]]) -> frozenset[str]:

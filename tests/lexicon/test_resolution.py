@@ -57,6 +57,8 @@ from kg.model import Parent
         ("KIP Aceh Besar", (), "kpu-11.06"),
         ("KPU Aceh Besar", (), "kpu-11.06"),
         ("DPRA", (), "dprd-11"),
+        ("PolresKlungkung", (), "polres-51.05"),
+        ("Kodim1610/Klungkung", (), "kodim-1610"),
         ("DPR Papua Selatan", (), "dprd-93"),
         ("Pemkab Kep. Meranti", (), "pemda-14.10"),
         ("Danlanud Dumatubun Langgur", (), "lanud-dumatubun"),
@@ -222,7 +224,8 @@ def test_any_text_is_survived(gazetteer: Gazetteer, text: str, start: int, type:
 
 
 def test_no_name_begins_inside_a_word(gazetteer: Gazetteer) -> None:
-    assert gazetteer.longest_name("KotaBima", 4) is None
+    assert gazetteer.longest_name("KOTABIMA", 4) is None
+    assert gazetteer.longest_name("Klungkung", 1) is None
 
 
 def test_regions_by_name(gazetteer: Gazetteer) -> None:
