@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.reading.body import BODY, DATELINE, TITLE, labelled
 from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
-from kg.reading.inline import cut_out, signature
+from kg.reading.inline import cut_out, is_mark, signature
 from kg.reading.published import DateLines, iso_day
 from kg.reading.scoring import scored
 from kg.reading.sections import CAPTION
@@ -111,6 +111,8 @@ def _add(
 ) -> None:
     """A stretch as blocks, without what is cut out of its middle."""
     for piece, reason in cut_out(text, start, end, hits, cues):
+        if not reason and kind == "body" and is_mark(text, piece):
+            reason = "byline"
         if reason:
             skipped.append(Skipped(piece, reason))
         else:

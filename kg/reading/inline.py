@@ -10,6 +10,10 @@ from kg.model import Span
 from kg.reading.cues import Cues, Hit
 
 _WORD = re.compile(r"\S+")
+_QUOTES = ("'", '"', "‘", "“")
+_LEADS = ":»>–-"
+_QUOTE_SIGNS = '"“‘«'
+_WINDOW = 400  # characters in which a headline ends
 _OPENS = '"“‘«('
 _CLOSES = (".", "!", "?", ".”", '."', ".’")
 _SIGNATURE = re.compile(
@@ -19,6 +23,8 @@ _SIGNATURE = re.compile(
     )\s*$""",
     re.VERBOSE,
 )
+_MARK = re.compile(r"[(\[]\s*[a-zA-Z][a-zA-Z.]{0,12}(?:\s?[/*-]\s?[a-zA-Z.*]{1,12}){0,3}\s*[)\]][.*]*")
+_MARK_LENGTH = 40  # characters
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 _TAIL = 400  # characters up to which a paragraph's whole rest is cut
@@ -32,15 +38,16 @@ def cut_out(text: str, start: int, end: int, hits: Sequence[Hit], cues: Cues) ->
     `hits` are those of the whole text.
     """
     left = start
-    for hit in hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]:
-        if hit.start < left or hit.end > end or not _stands(text, start, hit):
+    inside = hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
+    for place, hit in enumerate(inside):
+        if hit.start < left or hit.end > end or not _stands(text, left, hit):
             continue
         begin = _begin(text, left, hit)
-        stop = (
-            _stop(text, hit, end, cues)
-            if begin == hit.start
-            else _bracket(text, hit, end, ")" if text[begin] == "(" else "]")
-        )
+        if begin < hit.start:
+            stop = _bracket(text, hit, end, ")" if text[begin] == "(" else "]")
+        else:
+            limit = next((other.start for other in inside[place + 1 :] if other.start >= hit.end), end)
+            stop = _stop(text, hit, end, limit, cues)
         yield from _piece(text, left, begin, "")
         yield from _piece(text, begin, stop, hit.reason)
         left = stop
@@ -71,20 +78,23 @@ def _piece(text: str, start: int, end: int, reason: str) -> Iterator[tuple[Span,
         yield Span(start, end), reason
 
 
-def _stands(text: str, start: int, hit: Hit) -> bool:
+def _stands(text: str, left: int, hit: Hit) -> bool:
     """Whether the words are furniture here: behind a sentence's end, and written as furniture is."""
-    before = text[max(start, hit.start - 4) : hit.start].rstrip()
+    before = text[max(left, hit.start - 4) : hit.start].rstrip()
     opened = not before or before.endswith((*_CLOSES, "(", "[", ")", "”", '"', "]", "*"))
     words = text[hit.start : hit.end]
     if hit.way == "headline":
         following = text[hit.end : hit.end + 3].lstrip()
-        return following[:1] in (":", "»", ">", "–") or (opened and following[:1].isupper())
+        if following[:1] in (":", "»", ">", "–"):
+            return True
+        return opened and words[0].isupper() and (following[:1].isupper() or following[:1] in _QUOTES)
     if hit.way == "words":
         return words.isupper() or opened
     return (opened or not words[-1].isalnum()) and (words[0].isupper() or words[0] == "©")
 
 
-def _stop(text: str, hit: Hit, end: int, cues: Cues) -> int:
+def _stop(text: str, hit: Hit, end: int, limit: int, cues: Cues) -> int:
+    """Where the cut ends; `limit` is where other furniture begins."""
     if hit.way == "words":
         return _bracket(text, hit, end, "]") if text[hit.start] == "[" and text[hit.end - 1] != "]" else hit.end
     if hit.way == "tail":
@@ -92,36 +102,58 @@ def _stop(text: str, hit: Hit, end: int, cues: Cues) -> int:
             return end
         stop = _SENTENCE_END.search(text, hit.end, min(end, hit.end + _TAIL))
         return stop.start() + 1 if stop else hit.end
-    return _headline_end(text, hit.end, end, cues)
+    return _headline_end(text, hit.end, limit, cues)
 
 
 def _headline_end(text: str, start: int, end: int, cues: Cues) -> int:
     """Where a headline that runs into the next sentence ends: before the first word that begins a plain sentence.
 
     In a headline nearly every word has a capital, little words aside. A small word that is not one of those shows that
-    a sentence has begun: with the last word in front of it that has a capital.
+    a sentence has begun: with the last word in front of it that has a capital. A headline that is written like a
+    sentence ends at a little word with a capital, or before the names that a small word follows.
     """
-    words = list(_WORD.finditer(text, start, min(end, start + 400)))
-    for index, word in enumerate(words[:_LONGEST_HEADLINE]):
+    while start < end and (text[start].isspace() or text[start] in _LEADS):
+        start += 1
+    words = list(_WORD.finditer(text, start, min(end, start + _WINDOW)))[: _LONGEST_HEADLINE + 1]
+    small = [_is_small(word.group(), cues) for word in words]
+    like_a_sentence = any(small[1:4])
+    for index, word in enumerate(words):
         token = word.group()
-        if index and token[0] in _OPENS and token[0] != "(" and _quote_opens(token, words, index):
+        if (index and token[0] == "[") or (index > 2 and token[0] in _QUOTE_SIGNS and _opens(token, index, words)):
             return word.start()
-        plain = token.strip('"“”‘’(),.:;!?')
-        if index > 2 and plain[:1].islower() and plain.lower() not in cues.indonesian:
-            back = index - 1
-            while back > 1 and not words[back].group().lstrip(_OPENS)[:1].isupper():
-                back -= 1
-            return words[back].start()
-        if index > 2 and index + 1 < len(words) and token.endswith((".", "?", "!")) and len(plain) > 3:
+        if like_a_sentence and index > 3 and token[0].isupper() and token.lower() in cues.indonesian:
+            return word.start()
+        if small[index] and index > (3 if like_a_sentence else 2):
+            begin = _capitals_before(words, index, like_a_sentence=like_a_sentence)
+            if begin is not None:
+                return words[begin].start()
+        if index > 2 and index + 1 < len(words) and token[-1] in ".?!" and len(token) > 4:
             return word.end()
     if len(words) > _LONGEST_HEADLINE:
         return words[_LONGEST_HEADLINE].start()
     return end if not words or words[-1].end() >= end - 1 else words[-1].end()
 
 
-def _quote_opens(token: str, words: list[re.Match[str]], index: int) -> bool:
-    """Whether a quotation that begins here is a sentence's, not a headline's ('Damai' in quotes)."""
-    return index + 1 < len(words) and token[-1] not in "\"”’'" and index > 2
+def _capitals_before(words: Sequence[re.Match[str]], index: int, *, like_a_sentence: bool) -> int | None:
+    """The word that begins the sentence of which the word at `index` is a part, or None."""
+    capital = [word.group().lstrip(_OPENS)[:1].isupper() for word in words[:index]]
+    if not like_a_sentence:
+        return max((place for place in range(1, index) if capital[place]), default=1)
+    begin = index
+    while begin > 4 and capital[begin - 1] and not words[begin - 1].group().isupper():
+        begin -= 1
+    return begin if begin < index else None
+
+
+def _is_small(token: str, cues: Cues) -> bool:
+    """Whether a word is written small and is not one of the little words that headlines write so."""
+    plain = token.strip('"“”‘’(),.:;!?')
+    return plain[:1].islower() and plain.lower() not in cues.indonesian
+
+
+def _opens(token: str, index: int, words: Sequence[re.Match[str]]) -> bool:
+    """Whether a quotation that begins here is a sentence's, not a word in quotes."""
+    return index + 1 < len(words) and token[-1] not in "\"”’'"
 
 
 def signature(text: str, start: int, end: int) -> int:
@@ -133,3 +165,8 @@ def signature(text: str, start: int, end: int) -> int:
     if _ENDS_SENTENCE.search(before) or not before.strip():
         return found.end() - len(found.group().lstrip())
     return end
+
+
+def is_mark(text: str, piece: Span) -> bool:
+    """Whether a piece is nothing but a writer's mark in brackets."""
+    return piece.end - piece.start <= _MARK_LENGTH and bool(_MARK.fullmatch(text, piece.start, piece.end))

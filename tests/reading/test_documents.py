@@ -109,6 +109,23 @@ def test_link_inside_a_paragraph_is_cut_out(read):
     assert kinds(document, "body") == [LEAD, f"Setelah itu peserta berdiskusi. {MORE}"]
 
 
+LINKS = [
+    ("Baca juga: Mahfud kunjungi pesantren di hari keempat kampanye", "Baca juga: Warga: Minggu ini ramai di pasar"),
+    ("Baca Juga: Jadwal Lengkap Pleno", "BACA JUGA: Saksi Walk Out, Ini Alasannya"),
+    ("Baca: Warga Resah Pencurian Motor", "Simak: Tips Aman Parkir"),
+    ("Simak Video 'Detik-detik Penangkapan':", "[Gambas:Video 20detik]"),
+    ("(Baca juga: Harga Beras Naik Lagi)", "[Baca juga: Petani Panen Raya]"),
+]
+
+
+@pytest.mark.parametrize("links", LINKS)
+def test_links_in_a_text_without_lines(links, read):
+    one, two = links
+    document = read(f"{LEAD} {one} {two} Kapolres memantau jalannya rapat.")
+    assert list(reasons(document)) == [one, two]
+    assert kinds(document, "body") == [LEAD, "Kapolres memantau jalannya rapat."]
+
+
 def test_player_notice_inside_a_paragraph_is_cut_out(read):
     document = read(f'{LEAD}SCROLL TO CONTINUE WITH CONTENT"Semua hadir," katanya. {MORE}')
     assert reasons(document) == {"SCROLL TO CONTINUE WITH CONTENT": "advert"}
