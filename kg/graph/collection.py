@@ -106,7 +106,7 @@ def _add(record: Record, found: _Found) -> None:
             post_id(claim["post"], claim["institution"]), claim["post"], claim["institution"], claim.get("role")
         )
         found.posts[post.id].append(post)
-        posting = _posting(claim, post.id, article)
+        posting = _posting(claim, post.id, article, record["published"])
         found.postings[posting.id].append(posting)
     for event in record["events"]:
         found.events[event["id"]].append(_event(event, article))
@@ -159,8 +159,9 @@ def _entity(entity: EntityRecord) -> Entity:
     )
 
 
-def _posting(claim: PostingRecord, post: str, article: str) -> Posting:
+def _posting(claim: PostingRecord, post: str, article: str, published: str | None) -> Posting:
     former, seen = claim.get("former", False), claim.get("seen")
+    told = seen or (published[:10] if former and published else None)  # the day on which he is called a former holder
     return Posting(
         id=posting_id(claim["person"], post, claim["acting"], former=former),
         person=claim["person"],
@@ -178,7 +179,7 @@ def _posting(claim: PostingRecord, post: str, article: str) -> Posting:
         rules=(claim.get("rule", ""),),
         evidence=(evidence_of(article, claim["evidence"]),),
         notes=tuple(claim.get("notes", [])),
-        sightings=(Sighting(seen, article),) if seen else (),
+        sightings=(Sighting(told, article),) if told else (),
     )
 
 
@@ -301,19 +302,19 @@ def _merge_posting(same: Sequence[Posting]) -> Posting:
     if len(same) == 1:
         return same[0]
     best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~", repr(p)))
-    sightings = tuple(sorted({s for p in same for s in p.sightings}))
+    days = sorted(day for p in same for day in (p.first_seen, p.last_seen) if day)
     latest = max(same, key=lambda p: (p.rank is not None, p.last_seen or "", p.rank or ""))
     return dataclasses.replace(
         best,
         rank=latest.rank,
-        first_seen=sightings[0].day if sightings else None,
-        last_seen=sightings[-1].day if sightings else None,
+        first_seen=days[0] if days else None,
+        last_seen=days[-1] if days else None,
         start_asserted=min((p.start_asserted for p in same if p.start_asserted), default=None),
         end_asserted=max((p.end_asserted for p in same if p.end_asserted), default=None),
         rules=_union(p.rules for p in same),
         evidence=tuple(sorted({e for p in same for e in p.evidence})),
         notes=_union(p.notes for p in same),
-        sightings=sightings,
+        sightings=tuple(sorted({s for p in same for s in p.sightings})),
     )
 
 

@@ -82,7 +82,7 @@ def record(
 def officer(article: str, name: str, kind: str, region: str, day: str, rank: str | None = None, **more: Any) -> Record:
     """An article in which one person heads one institution on a day."""
     who, where = person(name, rank=rank), body(kind, region)
-    return record(article, where, who, day=day, postings=(posting(who, where, day, **more),))
+    return record(article, where, who, day=day, postings=(posting(who, where, more.pop("seen", day), **more),))
 
 
 def bystander(article: str, name: str, day: str = "2024-08-30", region: str | None = None) -> Record:

@@ -80,7 +80,7 @@ def test_an_asserted_start_and_end_bound_the_days() -> None:
 
 
 def test_a_former_holder_is_not_in_office() -> None:
-    records = (head("a", ARTHUR, "2024-03-01"), head("b", ARTHUR, "2024-03-20", former=True))
+    records = (head("a", ARTHUR, "2024-03-01"), head("b", ARTHUR, "2024-03-20", former=True, seen=None))
     assert answer("2024-03-25", *records)[0] == "unknown"
     assert answer("2024-03-05", *records) == ("probable", [ARTHUR])
 
