@@ -46,7 +46,7 @@ def cut_out(text: str, start: int, end: int, hits: Sequence[Hit], cues: Cues) ->
         if begin < hit.start:
             stop = _bracket(text, hit, end, ")" if text[begin] == "(" else "]")
         else:
-            limit = next((other.start for other in inside[place + 1 :] if other.start >= hit.end), end)
+            limit = inside[place + 1].start if place + 1 < len(inside) else end
             stop = _stop(text, hit, end, limit, cues)
         yield from _piece(text, left, begin, "")
         yield from _piece(text, begin, stop, hit.reason)
