@@ -93,17 +93,17 @@ class Terms:
     def _terms(self, text: str, people: list[_Place], offices: list[_Place], record: Record) -> Iterator[_Term]:
         places = sorted([*people, *offices], key=lambda p: (p.start, -p.end))
         marked = _mark(text, places)
-        vacant = _vacant(offices, record)
         seen: set[tuple[str, str, bool]] = set()
         for pattern in self._patterns:
             for match in pattern.finditer(marked):
                 slots = {name: places[int(number)] for name, number in match.groupdict().items()}
-                office = slots.pop("office", vacant)
+                named = slots.pop("office", None)
+                office = named or _vacant(offices, record, min(p.start for p in slots.values()))
                 if office is None or len({p.entity for p in slots.values()}) < len(slots):
                     continue
                 start, end = min(p.start for p in slots.values()), max(p.end for p in slots.values())
-                if office is not vacant or "office" in match.groupdict():
-                    start, end = min(start, office.start), max(end, office.end)
+                if named:
+                    start, end = min(start, named.start), max(end, named.end)
                 for name, person in slots.items():
                     what = (person.entity, office.entity, name != "old")
                     if what not in seen:
@@ -147,10 +147,10 @@ def _ceremony(record: Record) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _vacant(offices: list[_Place], record: Record) -> _Place | None:
-    """The one office of the article that nobody in it holds."""
+def _vacant(offices: list[_Place], record: Record, before: int) -> _Place | None:
+    """The one office that the article has named so far and that nobody in it holds."""
     held = {(p["institution"], p.get("role")) for p in record["postings"]}
-    free = {(o.entity, o.role) for o in offices} - held
+    free = {(o.entity, o.role) for o in offices if o.start < before} - held
     if len(free) != 1:
         return None
     (one,) = free
