@@ -17,6 +17,7 @@ from kg.reading.sentences import sentences
 from kg.reading.units import Unit, units
 
 _KINDS: dict[str, BlockKind] = {BODY: "body", TITLE: "title", CAPTION: "caption", DATELINE: "dateline"}
+_ABOVE = 2  # units above the headline in which the article's own date may stand
 _NEAR_TOP = 12  # units among which a line of date and byline is looked for
 _LEAD = 3  # paragraphs at whose start the dateline is looked for
 
@@ -30,8 +31,9 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     parts = units(text)
     hits = cues.hits(text)
     items = [scored(unit, cues) for unit in parts]
-    dated = [index < _NEAR_TOP and dates.is_line(unit.text) for index, unit in enumerate(parts)]
-    placed = [index < _NEAR_TOP and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
+    top = max(_NEAR_TOP, next((index for index, item in enumerate(items) if item.prose), 0) + _LEAD)
+    dated = [index < top and dates.is_line(unit.text) for index, unit in enumerate(parts)]
+    placed = [index < top and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
     labels = labelled(items, article.title, cues, dated, placed)
     bodies = [index for index, label in enumerate(labels) if label == BODY]
     datelines = _datelines(text, parts, labels, bodies, cues)
@@ -90,10 +92,15 @@ def _published(
     dated: Sequence[bool],
     dateline: Span | None,
 ) -> str | None:
-    """The day that a line of date and byline tells, else the dateline."""
-    for unit, is_dated, label in zip(parts, dated, labels, strict=True):
-        if is_dated and label != BODY:
-            day = dates.day(unit.text)
+    """The day that a line of date and byline tells, else the dateline.
+
+    A line behind the headline counts more than one right above it; further up stands the day on which a page was saved.
+    """
+    title = next((index for index, label in enumerate(labels) if label == TITLE), 0)
+    lines = [index for index, is_dated in enumerate(dated) if is_dated and labels[index] != BODY]
+    for index in sorted(lines, key=lambda index: (index < title, abs(index - title))):
+        if index >= title - _ABOVE:
+            day = dates.day(parts[index].text)
             if day:
                 return day
     return dates.day(text[dateline.start : dateline.end]) if dateline else None

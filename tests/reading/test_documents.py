@@ -96,6 +96,15 @@ def test_a_date_in_the_body_is_not_the_day_of_publication(read):
     assert read(f"Bupati Karangsari Buka Rapat Koordinasi\n\n{LEAD}\n{MORE}").published is None
 
 
+def test_the_day_on_which_the_page_was_saved_is_not_the_day_of_publication(read):
+    menu = "\n".join(["Beranda", "Daerah", "Politik", "Hukum", "Olahraga", "Opini", "Video", "Indeks"] * 3)
+    head = f"Minggu, 10 November 2024\n{menu}\nBupati Karangsari Buka Rapat Koordinasi"
+    assert read(f"{head}\nAdmin | 5 Maret 2024\n\n{LEAD}\n{MORE}").published == "2024-03-05"
+    assert read(f"{head}\n\n{LEAD}\n{MORE}").published is None
+    above = f"{menu}\n5 Maret 2024\nBupati Karangsari Buka Rapat Koordinasi\n{LEAD}\n{MORE}"
+    assert read(above).published == "2024-03-05"
+
+
 def test_given_date_counts_more_than_the_page(read):
     text = f"Bupati Karangsari Buka Rapat\n22 November 2024\n{LEAD}\n{MORE}"
     assert read(text, published="2024-11-23T08:00:00Z").published == "2024-11-23"
