@@ -16,6 +16,7 @@ from kg.ontology import Concept
 
 _SPACE = re.compile(r"[^\S\n]*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
+_CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
@@ -165,6 +166,7 @@ class Parser:
         if naming == "none":
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if naming != "open":
+            at = self._behind_class(at)
             hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
             if hit is not None and hit.end <= end:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
@@ -186,6 +188,11 @@ class Parser:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
         return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
+
+    def _behind_class(self, at: int) -> int:
+        """Behind the class of an office: "Pengadilan Agama Kelas IA Watampone"."""
+        match = _CLASS.match(self.text, self._blank(at))
+        return match.end() if match and match[1].casefold() in self.vocabulary.class_words else at
 
     def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
         """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
@@ -416,7 +423,7 @@ class Parser:
             if not opened and lower not in self.vocabulary.fields_of_posts:
                 break
             opened = True
-            if token.text in ",/&" or not token.capital and lower in self.vocabulary.particles_of_posts:
+            if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
                 continue
             tags = self.tags
             if (
@@ -606,8 +613,8 @@ class Parser:
                 if "\n" in gap:
                     break
                 if token.text == "." and not gap and self._abbreviated(previous):
+                    stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
                     previous = token
-                    stop = token.end if len(previous.text) == 1 else stop
                     continue
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
@@ -652,7 +659,9 @@ class Parser:
         if (body := self.acronyms.get(token.text)) is not None:
             return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
         stop = self._name_run(token.start, end, headline=headline)
-        if stop is None or any(self._is_degree(hit, end) for hit in self.tags.titles.get(token.start, ())):
+        if stop is None:
+            return None
+        if any(self._is_degree(hit, end) and hit.end >= stop for hit in self.tags.titles.get(token.start, ())):
             return None
         if (shape := _DEGREE.match(self.text, token.start, end)) and shape.end() >= stop:
             return None
