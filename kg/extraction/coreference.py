@@ -44,6 +44,10 @@ class People:
         A headline capitalises everything: a name there is one that the body names, or one with a title.
         """
         named = [(person, items, index) for items in sentences for index, person in _named(items)]
+        other_names = {
+            id(person): other for person, items, index in named if (other := _alias_of(items, index)) is not None
+        }
+        named = [entry for entry in named if id(entry[0]) not in other_names]
         sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
@@ -56,9 +60,22 @@ class People:
         for person, _, _ in rest:
             if person.entity is None and self._short_form(person) is not None:
                 self._tie(person)
+        for items in sentences:
+            for index, holder in _named(items):
+                other = _alias_of(items, index)
+                if other is not None:
+                    self._also_called(holder, other)
         for items in headlines:
             for _, person in _named(items):
                 self._admit_headline(person)
+
+    def _also_called(self, person: Person, other: Person) -> None:
+        """Keep a second name, "X alias Y", as one of the first person's."""
+        if other.entity is None:
+            return
+        person.entity = other.entity
+        self.humans[other.entity].aliases.add(person.name)
+        self.humans[other.entity].mentions.append((person.start, person.end))
 
     def _certain(self, person: Person, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
@@ -107,20 +124,26 @@ class People:
         """How likely a run of capitalised words without a title is a person, from its shape and its neighbours."""
         words = _parts(person.name)
         folded = [word.casefold() for word in words]
-        ordinary = sum(self._common(word) for word in folded)
-        if not words or ordinary == len(words) or _abbreviation(person.name):
+        if not words or all(map(self._common, folded)) or _abbreviation(person.name):
             return -5
-        score = (1.0 if len(words) in (2, 3, 4) else 0.0) - 1.5 * ordinary
+        score = 1.0 if len(words) in (2, 3, 4) else 0.0
+        score -= sum(
+            1.5 if word in self.vocabulary.common or word in self._lower else 1.0
+            for word in folded
+            if self._common(word)
+        )
         score += 1.0 if any(self.vocabulary.is_name(word) and not self._common(word) for word in folded) else -0.5
         before = [item for item in items[max(0, index - 4) : index] if not _light(item)]
         behind = [item for item in items[index + 1 : index + 4] if not _light(item)]
         near = items[index - 1] if index else None
         score += 2 * any(_is(item, "speech", "delegation") for item in before[-1:] + behind[:1])
         score += 2 * any(_is(item, "person-cues") for item in before[-1:] + self._apposition(items, index))
-        score += 1 * any(
-            isinstance(item, Holder) and item.person and item.person.sure for item in _beside(items, index)
+        score += 1.5 * any(
+            isinstance(item, Holder) and item.person and (item.person.sure or item.offices)
+            for item in _beside(items, index)
         )
         score += 1.5 * self._paired(items, index)
+        score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
         score += 1.5 * bool(_AGE.match(self.text, person.end))
         score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
         score += 1 * any(_is(item, "cues", "hosts") for item in before[-1:])
@@ -172,6 +195,14 @@ class People:
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
             human.ranks.append(person.rank)
+
+
+def _alias_of(items: Sequence[Item], index: int) -> Person | None:
+    """The person whose other name stands at an index: "Darmo alias Kentung", "X, akrab disapa Y"."""
+    if index < 2 or not _is(items[index - 1], "aliases"):
+        return None
+    before = next((item for item in reversed(items[max(0, index - 4) : index - 1]) if not _light(item)), None)
+    return before.person if isinstance(before, Holder) else None
 
 
 def _abbreviation(name: str) -> bool:

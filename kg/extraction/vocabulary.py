@@ -13,7 +13,7 @@ _STEM = 4  # letters of the shortest stem
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
-    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts", "affiliations",
+    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts", "affiliations", "aliases",
     "pronouns",
 )  # fmt: skip
 
@@ -59,6 +59,7 @@ class Vocabulary:
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
+        self.class_words = _forms(lexicon.ontology.scheme("class-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
@@ -87,7 +88,9 @@ class Vocabulary:
     def _names_person(self, hit: Hit, text: str) -> bool:
         """Whether an abbreviation is written like a name, and is one: "Galih Purnomo Aji" is no press alliance."""
         written = text[hit.start : hit.end]
-        return hit.form.isupper() and written.istitle() and written.casefold() in self.names
+        if not hit.form.isupper():
+            return False
+        return (written.istitle() and written.casefold() in self.names) or written in self.particles
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""
