@@ -56,10 +56,11 @@ class Calendar:
         self._months, self._weekdays, self._offsets = months, weekdays, offsets
         month, weekday, part, lead = (_either(words) for words in (months, weekdays, parts, leads))
         head = rf"(?:\b(?P<weekday>{weekday})\b(?:\s+(?:{part}))?[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+)*"
-        to = r"(?:\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*\d{1,2})?"
+        through = r"\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+        to = r"(?:\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*\d{1,2})?"
         self._pattern = re.compile(
             rf"{head}(?:"
-            rf"\b(?P<d1>\d{{1,2}}){to}[\s-]*(?P<m1>{month})\b\.?[\s,-]*(?P<y1>(?:19|20)\d\d)?\b"
+            rf"\b(?P<d1>\d{{1,2}}){to}[\s-]*(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?P<y1>(?:19|20)\d\d)?\b"
             rf"|\b(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>(?:20)?\d\d))?(?![\d/.,]\d|\d)"
             rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
             rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Token
 
 Item = Holder | Chunk
+SOME = "\1"  # in place of a body that stands for many
 SOUGHT = "\0"  # in place of an office that somebody stands for
+_ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _OPEN, _CLOSE = "(", ")"
 
 
@@ -61,7 +63,7 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
     while index < len(chunks):
         chunk = chunks[index]
         if not isinstance(chunk, Office):
-            items.append(_alone(chunk))
+            items.append(Token(chunk.start, chunk.end, SOME) if _several(chunks, index) else _alone(chunk))
             index += 1
             continue
         if _sought(items):
@@ -82,10 +84,18 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
         assert isinstance(person, Person)  # noqa: S101 - _person_behind says so
         items.append(Holder(offices[0].start, person.full_end, person, offices))
         index = person_at + 1
-        if _introduced(chunks, person_at) or offices[-1].plural:
+        if _introduced(chunks, person_at) or offices[-1].plural or offices[-1].rank == "member":
             more, index = _further_names(chunks, index, offices)
             items += more
     return items
+
+
+def _several(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
+    chunk, before = chunks[index], chunks[index - 1] if index else None
+    if not isinstance(chunk, Institution) or chunk.name or chunk.fixed or before is None:
+        return False
+    return _kind(before) == "plural" or (isinstance(before, Token) and before.text.isdigit())
 
 
 def _sought(items: Sequence[Item]) -> bool:
@@ -147,8 +157,15 @@ def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -
             return items, index
         person = chunks[at]
         assert isinstance(person, Person)  # noqa: S101 - just looked
+        if at + 1 < len(chunks) and (_kind(chunks[at + 1]) in _ELSEWHERE or _office_behind(chunks, at)):
+            return items, index
         items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1
+
+
+def _office_behind(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a name in a list is followed by an office of its own: "X, Kapolres Y"."""
+    return at + 2 < len(chunks) and is_joint(chunks[at + 1]) and isinstance(chunks[at + 2], Office)
 
 
 def _alone(chunk: Chunk) -> Item:

@@ -23,7 +23,7 @@ _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
 _NUMERAL = re.compile(r"^(?:[IVXLC]+|\d{1,3})$")
-_BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/.]{1,12}\s*\)\.?")
+_BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _BEFORE_NAME = re.compile(r"[.,]?[^\S\n]*")
 OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
 _UNIT_LIMIT = 3
@@ -230,7 +230,7 @@ class Parser:
                 break
             if token.start in self.tags.posts or token.start in self.tags.institutions or token.start in self.dates:
                 break
-            if self._title_in_name(token, first=count == 0) or count and self._opens_name(token):
+            if self._title_in_name(token, first=count == 0) or (count and self._opens_name(token)):
                 break
             if not joins and (self._stops_name(token.start, first=count == 0) or self._plain(token, count)):
                 break
@@ -245,7 +245,7 @@ class Parser:
         """Whether a title begins here and so a name of a body ends; such as a sultan's may open one."""
         for hit in self.tags.titles.get(token.start, ()):
             concept = self.vocabulary.concept(hit.concept)
-            if concept.scheme in ("ranks", "degrees") and len(token.text) > 1 or concept.flag("beginsName"):
+            if (concept.scheme in ("ranks", "degrees") and len(token.text) > 1) or concept.flag("beginsName"):
                 return True
             if concept.scheme == "honorifics" and not (first and len(token.text) > _SHORT) and len(token.text) > 1:
                 return True
@@ -263,7 +263,7 @@ class Parser:
         """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
         lower = token.text.casefold()
         ordinary = lower in self._lower or self.vocabulary.ordinary(lower)
-        return ordinary and (self._headline or count == 0 and token.text.isupper())
+        return ordinary and (self._headline or (count == 0 and token.text.isupper()))
 
     def _skip_alias(self, at: int, end: int) -> int:
         """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
@@ -275,7 +275,7 @@ class Parser:
         return at
 
     def _skip_region_alias(self, body: Institution, end: int) -> int:
-        """Behind a bracketed abbreviation of the name or of the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
+        """Behind a bracketed abbreviation of the name or the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
         match = _BRACKET.match(self.text, body.end, end)
         if match and " " not in match[1] and match[1][0].isalpha():
             self._learn_acronym(body, body.end)
@@ -369,7 +369,7 @@ class Parser:
             if not self._like_a_name(word, tokens[index]):
                 break
             known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
-            if known or index and self._ends_region(tokens[0].start, tokens[index - 1].end):
+            if known or (index and self._ends_region(tokens[0].start, tokens[index - 1].end)):
                 first = index
         if first == len(tokens):
             return body
@@ -394,7 +394,7 @@ class Parser:
         return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)
 
     def _behind_field(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
-        """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kabupaten X"."""
+        """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
         stop = self._field(at, end, opened=not concept.flag("impliesInstitution"))
         if stop is None:
             return None
@@ -433,7 +433,7 @@ class Parser:
                 or token.start in self.dates
             ):
                 break
-            if not (token.capital and token.word and self.vocabulary.ordinary(lower) or _NUMERAL.match(token.text)):
+            if not ((token.capital and token.word and self.vocabulary.ordinary(lower)) or _NUMERAL.match(token.text)):
                 break
             stop = token.end
         return stop
@@ -474,7 +474,10 @@ class Parser:
             if named:
                 body = max(named, key=lambda b: (not b.open, b.end))
                 if body.open and not (self._ranked(body) or self._name_of_place(body, end)):
-                    return None
+                    whole = body.end
+                    shorter = self._without_person(body, end)
+                    if shorter is None or shorter.end == whole:
+                        return None
                 body.end = self._skip_region_alias(body, end)
                 return body
             return None
@@ -521,6 +524,8 @@ class Parser:
         rest = _BEFORE_NAME.match(self.text, body.end, end)
         at = rest.end() if rest else body.end
         if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
+            return True
+        if at in self.tags.openers and self.text[at].isupper():
             return True
         if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
             return True
@@ -570,7 +575,7 @@ class Parser:
         scheme = self.vocabulary.scheme(hit.concept)
         if scheme == "corps":
             return rank is not None
-        if scheme == "degrees" or scheme == "honorifics" and self.vocabulary.title_is_name(hit):
+        if scheme == "degrees" or (scheme == "honorifics" and self.vocabulary.title_is_name(hit)):
             return False
         return (self.text[hit.start].isupper() or hit.form[0].islower()) and (
             scheme != "ranks" or rank is None or first
@@ -620,7 +625,7 @@ class Parser:
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
-            if self._stops_name(token.start, first=count == 0, ranked=ranked) or count and self._opens_name(token):
+            if self._stops_name(token.start, first=count == 0, ranked=ranked) or (count and self._opens_name(token)):
                 break
             if headline and self.vocabulary.ordinary(lower):
                 break
@@ -644,7 +649,7 @@ class Parser:
         known = word is not None and self.vocabulary.is_name(word.group().casefold())
         titles = tags.titles.get(at, ())
         schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
-        if "ranks" in schemes and not (first and ranked) or (not first and "degrees" in schemes):
+        if ("ranks" in schemes and not (first and ranked)) or (not first and "degrees" in schemes):
             return True
         if not first and any(self.vocabulary.breaks_name(hit) and self.text[hit.start].isupper() for hit in titles):
             return True
