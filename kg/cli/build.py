@@ -47,8 +47,8 @@ def command(
 
     from kg.pipeline import Options, build
 
-    options = Options(decisions=decisions, base_iri=base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1)
-    with _progress(quiet=quiet) as track:
+    with _progress(quiet=quiet) as (track, page):
+        options = Options(decisions, base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1, progress=page)
         result = build(paths, output, options, track=track)
     if not quiet:
         tell_issues(result.issues)
@@ -60,13 +60,15 @@ def command(
 
 
 @contextmanager
-def _progress(*, quiet: bool) -> Iterator[Callable[[Iterable[Article]], Iterable[Article]] | None]:
-    """A function that wraps the articles as they go by; it shows a count on a terminal and nothing in a pipe."""
+def _progress(
+    *, quiet: bool
+) -> Iterator[tuple[Callable[[Iterable[Article]], Iterable[Article]] | None, Callable[[str, int, int], None] | None]]:
+    """Two functions, for a terminal only: one wraps the articles as they go by, one is told how far the explorer is."""
     if quiet or not sys.stderr.isatty():
-        yield None
+        yield None, None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -77,4 +79,11 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Iterable[Article]], Iterable
                 yield article
                 bar.advance(task)
 
-        yield track
+        steps: dict[str, TaskID] = {}
+
+        def page(step: str, done: int, total: int) -> None:
+            if step not in steps:
+                steps[step] = bar.add_task(f"explorer: {step}", total=total)
+            bar.update(steps[step], completed=done, total=total)
+
+        yield track, page

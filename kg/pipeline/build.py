@@ -38,6 +38,7 @@ class Options:
     base_iri: str | None = None
     html: bool = True
     jobs: int = 1
+    progress: Callable[[str, int, int], None] | None = None  # told the step, done and total of the explorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def write_outputs(base: KnowledgeBase, issues: Iterable[Issue], output: Path, op
     if options.html:
         from kg.export.html import write_html
 
-        write_html(base, output / "graph.html")
+        write_html(base, output / "graph.html", progress=options.progress)
     write_issues(issues, output / "issues.jsonl")
 
 
