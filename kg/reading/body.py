@@ -18,6 +18,8 @@ BODY, TITLE, DATELINE = "body", "title", "dateline"
 _HEADLINE_RUN = 3  # as many headlines in a row without an introduction are links, not subheadings
 _SURELY_JUNK = -2.0
 _LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
+_SLOGAN = 20  # words of the longest slogan on top of a page
+_MENU = 3  # lines of a menu under it
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
@@ -35,6 +37,8 @@ def labelled(
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
     if not prose:
         return _without_prose(items, labels, title)
+    while len(prose) > 1 and _is_slogan(items, labels, prose[0], prose[1]):
+        labels[prose.pop(0)] = "-furniture"
     head = headline(items, labels, prose, title, dated)
     start = next((index for index in prose if index != head), prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
@@ -44,6 +48,15 @@ def labelled(
         if index != head and labels[index] == BODY and len(seen) > 15 and item.folded == seen:
             labels[index] = "-furniture"
     return labels
+
+
+def _is_slogan(items: Sequence[Scored], labels: Sequence[str], first: int, second: int) -> bool:
+    """Whether the first prose of a page is only its outlet's slogan: a short sentence, then a menu, then the rest."""
+    item = items[first]
+    if item.words > _SLOGAN or item.unit.text.endswith(":"):
+        return False
+    between = [items[index] for index in range(first + 1, second) if not labels[index]]
+    return sum(not (other.closes or other.item) for other in between) >= _MENU
 
 
 def _before(
@@ -58,6 +71,7 @@ def _before(
     if head is not None:
         labels[head] = TITLE
     title = items[head].folded if head is not None else ""
+    kept = False
     for index in range(start):
         if labels[index]:
             continue
@@ -68,10 +82,13 @@ def _before(
             labels[index] = "-byline"
         elif head is not None and index < head:
             labels[index] = "-menu"
+        elif kept and item.item:
+            labels[index] = BODY
         elif (title and item.folded == title) or item.score < DOUBTFUL - 1.0:
             labels[index] = "-furniture"
         else:
-            labels[index] = BODY if item.score > DOUBTFUL or (item.headline and item.words >= 5) else "-furniture"
+            kept = item.score > DOUBTFUL or (item.headline and item.words >= 5)
+            labels[index] = BODY if kept else "-furniture"
 
 
 def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -> None:
