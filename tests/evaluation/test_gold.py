@@ -18,7 +18,7 @@ from kg.pipeline import Extraction
 ROOT = Path(__file__).resolve().parents[2]
 
 SETS = {"gold": ("gold", "seeds/articles")} | {
-    name: (f"{name}/annotations", f"evaluation/{name}/articles.jsonl") for name in ("links", "news", "mixed")
+    name: (f"{name}/annotations", f"evaluation/{name}/articles.jsonl") for name in ("links", "news", "mixed", "fresh")
 }
 
 
