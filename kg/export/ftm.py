@@ -62,7 +62,7 @@ def ftm_id(identifier: str) -> str:
     """An id as FtM wants it: readable where the parts allow it, else a hash; no two ids fall together.
 
     >>> ftm_id("institution/polres-51.05"), ftm_id("person/<b>")
-    ('institution.polres-51.05', 'x.73dd0c2cfa9a7c59')
+    ('institution.polres-51.05', 'x.a39dc6d6751f4456')
     """
     return identifier.replace("/", ".", 1) if _READABLE.fullmatch(identifier) else f"x.{digest(identifier)}"
 

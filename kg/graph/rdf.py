@@ -113,6 +113,7 @@ class _Describer:
         self.base = base
         self.base_iri = base_iri
         self.glossary = Glossary(ontology)
+        self._nodes: dict[str, ox.NamedNode] = {}
         self.ontology = ontology
         self.region_ids = {region.code: region.id for region in base.regions.values()}
         self.article_ids = {article.article: article.id for article in base.articles.values()}
@@ -121,7 +122,9 @@ class _Describer:
         self.loose_regions: set[str] = set()
 
     def node(self, local: str) -> ox.NamedNode:
-        return ox.NamedNode(self.base_iri + encode(local))
+        if local not in self._nodes:
+            self._nodes[local] = ox.NamedNode(self.base_iri + encode(local))
+        return self._nodes[local]
 
     def article(self, name: str) -> ox.NamedNode:
         return self.node(self.article_ids.get(name) or mint("article", name, label=name))

@@ -48,6 +48,7 @@ PREF_LABEL: Final = ox.NamedNode(SKOS + "prefLabel")
 ALT_LABEL: Final = ox.NamedNode(SKOS + "altLabel")
 
 Term = ox.NamedNode | ox.Literal
+_PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*")
 _ILL_FORMED = re.compile("[\ud800-\udfff]")
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
@@ -115,6 +116,8 @@ def encode(local: str) -> str:
     >>> encode("person/a b>"), encode("person/..")
     ('person/a%20b%3E', 'person/%2E%2E')
     """
+    if _PLAIN.fullmatch(local):
+        return local
     path = quote(local.encode("utf-8", "surrogatepass"), safe="/")
     return "/".join(part.replace(".", "%2E") if part.strip(".") == "" else part for part in path.split("/"))
 
