@@ -44,10 +44,8 @@ class People:
         A headline capitalises everything: a name there is one that the body names, or one with a title.
         """
         named = [(person, items, index) for items in sentences for index, person in _named(items)]
-        other_names = {
-            id(person): other for person, items, index in named if (other := _alias_of(items, index)) is not None
-        }
-        named = [entry for entry in named if id(entry[0]) not in other_names]
+        aliases = [(person, other) for person, items, index in named if (other := _alias_of(items, index)) is not None]
+        named = [(person, items, index) for person, items, index in named if _alias_of(items, index) is None]
         sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
@@ -60,11 +58,8 @@ class People:
         for person, _, _ in rest:
             if person.entity is None and self._short_form(person) is not None:
                 self._tie(person)
-        for items in sentences:
-            for index, holder in _named(items):
-                other = _alias_of(items, index)
-                if other is not None:
-                    self._also_called(holder, other)
+        for person, other in aliases:
+            self._also_called(person, other)
         for items in headlines:
             for _, person in _named(items):
                 self._admit_headline(person)
@@ -156,8 +151,8 @@ class People:
 
     def _apposition(self, items: Sequence[Item], index: int) -> list[Item]:
         """What stands right behind a comma that follows a name: "Suwarno, warga Desa …"."""
-        comma = index + 1 < len(items) and isinstance(items[index + 1], Token) and items[index + 1].text == ","
-        return list(items[index + 2 : index + 3]) if comma else []
+        comma = items[index + 1] if index + 1 < len(items) else None
+        return list(items[index + 2 : index + 3]) if isinstance(comma, Token) and comma.text == "," else []
 
     def _paired(self, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands in a pair of candidates: "Soemarmo-Zuber Safawi"."""
@@ -212,7 +207,7 @@ def _abbreviation(name: str) -> bool:
 
 def _light(item: Item) -> bool:
     """Whether an item says nothing about its neighbours: a comma, a quote, a number."""
-    return isinstance(item, Token) and (not item.word) or _is(item, "fillers", "plural")
+    return (isinstance(item, Token) and (not item.word)) or _is(item, "fillers", "plural")
 
 
 def _parts(name: str) -> list[str]:

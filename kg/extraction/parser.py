@@ -420,10 +420,13 @@ class Parser:
             if "\n" in self.text[previous : token.start]:
                 break
             previous = token.end
-            if not opened and lower not in self.vocabulary.fields_of_posts:
+            if lower in self.vocabulary.fields_of_posts and token.capital:
+                stop, opened = token.end, True
+                continue
+            if not opened:
                 break
-            opened = True
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
+                stop = token.end if token.capital else stop
                 continue
             tags = self.tags
             if (

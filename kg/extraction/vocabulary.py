@@ -12,9 +12,9 @@ from kg.ontology import Concept
 _STEM = 4  # letters of the shortest stem
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
-    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural", "person-cues",
-    "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy", "hosts", "affiliations", "aliases",
-    "pronouns",
+    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
+    "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
+    "hosts", "affiliations", "aliases", "pronouns",
 )  # fmt: skip
 
 
@@ -101,14 +101,14 @@ class Vocabulary:
         if word in self.common:
             return True
         return word not in self.names and (
-            word in self._roots or any(stem in self._roots for stem in self._stems(word))
+            word in self._roots or any(stem in self._roots or stem in self.common for stem in self._stems(word))
         )
 
     def _stems(self, word: str) -> Iterator[str]:
         """What is left of a word without a suffix, without a prefix, and without both."""
         for suffix in ("", *self._affixes[1]):
             rest = word.removesuffix(suffix)
-            if len(rest) < _STEM or suffix and rest == word:
+            if len(rest) < _STEM or (suffix and rest == word):
                 continue
             yield rest
             for prefix, restored in self._affixes[0]:
