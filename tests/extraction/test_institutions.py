@@ -1,0 +1,98 @@
+"""Which bodies a text names, by their canonical names."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+CASES: list[tuple[str, str, list[str]]] = [
+    (
+        "",
+        "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.",
+        ["Rutan Kelas IIB Wonosobo"],
+    ),
+    ("", "Sekretaris DPRD Kabupaten Tabanan I Made Suarjaya menyampaikan jadwal sidang.", ["DPRD Kabupaten Tabanan"]),
+    (
+        "",
+        "Ketua PCNU Kabupaten Jember, KH Abdullah Syamsul Arifin, mengajak warga menjaga kerukunan.",
+        ["PCNU Kabupaten Jember"],
+    ),
+    (
+        "",
+        "Ketua Divisi Hukum dan Pengawasan KPU Kabupaten Pemalang, Sunarto, menjelaskan tahapan.",
+        ["KPU Kabupaten Pemalang"],
+    ),
+    ("", "Ketua Komisi I DPRD Kota Bontang Abdul Haris menyoroti netralitas ASN.", ["DPRD Kota Bontang"]),
+    ("", "Danlanal Nias Letkol Laut (P) Wishnu Ardiansyah menyerahkan bantuan.", ["Lanal Nias"]),
+    ("", "Kasat Reskrim Polresta Manado Kompol May Diana Sitepu mengatakan tersangka ditahan.", ["Polresta Manado"]),
+    ("", "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.", ["Lapas Kelas IIA Curup"]),
+    (
+        "",
+        "Sekretaris DPC PDI Perjuangan Kota Salatiga Dance Ishak Palit menyatakan siap menang.",
+        ["DPC PDI Perjuangan Salatiga"],
+    ),
+    ("", "Lurah Wapunto, La Ode Rahmat Hidayat, mengatakan drainase tersumbat.", ["Kelurahan Wapunto"]),
+    ("", "Camat Rantau Pulung Muhammad Vhatur Amin hadir dalam kegiatan itu.", ["Pemerintah Kecamatan Rantau Pulung"]),
+    ("", "Kepala Kantor Staf Presiden Muhammad Qodari memantau persiapan.", ["Kantor Staf Presiden"]),
+    ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", ["Panwaslih Kota Langsa"]),
+    (
+        "",
+        "Koordinator Aliansi Masyarakat Peduli Lingkungan, Deden Supriatna, berorasi di depan kantor bupati.",
+        ["Aliansi Masyarakat Peduli Lingkungan"],
+    ),
+    ("", "Tersangka Darmo alias Kentung (45) ditangkap Satreskrim Polres Sragen di rumahnya.", ["Polres Sragen"]),
+    (
+        "",
+        "Pelaku berinisial AR (19) dan MS (22) kini mendekam di sel tahanan Polsek Medan Baru.",
+        ["Polsek Medan Baru"],
+    ),
+    ("", "Pengamat politik Universitas Airlangga, Suko Widodo, menilai koalisi itu rapuh.", ["Universitas Airlangga"]),
+    (
+        "",
+        "Dosen Fakultas Ilmu Sosial dan Ilmu Politik Universitas Jember, Honest Dody Molasy, berpendapat lain.",
+        ["Universitas Jember"],
+    ),
+    ("", "Festival Danau Sentani dan Pekan Olahraga Nasional digelar pada bulan yang sama di Jayapura.", []),
+    ("", "Operasi Ketupat Rencong dan Operasi Lilin Seulawah berlangsung aman.", []),
+    ("", "Sistem Informasi Partai Politik atau Sipol dan Sirekap dipakai sejak tahun lalu.", []),
+    ("", "Puting beliung dan Banjir Bandang melanda Lereng Gunung Slamet pada Rabu malam.", []),
+    ("", "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum menjadi dasar Peraturan Bawaslu itu.", []),
+    ("", "Pilkada Serentak 2024 dan Pemilu Legislatif memakai Daftar Pemilih Tetap yang sama.", []),
+    ("", "Kapal Motor Sinar Bangun karam di Danau Toba pada Juni silam.", []),
+    (
+        "Kapolres Bima Kota Ajak Warga Jaga Kerukunan Jelang Pilkada",
+        "Kapolres Bima Kota AKBP Yudha Pranata mengajak warga menjaga kerukunan.",
+        ["Polres Bima Kota"],
+    ),
+    (
+        "DUA KURIR SABU DIRINGKUS POLRES LANGKAT",
+        "Dua kurir sabu diringkus Satresnarkoba Polres Langkat, Jumat malam.",
+        ["Polres Langkat"],
+    ),
+    (
+        "",
+        "Turut hadir:\n1. Kapolres Ende AKBP I Gede Ngurah Joni Mahardika\n2. Dandim 1602/Ende Letkol Inf Nelson Paido Makmur\n3. Ketua DPRD Ende Fransiskus Taso",
+        ["DPRD Kabupaten Ende", "Kodim 1602/Ende", "Polres Ende"],
+    ),
+    (
+        "",
+        "Kapolda Sumbar Irjen Pol Suharyono, S.I.K., S.H. dan Gubernur Sumbar Mahyeldi Ansharullah meninjau lokasi longsor.",
+        ["Pemerintah Provinsi Sumatera Barat", "Polda Sumatera Barat"],
+    ),
+    ("", "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.", ["DPP PDI Perjuangan"]),
+    (
+        "",
+        "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.",
+        ["BPS Kabupaten Alor"],
+    ),
+    ("", "Raja Ampat dan Pulau Padar menjadi tujuan wisata favorit wisatawan Eropa.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES)
+def test_bodies(read: Read, title: str, text: str, expected: list[str]) -> None:
+    record = read(f"{title}\n\n{text}" if title else text, title=title or None)
+    assert sorted(e["name"] for e in record["entities"] if e["class"] != "Person") == expected

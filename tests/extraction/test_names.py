@@ -1,0 +1,92 @@
+"""Which runs of capitalised words are persons, and where their names end."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+CASES: list[tuple[str, str, list[str]]] = [
+    ("", "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.", ["Agung Prabowo"]),
+    ("", "Sekretaris DPRD Kabupaten Tabanan I Made Suarjaya menyampaikan jadwal sidang.", ["I Made Suarjaya"]),
+    ("", "Suwarno, warga Desa Sumberejo, mengaku mendengar ledakan keras.", ["Suwarno"]),
+    (
+        "",
+        "Ketua PCNU Kabupaten Jember, KH Abdullah Syamsul Arifin, mengajak warga menjaga kerukunan.",
+        ["Abdullah Syamsul Arifin"],
+    ),
+    ("", "Ketua Divisi Hukum dan Pengawasan KPU Kabupaten Pemalang, Sunarto, menjelaskan tahapan.", ["Sunarto"]),
+    ("", "Ketua Komisi I DPRD Kota Bontang Abdul Haris menyoroti netralitas ASN.", ["Abdul Haris"]),
+    ("", "Danlanal Nias Letkol Laut (P) Wishnu Ardiansyah menyerahkan bantuan.", ["Wishnu Ardiansyah"]),
+    ("", "Kasat Reskrim Polresta Manado Kompol May Diana Sitepu mengatakan tersangka ditahan.", ["May Diana Sitepu"]),
+    ("", "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.", ["Bambang Wijanarko"]),
+    (
+        "",
+        "Sekretaris DPC PDI Perjuangan Kota Salatiga Dance Ishak Palit menyatakan siap menang.",
+        ["Dance Ishak Palit"],
+    ),
+    ("", "Lurah Wapunto, La Ode Rahmat Hidayat, mengatakan drainase tersumbat.", ["La Ode Rahmat Hidayat"]),
+    ("", "Camat Rantau Pulung Muhammad Vhatur Amin hadir dalam kegiatan itu.", ["Muhammad Vhatur Amin"]),
+    ("", "Kepala Kantor Staf Presiden Muhammad Qodari memantau persiapan.", ["Muhammad Qodari"]),
+    ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", ["Rizal Azwar"]),
+    (
+        "",
+        "Koordinator Aliansi Masyarakat Peduli Lingkungan, Deden Supriatna, berorasi di depan kantor bupati.",
+        ["Deden Supriatna"],
+    ),
+    (
+        "",
+        "Korban bernama Yuliana Saputri (23), warga Kelurahan Kolhua, ditemukan meninggal di kamar kos.",
+        ["Yuliana Saputri"],
+    ),
+    ("", "Tersangka Darmo alias Kentung (45) ditangkap Satreskrim Polres Sragen di rumahnya.", ["Darmo"]),
+    ("", "Istri korban, Ni Wayan Sukerti, mengaku sempat melarang suaminya melaut.", ["Ni Wayan Sukerti"]),
+    ("", "Menurut saksi mata, Jumadi, api pertama kali terlihat dari dapur.", ["Jumadi"]),
+    ("", "Majelis hakim yang diketuai Lingga Setiawan menjatuhkan vonis empat tahun penjara.", ["Lingga Setiawan"]),
+    ("", "Kuasa hukum terdakwa, Alvon Kurnia Palma, menyatakan pikir-pikir.", ["Alvon Kurnia Palma"]),
+    ("", "Pengamat politik Universitas Airlangga, Suko Widodo, menilai koalisi itu rapuh.", ["Suko Widodo"]),
+    (
+        "",
+        "Dosen Fakultas Ilmu Sosial dan Ilmu Politik Universitas Jember, Honest Dody Molasy, berpendapat lain.",
+        ["Honest Dody Molasy"],
+    ),
+    ("", "Buku berjudul Negara Paripurna karya Yudi Latif dibagikan kepada peserta.", ["Yudi Latif"]),
+    ("", "Ketua RT 03 RW 05, Paimin, membenarkan kejadian itu.", ["Paimin"]),
+    (
+        "Kapolres Bima Kota Ajak Warga Jaga Kerukunan Jelang Pilkada",
+        "Kapolres Bima Kota AKBP Yudha Pranata mengajak warga menjaga kerukunan.",
+        ["Yudha Pranata"],
+    ),
+    (
+        "",
+        "Turut hadir:\n1. Kapolres Ende AKBP I Gede Ngurah Joni Mahardika\n2. Dandim 1602/Ende Letkol Inf Nelson Paido Makmur\n3. Ketua DPRD Ende Fransiskus Taso",
+        ["Fransiskus Taso", "I Gede Ngurah Joni Mahardika", "Nelson Paido Makmur"],
+    ),
+    ("", "Habib Ali bin Husein Assegaf memimpin doa bersama di Masjid Agung.", ["Ali bin Husein Assegaf"]),
+    (
+        "",
+        "Kapolda Sumbar Irjen Pol Suharyono, S.I.K., S.H. dan Gubernur Sumbar Mahyeldi Ansharullah meninjau lokasi longsor.",
+        ["Mahyeldi Ansharullah", "Suharyono"],
+    ),
+    ("", "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.", ["Hasto Kristiyanto"]),
+    (
+        "",
+        "Calon Bupati Sikka nomor urut 2, Juventus Prima Yoris Kago, berkampanye di Maumere.",
+        ["Juventus Prima Yoris Kago"],
+    ),
+    ("", "Sementara Itu, Ketua Panitia, La Ode Samsul, melaporkan kegiatan berjalan lancar.", ["La Ode Samsul"]),
+    ("", "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.", ["Semuel Ronal"]),
+    (
+        "",
+        "Menurut Fitriani, harga cabai naik dua kali lipat. Fitriani adalah pedagang Pasar Inpres Manonda.",
+        ["Fitriani"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES)
+def test_persons(read: Read, title: str, text: str, expected: list[str]) -> None:
+    record = read(f"{title}\n\n{text}" if title else text, title=title or None)
+    assert sorted(e["name"] for e in record["entities"] if e["class"] == "Person") == expected

@@ -1,0 +1,388 @@
+"""Who holds which post at which body, in sentences of every kind of institution."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
+    (
+        "",
+        "Kasi Humas Polres Lebong Aiptu Syaiful Bahri mengatakan pelaku sudah diamankan.",
+        [("Syaiful Bahri", "Polres Lebong")],
+    ),
+    (
+        "",
+        "Kabid Humas Polda Nusa Tenggara Barat Kombes Pol Artanto membenarkan penangkapan itu.",
+        [("Artanto", "Polda Nusa Tenggara Barat")],
+    ),
+    (
+        "",
+        "Kapendam XVII/Cenderawasih Letkol Inf Candra Kurniawan mengatakan prajurit dalam keadaan baik.",
+        [("Candra Kurniawan", "Kodam XVII/Cenderawasih")],
+    ),
+    (
+        "",
+        "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.",
+        [("Agung Prabowo", "Rutan Kelas IIB Wonosobo")],
+    ),
+    (
+        "",
+        "Kajati Sulawesi Tenggara Hendro Dewanto melantik tujuh pejabat baru.",
+        [("Hendro Dewanto", "Kejaksaan Tinggi Sulawesi Tenggara")],
+    ),
+    (
+        "",
+        "Asisten I Setda Kabupaten Lingga, H. Yusrizal, membuka kegiatan tersebut.",
+        [("Yusrizal", "Pemerintah Kabupaten Lingga")],
+    ),
+    (
+        "",
+        "Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik Kabupaten Sumenep, Achmad Laili Maulidy, hadir mewakili bupati.",
+        [("Achmad Laili Maulidy", "Pemerintah Kabupaten Sumenep")],
+    ),
+    (
+        "",
+        "Sekretaris DPRD Kabupaten Tabanan I Made Suarjaya menyampaikan jadwal sidang.",
+        [("I Made Suarjaya", "DPRD Kabupaten Tabanan")],
+    ),
+    (
+        "",
+        "Direktur RSUD Ulin Banjarmasin, dr. Izaak Zoelkarnain Akbar, Sp.OT, mengatakan ruang perawatan masih cukup.",
+        [("Izaak Zoelkarnain Akbar", "RSUD Ulin Banjarmasin")],
+    ),
+    (
+        "",
+        "Rektor Universitas Halu Oleo (UHO) Prof. Dr. Muhammad Zamrun Firihu, M.Si., M.Sc menerima rombongan KPU Provinsi Sulawesi Tenggara.",
+        [("Muhammad Zamrun Firihu", "Universitas Halu Oleo")],
+    ),
+    ("", "Anggota DPR RI dari Fraksi PKB, Marwan Dasopang, meninjau jembatan itu.", [("Marwan Dasopang", "DPR RI")]),
+    (
+        "",
+        "Ketua PCNU Kabupaten Jember, KH Abdullah Syamsul Arifin, mengajak warga menjaga kerukunan.",
+        [("Abdullah Syamsul Arifin", "PCNU Kabupaten Jember")],
+    ),
+    (
+        "",
+        "Ketua Pimpinan Daerah Muhammadiyah Kabupaten Kudus, Noor Muslikhan, menyambut baik deklarasi itu.",
+        [("Noor Muslikhan", "Muhammadiyah Kabupaten Kudus")],
+    ),
+    (
+        "",
+        "Ketua MUI Kota Ternate, Usman Muhammad, ikut menandatangani komitmen damai.",
+        [("Usman Muhammad", "MUI Kota Ternate")],
+    ),
+    ("", "Ketua FKUB Kabupaten Sikka, RP. Hilde Tanga, SVD, memimpin doa.", [("Hilde Tanga", "FKUB Kabupaten Sikka")]),
+    (
+        "",
+        "Ketua Divisi Hukum dan Pengawasan KPU Kabupaten Pemalang, Sunarto, menjelaskan tahapan.",
+        [("Sunarto", "KPU Kabupaten Pemalang")],
+    ),
+    (
+        "",
+        "Koordinator Divisi Pencegahan, Partisipasi Masyarakat dan Hubungan Masyarakat Bawaslu Kota Tidore Kepulauan, Amru Arfa, meminta semua pihak menahan diri.",
+        [("Amru Arfa", "Bawaslu Kota Tidore Kepulauan")],
+    ),
+    (
+        "",
+        "Komisioner KPU Kota Blitar Divisi Teknis Penyelenggaraan, Rangga Bisma Aditya, mengatakan logistik aman.",
+        [("Rangga Bisma Aditya", "KPU Kota Blitar")],
+    ),
+    (
+        "",
+        "Wakil Ketua I DPRD Kabupaten Sigi, Imran Latjedi, memimpin rapat paripurna.",
+        [("Imran Latjedi", "DPRD Kabupaten Sigi")],
+    ),
+    (
+        "",
+        "Ketua Komisi I DPRD Kota Bontang Abdul Haris menyoroti netralitas ASN.",
+        [("Abdul Haris", "DPRD Kota Bontang")],
+    ),
+    (
+        "",
+        "Ketua Fraksi Golkar DPRD Provinsi Jambi, Gusrizal, meminta penjelasan.",
+        [("Gusrizal", "DPRD Provinsi Jambi")],
+    ),
+    (
+        "",
+        "Plh Sekda Kabupaten Bima Adel Linggi Ardi menghadiri acara itu.",
+        [("Adel Linggi Ardi", "Pemerintah Kabupaten Bima")],
+    ),
+    (
+        "",
+        "Pj Wali Kota Palopo Asrul Sani bersama Dandim 1403/Palopo Letkol Inf Kabit Bintoro Priyambodo meninjau TPS.",
+        [("Asrul Sani", "Pemerintah Kota Palopo"), ("Kabit Bintoro Priyambodo", "Kodim 1403/Palopo")],
+    ),
+    ("", "Danlanal Nias Letkol Laut (P) Wishnu Ardiansyah menyerahkan bantuan.", [("Wishnu Ardiansyah", "Lanal Nias")]),
+    (
+        "",
+        "Komandan Lanud Sultan Hasanuddin, Marsma TNI Bonang Bayuaji, hadir pada upacara itu.",
+        [("Bonang Bayuaji", "Lanud Sultan Hasanuddin")],
+    ),
+    (
+        "",
+        "Danki 2 Batalyon B Pelopor Satbrimob Polda Maluku AKP Jhon Lenon menurunkan 30 personel.",
+        [("Jhon Lenon", "Polda Maluku")],
+    ),
+    (
+        "",
+        "Dirlantas Polda Riau Kombes Pol Taufiq Lukman Nurhidayat menyebut arus lancar.",
+        [("Taufiq Lukman Nurhidayat", "Polda Riau")],
+    ),
+    (
+        "",
+        "Kasat Reskrim Polresta Manado Kompol May Diana Sitepu mengatakan tersangka ditahan.",
+        [("May Diana Sitepu", "Polresta Manado")],
+    ),
+    (
+        "",
+        "Kanit Reskrim Polsek Medan Baru Iptu Poltak Tambunan memimpin penangkapan.",
+        [("Poltak Tambunan", "Polsek Medan Baru")],
+    ),
+    (
+        "",
+        "Kepala Dinas Pemberdayaan Perempuan dan Perlindungan Anak (DP3A) Kota Kupang, Maria Magdalena Detaq, mendampingi korban.",
+        [("Maria Magdalena Detaq", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kota Kupang")],
+    ),
+    ("", "Kepala KSOP Kelas II Kendari Raman menyatakan kapal layak berlayar.", [("Raman", "KSOP Kelas II Kendari")]),
+    (
+        "",
+        "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.",
+        [("Bambang Wijanarko", "Lapas Kelas IIA Curup")],
+    ),
+    (
+        "",
+        "Ketua Pengadilan Negeri Tarakan Meir Elisabeth Batara Randa menghadiri pemusnahan barang bukti.",
+        [("Meir Elisabeth Batara Randa", "Pengadilan Negeri Tarakan")],
+    ),
+    (
+        "",
+        "Kasi Intel Kejari Belitung Timur, Riki Guswandri, mengatakan berkas sudah lengkap.",
+        [("Riki Guswandri", "Kejaksaan Negeri Belitung Timur")],
+    ),
+    (
+        "",
+        "Ketua DPD Partai NasDem Kabupaten Enrekang, Mitra Fakhruddin, menyerahkan rekomendasi.",
+        [("Mitra Fakhruddin", "DPD Partai NasDem Enrekang")],
+    ),
+    (
+        "",
+        "Sekretaris DPC PDI Perjuangan Kota Salatiga Dance Ishak Palit menyatakan siap menang.",
+        [("Dance Ishak Palit", "DPC PDI Perjuangan Salatiga")],
+    ),
+    (
+        "",
+        "Ketua DPC Gerindra Kabupaten Lumajang, Indah Amperawati, hadir di kantor KPU.",
+        [("Indah Amperawati", "DPC Gerindra Lumajang")],
+    ),
+    (
+        "",
+        "Ketua GP Ansor Kabupaten Wonogiri Mundir Hasan mengerahkan Banser.",
+        [("Mundir Hasan", "GP Ansor Kabupaten Wonogiri")],
+    ),
+    ("", "Kepala Desa Tambakrejo, Sutopo, menolak berkomentar.", [("Sutopo", "Pemerintah Desa Tambakrejo")]),
+    (
+        "",
+        "Lurah Wapunto, La Ode Rahmat Hidayat, mengatakan drainase tersumbat.",
+        [("La Ode Rahmat Hidayat", "Kelurahan Wapunto")],
+    ),
+    (
+        "",
+        "Keuchik Gampong Meunasah Baro, Tgk. M. Nasir, mengatakan warga sudah mengungsi.",
+        [("M. Nasir", "Pemerintah Desa Meunasah Baro")],
+    ),
+    (
+        "",
+        "Kepala Distrik Kurulu, Yosep Wetipo, meminta warga kembali ke rumah.",
+        [("Yosep Wetipo", "Pemerintah Kecamatan Kurulu")],
+    ),
+    (
+        "",
+        "Kepala Kampung Yobeh, Sostenes Felle, mengapresiasi kegiatan ini.",
+        [("Sostenes Felle", "Pemerintah Desa Yobeh")],
+    ),
+    (
+        "",
+        "Camat Rantau Pulung Muhammad Vhatur Amin hadir dalam kegiatan itu.",
+        [("Muhammad Vhatur Amin", "Pemerintah Kecamatan Rantau Pulung")],
+    ),
+    ("", "Danramil 05/Kuta Alam Kapten Inf Mukhlis memimpin karya bakti.", [("Mukhlis", "Koramil 05/Kuta Alam")]),
+    (
+        "",
+        "Kapolsek Kuta Utara AKP Made Agus Dwi Wirawan memimpin patroli.",
+        [("Made Agus Dwi Wirawan", "Polsek Kuta Utara")],
+    ),
+    (
+        "",
+        "Direktur Utama PT Bank Sulselbar, Yulis Suandi, menyerahkan bantuan.",
+        [("Yulis Suandi", "PT Bank Sulselbar")],
+    ),
+    (
+        "",
+        "Kepala Kantor Staf Presiden Muhammad Qodari memantau persiapan.",
+        [("Muhammad Qodari", "Kantor Staf Presiden")],
+    ),
+    (
+        "",
+        "Kakankemenag Kabupaten Soppeng, H. Afdal, memberi sambutan.",
+        [("Afdal", "Kantor Kementerian Agama Kabupaten Soppeng")],
+    ),
+    (
+        "",
+        "Kakandepag Kota Bitung Ulyas Taha menghadiri acara itu.",
+        [("Ulyas Taha", "Kantor Kementerian Agama Kota Bitung")],
+    ),
+    (
+        "",
+        "Ketua KIP Kabupaten Bireuen, Saiful Hadi, menetapkan pasangan calon.",
+        [("Saiful Hadi", "KIP Kabupaten Bireuen")],
+    ),
+    ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", [("Rizal Azwar", "Panwaslih Kota Langsa")]),
+    (
+        "",
+        "Pimpinan Pondok Pesantren Darul Falah, KH. Mustofa Bisri Ahmad, mendoakan jemaah.",
+        [("Mustofa Bisri Ahmad", "Pondok Pesantren Darul Falah")],
+    ),
+    (
+        "",
+        "Ketua Asosiasi Petani Garam Madura (APGM), H. Ubaid Abdul Hayat, mendatangi DPRD Kabupaten Pamekasan. APGM menuntut harga layak.",
+        [("Ubaid Abdul Hayat", "Asosiasi Petani Garam Madura")],
+    ),
+    (
+        "",
+        "Ketua Himpunan Nelayan Seluruh Indonesia (HNSI) Kabupaten Cilacap, Edy Tri Rahmanto, mengeluhkan solar.",
+        [("Edy Tri Rahmanto", "HNSI Kabupaten Cilacap")],
+    ),
+    (
+        "",
+        "Koordinator Aliansi Masyarakat Peduli Lingkungan, Deden Supriatna, berorasi di depan kantor bupati.",
+        [("Deden Supriatna", "Aliansi Masyarakat Peduli Lingkungan")],
+    ),
+    (
+        "",
+        "Ketua Yayasan Bina Insan Mandiri, Teguh Santoso Wijaya, menerima penghargaan.",
+        [("Teguh Santoso Wijaya", "Yayasan Bina Insan Mandiri")],
+    ),
+    (
+        "",
+        "Pastor Paroki Santo Yosef Naikoten, Romo Gabriel Benu, memberkati umat.",
+        [("Gabriel Benu", "Paroki Santo Yosef Naikoten")],
+    ),
+    (
+        "",
+        "Jaksa Penuntut Umum Kejari Kota Probolinggo, Ardian Junaedi, membacakan tuntutan.",
+        [("Ardian Junaedi", "Kejaksaan Negeri Kota Probolinggo")],
+    ),
+    (
+        "Kapolres Bima Kota Ajak Warga Jaga Kerukunan Jelang Pilkada",
+        "Kapolres Bima Kota AKBP Yudha Pranata mengajak warga menjaga kerukunan.",
+        [("Yudha Pranata", "Polres Bima Kota")],
+    ),
+    (
+        "Bupati Ngada Lantik Puluhan Pejabat, Andreas Paru: Jangan Kecewakan Rakyat",
+        "Bupati Ngada Andreas Paru melantik puluhan pejabat di aula setda.",
+        [("Andreas Paru", "Pemerintah Kabupaten Ngada")],
+    ),
+    (
+        "Danrem 071 Tinjau Program TMMD di Kebumen",
+        "Danrem 071/Wijayakusuma Kolonel Inf Yudha Airlangga meninjau program itu.",
+        [("Yudha Airlangga", "Korem 071/Wijayakusuma")],
+    ),
+    (
+        "",
+        "Anggota KPU Kabupaten Sorong, Muhammad Ridwan, Abdul Samad, dan Yosina Rumbewas, hadir dalam simulasi itu.",
+        [
+            ("Abdul Samad", "KPU Kabupaten Sorong"),
+            ("Muhammad Ridwan", "KPU Kabupaten Sorong"),
+            ("Yosina Rumbewas", "KPU Kabupaten Sorong"),
+        ],
+    ),
+    (
+        "",
+        "Turut hadir:\n1. Kapolres Ende AKBP I Gede Ngurah Joni Mahardika\n2. Dandim 1602/Ende Letkol Inf Nelson Paido Makmur\n3. Ketua DPRD Ende Fransiskus Taso",
+        [
+            ("Fransiskus Taso", "DPRD Kabupaten Ende"),
+            ("I Gede Ngurah Joni Mahardika", "Polres Ende"),
+            ("Nelson Paido Makmur", "Kodim 1602/Ende"),
+        ],
+    ),
+    (
+        "",
+        "Bupati Manggarai Timur Agas Andreas, S.H., M.Hum didampingi Wakil Bupati Drs. Jaghur Stefanus menyerahkan bantuan.",
+        [
+            ("Agas Andreas", "Pemerintah Kabupaten Manggarai Timur"),
+            ("Jaghur Stefanus", "Pemerintah Kabupaten Manggarai Timur"),
+        ],
+    ),
+    (
+        "",
+        "Yohanes Don Bosco Watu yang menjabat Kepala Dinas Pertanian Kabupaten Ngada menyerahkan traktor.",
+        [("Yohanes Don Bosco Watu", "Dinas Pertanian Kabupaten Ngada")],
+    ),
+    (
+        "",
+        "Mie Go selaku Penjabat Sekda Kota Pangkalpinang membuka rapat.",
+        [("Mie Go", "Pemerintah Kota Pangkalpinang")],
+    ),
+    (
+        "",
+        "Kapolda Sumbar Irjen Pol Suharyono, S.I.K., S.H. dan Gubernur Sumbar Mahyeldi Ansharullah meninjau lokasi longsor.",
+        [("Mahyeldi Ansharullah", "Pemerintah Provinsi Sumatera Barat"), ("Suharyono", "Polda Sumatera Barat")],
+    ),
+    (
+        "",
+        "Menteri Sosial Saifullah Yusuf atau Gus Ipul menyerahkan santunan.",
+        [("Saifullah Yusuf", "Kementerian Sosial")],
+    ),
+    ("", "Presiden Joko Widodo (Jokowi) tiba di Bandara Komodo.", [("Joko Widodo", "Pemerintah Republik Indonesia")]),
+    (
+        "",
+        "Ketua KPK Setyo Budiyanto dan Jaksa Agung ST Burhanuddin menandatangani kerja sama.",
+        [("ST Burhanuddin", "Kejaksaan Agung"), ("Setyo Budiyanto", "KPK")],
+    ),
+    (
+        "",
+        "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.",
+        [("Hasto Kristiyanto", "DPP PDI Perjuangan")],
+    ),
+    (
+        "",
+        "Kepala Puskesmas Lambunga, Bernadus Bala, mengatakan stok obat cukup.",
+        [("Bernadus Bala", "Puskesmas Lambunga")],
+    ),
+    (
+        "",
+        "Bhabinkamtibmas Polsek Lasem Aipda Nur Kholis menyambangi warga Desa Soditan.",
+        [("Nur Kholis", "Polsek Lasem")],
+    ),
+    (
+        "",
+        "Manajer Hukum PT Vale Indonesia, Budiawansyah, menyampaikan klarifikasi.",
+        [("Budiawansyah", "PT Vale Indonesia")],
+    ),
+    (
+        "",
+        "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.",
+        [("Semuel Ronal", "BPS Kabupaten Alor")],
+    ),
+    (
+        "",
+        "Dirreskrimum Polda Metro Jaya Kombes Wira Satya Triputra mengumumkan tiga tersangka.",
+        [("Wira Satya Triputra", "Polda Metro Jaya")],
+    ),
+    (
+        "",
+        '"Kami minta Polres dan Kodim segera turun tangan," kata Ketua Forum Masyarakat Peduli Bangka, Suwandi Halim.',
+        [("Suwandi Halim", "Forum Masyarakat Peduli Bangka")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES)
+def test_postings(read: Read, title: str, text: str, expected: list[tuple[str, str]]) -> None:
+    record = read(f"{title}\n\n{text}" if title else text, title=title or None)
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    assert sorted({(names[p["person"]], names[p["institution"]]) for p in record["postings"]}) == expected
