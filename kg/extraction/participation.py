@@ -201,6 +201,8 @@ class Roles:
                 if _real(item):
                     found.append(item)
             elif self._breaks(item) and (found or not self._soft(item)):
+                if found and is_joint(item) and _member_behind(items, position):
+                    continue
                 if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
                     break
             elif isinstance(item, Cue) and item.kind == "cues" and self._takes(item) in ("subject", "agent"):
@@ -326,6 +328,12 @@ def _real(holder: Holder) -> bool:
     if holder.institution is not None or holder.person is not None and holder.person.entity is not None:
         return True
     return any(office.institution is not None or office.words[:1].isupper() for office in holder.offices)
+
+
+def _member_behind(items: Sequence[Item], position: int) -> bool:
+    """Whether a semicolon only parts the members of a list: somebody with an office or a body stands behind it."""
+    behind = next((item for item in items[position + 1 : position + 4] if not is_joint(item)), None)
+    return isinstance(behind, Holder) and _real(behind) and bool(behind.offices or behind.institution)
 
 
 def _official(holder: Holder) -> bool:
