@@ -50,6 +50,7 @@ def make_app(site: Site) -> Starlette:
     server = _Server(site)
     routes = [
         Route("/", server.front),
+        Route("/favicon.ico", _nothing),
         Route("/query", server.query_page),
         Route("/sparql", server.sparql, methods=["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
         Route("/questions", server.questions),
@@ -67,6 +68,10 @@ def make_app(site: Site) -> Starlette:
 async def _refused(_: Request, error: Exception) -> Response:
     status = error.status if isinstance(error, RefusedError) else 400
     return _plain(Reply(status, "text/plain", str(error).encode("utf-8", "replace")))
+
+
+async def _nothing(_: Request) -> Response:
+    return Response(status_code=204)
 
 
 def _plain(reply: Reply) -> Response:
