@@ -16,7 +16,7 @@ import pytest
 from kg.errors import OutputError
 from kg.export.html import to_html, write_html
 from kg.export.html.data import EDGE_KINDS, page_data
-from kg.export.html.layout import positions
+from kg.export.html.layout import positions, with_context
 from kg.export.html.network import ExplorerNetwork, as_json
 from kg.graph.knowledge_base import KnowledgeBase
 
@@ -191,6 +191,15 @@ def test_linked_nodes_are_nearer_than_strangers() -> None:
     linked = sum(far(a, b) for a, b, _ in edges) / len(edges)
     strangers = sum(far(a, b) for a in range(72) for b in range(a)) / (72 * 71 / 2)
     assert linked * 2 < strangers
+
+
+def test_units_that_no_article_names_take_no_room() -> None:
+    edges = [(a, b, 1.0) for a in range(8) for b in range(a)]
+    above = {8: [0], 9: [8], 10: [8, 9], 11: []}
+    climbing = [*edges, (0, 8, 0.6), (8, 9, 0.6), (8, 10, 0.6), (9, 10, 0.6)]
+    places = with_context(12, climbing, above)
+    assert places[:8] == positions(8, edges)
+    assert ((places[8][0] - places[0][0]) ** 2 + (places[8][1] - places[0][1]) ** 2) ** 0.5 < 80
 
 
 def test_the_network_keeps_the_interface_of_pyvis(tmp_path: Path) -> None:

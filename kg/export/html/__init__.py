@@ -44,14 +44,16 @@ def to_html(
 ) -> str:
     """The explorer as text; write it as UTF-8 with `backslashreplace` (articles may hold broken characters)."""
     from kg.export.html.data import page_data
-    from kg.export.html.layout import positions
+    from kg.export.html.layout import with_context
     from kg.export.html.network import ExplorerNetwork
 
     if progress is not None:
         progress("data", 0, 1)
     data = page_data(base, gazetteer=gazetteer)
     key = data.fingerprint()
-    places = _earlier_places(earlier, key, data.nodes) or positions(data.nodes, data.edges, progress=progress)
+    places = _earlier_places(earlier, key, data.nodes) or with_context(
+        data.nodes, data.edges, data.above, progress=progress
+    )
     network = ExplorerNetwork()
     _fill(network, data, places)
     network.parts = {"graph": {"hash": key, **data.graph}, "together": data.together, "quotes": data.quotes}

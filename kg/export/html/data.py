@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.resources import files
 from typing import Any, Protocol
 
 from kg.export.html.layout import Edge
@@ -53,11 +54,14 @@ class PageData:
     together: dict[str, Any]
     nodes: int = 0  # entities and events: the nodes that have a place
     edges: list[Edge] = field(default_factory=list)
+    above: dict[int, list[int]] = field(default_factory=dict)  # units that no article names: what is below each
 
     def fingerprint(self) -> str:
-        """A hash of what is laid out; the same one means the same places."""
+        """A hash of what is laid out and of the code that does it; the same one means the same places."""
         names = self.graph["nodes"]["id"]
-        return digest(*names, *(f"{a}:{b}:{w:.3f}" for a, b, w in self.edges))
+        code = (files("kg.export.html") / "layout.py").read_text(encoding="utf-8")
+        above = (f"{node}:{below}" for node, below in sorted(self.above.items()))
+        return digest(code, *names, *(f"{a}:{b}:{w:.3f}" for a, b, w in self.edges), *above)
 
 
 def page_data(base: KnowledgeBase, *, gazetteer: Regions | None = None) -> PageData:
@@ -133,7 +137,19 @@ class _Builder:
             together=together,
             nodes=len(self.number),
             edges=layout,
+            above=self._above(),
         )
+
+    def _above(self) -> dict[int, list[int]]:
+        named = {end for row in self.rows if row[2] != EDGE_KINDS.index("partOf") for end in row[:2]}
+        above: dict[int, list[int]] = {
+            at: [] for key, at in self.number.items()
+            if at not in named and (entity := self.base.entities.get(key)) is not None and entity.context
+        }  # fmt: skip
+        for row in self.rows:
+            if row[2] == EDGE_KINDS.index("partOf") and row[1] in above:
+                above[row[1]].append(row[0])
+        return above
 
     def _event_days(self, parts: Iterable[Participation]) -> tuple[str | None, str | None]:
         events = [self.base.events[p.event] for p in parts if p.event in self.base.events]

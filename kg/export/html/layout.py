@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -55,6 +55,26 @@ def positions(count: int, edges: Sequence[Edge], *, progress: Progress | None = 
         for node, (x, y) in zip(group, points, strict=True):
             places[node] = (round(float(x + centre[0])), round(float(y + centre[1])))
     return places
+
+
+def with_context(
+    count: int, edges: Sequence[Edge], above: Mapping[int, Sequence[int]], *, progress: Progress | None = None
+) -> list[tuple[int, int]]:
+    """Places where the nodes of `above` (each with those below it) take no room: they stand amid what is below them."""
+    told = [node for node in range(count) if node not in above]
+    rank = {node: at for at, node in enumerate(told)}
+    inner = [(rank[a], rank[b], w) for a, b, w in edges if a in rank and b in rank]
+    placed = dict(zip(told, positions(len(told), inner, progress=progress), strict=True))
+    waiting = sorted(above)
+    while waiting:
+        ready = [n for n in waiting if any(below in placed for below in above[n])] or waiting
+        for node in ready:
+            below = [placed[b] for b in above[node] if b in placed] or [(0, 0)]
+            angle, far = node * 2.399963229728653, SPACING * (1.3 if len(below) == 1 else 0.6)
+            x, y = sum(p[0] for p in below) / len(below), sum(p[1] for p in below) / len(below)
+            placed[node] = (round(x + far * math.cos(angle)), round(y + far * math.sin(angle)))
+        waiting = [n for n in waiting if n not in placed]
+    return [placed[node] for node in range(count)]
 
 
 def _communities(count: int, edges: Sequence[Edge], tell: Progress) -> list[list[int]]:

@@ -41,7 +41,7 @@ const fit = (nodes) => {
   camera.x = (x1 + x2) / 2; camera.y = (y1 + y2) / 2 + (whole - height) / 2 / camera.k;
 };
 // On a phone the card lies over the lower part of the picture.
-const covered = () => (innerWidth <= 720 && state.sel + state.path + state.common ? Math.round(innerHeight * 0.62) - 10 : 0);
+const covered = () => (innerWidth <= 720 && innerHeight > 520 && state.sel + state.path + state.common ? Math.round(innerHeight * 0.62) - 10 : 0);
 const keepCamera = () => { clearTimeout(keepCamera.timer); keepCamera.timer = setTimeout(() => update({ cam: [camera.x, camera.y].map(Math.round).join("~") + "~" + camera.k.toFixed(3) }, { quiet: true, silent: true }), 300); };
 const zoomAt = (x, y, factor) => {
   const [width, height] = viewSize(), k = Math.max(0.004, Math.min(6, camera.k * factor));

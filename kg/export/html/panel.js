@@ -28,7 +28,7 @@ const overviewCard = (result) => {
   for (let e = 0; e < CLAIMS; e++) if (isClaim(e)) claims += 1;
   return el("article", { class: "card" },
     el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("overview.kicker") })), el("h2", { tabindex: "-1", id: "card-title", text: t("overview.title") })),
-    el("p", { class: "lede", text: t("overview.lede", { claims: number(claims), articles: number(ARTICLES), nodes: number(CORE) }) }),
+    el("p", { class: "lede", text: t("overview.lede", { claims: number(claims), articles: number(ARTICLES), nodes: number(CORE - CONTEXT) }) }),
     list(t("overview.institutions"), pick(isInstitution, 6)), list(t("overview.people"), pick(isPerson, 6)), list(t("overview.events"), pick(isEvent, 6)),
     el("p", { class: "muted", text: t("overview.help") }),
     el("details", { class: "why" }, el("summary", { text: t("keys.title") }), el("dl", { class: "keys" },
