@@ -80,10 +80,11 @@ def scored(unit: Unit, cues: Cues) -> Scored:
     text = unit.text
     folded = fold(text) if len(text) <= _LINE else ""
     sample = text[:_SAMPLE]
-    found = _counted(sample, cues, short=bool(folded))
+    size = len(text)
+    stops = bool(_STOPS.search(text, max(0, size - 6)))
+    found = _counted(sample, cues, short=bool(folded), stops=stops)
     count = found.words
     cue = cues.match(folded, text) if folded else None
-    size = len(text)
     closes = bool(_CLOSES.search(text, max(0, size - 12))) or signature(text, 0, size) < size
     item = _ITEM.match(text)
     inner = bool(_INNER.search(sample, item.end() - 1 if item else 0))
@@ -107,7 +108,7 @@ def scored(unit: Unit, cues: Cues) -> Scored:
         inner=inner,
         folded=folded,
         titled=found.capitals >= max(3, count * 0.6),
-        stops=bool(_STOPS.search(text, max(0, size - 6))),
+        stops=stops,
     )
 
 
@@ -121,8 +122,9 @@ class Counts:
     capitals: int
 
 
-def _counted(sample: str, cues: Cues, *, short: bool) -> Counts:
-    """The words of a sample counted; in a short unit signs and numbers are not words, and capitals count."""
+def _counted(sample: str, cues: Cues, *, short: bool, stops: bool) -> Counts:
+    """The words of a sample counted; in a short unit signs and numbers are not words, and capitals count
+    when it does not end with a full stop."""
     words = sample.split()
     if short:
         words = [word for word in words if word[0].isalpha() or word.strip(_SIGNS)[:1].isalpha()]
@@ -134,7 +136,7 @@ def _counted(sample: str, cues: Cues, *, short: bool) -> Counts:
         words=len(words),
         indonesian=indonesian,
         english=len([word for word in lowered if word in cues.english]) if indonesian * 8 < len(words) else 0,
-        capitals=len([word for word in words if word.strip(_SIGNS)[:1].isupper()]) if short else 0,
+        capitals=len([word for word in words if word.strip(_SIGNS)[:1].isupper()]) if short and not stops else 0,
     )
 
 
