@@ -25,10 +25,15 @@ def command(source: str, decisions: Path) -> None:
     FILE has JSON Lines of `kg extract`; `-` is standard input. Each line comes out with canonical ids, sorted by
     article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should decide.
     """
+    from click.core import ParameterSource
+
     from kg.linking.decisions import read_decisions
     from kg.linking.link import link
     from kg.records import read_records, to_line
 
+    given = click.get_current_context().get_parameter_source("decisions") is ParameterSource.COMMANDLINE
+    if given and not decisions.is_file():
+        raise UsageError("no such file", where=str(decisions), hint="give a file of decisions, or leave the option out")
     if source == "-":
         records = list(read_records(sys.stdin, "-"))
     else:

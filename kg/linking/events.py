@@ -7,7 +7,7 @@ days apart; the weights below are points as in `kg.linking.features`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -22,6 +22,7 @@ from kg.records import EventRecord, Record
 LINK, ASK = 3.3, 1.6
 SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -1.8, 0.8, -4.0
 NAME, PLACE, PEOPLE, BODIES, COPY, NO_DAY, NOBODY = 2.0, 1.0, 2.0, 1.5, 2.5, -0.5, -1.0
+LARGE, WINDOW = 120, 20  # events of one block that are compared all with all; else in windows
 _DAY = len("2024-08-30")
 OTHER_DAY, MISREAD = -1.5, 2  # days by which copies of one text may differ in reading "yesterday"
 REPORTED_WITHIN = 4  # days between two reports of an event, one of which does not say the day
@@ -207,9 +208,19 @@ def _pairs(meetings: Sequence[Meeting]) -> list[tuple[Key, Key]]:
     for meeting in meetings:
         for key in _keys(meeting):
             blocks[key].append(meeting)
-    found = {pair for same in blocks.values() for pair in _across(same)}
+    found = {pair for same in blocks.values() for near in _windows(same) for pair in _across(near)}
     found.update(_vague(meetings))
     return sorted(found)
+
+
+def _windows(same: Sequence[Meeting]) -> Iterator[Sequence[Meeting]]:
+    """A block as it is; a very large one as windows over its events by name, so that work stays in proportion."""
+    if len(same) <= LARGE:
+        yield same
+        return
+    ordered = sorted(same, key=lambda m: (m.name, m.key))
+    for at in range(0, len(ordered), WINDOW):
+        yield ordered[at : at + 2 * WINDOW]
 
 
 def _keys(meeting: Meeting) -> list[str]:
@@ -235,11 +246,15 @@ def _vague(meetings: Sequence[Meeting]) -> set[tuple[Key, Key]]:
     for (where, day), here in sorted(reported.items()):
         near = (date.fromisoformat(day) + timedelta(days=n) for n in range(REPORTED_WITHIN + 1))
         others = [other for at in near for other in reported.get((where, at.isoformat()), [])]
-        for one in here:
-            for other in others:
-                if not (one.exact and one.date and other.exact and other.date):
+        for ours, theirs in ((here, [m for m in others if _is_vague(m)]), ([m for m in here if _is_vague(m)], others)):
+            for one in ours[:LARGE]:
+                for other in theirs[:LARGE]:
                     found.update(_across([one, other]))
     return found
+
+
+def _is_vague(meeting: Meeting) -> bool:
+    return not (meeting.exact and meeting.date)
 
 
 def _across(same: Sequence[Meeting]) -> list[tuple[Key, Key]]:

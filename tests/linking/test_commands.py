@@ -24,9 +24,7 @@ RECORDS = [
 @pytest.fixture
 def linked(tmp_path: Path) -> Path:
     path = tmp_path / "linked.jsonl"
-    result = run(
-        ["link", "-", "--decisions", str(tmp_path / "none.csv")], given="".join(f"{to_line(r)}\n" for r in RECORDS)
-    )
+    result = run(["link", "-"], given="".join(f"{to_line(r)}\n" for r in RECORDS))
     path.write_text(result.stdout, "utf-8")
     return path
 
@@ -49,6 +47,7 @@ def test_link_names_the_line_that_breaks_the_contract(tmp_path: Path) -> None:
     assert "-:1" in result.output
     assert "'entities' is missing" in result.output
     run(["link", str(tmp_path / "nothing.jsonl")], code=2)
+    run(["link", "-", "--decisions", str(tmp_path / "nothing.csv")], code=2)
 
 
 def test_link_names_both_lines_of_a_contradiction(tmp_path: Path) -> None:
