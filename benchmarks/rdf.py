@@ -24,10 +24,11 @@ import rdflib
 
 from kg.export.turtle import turtle, write_turtle
 from kg.graph.catalogue import bind, load_catalogue
-from kg.graph.rdf import arrange, describe
+from kg.graph.rdf import describe
 from kg.graph.sparql import open_engine, to_rdflib
 from kg.graph.store import find_source
 from kg.graph.terms import prefixes
+from kg.graph.triples import arrange
 from tests.rdf.builders import large_base
 
 POLRES = "institution/polres-10.01"

@@ -12,8 +12,9 @@ import pyoxigraph as ox
 from kg.export.files import sink
 from kg.export.turtle import Shortener
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.rdf import Triple, by_subject, describe
+from kg.graph.rdf import describe
 from kg.graph.terms import DEFAULT_BASE, TYPE, XSD, Term, prefixes
+from kg.graph.triples import Triple, by_subject
 from kg.ontology import Ontology
 
 _STRING = XSD + "string"

@@ -15,8 +15,9 @@ from kg.errors import OntologyError
 from kg.export.files import sink
 from kg.export.turtle import turtle
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.rdf import Triple, arrange, describe
+from kg.graph.rdf import describe
 from kg.graph.terms import DEFAULT_BASE, prefixes
+from kg.graph.triples import Triple, arrange
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Entity, Region
 from kg.ontology import Ontology, load_ontology

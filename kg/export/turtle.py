@@ -14,8 +14,9 @@ import pyoxigraph as ox
 
 from kg.export.files import sink
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.rdf import Dataset, Triple, by_subject, describe
+from kg.graph.rdf import describe
 from kg.graph.terms import DEFAULT_BASE, TYPE, XSD, Term, prefixes
+from kg.graph.triples import Dataset, Triple, by_subject
 from kg.ontology import Ontology
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")

@@ -14,8 +14,9 @@ from kg.errors import UsageError
 from kg.export.files import sink
 from kg.export.turtle import Shortener, turtle
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.rdf import Triple, arrange, describe
+from kg.graph.rdf import describe
 from kg.graph.terms import DCAT, DCTERMS, DEFAULT_BASE, TYPE, VOCABULARIES, VOID, Term, kg, prefixes, text, when, whole
+from kg.graph.triples import Triple, arrange
 from kg.ids import slug
 from kg.ontology import Ontology, load_ontology
 

@@ -86,7 +86,7 @@ function choose() {
   form.replaceChildren();
   by("about").textContent = question ? `${question.about.id} · ${question.about.en}` : "";
   if (!question) return;
-  by("query").value = question.query;
+  by("query").value = question.query.replace(/^(#.*\n|\n)+/, "");
   for (const parameter of question.parameters) {
     const label = make("label", `${parameter.about.id} · ${parameter.about.en} `);
     const input = make("input", undefined, { name: parameter.name, type: parameter.type === "date" ? "date" : "text" });
