@@ -28,7 +28,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 @click.command(short_help="Who held an office, when, and who says so.")
 @click.argument("name", metavar="OFFICE")
 @click.argument("source", metavar="[OUTPUT]", default="output")
-@click.option("--in", "folder", metavar="OUTPUT", help="The same as the argument OUTPUT.")
+@click.option("--in", "-o", "folder", metavar="OUTPUT", help="The same as the argument OUTPUT.")
 @click.option("--on", "day", metavar="DATE", callback=_day, help="Only the holder on that day (2024-08-30).")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(name: str, source: str, folder: str | None, day: str | None, form: str) -> None:

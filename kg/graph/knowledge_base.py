@@ -110,8 +110,19 @@ def ends_of(statement: Statement) -> set[str]:
 
 def to_lines(base: KnowledgeBase) -> Iterator[str]:
     """The knowledge base as lines of JSON, without their ends: `node` says which noun, then its fields."""
+    encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
     for kind, node in base.nodes():
-        yield json.dumps({"node": kind} | dataclasses.asdict(node), ensure_ascii=False, separators=(",", ":"))
+        yield encoder.encode({"node": kind} | _fields(node))
+
+
+def _fields(noun: Any) -> dict[str, Any]:
+    """The fields of a noun as they are; `dataclasses.asdict` would copy every value."""
+    return {name: getattr(noun, name) for name in _names(noun.__class__)}
+
+
+@cache
+def _names(noun: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(noun))
 
 
 def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> KnowledgeBase:
