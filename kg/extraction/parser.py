@@ -673,7 +673,21 @@ class Parser:
             return None
         if (shape := _DEGREE.match(self.text, token.start, end)) and shape.end() >= stop:
             return None
+        if self._behind_class(token.start) != token.start or self._abbreviates(token, stop):
+            return None
         return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
+
+    def _abbreviates(self, token: Token, stop: int) -> bool:
+        """Whether a run begins with an abbreviation that is no initials: "UID Sulselrabar"."""
+        whole = self.text[token.start : stop]
+        known = self.vocabulary.is_name(token.text.casefold())
+        return (
+            token.text.isupper()
+            and token.text.isalpha()
+            and len(token.text) >= _SHORT - 1
+            and not whole.isupper()
+            and not known
+        )
 
     # Places
 
