@@ -28,6 +28,16 @@ _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best o
 _AGREED = 1.5
 
 
+_NAME_REACH = 110  # characters
+_NAME_STOPS = frozenset('.,;:()"“”–')
+_IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "plural"})
+_SHORT_FORM = re.compile(r"\s*\([^()]*\)")
+
+
+def _is_text(item: Item, text: str) -> bool:
+    return isinstance(item, Token) and item.text == text
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence as items, with its parts and dates. `paragraph` counts blocks; `order` counts body sentences from 0."""
@@ -247,21 +257,39 @@ class Events:
         return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
 
     def _name(self, mention: _Mention) -> str:
-        """The words that name an event, from its head to the first break."""
-        end = mention.cue.end
-        for item in mention.sentence.items[mention.index + 1 :]:
+        """The words that name an event, from its head to the first break; a short form in brackets is passed over."""
+        items = mention.sentence.items
+        end, position = mention.cue.end, mention.index + 1
+        while position < len(items):
+            item = items[position]
+            position += 1
             if item.start < end:
                 continue
-            if isinstance(item, Cue) and item.kind not in ("event", "conjunctions", "fillers") and item.form.islower():
-                break
-            if isinstance(item, Token) and (
-                item.text in '.,;:()"“”–' or item.text.casefold() in self.vocabulary.prepositions
-            ):
-                break
-            if item.start - mention.cue.start > 110 or "\n" in self.text[end : item.start]:
+            if self._short_form(items, position - 1):
+                position += 2
+                continue
+            if self._ends_name(item) or item.start - mention.cue.start > _NAME_REACH or "\n" in self.text[end : item.start]:
                 break
             end = item.end
-        return " ".join(self.text[mention.cue.start : end].split())
+        name = _SHORT_FORM.sub("", self.text[mention.cue.start : end])
+        name = " ".join(name.split()).rstrip(" -–")
+        return name[:1].upper() + name[1:]
+
+    def _short_form(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a bracketed short form stands here: "Rapat Koordinasi (Rakor) Persiapan"."""
+        three = items[at : at + 3]
+        return len(three) == 3 and _is_text(three[0], "(") and isinstance(three[1], Cue) and _is_text(three[2], ")")
+
+    def _ends_name(self, item: Item) -> bool:
+        """Whether a word can't stand in the name of an event."""
+        if isinstance(item, Cue):
+            if item.kind == "date":
+                return True
+            inside = item.kind in _IN_NAMES or self.vocabulary.concept(item.concept).flag("inName")
+            return not inside and item.form.islower()
+        if isinstance(item, Token):
+            return item.text in _NAME_STOPS or item.text.casefold() in self.vocabulary.prepositions
+        return False
 
     def _place(self, main: _Mention, sentences: Sequence[Sentence]) -> str | None:
         """The venue: what follows "di" or "bertempat di" in the event's sentence or in the lead."""
@@ -272,7 +300,10 @@ class Events:
                 if (isinstance(item, Cue) and item.kind == "venue-words") or isinstance(item, Place):
                     end = self._venue_end(sentence, item.start)
                     if end > item.end or isinstance(item, Place):
-                        return " ".join(self.text[item.start : end].split()).strip(" ,.")
+                        words = self.text[item.start : end].split()
+                        while words and words[0].casefold() in self.vocabulary.prepositions:
+                            words.pop(0)
+                        return " ".join(words).strip(" ,.") or None
         return None
 
     def _venue_end(self, sentence: Sentence, start: int) -> int:
