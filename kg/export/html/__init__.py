@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from kg.export.files import atomic
 
 if TYPE_CHECKING:
-    from kg.export.html.data import PageData, Regions
+    from kg.export.html.data import PageData
     from kg.export.html.layout import Progress
     from kg.export.html.network import ExplorerNetwork
+    from kg.export.html.tables import Regions
     from kg.graph.knowledge_base import KnowledgeBase
 
 __all__ = ["to_html", "write_html"]

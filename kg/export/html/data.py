@@ -10,39 +10,17 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import Any, Protocol
+from typing import Any
 
 from kg.export.html.layout import Edge
+from kg.export.html.tables import Regions, Table, region_columns
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.ids import digest
-from kg.model import Entity, Event, Evidence, Participation, Posting, Region
+from kg.model import Entity, Event, Evidence, Participation, Posting
 
 EDGE_KINDS = ("led", "organised", "attended", "posting", "partOf", "delegation")
 STATUSES = ("accepted", "conflict", "rejected")
 SCOPES = ("sentence", "paragraph", "article", "event")
-
-
-class Regions(Protocol):
-    """Where names and coordinates of regions come from, such as the gazetteer."""
-
-    def region(self, code: str) -> Any:
-        """The region of a Kemendagri code, or None."""
-
-
-class Table:
-    """Strings, each kept once, by number; None is -1."""
-
-    def __init__(self) -> None:
-        self.values: list[str] = []
-        self._at: dict[str, int] = {}
-
-    def add(self, value: str | None) -> int:
-        if value is None:
-            return -1
-        if value not in self._at:
-            self._at[value] = len(self.values)
-            self.values.append(value)
-        return self._at[value]
 
 
 @dataclass
@@ -130,7 +108,7 @@ class _Builder:
                     "id": list(base.posts),
                 },
                 "articles": self._articles(),
-                "regions": self._regions(gazetteer),
+                "regions": region_columns(self.base, self.codes, gazetteer),
                 "words": self.words.values,
             },
             quotes={"sentences": self.sentences.values, "proofs": self.proofs, "reasons": self.reasons},
@@ -259,22 +237,6 @@ class _Builder:
             "copy": [self.articles.get(a.copy_of or "", -1) for a in nodes],
         }
 
-    def _regions(self, gazetteer: Regions | None) -> dict[str, list[Any]]:
-        given = {region.code: region for region in self.base.regions.values()}
-        found: list[Region | Any | None] = []
-        for code in self.codes:
-            region = given.get(code)
-            if region is None and gazetteer is not None:
-                region = gazetteer.region(code)
-            found.append(region)
-        return {
-            "code": self.codes,
-            "name": [str(r.name) if r is not None else "" for r in found],
-            "type": [str(getattr(r, "type", "")) if r is not None else "" for r in found],
-            "lat": [_degrees(getattr(r, "lat", None), 90) for r in found],
-            "lon": [_degrees(getattr(r, "lon", None), 180) for r in found],
-        }
-
     def _together(self, layout: list[Edge]) -> dict[str, Any]:
         columns: dict[str, list[Any]] = {"s": [], "t": [], "scope": [], "n": [], "ev": []}
         for pair in self.base.cooccurrences.values():
@@ -289,9 +251,3 @@ class _Builder:
             if pair.scope in ("sentence", "event") and a != b:
                 layout.append((a, b, 0.15))
         return columns
-
-
-def _degrees(value: object, limit: float) -> float | None:
-    if not isinstance(value, int | float) or not abs(value) <= limit:
-        return None
-    return round(float(value), 4)
