@@ -25,7 +25,8 @@ import rdflib
 from kg.export.turtle import turtle, write_turtle
 from kg.graph.catalogue import bind, load_catalogue
 from kg.graph.rdf import describe
-from kg.graph.sparql import open_engine, to_rdflib
+from kg.graph.rdflib_engine import to_rdflib
+from kg.graph.sparql import open_engine
 from kg.graph.store import find_source
 from kg.graph.terms import prefixes
 from kg.graph.triples import arrange

@@ -10,7 +10,8 @@ import click
 from kg.cli.terminal import show_answer, show_catalogue
 from kg.errors import UsageError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue, read_question
-from kg.graph.sparql import EngineName, open_engine, serialise
+from kg.graph.results import serialise
+from kg.graph.sparql import EngineName, open_engine
 from kg.graph.store import FORMATS, find_source
 from kg.graph.terms import DEFAULT_BASE
 

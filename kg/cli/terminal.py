@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.graph.catalogue import Question
-from kg.graph.sparql import Answer, Cell
+from kg.graph.results import Answer, Cell
 from kg.graph.terms import prefixes
 
 _MARKS = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from kg.errors import OntologyError, QueryError
 from kg.graph.names import find_named
-from kg.graph.sparql import Answer, Engine
+from kg.graph.results import Answer
+from kg.graph.sparql import Engine
 from kg.graph.terms import DEFAULT_BASE, Term, kg, typed
 from kg.ontology import ontology_folder
 

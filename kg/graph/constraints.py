@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
-from kg.graph.sparql import Cell, over_store
+from kg.graph.results import Cell
+from kg.graph.sparql import over_store
 from kg.graph.terms import RDF, RDFS
 
 if TYPE_CHECKING:

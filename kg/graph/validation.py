@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError, UsageError
 from kg.graph.constraints import SH, Breach, breaches
-from kg.graph.sparql import to_rdflib
+from kg.graph.rdflib_engine import to_rdflib
 from kg.graph.store import Source, open_store, quads
 from kg.graph.terms import OA, RDFS, SCHEMA
 from kg.ontology import NS, SKOS, ontology_folder

@@ -16,7 +16,8 @@ import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue
-from kg.graph.sparql import Answer, over_store, refuse_outside, serialise, xml_safe
+from kg.graph.results import Answer, serialise, xml_safe
+from kg.graph.sparql import over_store, refuse_outside
 from kg.graph.store import find_source, open_store
 from kg.graph.terms import prefixes
 from kg.serving import frames

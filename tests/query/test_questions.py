@@ -14,7 +14,8 @@ from kg.export.turtle import write_turtle
 from kg.graph.catalogue import ask, bind, load_catalogue, read_question
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.names import find_named
-from kg.graph.sparql import inline, open_engine, refuse_outside, serialise, words
+from kg.graph.results import serialise
+from kg.graph.sparql import inline, open_engine, refuse_outside, words
 from kg.graph.store import Source
 from kg.graph.terms import text, typed
 from tests.rdf.builders import HOSTILE, hostile_base, large_base, plain_base
@@ -208,8 +209,22 @@ def test_only_closed_values_become_inline_data():
 def test_keywords_are_told_from_strings_names_and_comments():
     assert "SERVICE" not in words('SELECT ?service { ?s service:x \'SERVICE\', """a " SERVICE""" } # SERVICE')
     assert "SERVICE" in words("SELECT * { service SILENT <http://x.example/> { ?s ?p ?o } }")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { SERVICE <http://x.example/> { ?s ?p ?o } }",
+        "PREFIX e: <http://e/> ASK { ?a e:p e:a\\# . SERVICE <http://x.example/> { ?s ?p ?o } }",
+        "ASK { \\u0053ERVICE <http://x.example/> { ?s ?p ?o } }",
+        'ASK { ?a ?b "a\\u0022" . SERVICE <http://x.example/> { ?s ?p ?o } . ?c ?d "b" }',
+        "ASK { FILTER(?a<1)service?s{ ?s ?p ?o } FILTER(?b>1) }",
+        "ASK { ?a ?b '''it's # ''' . SERVICE<http://x.example/>{} }",
+    ],
+)
+def test_service_is_refused_however_it_hides(query):
     with pytest.raises(QueryError, match="SERVICE is refused"):
-        refuse_outside("ASK { SERVICE <http://x.example/> { ?s ?p ?o } }")
+        refuse_outside(query)
 
 
 @pytest.mark.parametrize("engine", [0, 1])
