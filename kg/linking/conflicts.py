@@ -105,7 +105,13 @@ def _doubts(posting: PostingRecord, words: Words) -> list[str]:
     """A rank too low for the post, and dates that cannot be."""
     notes = []
     rank, lowest = words.rank(posting["rank"]), words.ranks.get(words.floors.get(posting.get("role") or "", ""))
-    if rank and lowest and rank.service == lowest.service and rank.order > lowest.order and not posting.get("former"):
+    if (
+        rank
+        and lowest
+        and rank.service == lowest.service
+        and rank.order > lowest.order
+        and not (posting.get("former") or posting["acting"])
+    ):
         notes.append(f"{rank.label} is below {lowest.label}, the lowest rank known for this post")
     start, end, seen = posting.get("start"), posting.get("end"), posting.get("seen")
     if start and end and start > end:

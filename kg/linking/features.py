@@ -158,7 +158,8 @@ def _region(left: Profile, right: Profile, _: Context) -> Found | None:
             return None
         if {kabupaten(r) for r in ours} & {kabupaten(r) for r in theirs} - {None}:
             classes = {o.cls for p in (left, right) for o in p.offices}
-            return Found(1.6 if classes <= CIVIL_SERVICE or len(classes) == 1 else 1.0, "offices in one region")
+            near = 1.6 if classes <= CIVIL_SERVICE or len(classes) == 1 else 1.0
+            return Found(near if left.name.full and right.name.full else 1.0, "offices in one region")
         if {province(r) for r in ours} & {province(r) for r in theirs}:
             return Found(0.3, "offices in one province")
         return Found(-1.0, "offices in different provinces")

@@ -45,7 +45,9 @@ def test_a_rank_too_low() -> None:
     found = statuses(link([
         officer("a", "Arthur Sameaputty", "Polres", "72.02", "2024-08-01", "Ipda"),
         officer("b", "Alfaris Pattiwael", "Polres", "81.72", "2024-08-01", "AKBP"),
+        officer("c", "Hendrik Tuhumury", "Polres", "51.05", "2024-08-01", "Kompol", acting="Plt"),
     ]))  # fmt: skip
+    assert found["c"] == ("accepted", "")
     assert found["a"] == ("conflict", "Ipda is below AKBP, the lowest rank known for this post")
     assert found["b"] == ("accepted", "")
 

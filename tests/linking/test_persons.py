@@ -64,6 +64,15 @@ def test_three_who_share_a_common_name_stay_three() -> None:
     assert groups(found) == {together("a"), together("b"), together("c")}
 
 
+def test_a_single_common_name_does_not_move_from_post_to_post() -> None:
+    found = link([
+        officer("a", "Nurdin", "Polsek", "52.06.01", "2024-10-02", "AKP"),
+        officer("b", "Nurdin", "Polsek", "52.06.02", "2026-03-03", "Kompol"),
+    ])  # fmt: skip
+    assert groups(found) == {together("a"), together("b")}
+    assert all("possible" in e for r in found for e in r["entities"] if e["class"] == "Person")
+
+
 def test_police_and_military_are_never_one() -> None:
     found = link([
         officer("a", "Alfaris Pattiwael", "Polres", "81.72", "2020-08-01", "AKBP"),
