@@ -112,8 +112,14 @@ class Roles:
                 yield from (Part(holder, role, cue, weak=True) for holder in self._subject(items, index) if holders)
             case _:
                 behind = self._behind(items, index)
-                holders = behind if self._opens(items, index) or self._short_way(items, index) else []
-                holders = holders or self._subject(items, index) or behind
+                ahead = self._subject(items, index)
+                if self._opens(items, index):
+                    holders = behind
+                elif self._short_way(items, index):  # "Dari Kodim X hadir Kapten Y"
+                    holders = [holder for holder in ahead if holder.institution is not None] + behind
+                else:
+                    holders = []
+                holders = holders or ahead or behind
         yield from (Part(holder, role, cue, weak) for holder in holders if not holder.venue)
 
     def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
