@@ -177,5 +177,6 @@ def _side(label: str, side: Side) -> Iterator[str]:
     yield f"  {label}  {side.name}  {side.id}"
     for fact in side.facts[: _QUOTES + 2]:
         yield f"     {fact}"
-    for shown in side.evidence[:_QUOTES]:
-        yield f"     “{' '.join((shown.prefix + shown.quote + shown.suffix).split())}”  {shown.article}"
+    sentences = [f"“{' '.join((e.prefix + e.quote + e.suffix).split())}”  {e.article}" for e in side.evidence]
+    for sentence in list(dict.fromkeys(sentences))[:_QUOTES]:
+        yield f"     {sentence}"
