@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue
-from kg.graph.results import Answer, serialise, xml_safe
+from kg.graph.results import Answer, serialise, sorted_prefixes, xml_safe
 from kg.graph.sparql import over_store, refuse_outside
 from kg.graph.store import find_source, open_store
 from kg.graph.terms import prefixes
@@ -124,7 +124,9 @@ def _query(store: ox.Store, request: dict[str, Any], accept: Sequence[str], limi
     if media is None:
         return 406, "text/plain", ("can be had as " + ", ".join([*ROWS, *GRAPHS])).encode()
     data = bytes(out.data)
-    return 200, media, xml_safe(data) if media.endswith("xml") else data
+    if media.endswith("xml"):
+        return 200, media, xml_safe(data)
+    return 200, media, sorted_prefixes(data) if media == "text/turtle" else data
 
 
 def _values(answer: Answer, accept: Sequence[str], limit: int, base_iri: str) -> tuple[int, str, bytes]:

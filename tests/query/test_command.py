@@ -143,3 +143,9 @@ def test_several_processes_at_once_agree(folder):
     answers = {process.communicate(timeout=60)[0] for process in running}
     assert len(answers) == 1
     assert answers != {b""}
+
+
+def test_triples_are_the_same_bytes_in_every_process(folder):
+    command = [sys.executable, "-m", "kg", "query", str(folder), "CONSTRUCT WHERE { ?s a ?c }", "--format", "ttl"]
+    answers = {subprocess.run(command, capture_output=True, check=True).stdout for _ in range(3)}
+    assert len(answers) == 1

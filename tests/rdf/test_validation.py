@@ -13,6 +13,7 @@ from kg.export.turtle import write_turtle
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.store import find_source
 from kg.model import Entity, Parent, Posting
+from kg.ontology import ontology_folder
 from tests.rdf.builders import evidence, keyed, plain_base
 
 pytest.importorskip("pyshacl", reason="pyshacl is not installed")
@@ -126,3 +127,25 @@ def test_graph_that_is_no_turtle(tmp_path):
     result = CliRunner().invoke(main, ["validate", str(tmp_path)])
     assert result.exit_code == 1
     assert "not Turtle" in result.stderr
+
+
+def test_another_processor_finds_the_same_by_the_shapes_alone(tmp_path):
+    """pyshacl asks the SPARQL constraints node by node, as the specification has it."""
+    import pyshacl
+    import rdflib
+
+    base = two_heads(("2024-01-01", "2024-08-30"), ("2024-03-01", "2024-09-01"))
+    entities = dict(base.entities)
+    entities["institution/polda-51"] = replace(
+        entities["institution/polda-51"], parents=(Parent("institution/polres-51.05"),)
+    )
+    ours = findings(replace(base, entities=entities), tmp_path)
+    graph = rdflib.Graph().parse(tmp_path / "graph.ttl")
+    _, report, _ = pyshacl.validate(graph, shacl_graph=str(ontology_folder() / "shapes.ttl"), inference="none")
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    theirs = {
+        (str(report.value(r, sh.focusNode)), str(report.value(r, sh.resultSeverity))[27:])
+        for r in report.objects(None, sh.result)
+    }
+    assert {(finding.focus, finding.severity) for finding in ours} == theirs
+    assert len(theirs) == 2  # the circle at Polda, the circle and the two heads at Polres
