@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python benchmarks/linking.py [--most 100000] [--people 5]
 
-Every article names five persons with an office, a rank, a misspelling or a short form now and then, and one event. About
-a third of the persons return in other articles; a twentieth share their full name with somebody else.
+Every article names five persons with an office, a rank, a misspelling or a short form now and then, and one event.
+Each person is named three times on average.
 """
 
 from __future__ import annotations
