@@ -38,6 +38,7 @@ class Kind:
     forms: tuple[str, ...] = ()  # every wording that is matched
     shown: tuple[str, ...] = ()  # those that are right: preferred, then alternative
     otherwise: str | None = None
+    otherwise_until: str | None = None  # the day from which the bare word no longer means the other kind
     local: str | None = None
     lower: str | None = None
     acts_for: str | None = None  # the kind whose place it takes in one part of the country
@@ -125,6 +126,7 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         ),
         shown=tuple(label.text for kind in ("pref", "alt") for label in labels if label.kind == kind),
         otherwise=concept.value("otherwise"),
+        otherwise_until=concept.value("otherwiseUntil"),
         local=concept.value("localOffice"),
         lower=concept.value("lowerOffice"),
         acts_for=concept.value("actsFor"),

@@ -12,6 +12,7 @@ from kg.lexicon.places import Places
 from kg.lexicon.units import Unit, Units
 from kg.model import Region
 
+_DIGITS = 4  # of the number of a Kodim
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
 
 
@@ -141,6 +142,8 @@ class Names:
             found = self._numbered_by_region(kind, number, rest)
         if not found and (unit := self._units.get(f"{kind.id}-{number.lower()}")) is not None:
             found = [Candidate(unit, 0.9, f"number {number}")]
+        if not found and number.isdigit() and (padded := number.zfill(_DIGITS)) != number:
+            return self._by_number(kind, padded, rest)  # "Kodim 714" is 0714
         if not found and key(rest):
             found = [
                 Candidate(unit, 0.95, f"listed as {unit.name}")

@@ -57,7 +57,9 @@ class Resolver:
         known = [code for code in listed if code in self._places.regions]
         around = [code for code in known if not any(other != code and inside(other, code) for other in known)]
         if not key(name):
-            return self._bare(kind, around, level, on)
+            bare = self._bare(kind, around, level, on)
+            former = None if bare.candidates else self._formerly(kind, on)
+            return bare if former is None else self._bare(former, around, level, on)
         found = self._names.candidates(kind, name, level)
         if not found:
             found = once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
@@ -105,6 +107,12 @@ class Resolver:
             return Resolution(None, tuple(found), f"named without a region, and the text is about several: {names}")
         why = "no region is known for the text" if not near else "no body of this kind is known there"
         return Resolution(None, (), f"named without a region, and {why}")
+
+    def _formerly(self, kind: Kind, on: str | None) -> Kind | None:
+        """The kind that the bare word meant on a day: the Panwaslu of a regency before it became a Bawaslu."""
+        if kind.otherwise is None or kind.otherwise_until is None or (on is not None and on >= kind.otherwise_until):
+            return None
+        return self._kinds[kind.otherwise]
 
     def _at(self, kind: Kind, code: str, id: str, on: str | None) -> str:
         """The unit that stood in this place on a day, when the one found was formed later."""

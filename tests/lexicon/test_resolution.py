@@ -149,6 +149,18 @@ def test_bare_commands_are_those_of_the_day(gazetteer: Gazetteer) -> None:
     assert bare("polda", "94.01", None) == "polda-94"
 
 
+def test_a_bare_panwaslu_is_that_of_the_regency_until_it_became_a_bawaslu(gazetteer: Gazetteer) -> None:
+    for on, unit in (("2014-03-01", "bawaslu-17.05"), ("2024-03-01", None)):
+        found = gazetteer.resolve("panwaslu", "", near=["17.05"], on=on).unit
+        assert (found and found.id) == unit
+
+
+def test_the_number_of_a_kodim_may_lack_its_zero(gazetteer: Gazetteer) -> None:
+    for name in ("714", "0714", "714 Salatiga", "0714/Salatiga"):
+        found = gazetteer.resolve("kodim", name).unit
+        assert found and found.id == "kodim-0714"
+
+
 def test_every_police_and_army_unit_reaches_its_headquarters(gazetteer: Gazetteer) -> None:
     ends = {"polres": "polri", "polresta": "polri", "polrestabes": "polri", "polres-metro": "polri", "kodim": "tni"}
     units = [unit for unit in gazetteer.listed() if unit.type in ends]
