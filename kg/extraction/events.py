@@ -126,8 +126,8 @@ class Events:
                 score += 2
             elif sentence.order < _LEADING:
                 score += 2.5 - sentence.order * 0.5
-            if previous is not None and self._dependent(sentence.items, previous.index, index):
-                score -= 3
+            if previous is not None and not self._says_only_activity(previous, index):
+                score -= 3 * self._dependent(sentence.items, previous.index, index)
             if self._purpose(sentence.items, index):
                 score -= 2.5
             score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
@@ -135,6 +135,10 @@ class Events:
             score += 0.7 * bool(sentence.dates)
             previous = _Mention(item, sentence, index, score)
             yield previous
+
+    def _says_only_activity(self, previous: _Mention, index: int) -> bool:
+        """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan"."""
+        return index == previous.index + 1 and self.vocabulary.concept(previous.cue.concept).flag("generic")
 
     def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
         """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau proses vaksinasi"."""
