@@ -3,7 +3,8 @@
     python -m benchmarks.extraction [ROUNDS]
 
 Prints articles a second of each, the median of the ratios, and how the time grows with the number of articles. spaCy is
-only needed here: `pip install spacy`. The ruler finds names; ours also resolves them and reads offices, events and parts.
+only needed here: `pip install spacy`. The ruler finds names; ours also resolves them and reads offices, events and
+parts.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """The errors of the project: what is wrong, where, and what to do about it.
 
-    KGError                 anything a user can mend; exit code 1
-    ├── UsageError          wrong arguments or a path that is not there; exit code 2
-    ├── OntologyError       the ontology or a gazetteer table contradicts itself
-    ├── ArticleError        an input file or a row of it can't be read
-    ├── RecordError         a line given to `kg link` or `kg export` breaks the contract
-    ├── LinkError           human decisions contradict each other
-    ├── QueryError          a query or a parameter of it is wrong
-    ├── OutputError         a result can't be written, or an output folder can't be read
-    └── QualityError        a measured quality is below its floor; exit code 3
+KGError                 anything a user can mend; exit code 1
+├── UsageError          wrong arguments or a path that is not there; exit code 2
+├── OntologyError       the ontology or a gazetteer table contradicts itself
+├── ArticleError        an input file or a row of it can't be read
+├── RecordError         a line given to `kg link` or `kg export` breaks the contract
+├── LinkError           human decisions contradict each other
+├── QueryError          a query or a parameter of it is wrong
+├── OutputError         a result can't be written, or an output folder can't be read
+└── QualityError        a measured quality is below its floor; exit code 3
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ _SHOWN = 10
 def tell_issues(issues: Sequence[Issue]) -> None:
     """Say what could not be read: each of the first issues in one line, then how many there are."""
     for issue in issues[:_SHOWN]:
-        click.echo(f"{issue.code} {issue.where}: {issue.message}" + (f" ({issue.hint})" if issue.hint else ""), err=True)
+        click.echo(
+            f"{issue.code} {issue.where}: {issue.message}" + (f" ({issue.hint})" if issue.hint else ""), err=True
+        )
     if len(issues) > _SHOWN:
         click.echo(f"… {len(issues) - _SHOWN} more; `kg build` writes all of them to issues.jsonl", err=True)

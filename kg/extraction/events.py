@@ -40,7 +40,7 @@ def _is_text(item: Item, text: str) -> bool:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence as items, with its parts and dates. `paragraph` counts blocks; `order` counts body sentences from 0."""
+    """A sentence as items, with its parts and dates; `paragraph` counts blocks, `order` body sentences from 0."""
 
     span: Span
     paragraph: int
@@ -141,7 +141,7 @@ class Events:
         return index == previous.index + 1 and self.vocabulary.concept(previous.cue.concept).flag("generic")
 
     def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
-        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau proses vaksinasi"."""
+        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi"."""
         start = items[first].start
         if second - first <= _REACH_OF_VERB and any(
             isinstance(item, Cue) and item.kind == "cues" and item.start == start for item in items[first : first + 3]
@@ -239,7 +239,7 @@ class Events:
         return any(isinstance(i, Cue) and i.kind == "modality" for i in behind)
 
     def _status(self, main: _Mention) -> EventStatus:
-        """Held, unless a word before the event's verb says that it is to come, or one in its sentence that it is off."""
+        """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off."""
         sentence = main.sentence
         if any(not part.weak and part.role == "attended" for part in sentence.parts):
             return "held"
@@ -272,7 +272,9 @@ class Events:
             if self._short_form(items, position - 1):
                 position += 2
                 continue
-            if self._ends_name(item) or item.start - mention.cue.start > _NAME_REACH or "\n" in self.text[end : item.start]:
+            if item.start - mention.cue.start > _NAME_REACH or "\n" in self.text[end : item.start]:
+                break
+            if self._ends_name(item):
                 break
             end = item.end
         name = _SHORT_FORM.sub("", self.text[mention.cue.start : end])
@@ -346,7 +348,8 @@ class Events:
             return None
         return EventDraft(
             kind=self._kind(best.cue), name=self._name(best), span=Span(best.cue.start, best.cue.end),
-            sentence=sentence.span, day=day, status=self._status(best), place=None, rule="event-second", score=best.score,
+            sentence=sentence.span, day=day, status=self._status(best), place=None,
+            rule="event-second", score=best.score,
         )  # fmt: skip
 
     def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:

@@ -212,3 +212,10 @@ def _closed(items: Sequence[Item], at: int) -> bool:
         return True
     following = items[at + 1]
     return not is_joint(following) or _is_token(following, ",")
+
+
+def is_real(holder: Holder) -> bool:
+    """Whether a holder is somebody: not a capitalised word that is no name, and not "para camat" in general."""
+    if holder.institution is not None or (holder.person is not None and holder.person.entity is not None):
+        return True
+    return any(office.institution is not None or office.words[:1].isupper() for office in holder.offices)

@@ -13,8 +13,8 @@ HOST = ("Polres Kendal", "organised")
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Rapat dipimpin Kapolres Kendal AKBP Feria Kurniawan.", {("Feria Kurniawan", "led"), ("Polres Kendal", "led")}),
-        ("Kapolres Kendal AKBP Feria Kurniawan memimpin rapat itu.", {("Feria Kurniawan", "led"), ("Polres Kendal", "led")}),
+        ("Rapat dipimpin Kapolres Kendal AKBP Feria Aji.", {("Feria Aji", "led"), ("Polres Kendal", "led")}),
+        ("Kapolres Kendal AKBP Feria Aji memimpin rapat itu.", {("Feria Aji", "led"), ("Polres Kendal", "led")}),
         (
             "Bertindak sebagai pimpinan rapat Wakapolres Kendal Kompol Edi Sutrisno.",
             {("Edi Sutrisno", "led"), ("Polres Kendal", "led")},

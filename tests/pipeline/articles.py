@@ -13,8 +13,10 @@ def article(number: int) -> dict[str, str]:
     day = number % 27 + 1
     text = (
         f"Polres {place} Gelar Rakor Pengamanan\n\n"
-        f"{place.upper()} - Polres {place} menggelar rapat koordinasi pengamanan Pilkada di Aula Mapolres, {day} Agustus 2024. "
-        f"Rapat dipimpin Kapolres {place} AKBP {chief}, S.I.K., dan dihadiri Ketua KPU {place} {other} serta Bawaslu {place}.\n\n"
-        f"“Semua pihak harus menjaga suasana tetap tenang sampai hari pemungutan,” kata {chief}. Berita nomor {number}.\n"
+        f"{place.upper()} - Polres {place} menggelar rapat koordinasi pengamanan Pilkada di Aula Mapolres, "
+        f"{day} Agustus 2024. Rapat dipimpin Kapolres {place} AKBP {chief}, S.I.K., dan dihadiri "
+        f"Ketua KPU {place} {other} serta Bawaslu {place}.\n\n"
+        f"“Semua pihak harus menjaga suasana tetap tenang sampai hari pemungutan,” kata {chief}. "
+        f"Berita nomor {number}.\n"
     )
     return {"id": f"a{number:04}", "text": text, "published": f"2024-08-{day:02}", "publisher": f"Kabar {number % 3}"}

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from kg.model import Article, Issue
 from kg.pipeline import Extraction, Options, build
 from kg.pipeline.workers import Limits, outcomes
@@ -49,7 +50,7 @@ def made(number: int) -> Article:
 class Stalling(Extraction):
     """Reads as it should, but for two articles."""
 
-    def record(self, article: Article):  # type: ignore[no-untyped-def] # noqa: ANN201
+    def record(self, article: Article):  # type: ignore[no-untyped-def]
         if article.id == "a0001":
             time.sleep(30)
         if article.id == "a0002":
@@ -59,7 +60,7 @@ class Stalling(Extraction):
 
 def test_an_article_that_stalls_or_breaks_is_set_aside_by_name() -> None:
     articles = [made(n) for n in range(4)]
-    found = dict((a.id, o) for a, o in outcomes(articles, Stalling(), limits=Limits(seconds=1)))
+    found = {a.id: o for a, o in outcomes(articles, Stalling(), limits=Limits(seconds=1))}
     assert [key for key, value in found.items() if isinstance(value, Issue)] == ["a0001", "a0002"]
     stalled, broken = found["a0001"], found["a0002"]
     assert isinstance(stalled, Issue) and "a0001" in stalled.message and "more than 1 seconds" in stalled.message

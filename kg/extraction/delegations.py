@@ -1,0 +1,60 @@
+"""Marks what a sentence says of its holders as such: who stands in for whom, and which body only says where.
+
+In come the items of a sentence; the marks are set on the holders among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Place, Token
+from kg.extraction.holders import Item, is_joint
+from kg.extraction.vocabulary import Vocabulary
+
+
+def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark who stands in for whom; an absent one that is not named behind its cue is only marked absent."""
+    for index, item in enumerate(items):
+        if not (isinstance(item, Cue) and item.kind == "delegation"):
+            continue
+        left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
+        right = next((i for i in items[index + 1 : index + 6] if isinstance(i, Holder)), None)
+        if vocabulary.concept(item.concept).value("direction") == "left":
+            chief, deputy = left, right
+        else:
+            chief, deputy = right, left
+        if chief is None or chief is deputy or chief.for_office is deputy:
+            continue
+        if vocabulary.concept(item.concept).flag("needsDeputy") and not _at_once(items, index, deputy):
+            continue
+        chief.absent = chief.person is not None or bool(chief.offices)
+        if deputy is not None and _near(items, item, deputy) and not deputy.absent:
+            deputy.for_office = chief
+
+
+def mark_venues(items: Sequence[Item]) -> None:
+    """Mark the bodies that only say where: "di Aula Kantor KPU"."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Holder) or item.person:
+            continue
+        for before in reversed(items[max(0, index - 3) : index]):
+            if isinstance(before, Cue) and before.kind == "venue-words":
+                item.venue = True
+                break
+            if is_joint(before) or not isinstance(before, (Token, Place)) or not _of_name(before):
+                break
+
+
+def _at_once(items: Sequence[Item], index: int, deputy: Holder | None) -> bool:
+    """Whether the one who is sent follows the verb at once."""
+    return deputy is not None and any(item is deputy for item in items[index + 1 : index + 3])
+
+
+def _near(items: Sequence[Item], cue: Cue, holder: Holder) -> bool:
+    between = [i for i in items if min(cue.end, holder.end) <= i.start < max(cue.start, holder.start)]
+    return not any(isinstance(i, Holder) and i is not holder for i in between)
+
+
+def _of_name(item: Item) -> bool:
+    """Whether a token can be part of the name of a venue."""
+    return isinstance(item, Place) or (isinstance(item, Token) and (item.capital or not item.word))

@@ -1,0 +1,154 @@
+"""Where the holders of a sentence stand: before a verb, behind it, in the list that a cue opens or goes along.
+
+In come the items of a sentence and the position of a cue; out come the holders that the cue takes from one side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Place, Token
+from kg.extraction.holders import Item, is_joint, is_real
+from kg.extraction.vocabulary import Vocabulary
+
+_REACH_OF_AGENT = 3
+_STOPS = frozenset(';"“”')
+_WITHIN_LISTS = frozenset(
+    (
+        "fillers",
+        "plural",
+        "introductions",
+        "delegation",
+        "conjunctions",
+        "relative",
+        "venue-words",
+        "date",
+        "person-cues",
+    )
+)
+
+
+class Standing:
+    """Finds the holders around a cue by the rules for lists, subjects and agents."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def subject(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue.
+
+        A verb with nobody in front of it shares the subject of the verb before: "X menyambut tamu dan membuka acara".
+        """
+        found: list[Holder] = []
+        for position in range(index - 1, -1, -1):
+            item = items[position]
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif isinstance(item, Cue) and self.takes(item) == "companion":
+                found.clear()
+            elif self.breaks(item):
+                if not (self._soft(item) and position < 2 and not found):
+                    break
+            elif found and not self._within_list(item):
+                break
+        return list(reversed(found))
+
+    def speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""
+        before = [item for item in items[:index] if isinstance(item, Holder) and is_real(item)]
+        behind = [item for item in items[index + 1 :] if isinstance(item, Holder) and is_real(item)]
+        return before[-1:] or behind[:1]
+
+    def agent(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holder behind a passive verb, with those that a conjunction ties to it."""
+        found: list[Holder] = []
+        skipped = 0
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+                following = items[position + 1 : position + 3]
+                tied = len(following) == 2 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
+                if not (tied and isinstance(following[1], Holder)):
+                    break
+            elif isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions"):
+                continue
+            elif found or self.breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
+                break
+            else:
+                skipped += 1
+        return found
+
+    def behind(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders behind a cue, up to a break or to a verb with a subject of its own."""
+        found: list[Holder] = []
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder):
+                if is_real(item):
+                    found.append(item)
+            elif self.breaks(item) and (found or not self._soft(item)):
+                if found and is_joint(item) and _member_behind(items, position):
+                    continue
+                if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
+                    break
+            elif found and self._has_subject(item):
+                break
+        return found
+
+    def companions(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders in an unbroken list behind a cue."""
+        found: list[Holder] = []
+        for item in items[index + 1 :]:
+            if isinstance(item, Holder):
+                if is_real(item):
+                    found.append(item)
+            elif not (self._within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
+                break
+        return found
+
+    def opens(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a cue opens its sentence: nobody stands before it."""
+        return not any(isinstance(item, Holder) for item in items[:index])
+
+    def at_once(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
+        for item in items[index + 1 : index + 4]:
+            if isinstance(item, Holder):
+                return True
+            if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
+                return False
+        return False
+
+    def takes(self, cue: Cue) -> str | None:
+        """The side on which a cue has its holders, or None for one that takes no holders."""
+        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind in ("cues", "hosts") else None
+
+    def breaks(self, item: Item) -> bool:
+        """Whether an item ends a clause, so that no list goes on behind it."""
+        if isinstance(item, Token):
+            return item.text in _STOPS
+        return isinstance(item, Cue) and item.kind in ("clause-breaks", "speech")
+
+    def _soft(self, item: Item) -> bool:
+        return isinstance(item, Cue) and item.kind == "clause-breaks"
+
+    def _within_list(self, item: Item) -> bool:
+        """Whether an item may stand between the members of one list."""
+        if isinstance(item, Cue):
+            return item.kind in _WITHIN_LISTS
+        if isinstance(item, Holder):
+            return not is_real(item)
+        return is_joint(item) or isinstance(item, Place) or (isinstance(item, Token) and item.text in "()")
+
+    def _has_subject(self, item: Item) -> bool:
+        """Whether a verb has, for sure, a subject of its own, which is no member of the list before it."""
+        if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
+            return False
+        return not self.vocabulary.concept(item.concept).flag("weak")
+
+
+def _member_behind(items: Sequence[Item], position: int) -> bool:
+    """Whether a semicolon only parts the members of a list: somebody with an office or a body stands behind it."""
+    behind = next((item for item in items[position + 1 : position + 4] if not is_joint(item)), None)
+    return isinstance(behind, Holder) and is_real(behind) and bool(behind.offices or behind.institution)
