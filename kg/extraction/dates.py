@@ -140,10 +140,11 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
 
 
 def _supported(day: dt.date, weekday: int, anchor: dt.date) -> dt.date:
-    """Of a date and a weekday that disagree, the reading that publication supports."""
-    if 0 <= (anchor - day).days <= 31:
+    """Of a date and a weekday that disagree, the weekday before publication where a slip of one day explains it."""
+    named = anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
+    if abs((named - day).days) > 1 and 0 <= (anchor - day).days <= 31:
         return day
-    return anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
+    return named
 
 
 def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int, ...]) -> Day | None:

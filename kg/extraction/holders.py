@@ -8,18 +8,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Token
+from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Place, Token
 
 Item = Holder | Chunk
 SOME = "\1"  # in place of a body that stands for many
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
+_LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
+SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
 
 
 def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence."""
-    return _appositions(_after_office(_shared_names(list(chunks))))
+    return _appositions(_after_office(_shared_names(_without_short_forms(chunks))))
+
+
+def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Drop brackets that repeat a post in short: "Kepala Bagian Operasional (Kabag Ops) Polres X", "Rektor Y (Untad)"."""
+    kept: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        kept.append(chunk)
+        index += 1
+        behind = _behind_short_form(chunks, index) if isinstance(chunk, Office) else index
+        if behind == index:
+            continue
+        index = behind
+        body = chunks[index] if index < len(chunks) else None
+        if isinstance(chunk, Office) and chunk.institution is None and isinstance(body, Institution):
+            chunk.institution, chunk.end = body, body.end
+            index += 1
+    return kept
+
+
+def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
+    """The place behind a bracket that holds one short form and is followed by a person or a body, or `index`."""
+    if index + 3 >= len(chunks) or not (_is_token(chunks[index], _OPEN) and _is_token(chunks[index + 2], _CLOSE)):
+        return index
+    short, following = chunks[index + 1], chunks[index + 3]
+    named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
+    if named or short.end - short.start > SHORT_FORM or (isinstance(short, Token) and not short.word):
+        return index
+    return index + 3 if isinstance(following, Person | Institution) else index
 
 
 def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
@@ -70,12 +102,12 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOUGHT))
             index += 1
             continue
-        plural = index > 0 and _kind(chunks[index - 1]) == "plural"
+        before = _kind(chunks[index - 1]) if index else ""
         offices, index = _offices(chunks, index)
         person_at = _person_behind(chunks, index)
         if person_at is not None and _is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if plural or _kind(following) == "delegation":
+            if before in _LEFTWARD or _kind(following) == "delegation":
                 person_at = None
         if person_at is None:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
@@ -125,6 +157,8 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
 def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
     at = index
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _kind(chunks[at]) == "newness"):
+        at += 1
     if (at < len(chunks) and _is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):

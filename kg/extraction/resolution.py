@@ -146,13 +146,16 @@ class Resolver:
 
     def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""
+        single = self._single(body.type)  # "KPU RI" is never the province's
         same = [(at, key) for at, type_, key in self._named if self._alike(type_, body.type)]
+        if single:
+            same = [(at, key) for at, key in same if self._single(self.bodies[key].type)]
         if same:
             before = [key for at, key in same if at <= body.start]
             return before[-1] if before else same[0][1]
         if concept.flag("vagueBare"):
             return None
-        if concept.value("namedBy") == "none":
+        if single:
             return self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
         if concept.value("entityClass") in RANKED and any(a <= body.start < b for a, b in self._quotes):
             return None
@@ -164,6 +167,9 @@ class Resolver:
                 else None
             )
         return self._keep(found, body)
+
+    def _single(self, type_: str) -> bool:
+        return self.vocabulary.concept(type_).value("namedBy") == "none"
 
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""

@@ -67,3 +67,8 @@ def test_without_publication_the_weekday_chooses_the_year(calendar: Calendar) ->
     (date,) = calendar.find("Jumat (5/1) pagi")
     assert resolve(date, None, years=(2018,)) == Day("2018-01-05", "day")
     assert resolve(date, None) is None
+
+
+def test_a_slip_of_one_day_is_mended_by_the_weekday(calendar: Calendar) -> None:
+    (date,) = calendar.find("Jumat (21/3/2019)")
+    assert resolve(date, "2019-03-22") == Day("2019-03-22", "day")

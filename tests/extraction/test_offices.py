@@ -324,6 +324,23 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "",
+        "Hadir Kepala Bagian Operasional (Kabag Ops) Polres Poso Kompol Rahmat Darius dan Rektor Universitas Tadulako (Untad) "
+        "Palu Prof Dr Mahfudz.",
+        [("Mahfudz", "Universitas Tadulako"), ("Rahmat Darius", "Polres Poso")],
+    ),
+    (
+        "",
+        "Kapten Inf. Roni Hareis selaku Pasi Intel Kodim 1307/Poso, Iptu Dwi Basuki dari Polres Morowali memantau rapat pleno.",
+        [("Roni Hareis", "Kodim 1307/Poso")],
+    ),
+    ("", "Kapolres Poso yang baru, AKBP Arthur Sameaputty memimpin apel.", [("Arthur Sameaputty", "Polres Poso")]),
+    (
+        "",
+        "KPU Provinsi Jawa Tengah menggelar rapat koordinasi di Semarang. Rapat dihadiri Ketua KPU RI Hasyim Asyari.",
+        [("Hasyim Asyari", "KPU RI")],
+    ),
+    (
+        "",
         "Mie Go selaku Penjabat Sekda Kota Pangkalpinang membuka rapat.",
         [("Mie Go", "Pemerintah Kota Pangkalpinang")],
     ),
