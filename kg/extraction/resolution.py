@@ -187,6 +187,8 @@ class Resolver:
         if left == right:
             return True
         a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
+        if b.value("namedBy") == "none":
+            return False  # "KPU RI" says which one it is
         return bool(set(a.broader) & set(b.broader) or left in b.broader or right in a.broader)
 
     def _keep(self, found: Resolution, body: Institution) -> str | None:

@@ -17,6 +17,8 @@ from .conftest import Read, parts_of
         ("Pj Bupati Blora Arief Rohman meninjau gudang logistik KPU Blora, Senin (23/9/2024).", "visit", "2024-09-23"),
         ("KPU Blora menggelar debat publik pertama di gedung rakyat, Selasa (24/9/2024).", "campaign", "2024-09-24"),
         ("KPU Blora menggelar rapat pleno rekapitulasi di aula kantor, Jumat (27/9/2024).", "voting", "2024-09-27"),
+        ("Polres Blora menggelar kegiatan apel pagi di halaman kantor, Sabtu (28/9/2024).", "ceremony", "2024-09-28"),
+        ("KPU Blora menggelar kegiatan sosialisasi di Cepu, Minggu (29/9/2024).", "training", "2024-09-29"),
     ],
 )  # fmt: skip
 def test_kind_and_day(read: Read, text: str, kind: str, day: str) -> None:
