@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
+_NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:['’‘`´][^\W_]+)*|[^\s]")
 
 
@@ -24,6 +25,11 @@ class Token:
     @property
     def word(self) -> bool:
         return self.text[0].isalpha()
+
+    @property
+    def numeral(self) -> bool:
+        """Whether it is a Roman numeral or a number of at most three digits."""
+        return _NUMERAL.fullmatch(self.text) is not None
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:

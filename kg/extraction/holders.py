@@ -25,7 +25,7 @@ def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
 
 
 def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Drop brackets that repeat a post in short: "Kepala Bagian Operasional (Kabag Ops) Polres X", "Rektor Y (Untad)"."""
+    """Drop brackets that repeat a post in short: "Kepala Bagian Operasional (Kabag Ops) Polres X"."""
     kept: list[Chunk] = []
     index = 0
     while index < len(chunks):

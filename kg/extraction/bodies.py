@@ -1,0 +1,179 @@
+"""A place in the text → the body named there: its kind by the lexicon, its name by the gazetteer or by its shape.
+
+In comes an offset; out comes an Institution that starts there, or None. Short forms in brackets are learnt on the way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import RANKED, Institution, tokens_of
+from kg.extraction.open_names import OpenNames
+from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
+_BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
+_OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
+_UNIT_LIMIT = 3
+_OPEN_LIMIT = 8
+_LOOK_AHEAD = 9
+
+
+class Bodies:
+    """Reads bodies in one passage."""
+
+    def __init__(self, passage: Passage, open_names: OpenNames) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.open_names = open_names
+
+    def at(self, at: int, end: int) -> Institution | None:
+        """The body that begins at an offset, bare where no name follows its kind; None where none begins."""
+        party = self.party(at, end)
+        if party is not None:
+            return party
+        hit = self.tags.institutions.get(at)
+        if hit is None or hit.end > end:
+            return None
+        concept = self.vocabulary.concept(hit.concept)
+        place_of = concept.value("placeOf")
+        if place_of is not None:
+            body = self.named(place_of, hit.end, end) or Institution(at, hit.end, place_of)
+            body.start, body.venue = at, True
+            return body
+        if concept.flag("subUnit"):
+            return self._of_parent(hit, concept, end)
+        return self.of_type(at, hit.end, hit.concept, end)
+
+    def begins(self, at: int) -> bool:
+        """Whether a body is named here, by more than a word for a place."""
+        hit = self.tags.institutions.get(at)
+        return hit is not None and hit.end > (self.passage.place_word(at) or at)
+
+    def party(self, at: int, end: int) -> Institution | None:
+        """A party at one of its levels: "DPC PPP Sukoharjo"."""
+        branch = self.tags.branches.get(at)
+        party = self.tags.institutions.get(self.passage.blank(branch.end)) if branch else None
+        if branch is None or party is None or party.end > end:
+            return None
+        concept = self.vocabulary.concept(party.concept)
+        if concept.value("entityClass") != "PoliticalParty" or concept.value("namedBy") != "none":
+            return None
+        region = self.vocabulary.gazetteer.longest_name(self.text, party.end, None)
+        name = f"{self.vocabulary.concept(branch.concept).label()} {self.text[party.start : party.end]}"
+        stop = party.end
+        if region is not None and region.end <= end:
+            stop = region.end
+            name = f"{name} {self._full_region(self.text[party.end : stop])}"
+        return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
+
+    def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
+        """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
+        concept = self.vocabulary.concept(type_)
+        after = self.skip_alias(behind, end)
+        named = self.named(type_, after, end, head=at)
+        if named is None and after != behind:
+            named = self.named(type_, behind, end, head=at)
+        if named is None:
+            bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
+            self._learn_acronym(bare, behind)
+            if bare.fixed:
+                bare.end = self.skip_region_alias(bare, end)
+                if concept.value("entityClass") in ("PoliticalParty", "CivilSociety"):
+                    region = self.vocabulary.gazetteer.longest_name(self.text, bare.end, None)
+                    bare.end = region.end if region is not None and region.end <= end else bare.end
+            return bare
+        named.start = at
+        named.end = self.skip_region_alias(named, end)
+        return named
+
+    def named(self, type_: str, at: int, end: int, *, head: int | None = None) -> Institution | None:
+        """A body of a type whose name begins at an offset, or None; `head` is where its kind is named."""
+        concept = self.vocabulary.concept(type_)
+        naming = concept.value("namedBy")
+        if naming == "none":
+            return self._local_office(type_, at, end) if concept.value("localOffice") else None
+        if naming != "open":
+            at = self.passage.behind_class(at)
+            hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
+            if hit is not None and hit.end <= end:
+                return Institution(at, hit.end, type_, hit.key, hit.level)
+        ranked = concept.value("entityClass") in RANKED
+        if naming == "open" or ranked:
+            if concept.value("entityClass") == "RegionalGovernment":
+                word = _WORD.match(self.text, self.passage.blank(at))
+                at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
+            stop = self.open_names.end(
+                at,
+                end,
+                limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
+                regional=concept.value("entityClass") in _OFFICIAL,
+            )
+            if stop is not None:
+                whole = concept.value("nameTemplate") == "{name}" and head is not None
+                begin = head if whole and head is not None else self.passage.blank(at)
+                return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
+        return None
+
+    def skip_alias(self, at: int, end: int) -> int:
+        """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
+        match = _BRACKET.match(self.text, at, end)
+        if match and (
+            len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts
+        ):
+            return match.end()
+        return at
+
+    def skip_region_alias(self, body: Institution, end: int) -> int:
+        """Behind a bracketed abbreviation of the name or the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
+        match = _BRACKET.match(self.text, body.end, end)
+        if match and " " not in match[1] and match[1][0].isalpha():
+            self._learn_acronym(body, body.end)
+            return match.end()
+        return body.end
+
+    def _full_region(self, written: str) -> str:
+        """A region's name written out, without its level: "Jateng" is "Jawa Tengah"."""
+        gazetteer = self.vocabulary.gazetteer
+        found = gazetteer.regions_named(written.strip())
+        return gazetteer.places.base(found[0]) if found else written.strip()
+
+    def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
+        """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
+        hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
+        return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
+
+    def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
+        """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
+        at = self.passage.blank(hit.end)
+        for token in tokens_of(self.text, at, min(end, at + 80))[:_LOOK_AHEAD]:
+            parent = self.tags.institutions.get(token.start)
+            if parent is not None and not self.vocabulary.concept(parent.concept).flag("subUnit"):
+                body = self.at(token.start, end)
+                if body is not None:
+                    body.start = hit.start
+                    return body
+            if not (token.capital or token.numeral):
+                break
+        parent_type = concept.value("parentType")
+        named = self.named(parent_type, hit.end, end) if parent_type and concept.value("namedBy") == "region" else None
+        while named is not None and (above := self.vocabulary.concept(named.type)).flag("subUnit"):
+            named = self.named(above.value("parentType") or "", hit.end, end) if above.value("parentType") else None
+        if named is not None and not named.open:
+            named.start = hit.start
+            return named
+        return Institution(hit.start, hit.end, concept.id)
+
+    def _learn_acronym(self, body: Institution, at: int) -> None:
+        match = _BRACKET.match(self.text, at)
+        if match and _ACRONYM.fullmatch(match[1]) and not self._region_only(match[1]):
+            self.passage.acronyms.setdefault(match[1], body)
+
+    def _region_only(self, word: str) -> bool:
+        """Whether a bracketed word abbreviates the place and not the body: "(Sultra)"."""
+        return bool(self.vocabulary.gazetteer.regions_named(word))

@@ -1,0 +1,95 @@
+"""The words between a post and its body: the field of a post ("Bidang Hukum") or what else specifies it.
+
+In comes an Office without a body; out comes the body behind those words, which become part of the office's.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import Institution, Office, tokens_of
+from kg.extraction.passage import Passage
+from kg.ontology import Concept
+
+_LOOK_AHEAD = 9
+
+
+class Fields:
+    """Reads the fields of posts in one passage."""
+
+    def __init__(self, passage: Passage, bodies: Bodies) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.bodies = bodies
+
+    def body(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
+        stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
+        if stop is None:
+            return None
+        office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())
+        office.end = stop
+        blank = self.passage.blank(stop)
+        if self.bodies.begins(blank):
+            return self.bodies.at(blank, end)
+        named = [body for type_ in office.implied if (body := self.bodies.named(type_, stop, end)) and not body.open]
+        if not named and "," in office.words:
+            office.words = office.words.partition(",")[0].rstrip()
+            office.end = self.text.index(",", at)
+        return max(named, key=lambda body: body.end, default=None)
+
+    def further_on(self, office: Office, at: int, end: int) -> Institution | None:
+        """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
+        previous = at
+        for token in tokens_of(self.text, at, min(end, at + 160))[:_LOOK_AHEAD]:
+            if "\n" in self.text[previous : token.start] or token.start in self.passage.dates:
+                return None
+            if self.bodies.begins(token.start):
+                body = self.bodies.at(token.start, end)
+                if body is not None and body.type in self.vocabulary.concepts:
+                    office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
+                    return body
+            if token.start in self.tags.posts and token.start != at and not office.generic:
+                return None
+            if not (token.capital or token.numeral or token.text.casefold() in self.vocabulary.particles_of_posts):
+                return None
+            if any(
+                self.vocabulary.scheme(h.concept) in ("ranks", "honorifics")
+                for h in self.tags.titles.get(token.start, ())
+            ):
+                return None
+            previous = token.end
+        return None
+
+    def _end(self, at: int, end: int, *, opened: bool) -> int | None:
+        """Where the field of a post ends: ordinary words with capitals, in a list; None when there is none.
+
+        A post that names its body by itself has a field only behind a word that opens one ("Bidang").
+        """
+        stop, previous = None, at
+        for token in tokens_of(self.text, at, min(end, at + 160)):
+            lower = token.text.casefold()
+            if "\n" in self.text[previous : token.start]:
+                break
+            previous = token.end
+            if lower in self.vocabulary.fields_of_posts and token.capital:
+                stop, opened = token.end, True
+                continue
+            if not opened:
+                break
+            if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
+                stop = token.end if token.capital else stop
+                continue
+            tags = self.tags
+            if (
+                token.start in tags.institutions
+                or token.start in tags.posts
+                or token.start in tags.titles
+                or token.start in self.passage.dates
+            ):
+                break
+            if not ((token.capital and token.word and self.vocabulary.ordinary(lower)) or token.numeral):
+                break
+            stop = token.end
+        return stop

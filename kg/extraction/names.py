@@ -1,0 +1,154 @@
+"""A place in the text → the person named there: titles before the name, its words, degrees behind it.
+
+In comes an offset; out comes a Person, sure when a title says so, or None where no name begins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import Chunk, Institution, Person, Token, tokens_of
+from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
+
+_DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
+_DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
+_BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
+_SHORT = 4  # letters of an abbreviated title
+_NAME_LIMIT = 6
+
+
+class Names:
+    """Reads names of persons in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def titled(self, at: int, end: int) -> Person | None:
+        """A person behind ranks or honorifics that begin at an offset, or None."""
+        if at not in self.tags.titles:
+            return None
+        rank, honorifics, position = None, [], at
+        while True:
+            hits = [h for h in self.tags.titles.get(position, ()) if h.end <= end]
+            title = next((h for h in hits if self._title_fits(h, rank=rank, first=position == at)), None)
+            if title is None:
+                break
+            scheme = self.vocabulary.scheme(title.concept)
+            if scheme == "ranks":
+                rank = self.text[title.start : title.end].strip(" .")
+            elif scheme == "corps":
+                rank = f"{rank} {self.text[title.start : title.end].strip(' .')}"
+            else:
+                honorifics.append(self.vocabulary.concept(title.concept).label())
+            position = title.end
+            if scheme in ("ranks", "corps") and (branch := _BRANCH.match(self.text, position, end)):
+                position = branch.end()
+            position = self.passage.behind_stop(position, end)
+        if rank is None and not honorifics:
+            return None
+        stop = self.run(position, end, headline=self.passage.headline, ranked=rank is not None)
+        if stop is None:
+            return None
+        return self._person(position, stop, end, full_start=at, rank=rank, honorifics=tuple(honorifics))
+
+    def bare(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
+        """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
+        if not token.word or not token.capital:
+            return None
+        if (body := self.passage.acronyms.get(token.text)) is not None:
+            return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
+        stop = self.run(token.start, end, headline=headline)
+        if stop is None:
+            return None
+        if any(self._is_degree(hit, end) and hit.end >= stop for hit in self.tags.titles.get(token.start, ())):
+            return None
+        if (shape := _DEGREE.match(self.text, token.start, end)) and shape.end() >= stop:
+            return None
+        if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
+            return None
+        return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
+
+    def run(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
+        """Where the run of words that can be a name ends; None when no name begins here."""
+        stop, previous, count = None, None, 0
+        for token in tokens_of(self.text, at, min(end, at + 100)):
+            if previous is None:
+                if token.start != at or not token.word or not token.capital:
+                    return None
+            else:
+                gap = self.text[previous.end : token.start]
+                if "\n" in gap:
+                    break
+                if token.text == "." and not gap and self._abbreviated(previous):
+                    stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
+                    previous = token
+                    continue
+            lower = token.text.casefold()
+            particle = count > 0 and lower in self.vocabulary.particles and not token.capital
+            if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
+                break
+            if self.passage.stops_name(token.start, first=count == 0, ranked=ranked) or (
+                count and self.passage.opens_name(token)
+            ):
+                break
+            if headline and self.vocabulary.ordinary(lower):
+                break
+            previous = token
+            if not particle:
+                stop = token.end
+                count += 1
+        return stop
+
+    def _title_fits(self, hit: Hit, *, rank: str | None, first: bool) -> bool:
+        scheme = self.vocabulary.scheme(hit.concept)
+        if scheme == "corps":
+            return rank is not None
+        if scheme == "degrees" or (scheme == "honorifics" and self.vocabulary.title_is_name(hit)):
+            return False
+        return (self.text[hit.start].isupper() or hit.form[0].islower()) and (
+            scheme != "ranks" or rank is None or first
+        )
+
+    def _person(
+        self, start: int, stop: int, end: int, *, full_start: int, rank: str | None, honorifics: tuple[str, ...]
+    ) -> Person:
+        degrees, position = [], stop
+        while True:
+            gap = _DEGREE_GAP.match(self.text, position, end)
+            at = gap.end() if gap else position
+            if at == position or "\n" in self.text[position:at]:
+                break
+            hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
+            shape = _DEGREE.match(self.text, at, end) if hit is None else None
+            if hit is None and shape is None:
+                break
+            stop_of = hit.end if hit else shape.end() if shape else at
+            degrees.append(self.text[at:stop_of])
+            position = stop_of + (self.text[stop_of : stop_of + 1] == ".")
+        name = " ".join(self.text[start:stop].split())
+        return Person(
+            start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
+            titled=bool(rank or honorifics or degrees), sure=bool(rank or honorifics or degrees),
+        )  # fmt: skip
+
+    def _is_degree(self, hit: Hit, end: int) -> bool:
+        return self.vocabulary.scheme(hit.concept) == "degrees" and hit.end <= end and self.text[hit.start].isupper()
+
+    def _abbreviated(self, token: Token) -> bool:
+        return len(token.text) <= 4 and token.capital
+
+    def _abbreviates(self, token: Token, stop: int) -> bool:
+        """Whether a run begins with an abbreviation that is no initials: "UID Sulselrabar"."""
+        whole = self.text[token.start : stop]
+        known = self.vocabulary.is_name(token.text.casefold())
+        return (
+            token.text.isupper()
+            and token.text.isalpha()
+            and len(token.text) >= _SHORT - 1
+            and not whole.isupper()
+            and not known
+        )

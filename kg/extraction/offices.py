@@ -1,0 +1,131 @@
+"""A place in the text → the office named there: markers such as acting, the post, and the body it belongs to.
+
+In comes an offset; out comes an Office, with its body where the text names one, or None.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import RANKED, Institution, Office
+from kg.extraction.fields import Fields
+from kg.extraction.open_names import OpenNames
+from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+
+class Offices:
+    """Reads offices in one passage."""
+
+    def __init__(self, passage: Passage, open_names: OpenNames, bodies: Bodies, fields: Fields) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.open_names = open_names
+        self.bodies = bodies
+        self.fields = fields
+
+    def at(self, at: int, end: int) -> Office | None:
+        """The office that begins at an offset, with its body where it is named behind it; None where none begins."""
+        acting, former, start = None, False, at
+        while (marker := self.tags.markers.get(at)) and marker.end <= end:
+            concept = self.vocabulary.concept(marker.concept)
+            if concept.scheme == "acting":
+                acting = concept.label()
+            else:
+                former = True
+            at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
+        post = self.tags.posts.get(at)
+        if post is None or post.end > end:
+            return None
+        concept = self.vocabulary.concept(post.concept)
+        office = Office(
+            start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
+            implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
+            rank=concept.value("rankOfPost") or "member",
+        )  # fmt: skip
+        head = self._headed(office, concept, end)
+        if head is not None:
+            office.institution, office.end = head, head.end
+            return office
+        inner = self._body_inside(post, concept, end)
+        if inner is not None:
+            office.words = self.text[at:inner].strip()
+            office.end = at + len(office.words)
+        after = inner if inner is not None else self.bodies.skip_alias(post.end, end)
+        body = self._body_of(office, concept, after, end)
+        if body is None and inner is None:
+            body = self.fields.body(office, concept, after, end)
+        if body is not None and body.open:
+            body = self.open_names.without_person(body, end)
+        if body is not None:
+            office.institution = body
+            office.end = body.end
+            self._affiliate(office, end)
+        return office
+
+    def _affiliate(self, office: Office, end: int) -> None:
+        """The party of a member of a legislature: "Anggota DPR RI dari Fraksi X", "Ketua Fraksi X DPRD Y"."""
+        body = office.institution
+        kind = self.vocabulary.concept(body.type).value("entityClass") if body else None
+        at = self.passage.blank(office.end)
+        if kind == "PoliticalParty" and self.bodies.begins(at):
+            house = self.bodies.at(at, end)
+            if house is not None and self.vocabulary.concept(house.type).value("entityClass") == "Legislature":
+                office.party, office.institution, office.end = body, house, house.end
+        elif kind == "Legislature":
+            links = (h for h in self.tags.cues.get(at, ()) if self.vocabulary.scheme(h.concept) == "affiliations")
+            link = next(links, None)
+            party = self.bodies.at(self.passage.blank(link.end), end) if link else None
+            if party is not None and self.vocabulary.concept(party.type).value("entityClass") == "PoliticalParty":
+                office.party, office.end = party, party.end
+
+    def _body_inside(self, post: Hit, concept: Concept, end: int) -> int | None:
+        """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
+        if concept.flag("impliesInstitution"):
+            return None
+        for at in range(post.start + 1, post.end):
+            hit = self.tags.institutions.get(at)
+            if (hit is not None and hit.end >= post.end) or self.bodies.party(at, end) is not None:
+                return at
+        return None
+
+    def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
+        """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
+        kind = concept.value("headOf")
+        start = office.end - len(office.words)
+        for prefix in sorted(concept.values.get("headWords", ()), key=len, reverse=True) if kind else ():
+            if office.words.casefold().startswith(prefix.casefold()):
+                tail = start + len(prefix)
+                hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}")
+                if hit is not None and hit.end > len(kind or ""):
+                    body = self.bodies.of_type(tail, tail + hit.end - len(kind or ""), hit.concept, end)
+                    office.words = self.text[start : body.start].strip()
+                    return body
+        return None
+
+    def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body that an office belongs to, when it is named behind the post."""
+        blank = self.passage.blank(at)
+        if self.bodies.begins(blank) or blank in self.tags.branches:
+            body = self.bodies.at(blank, end)
+            if body is not None and (body.name or not office.implied or office.generic):
+                return body
+        if concept.flag("impliesInstitution"):
+            named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
+            if named:
+                body = max(named, key=lambda b: (not b.open, b.end))
+                if body.open and not (self._ranked(body) or self.open_names.names_place(body, end)):
+                    whole = body.end
+                    shorter = self.open_names.without_person(body, end)
+                    if shorter is None or shorter.end == whole:
+                        return None
+                body.end = self.bodies.skip_region_alias(body, end)
+                return body
+            return None
+        return self.fields.further_on(office, at, end)
+
+    def _ranked(self, body: Institution) -> bool:
+        """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""
+        return self.vocabulary.concept(body.type).value("entityClass") in RANKED

@@ -1,0 +1,123 @@
+"""Where the name of a body ends that no table lists: capitalised words, up to a person, a title or another body.
+
+In comes the offset behind the kind of the body; out comes the end of its name, or the body cut before a person.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.chunks import Institution, Token, tokens_of
+from kg.extraction.passage import Passage
+
+_SHORT = 4  # letters of an abbreviated title
+
+
+class OpenNames:
+    """Finds the ends of unlisted names in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def end(self, at: int, end: int, *, limit: int, regional: bool) -> int | None:
+        """Where a run of capitalised words that names an open kind of body ends; None when there is none.
+
+        The name of an official body ends with its region.
+        """
+        stop, count = None, 0
+        previous = at
+        for token in tokens_of(self.text, at, min(end, at + 120)):
+            if "\n" in self.text[previous : token.start] or token.text in "()":
+                break
+            joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
+            if not (joins or token.capital or token.numeral) or count >= limit:
+                break
+            if (
+                token.start in self.tags.posts
+                or token.start in self.tags.institutions
+                or token.start in self.passage.dates
+            ):
+                break
+            if self._title_in_name(token, first=count == 0) or (count and self.passage.opens_name(token)):
+                break
+            if not joins and (self.passage.stops_name(token.start, first=count == 0) or self._plain(token, count)):
+                break
+            previous = token.end
+            if not joins:
+                stop, count = token.end, count + 1
+            if regional and (place := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
+                return min(max(place.end, token.end), end)
+        return stop
+
+    def without_person(self, body: Institution, end: int) -> Institution | None:
+        """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
+
+        A comma, a bracket or a title behind the name says that it is the body's as a whole.
+        """
+        behind = self.passage.behind_stop(body.end, end)
+        if (
+            self.text[body.end : behind].strip()
+            or behind >= end
+            or self.text[behind] in "(\n"
+            or behind in self.tags.titles
+        ):
+            return body
+        head = self.tags.institutions.get(body.start)
+        tokens = tokens_of(self.text, head.end if head else body.start, body.end)
+        first = len(tokens)
+        for index in range(len(tokens) - 1, -1, -1):
+            word = tokens[index].text.casefold()
+            if not self._like_a_name(word, tokens[index]):
+                break
+            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
+            if known or (index and self._ends_region(tokens[0].start, tokens[index - 1].end)):
+                first = index
+        if first == len(tokens):
+            return body
+        if first == 0:
+            first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
+        if first == 0:
+            return None
+        cut = tokens[first - 1].end
+        body.name = body.name[: len(body.name) - len(" ".join(self.text[cut : body.end].split()))].rstrip()
+        body.end = cut
+        return body
+
+    def names_place(self, body: Institution, end: int) -> bool:
+        """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""
+        at = self.passage.behind_stop(body.end, end)
+        if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
+            return True
+        if at in self.tags.openers and self.text[at].isupper():
+            return True
+        if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
+            return True
+        return self.passage.behind_place_word(body.start, body.name)
+
+    def _title_in_name(self, token: Token, *, first: bool) -> bool:
+        """Whether a title begins here and so a name of a body ends; such as a sultan's may open one."""
+        for hit in self.tags.titles.get(token.start, ()):
+            concept = self.vocabulary.concept(hit.concept)
+            if (concept.scheme in ("ranks", "degrees") and len(token.text) > 1) or concept.flag("beginsName"):
+                return True
+            if concept.scheme == "honorifics" and not (first and len(token.text) > _SHORT) and len(token.text) > 1:
+                return True
+        return False
+
+    def _plain(self, token: Token, count: int) -> bool:
+        """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
+        lower = token.text.casefold()
+        ordinary = lower in self.passage.lower or self.vocabulary.ordinary(lower)
+        return ordinary and (self.passage.headline or (count == 0 and token.text.isupper()))
+
+    def _ends_region(self, start: int, at: int) -> bool:
+        """Whether the name of a region, and not only of a village, ends at a place."""
+        for token in tokens_of(self.text, start, at):
+            hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+            if hit is not None and hit.end == at and token.start > start:
+                return True
+        return False
+
+    def _like_a_name(self, word: str, token: Token) -> bool:
+        return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)
