@@ -53,10 +53,22 @@ def command(
     if not quiet:
         tell_issues(result.issues)
         click.echo(
-            f"{result.articles} articles, {result.entities} entities, {result.events} events, {result.claims} claims, "
-            f"{len(result.issues)} issues → {output}",
+            ", ".join(
+                (
+                    _counted(result.articles, "article", "articles"),
+                    _counted(result.entities, "entity", "entities"),
+                    _counted(result.events, "event", "events"),
+                    _counted(result.claims, "claim", "claims"),
+                    _counted(len(result.issues), "issue", "issues"),
+                )
+            )
+            + f" → {output}",
             err=True,
         )
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 @contextmanager

@@ -13,15 +13,16 @@ _FIELDS = (
     "honorifics", "degrees", "aliases", "candidates", "reports", "sources", "title", "publisher", "published",
     "url", "copy_of",
 )  # fmt: skip
+_LABELS = {"aliases": "named as"}  # an article may name an institution by a post in it
 
 
 @click.command(short_help="Every statement about an entity, with its quotes.")
-@click.argument("source", metavar="OUTPUT")
-@click.argument("name", metavar="NAME_OR_ID")
+@click.argument("source", metavar="[OUTPUT]")
+@click.argument("name", metavar="NAME_OR_ID", required=False)
 @click.argument("other", metavar="[OTHER]", required=False)
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(source: str, name: str, other: str | None, form: str) -> None:
-    """What OUTPUT, a folder that `kg build` wrote, says of NAME_OR_ID and why.
+def command(source: str, name: str | None, other: str | None, form: str) -> None:
+    """What OUTPUT, a folder that `kg build` wrote, says of NAME_OR_ID and why. A name alone is looked up in output/.
 
     That is a person, an institution, an event, an office, an article, or the id of a claim. With OTHER: what ties the
     two. A name that means several things lists them.
@@ -29,6 +30,8 @@ def command(source: str, name: str, other: str | None, form: str) -> None:
     from kg.graph.explanation import explain
     from kg.graph.loading import load_base
 
+    if name is None:
+        source, name = "output", source
     found = explain(load_base(source), name, other)
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
@@ -54,7 +57,8 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
         yield from (printable(line) for line in _statement(statement))
     for pair in found.get("together", ()):
         met = f" at {', '.join(pair['events'])}" if pair["events"] else ""
-        yield printable(f"  in one {pair['scope']}: {pair['count']} times{met} ({', '.join(pair['articles'])})")
+        times = "once" if pair["count"] == 1 else f"{pair['count']} times"
+        yield printable(f"  in one {pair['scope']}: {times}{met} ({', '.join(pair['articles'])})")
 
 
 def _node(node: Mapping[str, Any]) -> Iterator[str]:
@@ -64,7 +68,7 @@ def _node(node: Mapping[str, Any]) -> Iterator[str]:
         value = node.get(key)
         if value:
             listed = ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
-            yield f"  {key.replace('_', ' ')}: {listed}"
+            yield f"  {_LABELS.get(key, key.replace('_', ' '))}: {listed}"
     if node.get("nil"):
         yield "  not linked to anything beyond its article"
     if node.get("context"):

@@ -32,7 +32,9 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 @click.option("--on", "day", metavar="DATE", callback=_day, help="Only the holder on that day (2024-08-30).")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(name: str, source: str, folder: str | None, day: str | None, form: str) -> None:
-    """The line of holders of OFFICE ("Kapolres Klungkung") in OUTPUT, a folder that `kg build` wrote (default: output).
+    """The line of holders of OFFICE ("Kapolsek Banjarangkan").
+
+    OUTPUT is a folder that `kg build` wrote (default: output).
 
     A sighting proves a day; gaps and overlaps are shown as they are. With --on, the answer is certain, probable or
     unknown, and says why.

@@ -50,6 +50,8 @@ def command(source: str, decisions: Path, who: str, why: str, *, listed: bool) -
     if listed:
         for question in given:
             click.echo(printable(f"{question.value:8.1f}  {question.left.id}  {question.right.id}  {question.reason}"))
+        if not given:
+            click.echo("No pair is left.", err=True)
         return
     review = _Review(_Decisions(decisions), who, why)
     review.run(given)

@@ -51,7 +51,10 @@ def command(
     site = Site(source.path, explorer, base_iri, workers, seconds, max_mb * 2**20, hosts)
     click.echo(f"http://{_bracketed(shown[0])}:{shown[1]}/  (query page /query, SPARQL endpoint /sparql)", err=True)
     config = uvicorn.Config(make_app(site), log_level="warning", access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -47,7 +47,10 @@ def _console() -> Console:
 def _section(console: Console, part: Section, language: Words) -> None:
     from kg.export.stats import figure_kind, title_of
 
-    console.print(language.word("sections", part.name), style="bold underline")
+    heading = language.word("sections", part.name)
+    headed = bool(part.figures) or len(part.tables) != 1 or title_of(part, part.tables[0], language) != heading
+    if headed:
+        console.print(heading, style="bold underline")
     if part.figures:
         figures = [
             (language.word("figures", key), language.shown(value, figure_kind(key)))
@@ -55,7 +58,8 @@ def _section(console: Console, part: Section, language: Words) -> None:
         ]
         _figures(console, figures)
     for made in part.tables:
-        console.print()
+        if headed:
+            console.print()
         print_table(console, made.shown(), language, title_of(part, made, language))
     for note in part.notes:
         console.print()

@@ -91,7 +91,7 @@ def exact_betweenness(ties: sparse.csr_array) -> Betweenness:
     try:
         import networkit
     except ImportError:
-        raise UsageError("networkit is not installed", hint="pip install 'kg-indonesia[large]'") from None
+        raise UsageError("networkit is not installed", hint="pip install networkit") from None
     count = ties.shape[0]
     if count < 3:
         return Betweenness(np.zeros(count))

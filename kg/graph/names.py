@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 import pyoxigraph as ox
@@ -44,13 +45,23 @@ def find_named(
         found = _loosely(value, kind, engine, where)
     if len(found) == 1:
         return next(iter(found))
-    listed = sorted(f"{iri.value} ({name})" for iri, name in found.items())
+    names = _preferred(found, engine)
+    listed = sorted(f"{iri.value} ({names.get(iri, name)})" for iri, name in found.items())
     more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
     raise QueryError(
         f"{value!r} is the name of several: {'; '.join(listed[:_SHOWN])}{more}",
         where=where,
         hint="give one of these IRIs",
     )
+
+
+def _preferred(found: Iterable[ox.NamedNode], engine: Engine) -> dict[ox.NamedNode, str]:
+    """What each is called in the graph, since it may have been found by another name."""
+    query = f"{_PREFIXES} SELECT ?s ?name WHERE {{ ?s skos:prefLabel ?name }}"
+    labels = {
+        iri: [name for _, name in engine(query, {"s": iri}).rows if isinstance(name, ox.Literal)] for iri in found
+    }
+    return {iri: min(label.value for label in given) for iri, given in labels.items() if given}
 
 
 def _as_iris(value: str, base_iri: str) -> list[ox.NamedNode]:

@@ -16,6 +16,8 @@ from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.model import Posting, Sighting
 
+_SHOWN = 15  # offices in a hint
+
 CLOSE = 92  # days between two sightings of one holder that leave no doubt about the days between
 REACH = 183  # days beyond a sighting for which the holder is probable
 
@@ -141,7 +143,19 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
         if found:
             listed = "; ".join(f"{o.label} at {base.entities[o.institution].name} = {o.posts[0]}" for o in found[:8])
             raise QueryError(f"{text!r} could be {len(found)} offices", hint=f"give the id of one: {listed}")
-    raise QueryError(f"no office is named {text!r}", hint="`kg stats` lists the offices of the graph")
+    raise QueryError(f"no office is named {text!r}", hint=_near(every, words))
+
+
+def _near(every: Sequence[Office], words: set[str]) -> str:
+    """A hint with the offices that share most words with what was asked for."""
+    shared = {o.posts[0]: len(words & set(_fold(o.label).split())) for o in every}
+    best = max(shared.values(), default=0)
+    near = sorted({o.label for o in every if best and shared[o.posts[0]] == best})
+    if not near:
+        return "give it as articles call it, as in: kg export nodes output/"
+    return f"the graph has {'; '.join(near[:_SHOWN])}" + (
+        f"; and {len(near) - _SHOWN} more" if len(near) > _SHOWN else ""
+    )
 
 
 def _fold(text: str) -> str:

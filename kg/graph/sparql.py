@@ -30,6 +30,7 @@ _BLOCK = re.compile(r"VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ \([^{}]*\) \}")
 _CLOSED = {"date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "integer": re.compile(r"[+-]?[0-9]{1,18}")}
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # Comments, IRIs, strings, names with a prefix and variables, so that a keyword outside of them can be told.
+_MESSAGE = 100  # signs of a parser's message
 _TOKEN = re.compile(
     r"""\#[^\n]*|<[^<>"{}|^`\\\x00-\x20]*>|\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"""
     r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|[?$]\w+|@[A-Za-z-]+|[\w.-]*:(?:\\.|[\w.%:-])*|(?P<word>[A-Za-z]+)""",
@@ -139,4 +140,6 @@ def read_answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -
 
 def malformed(message: str) -> QueryError:
     hint = "prefixes must be declared; `kg query --list` names the questions that need no SPARQL"
+    if len(message) > _MESSAGE:  # the parser lists every sign that could stand there
+        message = " ".join(message[:_MESSAGE].split()).rsplit(", ", 1)[0] + " …"
     return QueryError(f"not a SPARQL query: {message}", where="query", hint=hint)

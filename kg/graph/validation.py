@@ -54,7 +54,7 @@ def validate(source: Source, *, shapes: Path | None = None, lang: str = "en") ->
     try:
         import pyshacl
     except ImportError:
-        hint = "install it with: pip install 'kg-indonesia[validate]'"
+        hint = "install it where kg is: .venv/bin/pip install pyshacl"
         raise UsageError("pyshacl is not installed", where="validate", hint=hint) from None
     import rdflib
 

@@ -43,7 +43,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build has made, in numbers, and what went wrong on the way."""
+    """What a build has made, in numbers, and what went wrong on the way; entities are those that articles name."""
 
     articles: int
     entities: int
@@ -69,11 +69,12 @@ def build(
         records = list(_records(track(articles) if track else articles, extraction, cache, options.jobs))
         decisions = read_decisions(options.decisions) if options.decisions else ()
         base = from_records(link(records, decisions=decisions), extraction.lexicon.gazetteer)
-        issues = tuple(sorted(set(extraction.issues)))
+        issues = tuple(sorted(set(extraction.issues), key=_by_place))
         write_outputs(base, issues, output, options)
         cache.close(prune=True)
     claims = len(base.postings) + len(base.participations)
-    return Result(len(base.articles), len(base.entities), len(base.events), claims, issues)
+    named = sum(not entity.context for entity in base.entities.values())
+    return Result(len(base.articles), named, len(base.events), claims, issues)
 
 
 def _records(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int) -> Iterator[Record]:
@@ -150,9 +151,15 @@ def write_outputs(base: KnowledgeBase, issues: Iterable[Issue], output: Path, op
     write_issues(issues, output / "issues.jsonl")
 
 
+def _by_place(issue: Issue) -> tuple[str, int, Issue]:
+    """By file, and in it by the number of the line."""
+    file, _, line = issue.where.rpartition(":")
+    return (file, int(line), issue) if line.isascii() and line.isdigit() else (issue.where, 0, issue)
+
+
 def write_issues(issues: Iterable[Issue], path: Path) -> int:
-    """Write `issues.jsonl`, sorted, without repeats; returns how many there are."""
-    lines = sorted({json.dumps(_plain(issue), ensure_ascii=False) for issue in issues})
+    """Write `issues.jsonl`, by file and line, without repeats; returns how many there are."""
+    lines = [json.dumps(_plain(issue), ensure_ascii=False) for issue in sorted(set(issues), key=_by_place)]
     with atomic(path) as file:
         file.writelines(f"{line}\n".encode() for line in lines)
     return len(lines)

@@ -22,7 +22,7 @@ def parquet_articles(path: str, problems: Problems, columns: Callable[[], Mappin
         import pyarrow.parquet as pq
     except ImportError:
         raise BadInputError(
-            "A001", "a .parquet file needs the package pyarrow", where=path, hint="pip install 'kg-indonesia[scale]'"
+            "A001", "a .parquet file needs the package pyarrow", where=path, hint="pip install pyarrow"
         ) from None
     names = columns()
     try:

@@ -66,7 +66,7 @@ def _unzstd(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
             "A001",
             "a .zst file needs the package zstandard",
             where=path,
-            hint="pip install 'kg-indonesia[scale]', or unpack it",
+            hint="pip install zstandard, or unpack it",
         ) from None
     try:
         with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as reader:

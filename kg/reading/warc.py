@@ -21,7 +21,7 @@ def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
         raise BadInputError(
-            "A001", "a .warc file needs the package fastwarc", where=path, hint="pip install 'kg-indonesia[warc]'"
+            "A001", "a .warc file needs the package fastwarc", where=path, hint="pip install fastwarc"
         ) from None
     number = 0
     with opened(path) as stream:

@@ -28,8 +28,9 @@ SELECT DISTINCT ?who ?whoName ?what ?whatName ?date ?status ?confidence ?quote ?
   ?claim kg:evidence ?evidence .
   ?evidence oa:hasSource ?article ; oa:hasSelector ?selector . ?selector oa:exact ?quote .
   OPTIONAL { ?what kg:date ?eventDate }
-  OPTIONAL { ?claim kg:lastSeen ?seen }
-  BIND(COALESCE(STR(?eventDate), STR(?seen), "") AS ?date)
+  OPTIONAL { ?claim kg:firstSeen ?first ; kg:lastSeen ?last }
+  BIND(IF(?first = ?last, STR(?last), CONCAT(STR(?first), " – ", STR(?last))) AS ?seen)
+  BIND(COALESCE(STR(?eventDate), ?seen, "") AS ?date)
   OPTIONAL { ?article skos:prefLabel ?headline }
   OPTIONAL { ?article schema:url ?url }
 }
