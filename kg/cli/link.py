@@ -22,8 +22,8 @@ from kg.errors import UsageError
 def command(source: str, decisions: Path) -> None:
     """Link entities and events across articles.
 
-    FILE has JSON Lines of `kg extract`; `-`, and none, is standard input. Each line comes out with canonical ids, sorted
-    by article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should decide.
+    FILE has JSON Lines of `kg extract`; `-`, or none, is standard input. Each line comes out with canonical ids,
+    sorted by article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should decide.
     """
     from click.core import ParameterSource
 
