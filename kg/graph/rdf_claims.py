@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from kg.graph.resources import Resources, evidence_id
-from kg.graph.terms import OA, ORG, PROV, SEM, TYPE, decimal, kg, text, typed, when, whole
+from kg.graph.terms import OA, TYPE, decimal, kg, org, prov, sem, text, typed, when, whole
 from kg.graph.triples import Description, Fact
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
 
@@ -20,9 +20,9 @@ ROLE_TYPES = {"led": "Leader", "organised": "Organiser", "attended": "Attendee"}
 def describe_posting(known: Resources, posting: Posting) -> Iterator[Description]:
     person, post, institution = known.node(posting.person), known.node(posting.post), known.node(posting.institution)
     facts: list[Fact] = [
-        (TYPE, _org("Membership")),
-        (_org("member"), person),
-        (_org("organization"), institution),
+        (TYPE, org("Membership")),
+        (org("member"), person),
+        (org("organization"), institution),
         (kg("post"), post),
         (kg("former"), typed("true" if posting.former else "false", "boolean")),
     ]
@@ -42,7 +42,7 @@ def describe_participation(known: Resources, part: Participation) -> Iterator[De
         (TYPE, kg("Participation")),
         (kg("event"), event),
         (kg("participant"), participant),
-        (_sem("roleType"), known.glossary.term(ROLE_TYPES[part.role])),
+        (sem("roleType"), known.glossary.term(ROLE_TYPES[part.role])),
     ]
     facts += [(kg("actedAs"), known.node(part.acted_as))] if part.acted_as else []
     facts += [(kg("onBehalfOf"), known.node(part.on_behalf_of))] if part.on_behalf_of else []
@@ -76,7 +76,7 @@ def describe_claim(known: Resources, claim: Statement, about: list[Fact]) -> Ite
         (TYPE, kg("Claim")),
         (kg("status"), text(claim.status)),
         (kg("confidence"), decimal(claim.confidence)),
-        (_prov("wasGeneratedBy"), known.run),
+        (prov("wasGeneratedBy"), known.run),
     ]
     about += [(kg("rule"), text(rule)) for rule in claim.rules if rule]
     about += [(kg("note"), text(note)) for note in claim.notes]
@@ -88,7 +88,7 @@ def rests_on(known: Resources, subject: ox.NamedNode, evidence: Iterable[Evidenc
     """The evidence of a claim or an event, each told by its own article."""
     for item in evidence:
         source = known.article(item.article)
-        facts: list[Fact] = [(kg("evidence"), known.proof(item)), (_prov("wasQuotedFrom"), source)]
+        facts: list[Fact] = [(kg("evidence"), known.proof(item)), (prov("wasQuotedFrom"), source)]
         yield Description(subject, facts, (source,))
 
 
@@ -123,15 +123,3 @@ def describe_evidence(known: Resources, item: Evidence) -> Iterator[Description]
          (ox.NamedNode(OA + "end"), whole(item.end))],
         (source,),
     )  # fmt: skip
-
-
-def _org(name: str) -> ox.NamedNode:
-    return ox.NamedNode(ORG + name)
-
-
-def _prov(name: str) -> ox.NamedNode:
-    return ox.NamedNode(PROV + name)
-
-
-def _sem(name: str) -> ox.NamedNode:
-    return ox.NamedNode(SEM + name)

@@ -11,17 +11,17 @@ from kg.graph.rdf_claims import rests_on
 from kg.graph.resources import Resources
 from kg.graph.terms import (
     ALT_LABEL,
-    DCTERMS,
     FOAF,
     GEO,
-    ORG,
     PREF_LABEL,
-    PROV,
-    SCHEMA,
-    SEM,
     TYPE,
+    dcterms,
     decimal,
     kg,
+    org,
+    prov,
+    schema,
+    sem,
     text,
     typed,
     when,
@@ -38,7 +38,7 @@ EVENT_TYPES = {
 
 def describe_run(known: Resources) -> Description:
     facts: list[Fact] = [
-        (TYPE, _prov("Activity")),
+        (TYPE, prov("Activity")),
         (PREF_LABEL, text(f"kg {__version__}", "en")),
         (kg("toolVersion"), text(__version__)),
         (kg("ontologyVersion"), text(known.ontology.version)),
@@ -49,14 +49,14 @@ def describe_run(known: Resources) -> Description:
 def describe_article(known: Resources, article: ArticleNode) -> Description:
     me = known.node(article.id)
     facts: list[Fact] = [
-        (TYPE, _schema("NewsArticle")),
+        (TYPE, schema("NewsArticle")),
         (PREF_LABEL, text(article.title or article.article, "id" if article.title else None)),
-        (_dcterms("identifier"), text(article.article)),
+        (dcterms("identifier"), text(article.article)),
     ]
-    facts += [(_schema("headline"), text(article.title, "id"))] if article.title else []
-    facts += [(_schema("url"), text(article.url))] if article.url else []
-    facts += [(_schema("publisher"), text(article.publisher))] if article.publisher else []
-    facts += [(_schema("datePublished"), when(article.published))] if article.published else []
+    facts += [(schema("headline"), text(article.title, "id"))] if article.title else []
+    facts += [(schema("url"), text(article.url))] if article.url else []
+    facts += [(schema("publisher"), text(article.publisher))] if article.publisher else []
+    facts += [(schema("datePublished"), when(article.published))] if article.published else []
     facts += [(kg("sha256"), text(article.sha256))] if article.sha256 else []
     facts += [(kg("copyOf"), known.article(article.copy_of))] if article.copy_of else []
     return Description(me, facts, (me,))
@@ -88,12 +88,12 @@ def describe_entity(known: Resources, entity: Entity) -> Iterator[Description]:
         facts.append((ox.NamedNode(FOAF + "name"), text(entity.name)))
     else:
         above = "OrganizationalCollaboration" if entity.cls == "Forum" else "FormalOrganization"
-        facts += [(TYPE, kg(entity.cls)), (TYPE, _org(above)), (PREF_LABEL, text(entity.name, "id"))]
+        facts += [(TYPE, kg(entity.cls)), (TYPE, org(above)), (PREF_LABEL, text(entity.name, "id"))]
     if entity.type and entity.cls != "Person":
-        facts.append((_org("classification"), known.glossary.concept(entity.type)))
+        facts.append((org("classification"), known.glossary.concept(entity.type)))
     if entity.region:
         facts.append((kg("jurisdiction"), known.region(entity.region)))
-    facts += [(_dcterms("identifier"), text(entity.unit))] if entity.unit else []
+    facts += [(dcterms("identifier"), text(entity.unit))] if entity.unit else []
     facts += [(kg("nil"), typed("true", "boolean"))] if entity.nil else []
     facts += [(kg("context"), typed("true", "boolean"))] if entity.context else []
     for name, values in (("rank", entity.ranks), ("honorific", entity.honorifics), ("degree", entity.degrees),
@@ -102,7 +102,7 @@ def describe_entity(known: Resources, entity: Entity) -> Iterator[Description]:
     for parent in entity.parents:
         superior = known.unit(parent.id)
         if parent.end is None:
-            facts.append((_org("subOrganizationOf"), superior))
+            facts.append((org("subOrganizationOf"), superior))
         if parent.start or parent.end:
             term = known.node(f"subordination/{digest(entity.id, parent.id, parent.start or '', parent.end or '')}")
             dated: list[Fact] = [(TYPE, kg("Subordination")), (kg("unit"), me), (kg("superior"), superior)]
@@ -114,11 +114,11 @@ def describe_entity(known: Resources, entity: Entity) -> Iterator[Description]:
 
 def describe_post(known: Resources, post: Post) -> Description:
     facts: list[Fact] = [
-        (TYPE, _org("Post")),
+        (TYPE, org("Post")),
         (PREF_LABEL, text(post.label, "id")),
-        (_org("postIn"), known.node(post.institution)),
+        (org("postIn"), known.node(post.institution)),
     ]
-    facts += [(_org("role"), known.glossary.concept(post.role))] if post.role else []
+    facts += [(org("role"), known.glossary.concept(post.role))] if post.role else []
     return Description(known.node(post.id), facts)
 
 
@@ -126,10 +126,10 @@ def describe_event(known: Resources, event: Event) -> Iterator[Description]:
     me = known.node(event.id)
     reports = tuple(known.article(name) for name in event.reports)
     facts: list[Fact] = [
-        (TYPE, _sem("Event")),
-        (TYPE, _schema("Event")),
+        (TYPE, sem("Event")),
+        (TYPE, schema("Event")),
         (PREF_LABEL, text(event.name, "id")),
-        (_sem("eventType"), known.glossary.term(EVENT_TYPES.get(event.kind, "OtherEvent"))),
+        (sem("eventType"), known.glossary.term(EVENT_TYPES.get(event.kind, "OtherEvent"))),
         (kg("eventStatus"), text(event.status)),
         (kg("datePrecision"), text(event.precision)),
     ]
@@ -137,31 +137,11 @@ def describe_event(known: Resources, event: Event) -> Iterator[Description]:
     facts += [(kg("region"), known.region(event.region))] if event.region else []
     if event.place:
         place = known.node(mint("place", event.place, event.region or "", label=event.place))
-        facts.append((_sem("hasPlace"), place))
-        where: list[Fact] = [(TYPE, _sem("Place")), (PREF_LABEL, text(event.place, "id"))]
+        facts.append((sem("hasPlace"), place))
+        where: list[Fact] = [(TYPE, sem("Place")), (PREF_LABEL, text(event.place, "id"))]
         where += [(kg("region"), known.region(event.region))] if event.region else []
         yield Description(place, where, reports)
     yield Description(me, facts, reports)
     for report in reports:
         yield Description(me, [(kg("reportedIn"), report)], (report,))
     yield from rests_on(known, me, event.evidence)
-
-
-def _org(name: str) -> ox.NamedNode:
-    return ox.NamedNode(ORG + name)
-
-
-def _prov(name: str) -> ox.NamedNode:
-    return ox.NamedNode(PROV + name)
-
-
-def _sem(name: str) -> ox.NamedNode:
-    return ox.NamedNode(SEM + name)
-
-
-def _schema(name: str) -> ox.NamedNode:
-    return ox.NamedNode(SCHEMA + name)
-
-
-def _dcterms(name: str) -> ox.NamedNode:
-    return ox.NamedNode(DCTERMS + name)

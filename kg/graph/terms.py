@@ -63,6 +63,31 @@ def kg(name: str) -> ox.NamedNode:
     return ox.NamedNode(NS + name)
 
 
+def org(name: str) -> ox.NamedNode:
+    """A term of the Organization Ontology."""
+    return ox.NamedNode(ORG + name)
+
+
+def prov(name: str) -> ox.NamedNode:
+    """A term of PROV-O."""
+    return ox.NamedNode(PROV + name)
+
+
+def sem(name: str) -> ox.NamedNode:
+    """A term of the Simple Event Model."""
+    return ox.NamedNode(SEM + name)
+
+
+def schema(name: str) -> ox.NamedNode:
+    """A term of schema.org."""
+    return ox.NamedNode(SCHEMA + name)
+
+
+def dcterms(name: str) -> ox.NamedNode:
+    """A term of Dublin Core."""
+    return ox.NamedNode(DCTERMS + name)
+
+
 def text(value: str, language: str | None = None) -> ox.Literal:
     """A literal of any text. Half a surrogate pair, which no encoding can carry, becomes U+FFFD."""
     clean = _ILL_FORMED.sub("\ufffd", value)
