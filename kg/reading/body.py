@@ -20,6 +20,7 @@ _SURELY_JUNK = -2.0
 _LONG_LINE = 12  # words of a line without a full stop that is prose also where links follow
 _SLOGAN = 20  # words of the longest slogan on top of a page
 _MENU = 3  # lines of a menu under it
+_ENTRY = 5  # words of an entry of a menu; more is a line of text that was broken
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
@@ -56,7 +57,7 @@ def _is_slogan(items: Sequence[Scored], labels: Sequence[str], first: int, secon
     if item.words > _SLOGAN or item.unit.text.endswith(":"):
         return False
     between = [items[index] for index in range(first + 1, second) if not labels[index]]
-    return sum(not (other.closes or other.item) for other in between) >= _MENU
+    return sum(other.words <= _ENTRY and not (other.closes or other.item) for other in between) >= _MENU
 
 
 def _before(
