@@ -23,7 +23,8 @@ def command(source: str, decisions: Path) -> None:
     """Link entities and events across articles.
 
     FILE has JSON Lines of `kg extract`; `-`, or none, is standard input. Each line comes out with canonical ids,
-    sorted by article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should decide.
+    sorted by article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should
+    decide.
     """
     from click.core import ParameterSource
 

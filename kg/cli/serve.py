@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from pathlib import Path
@@ -68,7 +69,9 @@ def _listen(host: str, port: int) -> socket.socket:
         raise UsageError(
             f"can't listen at {host}, port {port}: {error.strerror}",
             where="serve",
-            hint="another program uses it: stop that one, or choose another with --port",
+            hint="another program uses it: stop that one, or choose another with --port"
+            if error.errno == errno.EADDRINUSE
+            else "give an address of this machine with --host, and a port from 1024 on",
         ) from None
     return listener
 

@@ -31,7 +31,11 @@ def command(ctx: click.Context, graph: str, shapes: Path | None, lang: str, *, a
         else:
             click.echo(_told(finding))
     violations = sum(finding.severity == "Violation" for finding in findings)
-    click.echo(f"{violations} violations, {len(findings) - violations} warnings", err=True)
+    warnings = len(findings) - violations
+    click.echo(
+        f"{violations} violation{'' if violations == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}",
+        err=True,
+    )
     ctx.exit(1 if violations else 0)
 
 

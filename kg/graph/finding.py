@@ -23,7 +23,7 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
     if exact is not None:
         return exact
     folded = " ".join(wanted.casefold().split())
-    for found in (_by_name(base, folded), _by_alias(base, folded), _by_part(base, folded)):
+    for found in (_by_name(base, folded), _by_alias(base, folded), _by_part(base, folded), _by_words(base, folded)):
         if len(found) == 1:
             return found[0]
         if found:
@@ -47,6 +47,12 @@ def _by_alias(base: KnowledgeBase, folded: str) -> list[Node]:
 
 def _by_part(base: KnowledgeBase, folded: str) -> list[Node]:
     return [node for node in _everything(base) if folded and folded in node.name.casefold()]
+
+
+def _by_words(base: KnowledgeBase, folded: str) -> list[Node]:
+    """What has all the words in its name: a level that is left out does not matter."""
+    words = set(folded.split())
+    return [node for node in _everything(base) if words and words <= set(node.name.casefold().split())]
 
 
 def _near(base: KnowledgeBase, folded: str) -> str:
