@@ -12,7 +12,7 @@ from itertools import combinations
 from kg.extraction.chunks import Holder, Office
 from kg.extraction.confidence import Confidence
 from kg.extraction.coreference import Human, People
-from kg.extraction.events import EventDraft, Sentence
+from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.participation import Part
 from kg.extraction.resolution import Body, Resolver
 from kg.extraction.vocabulary import Vocabulary

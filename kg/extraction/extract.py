@@ -10,7 +10,8 @@ from kg.extraction.chunks import Cue, Holder, Institution, Place
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.dates import Calendar
-from kg.extraction.events import Events, Sentence
+from kg.extraction.drafts import Sentence
+from kg.extraction.events import Events
 from kg.extraction.holders import holders_of
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles

@@ -1,0 +1,64 @@
+"""What events are found in and put together as: sentences with parts, words that name events, drafts of events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction.chunks import Cue
+from kg.extraction.dates import DateMention, Day
+from kg.extraction.holders import Item
+from kg.extraction.participation import Part
+from kg.model import EventKind, EventStatus, Span
+
+LEADING = 3  # sentences of the body that count as its lead
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as items, with its parts and dates; `paragraph` counts blocks, `order` body sentences from 0."""
+
+    span: Span
+    paragraph: int
+    order: int  # -1 in the headline
+    items: list[Item]
+    parts: list[Part]
+    dates: list[DateMention]
+    quoted: list[tuple[int, int]]
+
+    @property
+    def headline(self) -> bool:
+        return self.order < 0
+
+    @property
+    def leading(self) -> bool:
+        """Whether it is one of the first of the body, which tell what the article is about."""
+        return 0 <= self.order < LEADING
+
+    def outside_quotes(self, at: int) -> bool:
+        return not any(start <= at < end for start, end in self.quoted)
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event while it is being put together."""
+
+    kind: EventKind
+    name: str
+    span: Span
+    sentence: Span
+    day: Day | None
+    status: EventStatus
+    place: str | None
+    rule: str
+    score: float = 0.0
+    parts: list[tuple[Part, Sentence]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word that names an event, and how much speaks for its being the main one."""
+
+    cue: Cue
+    sentence: Sentence
+    index: int
+    score: float

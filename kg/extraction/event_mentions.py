@@ -1,0 +1,91 @@
+"""A sentence → the words in it that name an event, each with a score; and of all of them the main event's.
+
+Headline, lead, participants and a date speak for a word; a purpose and an event word before it speak against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extraction.chunks import Cue, Token
+from kg.extraction.drafts import LEADING, Mention, Sentence
+from kg.extraction.holders import Item
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import EventKind
+
+_REACH_OF_VERB = 5
+_ENOUGH = 2.5
+_AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
+_AGREED = 1.5
+
+
+class Mentions:
+    """Weighs the words of one document that name events."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def of(self, sentence: Sentence) -> Iterable[Mention]:
+        """The words of a sentence that name events, outside of quotes, in their order."""
+        previous: Mention | None = None
+        for index, item in enumerate(sentence.items):
+            if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
+                continue
+            concept = self.vocabulary.concept(item.concept)
+            score = float(concept.value("weight") or 1)
+            if sentence.headline:
+                score += 2
+            elif sentence.order < LEADING:
+                score += 2.5 - sentence.order * 0.5
+            if previous is not None and not self._says_only_activity(previous, index):
+                score -= 3 * self._dependent(sentence.items, previous.index, index)
+            if self._purpose(sentence.items, index):
+                score -= 2.5
+            score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
+            score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
+            score += 0.7 * bool(sentence.dates)
+            previous = Mention(item, sentence, index, score)
+            yield previous
+
+    def main(self, mentions: Sequence[Mention]) -> Mention | None:
+        """The mention that names the article's main event, or None; others of its kind add a little."""
+        agreed: dict[EventKind, float] = {}
+        for mention in mentions:
+            if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
+                kind = self.kind(mention.cue)
+                agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
+        best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start), default=None)
+        return best if best is not None and best.score >= _ENOUGH else None
+
+    def kind(self, cue: Cue) -> EventKind:
+        """The kind of event that a word names."""
+        return self.vocabulary.concept(cue.concept).value("eventKind") or "other"  # type: ignore[return-value]
+
+    def _says_only_activity(self, previous: Mention, index: int) -> bool:
+        """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan"."""
+        return index == previous.index + 1 and self.vocabulary.concept(previous.cue.concept).flag("generic")
+
+    def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi"."""
+        start = items[first].start
+        if second - first <= _REACH_OF_VERB and any(
+            isinstance(item, Cue) and item.kind == "cues" and item.start == start for item in items[first : first + 3]
+        ):
+            return True
+        for item in items[first + 1 : second]:
+            if isinstance(item, Token) and not item.capital and item.text not in "-/":
+                return False
+            if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
+                return False
+        return second - first <= 8
+
+    def _purpose(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""
+        for item in reversed(items[max(0, index - 4) : index]):
+            if isinstance(item, Cue) and item.kind == "clause-breaks":
+                return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+            if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
+                isinstance(item, Token) and item.text == ","
+            ):
+                return False
+        return False

@@ -1,0 +1,92 @@
+"""An event's mention → its name, as far as its words reach, and the place that the text gives for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Place, Token
+from kg.extraction.drafts import Mention, Sentence
+from kg.extraction.holders import Item
+from kg.extraction.vocabulary import Vocabulary
+
+_NAME_REACH = 110  # characters
+_NAME_STOPS = frozenset('.,;:()"“”–')
+_IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "plural"})
+_SHORT_FORM = re.compile(r"\s*\([^()]*\)")
+
+
+def _is_text(item: Item, text: str) -> bool:
+    return isinstance(item, Token) and item.text == text
+
+
+class Wording:
+    """Reads the names and the places of the events of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+
+    def name(self, mention: Mention) -> str:
+        """The words that name an event, from its head to the first break; a short form in brackets is passed over."""
+        items = mention.sentence.items
+        end, position = mention.cue.end, mention.index + 1
+        while position < len(items):
+            item = items[position]
+            position += 1
+            if item.start < end:
+                continue
+            if self._short_form(items, position - 1):
+                position += 2
+                continue
+            if item.start - mention.cue.start > _NAME_REACH or "\n" in self.text[end : item.start]:
+                break
+            if self._ends_name(item):
+                break
+            end = item.end
+        name = _SHORT_FORM.sub("", self.text[mention.cue.start : end])
+        name = " ".join(name.split()).rstrip(" -–")
+        return name[:1].upper() + name[1:]
+
+    def place(self, main: Mention, sentences: Sequence[Sentence]) -> str | None:
+        """The venue: what follows "di" or "bertempat di" in the event's sentence or in the lead."""
+        for sentence in [main.sentence, *[s for s in sentences if s.leading]]:
+            if sentence.headline:
+                continue
+            for item in sentence.items:
+                if (isinstance(item, Cue) and item.kind == "venue-words") or isinstance(item, Place):
+                    end = self._venue_end(sentence, item.start)
+                    if end > item.end or isinstance(item, Place):
+                        words = self.text[item.start : end].split()
+                        while words and words[0].casefold() in self.vocabulary.prepositions:
+                            words.pop(0)
+                        return " ".join(words).strip(" ,.") or None
+        return None
+
+    def _short_form(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a bracketed short form stands here: "Rapat Koordinasi (Rakor) Persiapan"."""
+        three = items[at : at + 3]
+        return len(three) == 3 and _is_text(three[0], "(") and isinstance(three[1], Cue) and _is_text(three[2], ")")
+
+    def _ends_name(self, item: Item) -> bool:
+        """Whether a word can't stand in the name of an event."""
+        if isinstance(item, Cue):
+            if item.kind == "date":
+                return True
+            inside = item.kind in _IN_NAMES or self.vocabulary.concept(item.concept).flag("inName")
+            return not inside and item.form.islower()
+        if isinstance(item, Token):
+            return item.text in _NAME_STOPS or item.text.casefold() in self.vocabulary.prepositions
+        return False
+
+    def _venue_end(self, sentence: Sentence, start: int) -> int:
+        end = start
+        for item in sentence.items:
+            if item.start < start or item.start < end:
+                continue
+            if isinstance(item, Cue) and item.kind not in ("venue-words", "place-words"):
+                break
+            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
+                break
+            end = item.end
+        return end
