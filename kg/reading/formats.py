@@ -24,6 +24,7 @@ TEXTS = (".txt", ".text", ".md", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
 ROWS = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
+DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml")  # refused by name, not in silence
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FRONT_LINE = re.compile(r"^([A-Za-z_]+)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 
@@ -31,6 +32,8 @@ _FRONT_LINE = re.compile(r"^([A-Za-z_]+)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTIL
 def read_file(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:
     """The articles of a file in its order."""
     ending = PurePath(inner_name(path)).suffix.lower()
+    if ending in DOCUMENTS:
+        raise BadInputError("A005", f"{ending} is not read", where=path, hint="save its text as .txt or .html")
     if path == STDIN:
         yield from _standard_input(problems, columns)
     elif ending in ROWS:
@@ -50,8 +53,9 @@ def read_file(path: str, problems: Problems, columns: Columns) -> Iterator[Artic
 
 
 def known(path: str) -> bool:
-    """Whether a file found in a folder is read."""
-    return PurePath(inner_name(path)).suffix.lower() in (*TEXTS, *PAGES, *ROWS, *TABLES, ".json", ".parquet", ".warc")
+    """Whether a file found in a folder is read, or refused by name: other files, as pictures, are passed over."""
+    ending = PurePath(inner_name(path)).suffix.lower()
+    return ending in (*TEXTS, *PAGES, *ROWS, *TABLES, *DOCUMENTS, ".json", ".parquet", ".warc")
 
 
 def _text(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:

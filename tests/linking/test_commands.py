@@ -88,6 +88,12 @@ def test_explain_shows_quote_rule_confidence_and_reason(linked: Path) -> None:
     assert between["statements"] == [claim]
 
 
+def test_a_name_alone_is_explained_from_output(linked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "output").symlink_to(linked.absolute())
+    monkeypatch.chdir(tmp_path)
+    assert run(["explain", "Arthur Sameaputty"]).stdout == run(["explain", "output", "Arthur Sameaputty"]).stdout
+
+
 def test_explain_of_an_ambiguous_name_lists_what_it_could_be(linked: Path) -> None:
     result = run(["explain", str(linked), "Ahmad Fauzi"], code=1)
     assert "could be 2 things" in result.output

@@ -105,6 +105,9 @@ def test_an_office_that_is_not_clear_lists_what_it_could_be() -> None:
         find_office(made, "Kepala Polres")
     with pytest.raises(QueryError, match="no office is named"):
         find_office(made, "Gubernur")
+    with pytest.raises(QueryError) as caught:
+        find_office(made, "Kapolsek 72.02")
+    assert "Polres 72.02" in (caught.value.hint or "")
 
 
 def bare(article: str, day: str) -> Record:

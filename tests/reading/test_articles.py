@@ -240,6 +240,15 @@ def test_bad_files_among_good_ones_are_issues(tmp_path):
     assert [(i.code, i.where) for i in issues] == [("A003", str(tmp_path / "a.txt")), ("A005", str(tmp_path / "c.txt"))]
 
 
+def test_documents_are_refused_by_name_and_pictures_passed_over(tmp_path):
+    for name in ("a.pdf", "b.docx", "c.png"):
+        (tmp_path / name).write_bytes(b"%PDF\x00\x01")
+    (tmp_path / "d.txt").write_text(TEXT)
+    articles, issues = run(tmp_path)
+    assert [a.id for a in articles] == ["d"]
+    assert sorted((i.code, Path(i.where).name) for i in issues) == [("A005", "a.pdf"), ("A005", "b.docx")]
+
+
 def test_an_article_beyond_measure(tmp_path, monkeypatch):
     monkeypatch.setattr(rows, "MAX_TEXT", 1000)
     monkeypatch.setattr(formats, "MAX_LINE", 3000)
