@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.deciding import decisions_option
 from kg.cli.telling import tell_issues
 from kg.model import Article
 
@@ -18,13 +19,7 @@ from kg.model import Article
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True
 )
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("seeds/decisions.csv"),
-    show_default=True,
-    help="Human decisions to replay; none where the file does not exist.",
-)
+@decisions_option()
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes that read (default: one a core).")

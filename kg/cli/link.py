@@ -7,18 +7,13 @@ from pathlib import Path
 
 import click
 
+from kg.cli.deciding import decisions_option
 from kg.errors import UsageError
 
 
 @click.command()
 @click.argument("source", metavar="[FILE]", default="-")
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("seeds/decisions.csv"),
-    show_default=True,
-    help="Human decisions to replay; none where the file does not exist.",
-)
+@decisions_option()
 def command(source: str, decisions: Path) -> None:
     """Link entities and events across articles.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.deciding import decisions_option
 from kg.errors import OutputError
 from kg.export.files import atomic
 
@@ -24,13 +25,7 @@ _QUOTES = 3
 
 @click.command(short_help="Decide doubtful pairs, one key each.")
 @click.argument("source", metavar="OUTPUT")
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("seeds/decisions.csv"),
-    show_default=True,
-    help="Where the decisions go.",
-)
+@decisions_option("Where the decisions go.")
 @click.option("--who", default="", help="Who decides; written beside each decision.")
 @click.option("--why", default="", help="A reason to write beside each decision.")
 @click.option("--list", "listed", is_flag=True, help="Only list the open pairs, the most valuable first.")
