@@ -25,8 +25,8 @@ class _Office:
     seen: set[tuple[str, str, str]] = field(default_factory=set)
 
 
-def link_holders(records: Sequence[Record], words: Words) -> list[Record]:
-    """The linked records, with the holder where an article names an office alone."""
+def link_holders(records: Sequence[Record], written: Sequence[Record], words: Words) -> list[Record]:
+    """The linked records, with the holder where an article names an office alone; `written` has all wordings."""
     offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
     people: dict[str, EntityRecord] = {}
     for record in records:
@@ -34,10 +34,14 @@ def link_holders(records: Sequence[Record], words: Words) -> list[Record]:
         for posting in record["postings"]:
             key = _key(posting, words)
             if key and posting.get("status") != "rejected" and not posting.get("former"):
-                label = fold(posting["post"])
-                offices[key].wordings.update((label, label.split(" ")[0]))
+                office = offices[key]
                 if posting.get("seen"):
-                    offices[key].seen.add((posting["seen"] or "", posting["person"], record["article"]))
+                    office.seen.add((posting["seen"] or "", posting["person"], record["article"]))
+    for posting in (p for record in written for p in record["postings"]):
+        key = _key(posting, words)
+        if key in offices:
+            label = fold(posting["post"])
+            offices[key].wordings.update((label, label.split(" ")[0]))
     by_institution: dict[str, list[tuple[str, _Office]]] = defaultdict(list)
     for (institution, role), office in sorted(offices.items()):
         by_institution[institution].append((role, office))

@@ -25,6 +25,7 @@ from kg.linking.holders import link_holders
 from kg.linking.institutions import Institution, link_institutions
 from kg.linking.names import Names
 from kg.linking.persons import person_ids
+from kg.linking.posts import canonical_posts
 from kg.linking.profiles import Key, Profile, read_profiles
 from kg.linking.references import References, constraints
 from kg.linking.rewrite import Linked, decided_names, drop_entities, rewrite
@@ -80,8 +81,9 @@ def _link(given: list[Record], decisions: Sequence[Decision], words: Words) -> l
         event_ids=found.event_ids,
         names=names,
     )
-    marked = mark_conflicts([rewrite(record, linked) for record in given], decisions, words)
-    return link_holders(marked, words)
+    rewritten = [rewrite(record, linked) for record in given]
+    marked = mark_conflicts(canonical_posts(rewritten, words), decisions, words)
+    return link_holders(marked, rewritten, words)
 
 
 @contextmanager

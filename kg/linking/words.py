@@ -45,6 +45,7 @@ class Words:
     common: frozenset[str] = frozenset()
     ranks: Mapping[str, Rank] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # concepts of posts that one person holds at a time
+    posts: Mapping[str, frozenset[str]] = field(default_factory=dict)  # post concept → words of its forms
     floors: Mapping[str, str] = field(default_factory=dict)  # post concept → lowest rank, folded
 
     def rank(self, text: str | None) -> Rank | None:
@@ -95,6 +96,10 @@ def words_of(ontology: Ontology) -> Words:
         common=frozenset(_column(ontology.root / "common_names.csv")),
         ranks=ranks,
         heads=_heads(ontology),
+        posts={
+            concept.id: frozenset(token for form in _forms(concept) for token in fold(form).split())
+            for concept in ontology.scheme("post-types")
+        },
         floors=floors,
     )
 

@@ -1,0 +1,67 @@
+"""One wording for one office: "Dandim X" and "Komandan Kodim X", "Kasat Binmas X" and "Kasat Binmas Polres X".
+
+Two wordings are one office when institution and post concept are the same and they differ only in words of the post's
+forms and of the institution's name; "Anggota KPU X Divisi Hukum" stays apart from "Anggota KPU X".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from kg.linking.words import Words, fold
+from kg.records import EventRecord, PostingRecord, Record
+
+Office = tuple[str, str, frozenset[str]]  # institution, post concept, the words that tell it from others of both
+
+
+def canonical_posts(records: Sequence[Record], words: Words) -> list[Record]:
+    """The linked records with each office called by its commonest wording, the longer one where two are as common.
+
+    The evidence keeps what is written. Posts whose concept is not known keep their wording.
+    """
+    wordings: dict[Office, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for office, label in sorted({(office, p["post"]) for p, office in _offices(record, words)}, key=repr):
+            wordings[office][label] += 1
+    best = {
+        office: min(counts, key=lambda label: (-counts[label], -len(label), label))
+        for office, counts in wordings.items()
+        if len(counts) > 1
+    }
+    return [_renamed(record, best, words) for record in records] if best else list(records)
+
+
+def _offices(record: Record, words: Words) -> list[tuple[PostingRecord, Office]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    found = []
+    for posting in record["postings"]:
+        role = posting.get("role")
+        if role:
+            said = set(fold(posting["post"]).split())
+            told = said - set(fold(names[posting["institution"]]).split()) - words.posts.get(role, frozenset())
+            found.append((posting, (posting["institution"], role, frozenset(told))))
+    return found
+
+
+def _renamed(record: Record, best: Mapping[Office, str], words: Words) -> Record:
+    labels = {
+        (posting["person"], posting["post"]): best[office]
+        for posting, office in _offices(record, words)
+        if best.get(office, posting["post"]) != posting["post"]
+    }
+    if not labels:
+        return record
+    new = record.copy()
+    new["postings"] = [{**p, "post": labels.get((p["person"], p["post"]), p["post"])} for p in record["postings"]]
+    new["events"] = [_event(event, labels) for event in record["events"]]
+    return new
+
+
+def _event(event: EventRecord, labels: Mapping[tuple[str, str], str]) -> EventRecord:
+    new = event.copy()
+    new["participations"] = [
+        {**part, "post": labels.get((part["participant"], part["post"]), part["post"]) if part["post"] else None}
+        for part in event["participations"]
+    ]
+    return new
