@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import Any, NoReturn
+from contextlib import suppress
+from typing import Any
 
 import click
 
@@ -33,6 +34,9 @@ COMMANDS = {
     "serve": ("kg.cli.serve", "Explorer and read-only SPARQL endpoint on this machine."),
     "publish": ("kg.cli.publish", "Load the graph into a SPARQL 1.1 Graph Store."),
 }
+
+
+_INTERRUPTED = 130  # 128 and the signal of Ctrl+C, as shells count
 
 
 class _Shown(click.ClickException):
@@ -65,13 +69,20 @@ class LazyGroup(click.Group):
         except KGError as error:
             raise _Shown(str(error), error.exit_code) from error
         except BrokenPipeError:
-            _leave_quietly()
+            _silence_stdout()
+            sys.exit(0)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(_INTERRUPTED)
+        except OSError as error:
+            _silence_stdout()
+            raise _Shown(f"{error.filename or 'output'}: {error.strerror or error}", 1) from error
 
 
-def _leave_quietly() -> NoReturn:
-    """End when the reader of stdout has gone (`kg stats | head`), without a message at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+def _silence_stdout() -> None:
+    """Nothing more is said at exit when the reader of stdout has gone (`kg stats | head`), or its disk is full."""
+    with suppress(OSError):  # a stdout without a file, as in tests
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

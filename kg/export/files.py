@@ -16,8 +16,16 @@ from kg.errors import OutputError
 def atomic(path: Path) -> Iterator[IO[bytes]]:
     """A binary file that takes the place of `path` when the block ends well, and leaves no trace when it does not.
 
+    A device or a pipe (/dev/stdout) is written to as it is, and a link is followed: neither is ever replaced.
+
     Raises OutputError when the folder can't be written or the disk is full.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with _straight(path) as file:
+            yield file
+        return
+    if path.is_symlink():
+        path = path.resolve()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
@@ -39,6 +47,19 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         ) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _straight(path: Path) -> Iterator[IO[bytes]]:
+    try:
+        with path.open("wb") as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"can't write: {error.strerror}", where=str(path), hint="free some space, or choose another file"
+        ) from error
 
 
 @contextmanager
