@@ -40,8 +40,12 @@ def _console() -> Console:
     """A console of the terminal's width; in a pipe lines are never wrapped."""
     from rich.console import Console
 
+    class Door(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # the group of commands ends quietly; rich would end with 1
+
     piped = not sys.stdout.isatty()
-    return Console(file=sys.stdout, width=10_000 if piped else None, highlight=False, markup=False, emoji=False)
+    return Door(file=sys.stdout, width=10_000 if piped else None, highlight=False, markup=False, emoji=False)
 
 
 def _section(console: Console, part: Section, language: Words) -> None:
