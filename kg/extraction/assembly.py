@@ -109,7 +109,7 @@ class Assembly:
 
     def _institution(self, key: str, body: Body) -> EntityRecord:
         concept = self.vocabulary.concept(body.type)
-        written = {self._plain(start, end) for start, end in self._mentions(key)}
+        written = {self._plain(*span) for span in self._mentions(key) if span not in body.offices}
         return {
             "id": self.ids[key],
             "class": concept.value("entityClass") or "CivilSociety",

@@ -30,7 +30,7 @@ class Body:
     candidates: tuple[str, ...] = ()
     reason: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
+    offices: set[tuple[int, int]] = field(default_factory=set)  # mentions that name a post there, not the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +226,12 @@ class Resolver:
 
     def resolve_office(self, office: Office, beside: str | None = None) -> str | None:
         """The key of the body that an office belongs to; `beside` is the body of the office it stands in for."""
+        key = self._of_office(office, beside)
+        if key is not None:
+            self.bodies[key].offices.add((office.start, office.end))
+        return key
+
+    def _of_office(self, office: Office, beside: str | None) -> str | None:
         if office.institution is not None:
             return self.resolve(office.institution, form=(office.start, office.end))
         if beside is not None and self._fits(office, self.bodies[beside].type):

@@ -96,3 +96,10 @@ CASES: list[tuple[str, str, list[str]]] = [
 def test_bodies(read: Read, title: str, text: str, expected: list[str]) -> None:
     record = read(f"{title}\n\n{text}" if title else text, title=title or None)
     assert sorted(e["name"] for e in record["entities"] if e["class"] != "Person") == expected
+
+
+def test_a_post_is_a_mention_of_its_institution_but_no_other_name_of_it(read: Read) -> None:
+    record = read("Kabag Ops Polres Klungkung Kompol I Ketut Suastika hadir. Kepolisian Resor Klungkung menjaga rapat itu.")
+    (polres,) = (entity for entity in record["entities"] if entity["name"] == "Polres Klungkung")
+    assert polres["aliases"] == ["Kepolisian Resor Klungkung"]
+    assert "Kabag Ops Polres Klungkung" in {mention["text"] for mention in polres["mentions"]}
