@@ -99,7 +99,9 @@ def test_bodies(read: Read, title: str, text: str, expected: list[str]) -> None:
 
 
 def test_a_post_is_a_mention_of_its_institution_but_no_other_name_of_it(read: Read) -> None:
-    record = read("Kabag Ops Polres Klungkung Kompol I Ketut Suastika hadir. Kepolisian Resor Klungkung menjaga rapat itu.")
+    record = read(
+        "Kabag Ops Polres Klungkung Kompol I Ketut Suastika hadir. Kepolisian Resor Klungkung menjaga rapat itu."
+    )
     (polres,) = (entity for entity in record["entities"] if entity["name"] == "Polres Klungkung")
     assert polres["aliases"] == ["Kepolisian Resor Klungkung"]
     assert "Kabag Ops Polres Klungkung" in {mention["text"] for mention in polres["mentions"]}
