@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.browser
-Timed = Callable[[bool, str], None]
 Show = Callable[..., Any]
 
 WIRAWAN, RAKOR, POLRES = "person/wirawan", "event/rakor", "institution/polres-klungkung"
@@ -51,10 +50,9 @@ def test_opens_and_shows_all_of_a_small_graph(show: Show, small_page: Path) -> N
     assert page.title() == "Who met whom: actors and institutions"
 
 
-def test_the_first_picture_comes_at_once(show: Show, small_page: Path, timed: Timed) -> None:
+def test_the_first_picture_is_marked_for_the_benchmark(show: Show, small_page: Path) -> None:
     page = show(small_page)
-    first = page.evaluate("performance.getEntriesByName('first-picture')[0].startTime")
-    timed(first < 1500, f"first picture after {first:.0f} ms")
+    assert page.evaluate("performance.getEntriesByName('first-picture').length") == 1
 
 
 def test_the_policy_of_the_page_stops_requests_and_scripts(show: Show, small_page: Path) -> None:
