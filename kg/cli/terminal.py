@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 from rich.console import Console
@@ -25,12 +25,15 @@ def show_answer(answer: Answer, base_iri: str) -> None:
         _console(80).print(Text("yes" if answer.truth else "no"))
         return
     headings: tuple[str, ...] = answer.variables
-    rows: Iterable[tuple[Cell | ox.Triple, ...]] = answer.rows
+    rows: Sequence[tuple[Cell | ox.Triple, ...]] = answer.rows
     if answer.triples is not None:
         headings = ("subject", "predicate", "object")
         rows = [(t.subject, t.predicate, t.object) for t in answer.triples]
     spaces = prefixes(base_iri)
     shown = [[plain(_cell(cell, spaces)) for cell in row] for row in rows]
+    left_out = _without_room(headings, rows, shown) if answer.triples is None else []
+    headings = tuple(heading for at, heading in enumerate(headings) if at not in left_out)
+    shown = [[cell for at, cell in enumerate(row) if at not in left_out] for row in shown]
     table = Table(header_style="bold", show_edge=False, pad_edge=False)
     for heading in headings:
         table.add_column(heading, overflow="fold")
@@ -39,6 +42,20 @@ def show_answer(answer: Answer, base_iri: str) -> None:
     width = sum(max([len(heading), *(len(row[at]) for row in shown)]) * 2 + 3 for at, heading in enumerate(headings))
     _console(width + 4).print(table)
     sys.stderr.write(f"{len(shown)} row{'' if len(shown) == 1 else 's'}\n")
+    if left_out:
+        names = ", ".join(answer.variables[at] for at in left_out)
+        sys.stderr.write(f"left out for room: {names} (--format csv has all, and so has a wider terminal)\n")
+
+
+def _without_room(
+    headings: Sequence[str], rows: Sequence[tuple[Cell | ox.Triple, ...]], shown: Sequence[Sequence[str]]
+) -> list[int]:
+    """The columns of bare identifiers, where the terminal is too narrow for all columns and others say something."""
+    width = sum(max([len(heading), *(len(row[at]) for row in shown)]) + 3 for at, heading in enumerate(headings))
+    if not sys.stdout.isatty() or width <= shutil.get_terminal_size().columns:
+        return []
+    bare = [at for at in range(len(headings)) if rows and all(isinstance(row[at], ox.NamedNode) for row in rows)]
+    return bare if len(bare) < len(headings) else []
 
 
 def show_catalogue(questions: Iterable[Question], lang: str) -> None:
