@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -12,32 +11,9 @@ from typing import Any
 import pytest
 
 from kg.export.html import write_html
+from tests.conftest import missing
 
 from .bases import small, synthetic
-
-WATCHED = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-def _missing(reason: str) -> None:
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{reason}: browser tests must run in CI")
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A headless Chromium; the test is skipped, with the reason, where there is none."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("playwright is not installed")
-    program = next((found for name in WATCHED if (found := shutil.which(name))), None)
-    if program is None:
-        _missing("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -61,14 +37,14 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The source of axe-core, from npm; the test is skipped where npm or the registry is missing."""
     npm = shutil.which("npm")
     if npm is None:
-        _missing("npm is not installed, so axe-core can't be had")
+        missing("npm is not installed, so axe-core can't be had")
     folder = tmp_path_factory.mktemp("axe")
     done = subprocess.run(
         [npm or "npm", "install", "--silent", "--no-audit", "--no-fund", "axe-core@4"],
         cwd=folder, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     if done.returncode != 0:
-        _missing(f"npm can't install axe-core: {done.stderr.strip()[:200]}")
+        missing(f"npm can't install axe-core: {done.stderr.strip()[:200]}")
     return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 

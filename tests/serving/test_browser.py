@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
 
 from kg.export.turtle import write_turtle
 from tests.rdf.builders import hostile_base, plain_base
 from tests.serving.conftest import serving
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-def visit(browser, address: str, path: str):
+def visit(chromium, address: str, path: str):
     """A page, with the messages of its console and the requests that left the server."""
-    page = browser.new_page()
+    page = chromium.new_page()
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -38,8 +25,8 @@ def visit(browser, address: str, path: str):
     return page, errors
 
 
-def test_query_page(browser, site):
-    page, errors = visit(browser, str(site.base_url).rstrip("/"), "/query")
+def test_query_page(chromium, site):
+    page, errors = visit(chromium, str(site.base_url).rstrip("/"), "/query")
     page.click("#run")
     page.wait_for_selector("#result table")
     assert "kg:Participation" in page.inner_text("#result")
@@ -61,13 +48,13 @@ def test_query_page(browser, site):
     assert [error for error in errors if "400" not in error] == []
 
 
-def test_hostile_text_runs_nowhere(browser, tmp_path):
+def test_hostile_text_runs_nowhere(chromium, tmp_path):
     base = hostile_base()
     entities = {**plain_base().entities, **{k: v for k, v in base.entities.items() if k != "person/big"}}
     object.__setattr__(base, "entities", entities)
     write_turtle(base, tmp_path / "graph.ttl")
     with serving(tmp_path, "--workers", "1") as address:
-        page, errors = visit(browser, address, "/query")
+        page, errors = visit(chromium, address, "/query")
         page.fill("#query", "SELECT ?s ?l { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?l }")
         page.click("#run")
         page.wait_for_selector("#result table")
