@@ -32,6 +32,7 @@ clean:
 	rm -rf $(VENV) build dist *.egg-info
 
 $(VENV)/installed: pyproject.toml requirements.lock
+	@echo "Installing into $(VENV); this takes a minute."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
 	touch $@
