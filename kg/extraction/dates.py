@@ -41,6 +41,8 @@ class Calendar:
         offsets: dict[str, int] = {}
         parts: list[str] = []
         leads: list[str] = []
+        ranges: list[str] = []
+        lists: list[str] = []
         for concept in ontology.scheme("calendar"):
             forms = [label.text.casefold() for label in concept.forms()]
             if number := concept.value("monthNumber"):
@@ -53,11 +55,15 @@ class Calendar:
                 parts += forms
             elif concept.flag("dateLead"):
                 leads += forms
+            elif concept.flag("dateRange"):
+                ranges += forms
+            elif concept.flag("dateList"):
+                lists += forms
         self._months, self._weekdays, self._offsets = months, weekdays, offsets
         month, weekday, part, lead = (_either(words) for words in (months, weekdays, parts, leads))
         head = rf"(?:\b(?P<weekday>{weekday})\b(?:\s+(?:{part}))?[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+)*"
-        through = r"\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
-        to = r"(?:\s*(?:-|–|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*\d{1,2})?"
+        through = rf"\s*(?:{_either(ranges)})\s*"
+        to = rf"(?:\s*(?:{_either([*ranges, *lists])})\s*\d{{1,2}})?"
         self._pattern = re.compile(
             rf"{head}(?:"
             rf"\b(?P<d1>\d{{1,2}}){to}[\s-]*(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?P<y1>(?:19|20)\d\d)?\b"

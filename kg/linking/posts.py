@@ -45,15 +45,18 @@ def _offices(record: Record, words: Words) -> list[tuple[PostingRecord, Office]]
 
 
 def _renamed(record: Record, best: Mapping[Office, str], words: Words) -> Record:
-    labels = {
-        (posting["person"], posting["post"]): best[office]
+    renamed = {
+        (posting["person"], posting["institution"], posting["post"]): best[office]
         for posting, office in _offices(record, words)
         if best.get(office, posting["post"]) != posting["post"]
     }
-    if not labels:
+    if not renamed:
         return record
+    labels = {(person, post): label for (person, _, post), label in renamed.items()}
     new = record.copy()
-    new["postings"] = [{**p, "post": labels.get((p["person"], p["post"]), p["post"])} for p in record["postings"]]
+    new["postings"] = [
+        {**p, "post": renamed.get((p["person"], p["institution"], p["post"]), p["post"])} for p in record["postings"]
+    ]
     new["events"] = [_event(event, labels) for event in record["events"]]
     return new
 
@@ -61,7 +64,7 @@ def _renamed(record: Record, best: Mapping[Office, str], words: Words) -> Record
 def _event(event: EventRecord, labels: Mapping[tuple[str, str], str]) -> EventRecord:
     new = event.copy()
     new["participations"] = [
-        {**part, "post": labels.get((part["participant"], part["post"]), part["post"]) if part["post"] else None}
+        {**part, "post": labels.get((part["participant"], part["post"] or ""), part["post"])}
         for part in event["participations"]
     ]
     return new

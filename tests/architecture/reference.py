@@ -19,9 +19,10 @@ stdout carries data, stderr messages; `-` is standard input. Exit codes: 0 done,
 def reference() -> str:
     """The text of the reference."""
     parts = [HEAD]
+    top = click.Context(main, info_name="kg", **main.context_settings)
     for name in COMMANDS:
-        command = main.get_command(click.Context(main, info_name="kg"), name)  # type: ignore[attr-defined]
-        context = click.Context(command, info_name=f"kg {name}", terminal_width=100, max_content_width=100)
+        command = main.get_command(top, name)  # type: ignore[attr-defined]
+        context = click.Context(command, parent=top, info_name=name, terminal_width=100, max_content_width=100)
         parts.append(f"## kg {name}\n\n```text\n{command.get_help(context).rstrip()}\n```\n")
     return "\n".join(parts)
 
