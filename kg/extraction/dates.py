@@ -115,7 +115,9 @@ class Calendar:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+    """One of some words in either case; letters that only `re` takes for theirs ("senın") are others."""
+    listed = sorted(words, key=lambda word: (-len(word), word))
+    return "(?a:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + ")"
 
 
 def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] = ()) -> Day | None:

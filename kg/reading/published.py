@@ -28,7 +28,8 @@ class DateLines:
                 self._months.update(dict.fromkeys(forms, int(number)))
             elif concept.value("weekdayNumber"):
                 names += forms
-        month = "|".join(sorted(map(re.escape, self._months), key=lambda form: (-len(form), form))) or "(?!)"
+        words = "|".join(sorted(map(re.escape, self._months), key=lambda form: (-len(form), form))) or "(?!)"
+        month = f"(?a:{words})"  # no letter that only `re` takes for one of theirs: "aprıl"
         self._date = re.compile(
             rf"(?<![\d/.])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m1>{month})\b[.,]?[\s-]*(?P<y1>(?:19|20)\d\d)"
             rf"|\b(?P<m2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"

@@ -13,6 +13,10 @@ def calendar() -> Calendar:
     return Calendar(load_ontology())
 
 
+def test_letters_that_fold_to_others_make_no_date(calendar: Calendar) -> None:
+    assert [date.day for date in calendar.find("Senın, 4 Aprıl 2024, Senin (4/12/2023)")] == [4]
+
+
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
     [

@@ -92,6 +92,11 @@ def test_line_of_date_and_byline_tells_the_day(line, day, read):
     assert reasons(document)[line] == "byline"
 
 
+def test_letters_that_fold_to_others_make_no_day(read):
+    page = "Rapat persiapan pilkada\n\nBudi - 4 Aprıl 2024 10:00\n\nKPU menggelar rapat di aula pada hari itu dengan para camat."
+    assert read(page).published is None
+
+
 def test_a_date_in_the_body_is_not_the_day_of_publication(read):
     assert read(f"Bupati Karangsari Buka Rapat Koordinasi\n\n{LEAD}\n{MORE}").published is None
 
