@@ -85,8 +85,8 @@ class Calendar:
         at = match.start(), match.end()
         if part["only"]:
             weeks = self._weeks[" ".join(part["week"].casefold().split())] if part["week"] else None
-            weekday = self._weekdays[part["only"].casefold()]
-            return DateMention(*at, weekday=weekday, weeks=weeks) if part["only"][0].isupper() else None
+            only = self._weekdays[part["only"].casefold()]
+            return DateMention(*at, weekday=only, weeks=weeks) if part["only"][0].isupper() else None
         if part["relative"]:
             return DateMention(*at, offset=self._offsets[" ".join(part["relative"].casefold().split())])
         weekday = self._weekdays[part["weekday"].casefold()] if part["weekday"] else None

@@ -82,7 +82,9 @@ class Times:
 
     def _recent(self, date: DateMention) -> bool:
         """Whether a date with its weekday lies in the days before publication, when purposes are no longer to come."""
-        day = resolve(date, self.published) if date.weekday is not None and self.published is not None else None
+        if self.published is None or date.weekday is None:
+            return False
+        day = resolve(date, self.published)
         return day is not None and day.precision == "day" and 0 <= days_between(day.iso, self.published) <= _RECENT
 
     def _to_come(self, day: Day) -> bool:
