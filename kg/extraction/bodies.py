@@ -6,6 +6,7 @@ In comes an offset; out comes an Institution that starts there, or None. Short f
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kg.extraction.chunks import RANKED, Institution, tokens_of
 from kg.extraction.open_names import OpenNames
@@ -151,7 +152,7 @@ class Bodies:
     def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
         """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
         at = self.passage.blank(hit.end)
-        for token in tokens_of(self.text, at, min(end, at + 80))[:_LOOK_AHEAD]:
+        for token in islice(tokens_of(self.text, at, min(end, at + 80)), _LOOK_AHEAD):
             parent = self.tags.institutions.get(token.start)
             if parent is not None and not self.vocabulary.concept(parent.concept).flag("subUnit"):
                 body = self.at(token.start, end)

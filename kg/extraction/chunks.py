@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:['’‘`´][^\W_]+)*|[^\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or one sign of punctuation."""
+class Token(NamedTuple):
+    """A word, a number or one sign of punctuation. A tuple, since a text has more of them than of all else."""
 
     start: int
     end: int
@@ -32,9 +33,12 @@ class Token:
         return _NUMERAL.fullmatch(self.text) is not None
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch of a text; words keep inner apostrophes and joined initials ("A.W.")."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of a stretch of a text; words keep inner apostrophes and joined initials ("A.W.").
+
+    Most who look ahead stop early, so they are read one by one.
+    """
+    return (Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end))
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ In comes an Office without a body; out comes the body behind those words, which 
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office, tokens_of
 from kg.extraction.passage import Passage
@@ -42,7 +44,7 @@ class Fields:
     def further_on(self, office: Office, at: int, end: int) -> Institution | None:
         """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
         previous = at
-        for token in tokens_of(self.text, at, min(end, at + 160))[:_LOOK_AHEAD]:
+        for token in islice(tokens_of(self.text, at, min(end, at + 160)), _LOOK_AHEAD):
             if "\n" in self.text[previous : token.start] or token.start in self.passage.dates:
                 return None
             if self.bodies.begins(token.start):

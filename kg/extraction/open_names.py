@@ -64,7 +64,7 @@ class OpenNames:
         ):
             return body
         head = self.tags.institutions.get(body.start)
-        tokens = tokens_of(self.text, head.end if head else body.start, body.end)
+        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
         first = len(tokens)
         for index in range(len(tokens) - 1, -1, -1):
             word = tokens[index].text.casefold()

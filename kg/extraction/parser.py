@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Office, Person, Token, tokens_of
-from kg.extraction.dates import DateMention
+from kg.extraction.dates import Calendar, DateMention
 from kg.extraction.fields import Fields
 from kg.extraction.names import Names
 from kg.extraction.offices import Offices
@@ -44,20 +43,28 @@ class Parser:
         """The chunks of a stretch, in order; two may share their start when a word is both a cue and an event."""
         self.passage.headline = headline
         found: list[Chunk] = []
-        tokens = tokens_of(self.text, start, end)
-        position, index = start, 0
-        while index < len(tokens):
-            token = tokens[index]
+        position = start
+        for token in tokens_of(self.text, start, end):
             if token.start < position:
-                index += 1
                 continue
-            chunks = list(self._at(token, end, headline=headline))
-            found += chunks
-            position = max(chunk.full_end if isinstance(chunk, Person) else chunk.end for chunk in chunks)
+            if token.start in self.passage.known:
+                chunks = list(self._at(token, end, headline=headline))
+                found += chunks
+                position = max(chunk.full_end if isinstance(chunk, Person) else chunk.end for chunk in chunks)
+            elif token.capital:
+                chunk = self._unknown(token, end, headline=headline)
+                found.append(chunk)
+                position = chunk.full_end if isinstance(chunk, Person) else chunk.end
+            else:
+                found.append(token)
         return found
 
+    def _unknown(self, token: Token, end: int, *, headline: bool) -> Chunk:
+        """What a capitalised word that is not in the lexicon begins."""
+        return self.places.at(token, end) or self.names.bare(token, end, headline=headline) or token
+
     def _at(self, token: Token, end: int, *, headline: bool) -> Iterator[Chunk]:
-        """What starts at a token; the token itself when nothing does."""
+        """What starts at a token that is in the lexicon; the token itself when nothing does."""
         at = token.start
         date = self.passage.dates.get(at)
         if date is not None:
@@ -81,7 +88,7 @@ class Parser:
             longest = max(hit.end for hit in cues)
             yield from (self._cue(hit) for hit in cues if hit.end == longest)
         else:
-            yield self.places.at(token, end) or self.names.bare(token, end, headline=headline) or token
+            yield self._unknown(token, end, headline=headline)
 
     def _outdone(self, at: int, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""

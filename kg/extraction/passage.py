@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token
-from kg.extraction.dates import DateMention
+from kg.extraction.dates import Calendar, DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
 
 _SPACE = re.compile(r"[^\S\n]*")
@@ -27,6 +26,7 @@ class Passage:
         self.text = text
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
+        self.known = self.tags.starts | self.dates.keys()  # where a word of the lexicon or a date begins
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
         self.headline = False  # whether the stretch that is read now has capitals throughout
         self.lower = frozenset(_LOWER.findall(text))

@@ -39,6 +39,12 @@ class Tags:
     cues: dict[int, list[Hit]]
     events: dict[int, Hit]
 
+    @property
+    def starts(self) -> set[int]:
+        """The offsets where a hit of any group starts."""
+        groups = (self.institutions, self.branches, self.posts, self.markers, self.titles, self.cues, self.events)
+        return set().union(*groups)
+
 
 class Vocabulary:
     """What the words of the ontology mean, for one language."""
@@ -73,7 +79,7 @@ class Vocabulary:
         found: dict[str, list[Hit]] = {group[0]: [] for group in GROUPS}
         for hit in self._all.find(text, overlapping=True):
             found[self._group_of[hit.concept]].append(hit)
-        best = {group: longest(hits) for group, hits in found.items()}
+        best = {group: longest(hits) if len(hits) > 1 else hits for group, hits in found.items()}
         return Tags(
             institutions=_by_start(h for h in best["institution-types"] if not self._names_person(h, text)),
             branches=_by_start(best["party-branches"]),

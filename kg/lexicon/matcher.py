@@ -7,22 +7,23 @@ A form matches whole words only. Runs of blanks, hyphens and dots between words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.lexicon.letters import APOSTROPHES, lower
 from kg.ontology import Concept, Label
 
-_GAP = re.compile(r"[ \t\r\f\v\xa0\u00ad\u2009\u202f\u200b.\-‐‑‒–—]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*(?!\n)")
+_SIGNS = r" \t\r\f\v\xa0\u00ad\u2009\u202f\u200b.\-‐‑‒–—"
+_GAP = re.compile(rf"(?! (?:[^{_SIGNS}\n]|\Z))(?:[{_SIGNS}]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*(?!\n))")  # not one blank
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
 _JOINED = 5  # letters of a form that is recognised although the blank behind it is missing
-_QUOTES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A concept named at `[start, end)` by one of its forms, as the ontology writes it."""
 
     start: int
@@ -41,16 +42,15 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Squashed:
-    """A text with its gaps squashed, and for each of its characters the place where it stood."""
+    """A text with its gaps squashed: where they are, and how far behind each of them the text has moved."""
 
     text: str
-    starts: list[int] | None  # None: nothing was squashed
-    ends: list[int] | None
+    gaps: list[int]
+    moved: list[int]  # one more than gaps
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        if self.starts is None or self.ends is None:
-            return start, end
-        return self.starts[start], self.ends[end - 1]
+        """The stretch of the text as it was."""
+        return start + self.moved[bisect_left(self.gaps, start)], end + self.moved[bisect_left(self.gaps, end)]
 
 
 class Matcher:
@@ -74,16 +74,11 @@ class Matcher:
         """The hits in order. The longest wins where two overlap, unless all are asked for."""
         squashed = _squash(text)
         found = self._loose.find(text, squashed, lower(squashed.text)) + self._exact.find(text, squashed, squashed.text)
-        blocked: dict[str, list[tuple[int, int]]] = {}
-        for start, end, form in found:
-            if form.blocks:
-                blocked.setdefault(form.concept, []).append((start, end))
-        hits = {
-            Hit(start, end, form.concept, form.text)
-            for start, end, form in found
-            if not form.blocks
-            and not any(start < b_end and b_start < end for b_start, b_end in blocked.get(form.concept, ()))
-        }
+        blocks = {hit for hit, blocks in found if blocks}
+        hits = {hit for hit, blocks in found if not blocks}
+        if blocks:
+            blocked = {(block.concept, at) for block in blocks for at in range(block.start, block.end)}
+            hits = {hit for hit in hits if all((hit.concept, at) not in blocked for at in range(hit.start, hit.end))}
         return sorted(hits) if overlapping else longest(hits)
 
 
@@ -94,16 +89,21 @@ class _Automaton:
         self._forms = [forms[pattern] for pattern in forms]
         self._automaton = AhoCorasick(list(forms)) if forms else None
 
-    def find(self, text: str, squashed: _Squashed, letters: str) -> list[tuple[int, int, _Form]]:
+    def find(self, text: str, squashed: _Squashed, letters: str) -> list[tuple[Hit, bool]]:
+        """The hits, each with whether it only blocks others of its concept."""
         if self._automaton is None:
             return []
-        found: list[tuple[int, int, _Form]] = []
+        found: list[tuple[Hit, bool]] = []
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if not _whole_words(squashed.text, low, high):
                 continue
             start, end = squashed.span(low, high)
-            spans_sentences = squashed.starts is not None and _crosses_sentence(text, start, end)
-            found.extend((start, end, form) for form in self._forms[index] if form.dotted or not spans_sentences)
+            spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
+            found += [
+                (Hit(start, end, form.concept, form.text), form.blocks)
+                for form in self._forms[index]
+                if form.dotted or not spans_sentences
+            ]
         return found
 
 
@@ -124,26 +124,20 @@ def _others(concept: Concept) -> set[str]:
 
 
 def _squash(text: str) -> _Squashed:
-    straight = text.translate(_QUOTES)
-    gaps = [match.span() for match in _GAP.finditer(straight)]
-    if all(end - start == 1 and straight[start] == " " for start, end in gaps):
-        return _Squashed(straight, None, None)
+    for sign in APOSTROPHES:
+        text = text.replace(sign, "'")
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    gaps: list[int] = []
+    moved = [0]
     at = 0
-    for start, end in gaps:
-        parts.append(straight[at:start])
-        starts.extend(range(at, start))
-        ends.extend(range(at + 1, start + 1))
-        parts.append(" ")
-        starts.append(start)
-        ends.append(end)
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        parts.append(text[at:start])
+        gaps.append(start - moved[-1])
+        moved.append(moved[-1] + end - start - 1)
         at = end
-    parts.append(straight[at:])
-    starts.extend(range(at, len(straight)))
-    ends.extend(range(at + 1, len(straight) + 1))
-    return _Squashed("".join(parts), starts, ends)
+    parts.append(text[at:])
+    return _Squashed(" ".join(parts), gaps, moved)
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
@@ -167,9 +161,27 @@ def _crosses_sentence(text: str, start: int, end: int) -> bool:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits that overlap the longest, in order of place."""
+    return [hit for crowd in _crowds(hits) for hit in (crowd if len(crowd) == 1 else _longest(crowd))]
+
+
+def _crowds(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """The hits in order, together with those that they overlap."""
+    crowd: list[Hit] = []
+    reach = 0
+    for hit in sorted(hits):
+        if crowd and hit.start >= reach:
+            yield crowd
+            crowd = []
+        crowd.append(hit)
+        reach = max(reach, hit.end)
+    if crowd:
+        yield crowd
+
+
+def _longest(crowd: list[Hit]) -> list[Hit]:
     chosen: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.concept, h.form)):
+    for hit in sorted(crowd, key=lambda h: (h.start - h.end, h)):
         if hit.start not in taken and hit.end - 1 not in taken and taken.isdisjoint(range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             chosen.append(hit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.kinds import Kind, compose
 from kg.lexicon.letters import key, lower
+from kg.lexicon.listing import Listing
 from kg.lexicon.places import Places
 from kg.lexicon.units import Unit, Units
 from kg.model import Region
@@ -33,14 +34,13 @@ class Names:
         self._places = places
         self._units = units
         self._own: dict[str, dict[str, list[tuple[str, str]]]] = {}
-        self._ids: dict[str, dict[str, list[str]]] = {}
+        self._listings: dict[str, Listing] = {}
 
-    def own(self, family: str) -> dict[str, list[str]]:
-        """The own names of the listed units of a family of kinds, by key."""
-        if family not in self._ids:
-            names = self._names(family)
-            self._ids[family] = {name: sorted({id for id, _ in found}) for name, found in names.items()}
-        return self._ids[family]
+    def own(self, family: str) -> Listing:
+        """The own names of the listed units of a family of kinds."""
+        if family not in self._listings:
+            self._listings[family] = Listing(self._names(family))
+        return self._listings[family]
 
     def _names(self, family: str) -> dict[str, list[tuple[str, str]]]:
         """For each own name: the units that bear it, and the kind whose word stood in front of it."""

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.letters import key
+from kg.lexicon.listing import Listing
 from kg.lexicon.places import Places
 from kg.lexicon.resolving import Resolver
 from kg.ontology import Ontology
@@ -37,6 +38,8 @@ class NameReader:
     def __init__(self, places: Places, resolver: Resolver, ontology: Ontology) -> None:
         self._places = places
         self._resolver = resolver
+        self._regions = Listing(places.named)
+        self._level_words = Listing(places.levels)
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
         self._openers = {
             key(re.split(r"[\s./-]", form.text)[0])
@@ -71,7 +74,10 @@ class NameReader:
             return False
         return any(self._places.regions[code].type in kinds for code in self._places.named.get(key(name), ()))
 
-    def _leveled(self, text: str, at: int, own: dict[str, list[str]] | None) -> NameHit | None:
+    def _leveled(self, text: str, at: int, own: Listing | None) -> NameHit | None:
+        first = _WORD.match(text, at)
+        if first is None or not self._level_words.begins(key(first.group())):
+            return None
         words = list(_words(text, at, 3, self._places.levels))
         for count in (2, 1):
             if len(words) <= count:
@@ -85,21 +91,21 @@ class NameReader:
         return None
 
     def _plain(
-        self, text: str, start: int, at: int, own: dict[str, list[str]] | None, level: tuple[str, str] | None
+        self, text: str, start: int, at: int, own: Listing | None, level: tuple[str, str] | None
     ) -> NameHit | None:
-        words = list(_words(text, at, _LONGEST))
-        if not words or words[0][0] != at or not _named(text, words[0]):
-            return None
-        for last in range(len(words) - 1, -1, -1):
-            end = words[last][1]
+        longest: NameHit | None = None
+        for begin, end in _words(text, at, _LONGEST) if _named(text, at) else ():
             written = text[at:end]
-            if _named(text, words[last]) and self._known(written, own, level):
-                return NameHit(start, end, written, level[0] if level else None)
-        return None
+            folded = key(written)
+            if not (self._regions.begins(folded) or (own is not None and own.begins(folded))):
+                break
+            if _named(text, begin) and self._known(written, own, level):
+                longest = NameHit(start, end, written, level[0] if level else None)
+        return longest
 
-    def _known(self, written: str, own: dict[str, list[str]] | None, level: tuple[str, str] | None) -> bool:
+    def _known(self, written: str, own: Listing | None, level: tuple[str, str] | None) -> bool:
         folded = key(written)
-        if own and folded in own:
+        if own is not None and folded in own:
             return True
         codes = self._places.named.get(folded)
         if not codes:
@@ -113,7 +119,7 @@ class NameReader:
             return True
         return folded not in self._places.weak and folded not in self._ordinary
 
-    def _numbered(self, text: str, at: int, own: dict[str, list[str]]) -> NameHit | None:
+    def _numbered(self, text: str, at: int, own: Listing) -> NameHit | None:
         number = _NUMBER.match(text, at)
         if number is None:
             return None
@@ -121,7 +127,7 @@ class NameReader:
         gap = slash or re.compile(r"[ \t\xa0]+").match(text, number.end())
         if gap is not None:
             hit = self._plain(text, gap.end(), gap.end(), own, None) or self._leveled(text, gap.end(), own)
-            if hit is not None and (slash or number.group() in _numbers(own) or len(number.group()) > 1):
+            if hit is not None and (slash or number.group() in own.numbers or len(number.group()) > 1):
                 return NameHit(at, hit.end, text[at : hit.end], None)
             end = self._unlisted(text, gap.end()) if slash is not None else None
             if end is not None:
@@ -132,7 +138,7 @@ class NameReader:
         """The end of a unit's name that no table has: its capitalised words, up to one that begins something else."""
         end = None
         for start, stop in _words(text, at, _UNLISTED):
-            if not _named(text, (start, stop)) or (end is not None and key(text[start:stop]) in self._openers):
+            if not _named(text, start) or (end is not None and key(text[start:stop]) in self._openers):
                 break
             end = stop
             if text[start:stop].isupper():
@@ -147,13 +153,9 @@ def _inside_word(text: str, at: int) -> bool:
     return not (text[at - 1].islower() and (text[at].isupper() or text[at].isdigit()))
 
 
-def _numbers(own: dict[str, list[str]]) -> frozenset[str]:
-    return frozenset(name for name in own if name.isdigit())
-
-
-def _named(text: str, word: tuple[int, int]) -> bool:
-    """Whether a word is written as a name: a capital or a digit first."""
-    first = text[word[0]]
+def _named(text: str, at: int) -> bool:
+    """Whether a word that begins here is written as a name: a capital or a digit first."""
+    first = text[at : at + 1]
     return first.isupper() or first.isdigit()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.kinds import Kind
 from kg.lexicon.letters import key
+from kg.lexicon.listing import Listing
 from kg.lexicon.naming import Candidate, Names, once
 from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
@@ -44,8 +45,8 @@ class Resolver:
         kind = self._kinds[self.kind_of(type)]
         return kind.regions if kind.by_region else ()
 
-    def own_names(self, type: str) -> dict[str, list[str]]:
-        """The own names of the listed units of a kind's family, by key."""
+    def own_names(self, type: str) -> Listing:
+        """The own names of the listed units of a kind's family."""
         return self._names.own(self._kinds[self.kind_of(type)].family)
 
     def resolve(self, type: str, name: str, *, near: Collection[str], level: str | None, on: str | None) -> Resolution:
@@ -97,8 +98,8 @@ class Resolver:
         if not near:
             found = [
                 Candidate(unit, 0.7, "its whole name; no region is known for the text")
-                for row in self._units.rows.values()
-                if key(row.name) == key(kind.label) and (unit := self._units.get(row.id)) is not None
+                for id in self._units.named.get(key(kind.label), ())
+                if (unit := self._units.get(id)) is not None
             ]
         if len(found) == 1:
             return Resolution(found[0].unit, tuple(found), found[0].reason)

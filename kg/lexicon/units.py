@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.lexicon.kinds import Kind, compose
 from kg.lexicon.letters import key
@@ -54,6 +55,14 @@ class Units:
         if id not in self._made:
             self._made[id] = self._make(id)
         return self._made[id]
+
+    @cached_property
+    def named(self) -> Mapping[str, list[str]]:
+        """The listed units by the key of their name."""
+        found: dict[str, list[str]] = {}
+        for row in self.rows.values():
+            found.setdefault(key(row.name), []).append(row.id)
+        return found
 
     def covering(self, family: str, code: str) -> tuple[str, ...]:
         """The listed units of a family that cover a region, those for a port or an airport last."""

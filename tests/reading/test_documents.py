@@ -93,7 +93,7 @@ def test_line_of_date_and_byline_tells_the_day(line, day, read):
 
 
 def test_letters_that_fold_to_others_make_no_day(read):
-    page = "Rapat persiapan pilkada\n\nBudi - 4 Aprıl 2024 10:00\n\nKPU menggelar rapat di aula pada hari itu dengan para camat."
+    page = f"Bupati Karangsari Buka Rapat Koordinasi\nAdmin - 4 Aprıl 2024 10:00\n\n{LEAD}\n{MORE}"
     assert read(page).published is None
 
 

@@ -1,0 +1,31 @@
+"""Names by key → whether a text that begins in some way can still become one of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+
+class Listing:
+    """A set of folded names, put in order when it is first asked for a beginning."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+
+    def __contains__(self, folded: object) -> bool:
+        return folded in self._names
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._names)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The names that are numbers."""
+        return frozenset(name for name in self._names if name.isdigit())
+
+    def begins(self, folded: str) -> bool:
+        """Whether a name begins so."""
+        at = bisect_left(self._sorted, folded)
+        return at < len(self._sorted) and self._sorted[at].startswith(folded)
