@@ -5,6 +5,9 @@ In comes the offset behind the kind of the body; out comes the end of its name, 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.passage import Passage
 
@@ -53,8 +56,14 @@ class OpenNames:
     def without_person(self, body: Institution, end: int) -> Institution | None:
         """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
 
-        A comma, a bracket or a title behind the name says that it is the body's as a whole.
+        A comma, a bracket or a title behind the name says that it is the body's as a whole, unless a listed village or
+        a name that ends there elsewhere in the text says otherwise.
         """
+        head = self.tags.institutions.get(body.start)
+        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
+        known = None if body.start in self.tags.branches else self._known_end(body, tokens)
+        if known is not None:
+            return self._cut(body, tokens[known - 1].end)
         behind = self.passage.behind_stop(body.end, end)
         if (
             self.text[body.end : behind].strip()
@@ -63,8 +72,6 @@ class OpenNames:
             or behind in self.tags.titles
         ):
             return body
-        head = self.tags.institutions.get(body.start)
-        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
         first = len(tokens)
         for index in range(len(tokens) - 1, -1, -1):
             word = tokens[index].text.casefold()
@@ -79,10 +86,40 @@ class OpenNames:
             first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
         if first == 0:
             return None
-        cut = tokens[first - 1].end
-        body.name = body.name[: len(body.name) - len(" ".join(self.text[cut : body.end].split()))].rstrip()
-        body.end = cut
+        return self._cut(body, tokens[first - 1].end)
+
+    def _cut(self, body: Institution, at: int) -> Institution:
+        """The body with the name that it has up to an offset."""
+        body.name = body.name[: len(body.name) - len(" ".join(self.text[at : body.end].split()))].rstrip()
+        body.end = at
         return body
+
+    def _known_end(self, body: Institution, tokens: Sequence[Token]) -> int | None:
+        """How many words of an open name are the body's for sure, before words that may name a person; else None."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        for count in range(len(tokens) - 1, 0, -1):
+            rest = tokens[count]
+            if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":
+                continue
+            name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
+            if village and name.casefold() in self.vocabulary.villages:
+                return count if self._begins_person(rest) else None
+            written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
+            if self._ends_elsewhere(written, body.start, village=village):
+                return count
+        return None
+
+    def _begins_person(self, token: Token) -> bool:
+        """Whether the name of a person may begin with a word: an initial, or a word of names."""
+        return len(token.text) == 1 or self.vocabulary.is_name(token.text.casefold())
+
+    def _ends_elsewhere(self, name: str, but: int, *, village: bool) -> bool:
+        """Whether a name stands elsewhere and ends there; that of a village behind a place word."""
+        pattern = r"\s+".join(re.escape(word) for word in name.split())
+        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)(?!\s+[^\W\d_a-z]|\.\s?\w)", self.text):
+            if match.start() != but and (not village or self.passage.behind_place_word(but, name)):
+                return True
+        return False
 
     def names_place(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""

@@ -71,6 +71,7 @@ class Vocabulary:
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.common = _words(lexicon, "common-words.txt")
         self.names = _words(lexicon, "name-words.txt")  # words that names of persons are made of
+        self.villages = _lines(lexicon, "villages.txt")
         self._roots = _words(lexicon, "root-words.txt")
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
 
@@ -147,6 +148,10 @@ class Vocabulary:
 
 def _words(lexicon: Lexicon, file: str) -> frozenset[str]:
     return frozenset((lexicon.ontology.root / file).read_text("utf-8").split())
+
+
+def _lines(lexicon: Lexicon, file: str) -> frozenset[str]:
+    return frozenset((lexicon.ontology.root / file).read_text("utf-8").splitlines())
 
 
 def _affixes(concepts: Iterable[Concept]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
