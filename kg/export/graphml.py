@@ -1,38 +1,89 @@
 """KnowledgeBase → GraphML and GEXF, for Gephi, yEd, Cytoscape and networkx.
 
 XML 1.0 can't carry most control characters: each becomes its picture from U+2400 on (␀ for NUL), U+FFFD where none is.
+GraphML is written row by row, so that a graph of any size takes the memory of its nodes' names.
 """
 
 from __future__ import annotations
 
 import io
 import re
+import typing
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.export.files import sink
-from kg.export.network import to_networkx
+from kg.export.network import EdgeRow, NodeRow, edge_rows, node_rows, to_networkx
 from kg.graph.knowledge_base import KnowledgeBase
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_CLEANED = re.compile(_NOT_XML)
+_IN_TEXT = re.compile(f"{_NOT_XML}|[&<>\r]")
+_IN_ATTRIBUTE = re.compile(f'{_NOT_XML}|[&<>\r\n\t"]')
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+_TYPES = {str: "string", bool: "boolean", int: "long", float: "double"}
+_HEAD = """<?xml version='1.0' encoding='utf-8'?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">"""
+_BATCH = 1000  # rows that are encoded together
 
 
 def write_graphml(base: KnowledgeBase, target: Path | IO[bytes]) -> None:
     """Write every node and edge as GraphML; an edge's id is that of its claim or count."""
-    # The writer over lxml: the other one writes carriage returns as they are, and they are lost when read.
-    from networkx.readwrite.graphml import GraphMLWriterLxml
-
-    written = io.BytesIO()
-    writer = GraphMLWriterLxml(
-        written, encoding="utf-8", prettyprint=True, named_key_ids=True, edge_id_from_attribute="id"
-    )
-    writer.add_graph_element(_for_xml(base))
-    writer.dump()
+    pieces = graphml(base)
     with sink(target) as file:
-        file.write(written.getvalue())
+        while batch := "".join(islice(pieces, _BATCH)):
+            file.write(batch.encode())
+
+
+def graphml(base: KnowledgeBase) -> Iterator[str]:
+    """The document in pieces: which values there are, the nodes by id, then the edges kind by kind."""
+    yield _HEAD + "\n".join((*_keys("edge", EdgeRow, 3), '<key id="id" for="edge" attr.name="id" attr.type="string"/>'))
+    yield "\n".join(("", *_keys("node", NodeRow, 1))) + '\n<graph edgedefault="directed">'
+    shape = _shape('<node id="%s">', NodeRow._fields[1:], "</node>\n")
+    names: dict[str, str] = {}  # id → as an attribute has it
+    for node in node_rows(base):
+        names[node.id] = name = _escaped(node.id, _IN_ATTRIBUTE)
+        yield shape % (name, *_texts(node[1:]))
+    shape = _shape('<edge source="%s" target="%s" id="%s">', ("id", *EdgeRow._fields[3:]), "</edge>\n")
+    for edge in edge_rows(base, names):
+        name = _escaped(edge.id, _IN_ATTRIBUTE)
+        yield shape % (names[edge.source], names[edge.target], name, *_texts(edge[:1]), *_texts(edge[3:]))
+    yield "</graph></graphml>"
+
+
+def _keys(kind: str, row: type[NodeRow] | type[EdgeRow], first: int) -> Iterator[str]:
+    """What GraphML wants to know of the values before they come: the last one first, as networkx has it."""
+    types = typing.get_type_hints(row)
+    for name in reversed(row._fields[first:]):
+        yield f'<key id="{name}" for="{kind}" attr.name="{name}" attr.type="{_TYPES[types[name]]}"/>'
+
+
+def _shape(start: str, names: Sequence[str], end: str) -> str:
+    """A row with a place for each value."""
+    return "".join((start, *(f'\n  <data key="{name}">%s</data>' for name in names), "\n", end))
+
+
+def _texts(values: Sequence[Any]) -> list[Any]:
+    return [_escaped(value, _IN_TEXT) if value and value.__class__ is str else value for value in values]
+
+
+def _escaped(value: str, wrong: re.Pattern[str]) -> str:
+    """A string with what XML would take for syntax, or can't carry, as it is written there."""
+    return wrong.sub(_escape, value) if wrong.search(value) else value
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES.get(found[0]) or _picture(found)
+
+
+def _picture(found: re.Match[str]) -> str:
+    return chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "\ufffd"
 
 
 def write_gexf(base: KnowledgeBase, target: Path | IO[bytes]) -> None:
@@ -67,4 +118,4 @@ def _cleaned(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _clean(value: str) -> str:
-    return _NOT_XML.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "\ufffd", value)
+    return _CLEANED.sub(_picture, value)

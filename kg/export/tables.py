@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, fields
 from pathlib import Path
 from typing import IO, Literal
 
@@ -28,11 +27,10 @@ _CLAIM_COLUMNS = (
 
 def write_table(base: KnowledgeBase, table: Table, target: Path | IO[bytes]) -> None:
     """Write one of the tables as CSV in UTF-8, quoted where needed, lines ending as RFC 4180 says."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerows(_rows(base, table))
     with sink(target) as file:
-        file.write(written.getvalue().encode("utf-8", "replace"))
+        text = io.TextIOWrapper(file, "utf-8", "replace", newline="")
+        csv.writer(text, lineterminator="\r\n").writerows(_rows(base, table))
+        text.detach()
 
 
 def _rows(base: KnowledgeBase, table: Table) -> Iterator[Sequence[object]]:
@@ -42,9 +40,9 @@ def _rows(base: KnowledgeBase, table: Table) -> Iterator[Sequence[object]]:
         return
     noun = NodeRow if table == "nodes" else EdgeRow
     rows: Iterable[NodeRow | EdgeRow] = node_rows(base) if table == "nodes" else edge_rows(base)
-    yield [field.name for field in fields(noun)]
+    yield noun._fields
     for row in rows:
-        yield [str(cell).lower() if isinstance(cell, bool) else cell for cell in astuple(row)]
+        yield [str(cell).lower() if isinstance(cell, bool) else cell for cell in row]
 
 
 def _claims(base: KnowledgeBase) -> Iterator[Sequence[object]]:
