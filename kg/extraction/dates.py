@@ -1,18 +1,11 @@
-"""Text → dates as they are written, and what day each of them is, with its precision."""
+"""A date as it is written → what day it is, with its precision."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
-from kg.lexicon.letters import lower
 from kg.model import Precision
-from kg.ontology import Ontology
-
-_LEADS = 3  # words such as "on the day" in front of a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +19,7 @@ class DateMention:
     day: int | None = None
     weekday: int | None = None
     offset: int | None = None
+    weeks: int | None = None  # "Senin pekan lalu": the weekday in a week counted from that of publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,99 +28,6 @@ class Day:
 
     iso: str
     precision: Precision
-
-
-class Calendar:
-    """The words for dates of one language, compiled from the ontology's calendar."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        months: dict[str, int] = {}
-        weekdays: dict[str, int] = {}
-        offsets: dict[str, int] = {}
-        parts: list[str] = []
-        leads: list[str] = []
-        ranges: list[str] = []
-        lists: list[str] = []
-        for concept in ontology.scheme("calendar"):
-            forms = [lower(label.text) for label in concept.forms()]
-            if number := concept.value("monthNumber"):
-                months.update(dict.fromkeys(forms, int(number)))
-            elif number := concept.value("weekdayNumber"):
-                weekdays.update(dict.fromkeys(forms, int(number)))
-            elif number := concept.value("dayOffset"):
-                offsets.update(dict.fromkeys(forms, int(number)))
-            elif concept.flag("partOfDay"):
-                parts += forms
-            elif concept.flag("dateLead"):
-                leads += forms
-            elif concept.flag("dateRange"):
-                ranges += forms
-            elif concept.flag("dateList"):
-                lists += forms
-        self._months, self._weekdays, self._offsets = months, weekdays, offsets
-        month, weekday, part, lead = (_either(words) for words in (months, weekdays, parts, leads))
-        initials = "".join(sorted({re.escape(word[0]) for word in (*months, *weekdays, *offsets, *leads)}))
-        begins = rf"(?=[(/\d]|\b[{initials}])"  # said first, since it fails at once nearly everywhere
-        head = rf"(?:\b(?P<weekday>{weekday})\b(?:\s+(?:{part}))?[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+){{0,{_LEADS}}}"
-        through = rf"\s*(?:{_either(ranges)})\s*"
-        to = rf"(?:\s*(?:{_either([*ranges, *lists])})\s*\d{{1,2}})?"
-        self._pattern = re.compile(
-            rf"{begins}(?:{head}(?:"
-            rf"\b(?P<d1>\d{{1,2}}){to}[\s-]*(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?P<y1>(?:19|20)\d\d)?\b"
-            rf"|\b(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>(?:20)?\d\d))?(?![\d/.,]\d|\d)"
-            rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
-            rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"
-            rf")|\b(?P<only>{weekday})\b|\b(?P<relative>{_either(offsets)})\b)"
-        )
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
-        """The dates written in a stretch of a text, in order. A numeric date needs a year, a weekday or brackets."""
-        found = []
-        for match in self._pattern.finditer(lower(text), start, len(text) if end is None else end):
-            mention = self._mention(match, text)
-            if mention is not None:
-                found.append(mention)
-        return found
-
-    def _mention(self, match: re.Match[str], text: str) -> DateMention | None:
-        part = match.groupdict()
-        at = match.start(), match.end()
-        if part["only"]:
-            capital = text[match.start()].isupper()
-            return DateMention(*at, weekday=self._weekdays[part["only"]]) if capital else None
-        if part["relative"]:
-            return DateMention(*at, offset=self._offsets[" ".join(part["relative"].split())])
-        weekday = self._weekdays[part["weekday"]] if part["weekday"] else None
-        month_word = part["m1"] or part["m3"] or part["m4"]
-        month = self._months[month_word] if month_word else int(part["m2"])
-        day_word = part["d1"] or part["d2"] or part["d4"]
-        day = int(day_word) if day_word else None
-        year_word = part["y1"] or part["y2"] or part["y3"] or part["y4"]
-        year = int(year_word) if year_word else None
-        if year is not None and year < 100:
-            year += 2000
-        if (
-            part["d2"]
-            and year is None
-            and weekday is None
-            and not text[: match.end()].rstrip("0123456789/.-").endswith("(")
-        ):
-            return None
-        if part["d2"] and part["sep"] in ".-" and (year is None or len(part["y2"]) != 4):
-            return None
-        if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
-            return None
-        return DateMention(*at, year=year, month=month, day=day, weekday=weekday)
-
-
-def _either(words: Iterable[str]) -> str:
-    """One of some words, the longest first; by their first letters, so that most places are passed over at once."""
-    groups = groupby(sorted(words, key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groups)
-
-
-def _spaced(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s+")
 
 
 def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] = ()) -> Day | None:
@@ -143,11 +44,13 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
         if anchor is None or mention.weekday is None:
             return None
         back = (anchor.weekday() - mention.weekday) % 7
+        if mention.weeks is not None:
+            back = anchor.weekday() - mention.weekday - 7 * mention.weeks
         return Day((anchor - dt.timedelta(back)).isoformat(), "day")
     if mention.day is None:
         return Day(f"{mention.year:04}-{mention.month:02}", "month") if mention.year else None
     if mention.year is not None:
-        day = _date(mention.year, mention.month, mention.day)
+        day = day_of(mention.year, mention.month, mention.day)
         if day is None:
             return None
         if anchor and mention.weekday is not None and day.weekday() != mention.weekday:
@@ -168,7 +71,7 @@ def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int
     if mention.month is None or mention.day is None:
         return None
     around = sorted({anchor.year, anchor.year - 1, anchor.year + 1}) if anchor else _around(years)
-    days = [day for year in around if (day := _date(year, mention.month, mention.day))]
+    days = [day for year in around if (day := day_of(year, mention.month, mention.day))]
     if mention.weekday is not None:
         days = [day for day in days if day.weekday() == mention.weekday] or (days if anchor else [])
     elif anchor is None:
@@ -188,8 +91,14 @@ def _around(years: tuple[int, ...]) -> list[int]:
     return sorted({year + step for year in years for step in (-2, -1, 0, 1, 2)})
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """A day of the calendar, or None where it has no such day."""
     try:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def days_between(day: str, later: str) -> int:
+    """How many days lie between two days in ISO form; negative when the second is before the first."""
+    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(day)).days

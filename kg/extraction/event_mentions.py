@@ -83,7 +83,7 @@ class Mentions:
         """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""
         for item in reversed(items[max(0, index - 4) : index]):
             if isinstance(item, Cue) and item.kind == "clause-breaks":
-                return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
+                return self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit")
             if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
                 isinstance(item, Token) and item.text == ","
             ):

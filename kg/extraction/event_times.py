@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder, Token
-from kg.extraction.dates import DateMention, Day, resolve
+from kg.extraction.dates import DateMention, Day, days_between, resolve
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
@@ -13,13 +14,16 @@ from kg.model import EventStatus
 
 _REACH_OF_MODAL = 4
 _REACH_OF_PURPOSE = 10
+_RECENT = 10  # days
+_WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
 
 class Times:
     """Finds when the events of one document were."""
 
-    def __init__(self, vocabulary: Vocabulary, published: str | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, published: str | None) -> None:
         self.vocabulary = vocabulary
+        self.calendar = calendar
         self.published = published
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
@@ -28,7 +32,8 @@ class Times:
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
         rest = [s for s in sentences if s.order >= 0 and self._speech(s)]
-        for sentence, aside in [*((s, False) for s in (*own, *lead, *told)), *((s, True) for s in rest)]:
+        places = [*((s, False) for s in (*own, *lead, *told)), *((s, True) for s in rest)]
+        for sentence, aside in [(t, aside) for s, aside in places for t in _with_rest(s, sentences)]:
             for date in sorted(
                 sentence.dates,
                 key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
@@ -41,6 +46,10 @@ class Times:
                 if day is not None and day.precision == "day" and not self._to_come(day):
                     return day
         return None
+
+    def feast(self, text: str) -> Day | None:
+        """The day of a feast that an article names, for a ceremony without any other date."""
+        return self.calendar.feast(text, self.published) if self.published is not None else None
 
     def status(self, main: Mention) -> EventStatus:
         """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off."""
@@ -61,14 +70,22 @@ class Times:
         """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024"."""
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         for item in reversed(before):
-            if isinstance(item, Cue) and item.kind in ("clause-breaks", "modality"):
-                return (
-                    item.kind == "modality" or self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
-                )
+            if isinstance(item, Cue) and item.kind == "clause-breaks":
+                kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
+                return kind == "limit" or (kind == "purpose" and not self._recent(date))
+            if isinstance(item, Cue) and item.kind == "modality":
+                return True
             if (isinstance(item, Token) and item.text == ",") or (isinstance(item, Cue) and item.kind == "cues"):
                 break
         behind = [item for item in sentence.items if item.start >= date.end][:1]
         return any(isinstance(i, Cue) and i.kind == "modality" for i in behind)
+
+    def _recent(self, date: DateMention) -> bool:
+        """Whether a date with its weekday lies in the days before publication, when purposes are no longer to come."""
+        if self.published is None or date.weekday is None:
+            return False
+        day = resolve(date, self.published)
+        return day is not None and day.precision == "day" and 0 <= days_between(day.iso, self.published) <= _RECENT
 
     def _to_come(self, day: Day) -> bool:
         """Whether a day lies behind the article's own."""
@@ -83,3 +100,12 @@ class Times:
             between = items[modal + 1 : event]
             return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
         return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
+
+
+def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
+    following = next((s for s in sentences if s.span.start >= sentence.span.end), None)
+    if following is None or not following.dates or following.parts:
+        return [sentence]
+    words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]
+    return [sentence, following] if len(words) <= len(following.dates) + _WORDS_OF_REST else [sentence]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Holder
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
@@ -16,7 +17,7 @@ from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.vocabulary import Vocabulary
-from kg.model import Span
+from kg.model import Document, Span
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)(?!\d)")
 _SURE = 5.0  # score of a word that headline or lead give
@@ -26,15 +27,19 @@ class Events:
     """Finds the events of one document."""
 
     def __init__(
-        self, vocabulary: Vocabulary, text: str, published: str | None, region_of: Callable[[str], str | None]
+        self,
+        vocabulary: Vocabulary,
+        calendar: Calendar,
+        document: Document,
+        region_of: Callable[[str], str | None],
     ) -> None:
         self.vocabulary = vocabulary
-        self.text = text
-        self.published = published
+        self.text = document.text
+        self.published = document.published
         self.region_of = region_of
         self.mentions = Mentions(vocabulary)
-        self.times = Times(vocabulary, published)
-        self.wording = Wording(vocabulary, text)
+        self.times = Times(vocabulary, calendar, document.published)
+        self.wording = Wording(vocabulary, document.text)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events with participants; empty when nothing in the text is one."""
@@ -62,15 +67,18 @@ class Events:
         day = self.times.day(main, sentences, years)
         if day is None and dateline is not None:
             day = resolve(dateline, self.published, years)
+        kind = self.mentions.kind(main.cue)
+        if day is None and kind == "ceremony":
+            day = self.times.feast(self.text)
         return EventDraft(
-            kind=self.mentions.kind(main.cue),
+            kind=kind,
             name=self.wording.name(main),
             span=Span(main.cue.start, main.cue.end),
             sentence=main.sentence.span,
             day=day,
             status=self.times.status(main),
             place=self.wording.place(main, sentences),
-            rule=f"event-{self.mentions.kind(main.cue)}",
+            rule=f"event-{kind}",
             score=main.score,
         )
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.assembly import Assembly, Findings
+from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder, Institution, Place
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
-from kg.extraction.dates import Calendar
 from kg.extraction.drafts import Sentence
 from kg.extraction.events import Events
+from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
@@ -51,7 +52,8 @@ class Extractor:
         if document.dateline is not None:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
             dateline = next((date for date in dates if date.day), None)
-        events = Events(self.vocabulary, document.text, document.published, resolver.region_of).of(sentences, dateline)
+        events = Events(self.vocabulary, self.calendar, document, resolver.region_of).of(sentences, dateline)
+        withdraw(resolver, sentences, events)
         findings = Findings(document, sentences, resolver, people, events)
         return Assembly(self.vocabulary, self.confidence, findings).record()
 

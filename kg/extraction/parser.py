@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.bodies import Bodies
+from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Office, Person, Token, tokens_of
-from kg.extraction.dates import Calendar, DateMention
+from kg.extraction.dates import DateMention
 from kg.extraction.fields import Fields
 from kg.extraction.names import Names
 from kg.extraction.offices import Offices

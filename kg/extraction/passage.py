@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token
-from kg.extraction.dates import Calendar, DateMention
+from kg.extraction.dates import DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
 
 _SPACE = re.compile(r"[^\S\n]*")

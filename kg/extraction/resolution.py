@@ -31,6 +31,7 @@ class Body:
     reason: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
     offices: set[tuple[int, int]] = field(default_factory=set)  # mentions that name a post there, not the body
+    guessed: bool = False  # only the place of the article says which one is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,10 @@ class Resolver:
                 if concept.flag("optionalBare")
                 else None
             )
-        return self._keep(found, body)
+        known = found.unit.id in self.bodies
+        key = self._keep(found, body)
+        self.bodies[found.unit.id].guessed |= not known
+        return key
 
     def _single(self, type_: str) -> bool:
         return self.vocabulary.concept(type_).value("namedBy") == "none"

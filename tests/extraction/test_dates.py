@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.dates import Calendar, Day, resolve
+from kg.extraction.calendar import Calendar
+from kg.extraction.dates import Day, resolve
 from kg.ontology import load_ontology
 
 
@@ -40,6 +41,18 @@ def test_a_text_of_leading_words_takes_no_time(calendar: Calendar) -> None:
         ("Sabtu, 1 Pebruari 2025", None, "2025-02-01"),
         ("tanggal 03 Agt 2024", None, "2024-08-03"),
         ("31 Desember lalu", "2024-01-05", "2023-12-31"),
+        ("digelar Selasa (17-10-2023)", None, "2023-10-17"),
+        ("di gudang. Senin (27-11-23)", None, "2023-11-27"),
+        ("Senin (30/ 10) di aula", "2023-10-30", "2023-10-30"),
+        ("Senin (31/8/8/2020)", None, "2020-08-31"),
+        ("Selasa tgl 18 sep 2018 jam 16.00", None, "2018-09-18"),
+        ("Rabu Pahing, tanggal 7 Desember 2022", None, "2022-12-07"),
+        ("Senin malam kemarin (20/2/2023)", "2023-02-21", "2023-02-20"),
+        ("Senin-Selasa (12-13/2/2024)", None, "2024-02-12"),
+        ("Senin hingga Rabu, 12 s/d 14 Februari 2024", None, "2024-02-12"),
+        ("Senin pekan lalu di aula", "2024-09-25", "2024-09-16"),
+        ("Senin kemarin di aula", "2024-09-25", "2024-09-23"),
+        ("tanggal 5 bulan Juni tahun 2024", None, "2024-06-05"),
     ],
 )
 def test_day(calendar: Calendar, text: str, published: str | None, expected: str) -> None:
@@ -55,6 +68,9 @@ def test_day(calendar: Calendar, text: str, published: str | None, expected: str
         "nomor urut 3/4 dari daftar",
         "versi 1.2.3",
         "(46/13/2024)",
+        "nomor 27-11-23",
+        "acara Jumat Curhat di balai desa",
+        "pukul 08.00-12.00 WIB",
     ],
 )
 def test_what_is_no_date(calendar: Calendar, text: str) -> None:
@@ -81,3 +97,9 @@ def test_without_publication_the_weekday_chooses_the_year(calendar: Calendar) ->
 def test_a_slip_of_one_day_is_mended_by_the_weekday(calendar: Calendar) -> None:
     (date,) = calendar.find("Jumat (21/3/2019)")
     assert resolve(date, "2019-03-22") == Day("2019-03-22", "day")
+
+
+def test_a_feast_within_the_week_before_publication_is_a_day(calendar: Calendar) -> None:
+    assert calendar.feast("upacara Hari Pahlawan di alun-alun", "2024-11-11") == Day("2024-11-10", "day")
+    assert calendar.feast("persiapan Hari Pahlawan", "2024-11-08") is None
+    assert calendar.feast("upacara bendera", "2024-11-10") is None

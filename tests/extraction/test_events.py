@@ -59,3 +59,24 @@ def test_the_article_region_gives_bare_bodies_their_place(read: Read) -> None:
     )
     names = {name for name, _ in parts_of(record)}
     assert {"Polres Blora", "Kodim 0721/Blora", "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Polres Blora menggelar apel siaga di alun-alun. Senin (23-9-24).", "2024-09-23"),
+        ("Polres Blora menggelar simulasi dalam rangka pengamanan Pilkada pada Rabu (25/9/2024) di Cepu. "
+         "\"Semua siap,\" ujar Kapolres Blora AKBP Wawan Andi, Kamis (26/9/2024).", "2024-09-25"),
+        ("Rapat pleno yang digelar KPU Blora sejak Senin itu ditutup Ketua KPU Blora Widi Nurintan, Rabu (25/9/2024).",
+         "2024-09-25"),
+    ],
+)  # fmt: skip
+def test_which_date_is_the_events(read: Read, text: str, day: str) -> None:
+    (event,) = read(text)["events"]
+    assert event["date"] == day
+
+
+def test_a_ceremony_for_a_feast_was_on_its_day(read: Read) -> None:
+    text = "Upacara bendera HUT RI digelar terbatas di Blora. Bupati Blora Arief Rohman menjadi inspektur upacara."
+    assert [event["date"] for event in read(text, published="2024-08-18")["events"]] == ["2024-08-17"]
+    assert [event["date"] for event in read(text, published="2024-09-18")["events"]] == [None]

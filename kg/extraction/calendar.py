@@ -1,0 +1,128 @@
+"""Text → the dates written in it, by the words of the ontology's calendar; and the feasts that it names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from kg.extraction.dates import DateMention, Day, day_of
+from kg.lexicon.letters import lower
+from kg.ontology import Ontology
+
+_FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList")
+_WEEK = 7
+_WORDS = 3  # words such as "on the day" in front of a date, or "in the morning" behind a weekday
+
+
+class Calendar:
+    """The words for dates of one language, compiled from the ontology's calendar."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        months: dict[str, int] = {}
+        weekdays: dict[str, int] = {}
+        offsets: dict[str, int] = {}
+        weeks: dict[str, int] = {}
+        words: dict[str, list[str]] = {flag: [] for flag in _FLAGS}
+        names: list[str] = []
+        for concept in ontology.scheme("calendar"):
+            forms = [lower(label.text) for label in concept.forms()]
+            names += [lower(label.text) for label in concept.labels if label.kind == "not"]
+            if number := concept.value("monthNumber"):
+                months.update(dict.fromkeys(forms, int(number)))
+            elif number := concept.value("weekdayNumber"):
+                weekdays.update(dict.fromkeys(forms, int(number)))
+            elif number := concept.value("dayOffset"):
+                offsets.update(dict.fromkeys(forms, int(number)))
+            elif number := concept.value("weekOffset"):
+                weeks.update(dict.fromkeys(forms, int(number)))
+            for flag in _FLAGS:
+                if concept.flag(flag):
+                    words[flag] += forms
+        self._months, self._weekdays, self._offsets, self._weeks = months, weekdays, offsets, weeks
+        self._feasts = {
+            lower(label.text): (int(feast.value("monthNumber") or 0), int(feast.value("dayNumber") or 0))
+            for feast in ontology.scheme("feasts")
+            for label in feast.forms()
+        }
+        self._feast = re.compile(rf"\b(?:{_either(self._feasts)})\b")
+        month, weekday, relative, week = (_either(forms) for forms in (months, weekdays, offsets, weeks))
+        lead, joint = _either(words["dateLead"]), _either(words["dateJoint"])
+        later = rf"(?:\s+(?:{_either([*words['partOfDay'], *offsets])})\b){{0,{_WORDS}}}"
+        through = rf"\s*(?:{_either(words['dateRange'])})\s*"
+        to = rf"(?:\s*(?:{_either([*words['dateRange'], *words['dateList']])})\s*"
+        days = rf"(?!(?:{_either(names)})\b)(?P<weekday>{weekday})\b{later}{to}(?:{weekday})\b)?"
+        initials = "".join(sorted({re.escape(w[0]) for w in (*months, *weekdays, *offsets, *words["dateLead"])}))
+        begins = rf"(?=[(/\d]|\b[{initials}])"  # said first, since it fails at once nearly everywhere
+        head = rf"(?:\b{days}[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+){{0,{_WORDS}}}"
+        self._pattern = re.compile(
+            rf"{begins}(?:{head}(?:"
+            rf"\b(?P<d1>\d{{1,2}}){to}\d{{1,2}})?[\s-]*(?:(?:{joint})\s+)?(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?:(?:{joint})\s+)?(?P<y1>(?:19|20)\d\d)?\b"
+            rf"|(?<![\d/])\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?P=sep)(?P<y2>(?:20)?\d\d))?(?![\d/.,]\d|\d)"
+            rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
+            rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"
+            rf")|\b(?!(?:{_either(names)})\b)(?P<only>{weekday})\b(?:{later}\s+(?P<week>{week})\b)?{later}|\b(?P<relative>{relative})\b)"
+        )
+
+    def feast(self, text: str, published: str) -> Day | None:
+        """The day of a feast that a text names, when it lies within a week before publication."""
+        anchor = dt.date.fromisoformat(published)
+        for match in self._feast.finditer(lower(text)):
+            month, number = self._feasts[" ".join(match.group().split())]
+            day = day_of(anchor.year, month, number)
+            if day is not None and 0 <= (anchor - day).days <= _WEEK:
+                return Day(day.isoformat(), "day")
+        return None
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
+        """The dates written in a stretch of a text, in order. A numeric date needs a year, a weekday or brackets."""
+        found = []
+        for match in self._pattern.finditer(lower(text), start, len(text) if end is None else end):
+            mention = self._mention(match, text)
+            if mention is not None:
+                found.append(mention)
+        return found
+
+    def _mention(self, match: re.Match[str], text: str) -> DateMention | None:
+        part = match.groupdict()
+        at = match.start(), match.end()
+        if part["only"]:
+            weeks = self._weeks[" ".join(part["week"].split())] if part["week"] else None
+            only = self._weekdays[part["only"]]
+            return DateMention(*at, weekday=only, weeks=weeks) if text[match.start()].isupper() else None
+        if part["relative"]:
+            return DateMention(*at, offset=self._offsets[" ".join(part["relative"].split())])
+        weekday = self._weekdays[part["weekday"]] if part["weekday"] else None
+        month_word = part["m1"] or part["m3"] or part["m4"]
+        month = self._months[month_word] if month_word else int(part["m2"])
+        day_word = part["d1"] or part["d2"] or part["d4"]
+        day = int(day_word) if day_word else None
+        year_word = part["y1"] or part["y2"] or part["y3"] or part["y4"]
+        year = int(year_word) if year_word else None
+        if year is not None and year < 100:
+            year += 2000
+        if part["d2"] and not self._numeric(match, text):
+            return None
+        if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+            return None
+        return DateMention(*at, year=year, month=month, day=day, weekday=weekday)
+
+    def _numeric(self, match: re.Match[str], text: str) -> bool:
+        """Whether two or three numbers are a date: a year, a weekday or a bracket says so; "5-4" and "5.4" want two."""
+        year, start = match["y2"], match.start("d2")
+        framed = bool(match["weekday"]) or text[max(0, start - 2) : start].rstrip().endswith("(")
+        if match["sep"] == "/":
+            return bool(year) or framed
+        return year is not None and (len(year) == len("2024") or framed)
+
+
+def _either(words: Iterable[str]) -> str:
+    """One of some words, the longest first; by their first letters, so that most places are passed over at once."""
+    groups = groupby(sorted(words, key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
+    listed = [f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groups]
+    return "|".join(listed) or "(?!)"
+
+
+def _spaced(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")

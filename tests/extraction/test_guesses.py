@@ -1,0 +1,38 @@
+"""Bodies without their region: the local one where they act, no claim where they are only spoken of."""
+
+from __future__ import annotations
+
+from .conftest import Read, parts_of
+
+PLACE = "TABANAN - Kapolres Tabanan AKBP Ani Wijaya memimpin apel siaga di Lapangan Dangin Carik, Senin (23/9/2024). "
+
+
+def _bodies(read: Read, text: str) -> dict[str, str | None]:
+    return {e["name"]: e.get("unit") for e in read(text)["entities"] if e["class"] != "Person"}
+
+
+def test_a_bare_body_that_attends_is_the_local_one(read: Read) -> None:
+    record = read(PLACE + "Apel dihadiri KPU dan Bawaslu.")
+    assert {("KPU Kabupaten Tabanan", "attended"), ("Bawaslu Kabupaten Tabanan", "attended")} <= parts_of(record)
+
+
+def test_a_bare_body_that_is_only_spoken_of_is_not_claimed_to_be_the_local_one(read: Read) -> None:
+    found = _bodies(read, PLACE + "Ia berharap semua lembaga seperti KPU bekerja jujur.")
+    assert found["KPU"] is None
+    assert "KPU Kabupaten Tabanan" not in found
+
+
+def test_the_local_one_stays_a_candidate(read: Read) -> None:
+    record = read(PLACE + "Ia berharap semua lembaga seperti KPU bekerja jujur.")
+    kpu = next(e for e in record["entities"] if e["name"] == "KPU")
+    assert kpu["candidates"] == ["kpu-51.02"]
+
+
+def test_a_post_that_nobody_holds_proves_no_body(read: Read) -> None:
+    found = _bodies(read, PLACE + "Pemilihan bupati dan wakil bupati tinggal dua bulan lagi.")
+    assert "Pemerintah Kabupaten Tabanan" not in found
+
+
+def test_an_office_holder_with_a_name_proves_the_local_body(read: Read) -> None:
+    found = _bodies(read, PLACE + "Camat I Wayan Sudana mengatakan warga siap memilih. Bupati I Made Rai sependapat.")
+    assert found["Pemerintah Kabupaten Tabanan"] == "pemda-51.02"
