@@ -23,6 +23,14 @@ from kg.model import Article
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes that read (default: one a core).")
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "spark")),
+    default="local",
+    show_default=True,
+    help="Where articles are read: on this machine, or by the executors of Apache Spark.",
+)
+@click.option("--master", default=None, metavar="URL", help="Master of --engine spark (default local[*]).")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     paths: tuple[str, ...],
@@ -31,20 +39,29 @@ def command(
     base_iri: str | None,
     no_html: bool,  # noqa: FBT001 - click's flag
     jobs: int | None,
+    engine: str,
+    master: str | None,
     quiet: bool,  # noqa: FBT001 - click's flag
 ) -> None:
     """Build the knowledge graph of articles.
 
     PATH is as for `kg extract`. Written are statements.jsonl, graph.ttl, graph.html, graph.graphml, stats.json and
-    issues.jsonl; the same articles give the same bytes, whatever their order.
+    issues.jsonl; the same articles give the same bytes, whatever their order, and whichever engine reads them.
     """
     import os
 
     from kg.pipeline import Options, build
 
+    if master is not None and engine != "spark":
+        raise click.UsageError("--master is for --engine spark only")
     with _progress(quiet=quiet) as (track, page):
         options = Options(decisions, base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1, progress=page)
-        result = build(paths, output, options, track=track)
+        if engine == "spark":
+            from kg.pipeline.spark.build import build as build_with_spark
+
+            result = build_with_spark(paths, output, options, master=master or "local[*]")
+        else:
+            result = build(paths, output, options, track=track)
     if not quiet:
         tell_issues(result.issues)
         click.echo(

@@ -62,16 +62,22 @@ def build(
     """
     options = options or Options()
     work = output / WORK
-    with _alone_in(work):
+    with alone_in(work):
         extraction = Extraction()
         cache = Cache(work / "records.sqlite", extraction.lexicon.ontology.version)
         articles = extraction.articles(paths)
         records = list(_records(track(articles) if track else articles, extraction, cache, options.jobs))
         decisions = read_decisions(options.decisions) if options.decisions else ()
         base = from_records(link(records, decisions=decisions), extraction.lexicon.gazetteer)
-        issues = tuple(sorted(set(extraction.issues), key=_by_place))
-        write_outputs(base, issues, output, options)
+        result = finish(base, extraction.issues, output, options)
         cache.close(prune=True)
+    return result
+
+
+def finish(base: KnowledgeBase, found: Iterable[Issue], output: Path, options: Options) -> Result:
+    """Write everything, and say how much it is."""
+    issues = tuple(sorted(set(found), key=_by_place))
+    write_outputs(base, issues, output, options)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
@@ -115,7 +121,7 @@ def _records(articles: Iterable[Article], extraction: Extraction, cache: Cache, 
 
 
 @contextmanager
-def _alone_in(work: Path) -> Iterator[None]:
+def alone_in(work: Path) -> Iterator[None]:
     """Hold a folder for one build; raises OutputError when another one holds it."""
     try:
         work.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ class Cache:
 
     def __init__(self, path: Path, ontology_version: str) -> None:
         self._path = path
-        self._basis = (__version__, _code_version(), ontology_version)
+        self._basis = (__version__, code_version(), ontology_version)
         self._asked: set[str] = set()
         self._saved = time.monotonic()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ class Cache:
             ) from error
 
 
-def _code_version() -> str:
+def code_version() -> str:
     """A hash of the program's own files, so that a changed program reads everything again."""
     root = Path(__file__).resolve().parent.parent
     return digest(*(path.read_text("utf-8") for path in sorted(root.rglob("*.py"))))

@@ -40,10 +40,10 @@ def outcomes(
     limits = limits or Limits()
     stream = iter(articles)
     for _, article in zip(range(_WARM_UP), stream, strict=False):
-        yield article, _attempt(extraction.record, article, limits)
+        yield article, attempt(extraction.record, article, limits)
     if jobs <= 1:
         for article in stream:
-            yield article, _attempt(extraction.record, article, limits)
+            yield article, attempt(extraction.record, article, limits)
     else:
         yield from _pooled(stream, jobs, limits, extraction.lexicon.ontology.root)
 
@@ -130,10 +130,10 @@ def _start(limits: Limits, ontology: Path) -> None:
 
 def _read(article: Article) -> Outcome:
     extraction, limits = _here["extraction"], _here["limits"]
-    return _attempt(extraction.record, article, limits)  # type: ignore[attr-defined, arg-type]
+    return attempt(extraction.record, article, limits)  # type: ignore[attr-defined, arg-type]
 
 
-def _attempt(read: Callable[[Article], Record], article: Article, limits: Limits) -> Outcome:
+def attempt(read: Callable[[Article], Record], article: Article, limits: Limits) -> Outcome:
     """Read an article within the limits; whatever goes wrong with it is an issue that names it."""
     try:
         with _time_limit(limits.seconds):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
@@ -13,7 +13,7 @@ from kg.errors import ArticleError, UsageError
 from kg.model import Article, Issue
 from kg.ontology import Ontology, load_ontology
 from kg.reading.decoding import storable
-from kg.reading.formats import known, read_file
+from kg.reading.formats import Columns, known, read_file
 from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
@@ -85,7 +85,7 @@ class _Held:
         self._open = False
 
     def tell(self, issue: Issue) -> None:
-        self.issues.append(replace(issue, where=storable(issue.where)[0]))
+        self.issues.append(issue)
         if self._open or len(self.issues) > _MOST_HELD:
             self.release()
 
@@ -96,29 +96,46 @@ class _Held:
         self.issues.clear()
 
 
-def _read(files: Sequence[str], problems: Problems, columns: Callable[[], Mapping[str, str]]) -> Iterator[Article]:
+def _read(files: Sequence[str], problems: Problems, columns: Columns) -> Iterator[Article]:
     """The articles of the files, each id once."""
     held = _Held(problems)
     seen: set[int] = set()
     for path in files:
-        try:
-            for article in read_file(path, held.tell, columns):
-                key = int.from_bytes(blake2b(article.id.encode("utf-8", "replace"), digest_size=8).digest(), "big")
-                if key in seen:
-                    held.tell(_twice(article))
-                    continue
-                if not seen:
-                    held.release()
-                seen.add(key)
-                shown, odd = storable(article.where)
-                yield replace(article, where=shown) if odd else article
-        except BadInputError as error:
-            held.tell(error.issue())
+        for article in file_articles(path, held.tell, columns):
+            key = key_of(article)
+            if key in seen:
+                held.tell(used_before(article))
+                continue
+            if not seen:
+                held.release()
+            seen.add(key)
+            yield article
     if not seen:
-        _nothing(files, held.issues, problems)
+        raise nothing_read(files, held.issues, problems)
 
 
-def _twice(article: Article) -> Issue:
+def file_articles(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:
+    """The articles of one file in its order, whatever their ids; a bad file or row is told through `problems`."""
+
+    def tell(issue: Issue) -> None:
+        problems(replace(issue, where=storable(issue.where)[0]))
+
+    try:
+        for article in read_file(path, tell, columns):
+            shown, odd = storable(article.where)
+            yield replace(article, where=shown) if odd else article
+    except BadInputError as error:
+        tell(error.issue())
+
+
+def key_of(article: Article) -> int:
+    """A number in 64 bits that stands for the article's id."""
+    digest = blake2b(article.id.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def used_before(article: Article) -> Issue:
+    """What is said of an article whose id an earlier one has."""
     return Issue(
         "A004",
         f"the id {article.id[:80]!r} was used before; this one is left out",
@@ -127,13 +144,13 @@ def _twice(article: Article) -> Issue:
     )
 
 
-def _nothing(files: Sequence[str], held: Sequence[Issue], problems: Problems) -> None:
-    """Raise what says why no article was read."""
-    if len(held) == 1:
-        raise ArticleError(held[0].message, where=held[0].where, hint=held[0].hint)
-    for issue in held:
+def nothing_read(files: Sequence[str], issues: Sequence[Issue], problems: Problems) -> ArticleError:
+    """The error that says why no article was read: the only issue; of several each is told as one."""
+    if len(issues) == 1:
+        return ArticleError(issues[0].message, where=issues[0].where, hint=issues[0].hint)
+    for issue in issues:
         problems(issue)
-    raise ArticleError(
+    return ArticleError(
         f"no article could be read from {len(files)} files",
         hint="see the messages above; `kg extract --help` names the formats",
     )
