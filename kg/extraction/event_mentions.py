@@ -14,6 +14,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 
 _REACH_OF_VERB = 5
+_REACH_OF_POINTER = 6
 _ENOUGH = 2.5
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
@@ -60,6 +61,27 @@ class Mentions:
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""
         return self.vocabulary.concept(cue.concept).value("eventKind") or "other"  # type: ignore[return-value]
+
+    def main_kind(self, main: Mention, sentences: Sequence[Sentence]) -> EventKind:
+        """The kind of the main event: a contest or feast that somebody opens or closes in the lead is its ceremony."""
+        opened = self.vocabulary.concept(main.cue.concept).value("whenOpened")
+        if opened is not None:
+            for sentence in [main.sentence, *(s for s in sentences if s.headline or s.leading)]:
+                if any(self._opens(item) for item in sentence.items):
+                    return opened  # type: ignore[return-value]
+        return self.kind(main.cue)
+
+    def points_back(self, mention: Mention) -> bool:
+        """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""
+        for item in mention.sentence.items[mention.index + 1 : mention.index + 1 + _REACH_OF_POINTER]:
+            if isinstance(item, Token) and item.text.casefold() in self.vocabulary.demonstratives:
+                return True
+            if isinstance(item, Cue) and item.kind in ("cues", "speech", "date", "clause-breaks"):
+                return False
+        return False
+
+    def _opens(self, item: Item) -> bool:
+        return isinstance(item, Cue) and item.kind == "cues" and self.vocabulary.concept(item.concept).flag("opening")
 
     def _says_only_activity(self, previous: Mention, index: int) -> bool:
         """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan"."""

@@ -27,24 +27,40 @@ class Times:
         self.published = published
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
-        """The day of the main event: in its own sentence, else in the lead, else where its participants stand."""
-        own = [main.sentence] if not main.sentence.headline else []
+        """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
+
+        What sentences aside tell, and last of all those in which somebody speaks, counts with its weekday only.
+        """
+        own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
-        rest = [s for s in sentences if s.order >= 0 and self._speech(s)]
-        places = [*((s, False) for s in (*own, *lead, *told)), *((s, True) for s in rest)]
-        for sentence, aside in [(t, aside) for s, aside in places for t in _with_rest(s, sentences)]:
-            for date in sorted(
-                sentence.dates,
-                key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
-            ):
-                if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date):
-                    continue
-                if aside and date.weekday is None:
-                    continue
-                day = resolve(date, self.published, years)
-                if day is not None and day.precision == "day" and not self._to_come(day):
+        aside = [s for s in sentences if s.headline or not self._speech(s)]
+        spoken = [s for s in sentences if s.order >= 0 and self._speech(s)]
+        for group, weekday in (((*own, *lead, *told), False), ((*aside, *spoken), True)):
+            for sentence in (piece for s in group for piece in _with_rest(s, sentences)):
+                day = self._day_in(sentence, years, weekday=weekday)
+                if day is not None:
                     return day
+        return None
+
+    def planned(self, main: Mention, years: tuple[int, ...]) -> Day | None:
+        """The day of an event that is to come: its own sentence gives it, or nothing does."""
+        days = [resolve(date, self.published, years) for date in main.sentence.dates]
+        return next((day for day in days if day and day.precision == "day" and self.to_come(day)), None)
+
+    def _day_in(self, sentence: Sentence, years: tuple[int, ...], *, weekday: bool) -> Day | None:
+        """The first day that a sentence gives, the fullest date before all; with its weekday where that is asked."""
+        for date in sorted(
+            sentence.dates,
+            key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
+        ):
+            if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date):
+                continue
+            if weekday and date.weekday is None:
+                continue
+            day = resolve(date, self.published, years)
+            if day is not None and day.precision == "day" and not self.to_come(day):
+                return day
         return None
 
     def feast(self, text: str) -> Day | None:
@@ -87,7 +103,7 @@ class Times:
         day = resolve(date, self.published)
         return day is not None and day.precision == "day" and 0 <= days_between(day.iso, self.published) <= _RECENT
 
-    def _to_come(self, day: Day) -> bool:
+    def to_come(self, day: Day) -> bool:
         """Whether a day lies behind the article's own."""
         return self.published is not None and day.iso > self.published
 

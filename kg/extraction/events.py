@@ -64,10 +64,13 @@ class Events:
     def _draft(
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None
     ) -> EventDraft:
-        day = self.times.day(main, sentences, years)
+        kind, status = self.mentions.main_kind(main, sentences), self.times.status(main)
+        if status == "planned" and not main.sentence.headline and self.published is not None:
+            day = self.times.planned(main, years)
+        else:
+            day = self.times.day(main, sentences, years)
         if day is None and dateline is not None:
             day = resolve(dateline, self.published, years)
-        kind = self.mentions.kind(main.cue)
         if day is None and kind == "ceremony":
             day = self.times.feast(self.text)
         return EventDraft(
@@ -76,7 +79,7 @@ class Events:
             span=Span(main.cue.start, main.cue.end),
             sentence=main.sentence.span,
             day=day,
-            status=self.times.status(main),
+            status=status,
             place=self.wording.place(main, sentences),
             rule=f"event-{kind}",
             score=main.score,
@@ -88,7 +91,7 @@ class Events:
         """A second event: its own word for it and participants of its own, on another day or by somebody elsewhere."""
         if sentence.headline or sentence.span == main.sentence or not sentence.parts:
             return None
-        own = [m for m in mentions if m.sentence is sentence and m.score > 0]
+        own = [m for m in mentions if m.sentence is sentence and m.score > 0 and not self._again(m, main)]
         if not own:
             return None
         days = [
@@ -100,6 +103,8 @@ class Events:
         best = max(own, key=lambda m: (m.score, -m.cue.start))
         if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
             day: Day | None = fresh[0]
+            if self.times.to_come(fresh[0]):
+                return None
         elif not fresh and self._elsewhere_hosted(sentence, main):
             day = main.day
         else:
@@ -109,6 +114,10 @@ class Events:
             sentence=sentence.span, day=day, status=self.times.status(best), place=None,
             rule="event-second", score=best.score,
         )  # fmt: skip
+
+    def _again(self, mention: Mention, main: EventDraft) -> bool:
+        """Whether a word names the main event once more: it is of its kind, and "ini" or "tersebut" stands behind."""
+        return self.mentions.kind(mention.cue) == main.kind and self.mentions.points_back(mention)
 
     def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
         """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
@@ -131,9 +140,16 @@ class Events:
     def _real(self, draft: EventDraft) -> bool:
         """Whether an event is told of and not only talked about: somebody led, organised or attended it.
 
-        Holders that only act in its report prove it where the headline or the lead names it, and its day is known.
+        Holders that only act in its report prove it where the headline or the lead names it, or where the sentence
+        gives its day.
         """
         if any(not part.weak for part, _ in draft.parts):
             return True
+        if draft.day is None or not draft.parts:
+            return False
         told = any(part.cue.kind != "narrated" for part, _ in draft.parts)
-        return draft.day is not None and bool(draft.parts) and (told or draft.score >= _SURE)
+        return told or draft.score >= _SURE or any(self._gives(sentence, draft.day) for _, sentence in draft.parts)
+
+    def _gives(self, sentence: Sentence, day: Day) -> bool:
+        """Whether a sentence gives a day with its weekday."""
+        return any(date.weekday is not None and resolve(date, self.published) == day for date in sentence.dates)

@@ -69,6 +69,7 @@ class Vocabulary:
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
+        self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
         self.common = _words(lexicon, "common-words.txt")
         self.names = _words(lexicon, "name-words.txt")  # words that names of persons are made of
         self.villages = _lines(lexicon, "villages.txt")

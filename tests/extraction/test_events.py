@@ -80,3 +80,56 @@ def test_a_ceremony_for_a_feast_was_on_its_day(read: Read) -> None:
     text = "Upacara bendera HUT RI digelar terbatas di Blora. Bupati Blora Arief Rohman menjadi inspektur upacara."
     assert [event["date"] for event in read(text, published="2024-08-18")["events"]] == ["2024-08-17"]
     assert [event["date"] for event in read(text, published="2024-09-18")["events"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("KPU Blora berkoordinasi dengan Polres Blora di Mapolres, Rabu (25/9/2024).", "meeting"),
+        ("Kapolsek Cepu AKP Budi Yuwono memediasi warga dua desa di balai, Rabu (25/9/2024).", "meeting"),
+        ("Nota itu ditandatangani Ketua KPU Blora Widi Nurintan di aula, Rabu (25/9/2024).", "ceremony"),
+        ("Petugas Polres Blora menggeledah kamar di Rutan Blora, dipimpin Iptu Sugeng, Rabu (25/9/2024).", "patrol"),
+        ("Pj Bupati Blora Arief Rohman membuka lomba mural di alun-alun, Rabu (25/9/2024).", "ceremony"),
+        ("Dinas Pariwisata Kabupaten Blora menggelar lomba mural di alun-alun, Rabu (25/9/2024).", "other"),
+    ],
+)
+def test_kind_of_doings(read: Read, text: str, kind: str) -> None:
+    (event,) = read(text)["events"]
+    assert (event["type"], event["date"]) == (kind, "2024-09-25")
+
+
+def test_a_first_paragraph_without_a_title_gives_its_date(read: Read) -> None:
+    text = (
+        "BLORA - KPU Blora bersama Kejaksaan Negeri Blora menandatangani nota kesepahaman, Selasa (17/9)\n\n"
+        "Acara itu dihadiri Ketua KPU Blora Widi Nurintan dan Kepala Kejaksaan Negeri Blora Haris Hasbullah."
+    )
+    assert [event["date"] for event in read(text)["events"]] == ["2024-09-17"]
+
+
+def test_what_is_narrated_dates_an_event_before_what_is_quoted(read: Read) -> None:
+    text = (
+        "Kapolres Blora AKBP Wawan Andi memeriksa logistik di gudang KPU Blora.\n\nGudang itu dijaga dua regu.\n\n"
+        "Ada empat truk di halaman.\n\nTruk tiba di Blora pada Rabu (25/9) malam.\n\n"
+        '"Semua aman," kata Kapolres, Kamis (26/9/2024).'
+    )
+    assert [event["date"] for event in read(text)["events"]] == ["2024-09-25"]
+
+
+def test_a_planned_event_has_no_day_of_the_past(read: Read) -> None:
+    text = (
+        "Hujan merendam dua desa di Blora, Kamis (26/9/2024).\n\n"
+        "Pj Bupati Blora Arief Rohman dijadwalkan meninjau lokasi besok."
+    )
+    assert {event["date"] for event in read(text, published="2024-09-27")["events"]} <= {"2024-09-28"}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Patroli bersama Kapolsek Cepu AKP Budi Yuwono ini untuk kotak suara yang dipakai pada 27 November 2024.",
+        "Kapolres Blora AKBP Wawan Andi mengatakan, Rabu tanggal 27 November 2024 pemungutan suara digelar KPU Blora.",
+    ],
+)
+def test_what_is_to_come_is_no_second_event(read: Read, aside: str) -> None:
+    text = f"Kapolres Blora AKBP Wawan Andi memimpin patroli di kantor PPK, Senin (25/11/2024).\n\n{aside}"
+    assert [event["date"] for event in read(text, published="2024-11-25")["events"]] == ["2024-11-25"]
