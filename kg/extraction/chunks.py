@@ -74,6 +74,7 @@ class Office:
     generic: bool = False
     rank: str = "member"  # head, deputy, member, staff
     plural: bool = False
+    candidate: bool = False  # only stood for: "calon bupati"
     entity: str | None = None  # the body's, filled when mentions are resolved
 
 

@@ -17,6 +17,7 @@ _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # w
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
+_HYPHENS = ("-", "–")
 
 
 def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
@@ -98,7 +99,7 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOME) if _several(chunks, index) else _alone(chunk))
             index += 1
             continue
-        if _sought(items):
+        if _sought(items) and not _next_in_list(chunks, index):
             items.append(Token(chunk.start, chunk.end, SOUGHT))
             index += 1
             continue
@@ -132,12 +133,22 @@ def _several(chunks: Sequence[Chunk], index: int) -> bool:
 
 def _sought(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
-    before = [item for item in items[-4:] if not is_joint(item)]
+    before = [item for item in items[-4:] if not (is_joint(item) or _is_token(item, *_HYPHENS))]
     if before and isinstance(before[-1], Holder) and before[-1].person and not before[-1].person.sure:
         before.pop()  # "calon Bupati dan Wakil Bupati": the first was read as a word
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
-    return any(_kind(item) == "candidacy" or (isinstance(item, Token) and item.text == SOUGHT) for item in last)
+    return any(_kind(item) == "candidacy" or _is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether an office behind a comma has a holder of its own: "para calon bupati, Kapolres X AKBP Y"."""
+    return index > 0 and _is_token(chunks[index - 1], ",", ";") and _person_behind(chunks, index + 1) is not None
+
+
+def _stands(item: Item) -> bool:
+    """Whether an item is who stands for an office, without a name: "calon bupati"."""
+    return isinstance(item, Holder) and item.person is None and any(office.candidate for office in item.offices)
 
 
 def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:

@@ -43,7 +43,7 @@ class Offices:
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
-            rank=concept.value("rankOfPost") or "member",
+            rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
         )  # fmt: skip
         head = self._headed(office, concept, end)
         if head is not None:

@@ -88,6 +88,14 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.",
         ["BPS Kabupaten Alor"],
     ),
+    ("", "Deklarasi itu diikuti pasangan calon bupati dan wakil bupati Rembang.", []),
+    ("", "Surat suara pemilihan gubernur-wakil gubernur dan bupati-wakil bupati Rembang tiba.", []),
+    ("", "Pemilihan gubernur, bupati, dan wali kota Surakarta berlangsung aman.", []),
+    (
+        "",
+        "Rapat dihadiri para calon bupati, Bupati Rembang Budi Santosa, dan tamu lain.",
+        ["Pemerintah Kabupaten Rembang"],
+    ),
     ("", "Raja Ampat dan Pulau Padar menjadi tujuan wisata favorit wisatawan Eropa.", []),
 ]
 
