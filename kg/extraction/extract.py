@@ -84,7 +84,7 @@ class Extractor:
             for holder in holders:
                 for office in holder.offices:
                     if (office.institution is not None and bool(office.institution.name)) is named:
-                        office.entity = resolver.resolve_office(office, _beside(holder))
+                        office.entity = resolver.resolve_office(office, _beside(holder), held=_held(holder))
                     if office.party is not None and named:
                         resolver.resolve(office.party)
                 body = holder.institution
@@ -97,6 +97,10 @@ def _beside(holder: Holder) -> str | None:
     """The body of the office-holder that a holder stands in for."""
     chief = holder.for_office
     return next((office.entity for office in chief.offices if office.entity), None) if chief else None
+
+
+def _held(holder: Holder) -> bool:
+    return holder.person is not None and holder.person.entity is not None
 
 
 def _institutions(holder: Holder) -> list[Institution]:

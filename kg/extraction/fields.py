@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Institution, Office, tokens_of
+from kg.extraction.chunks import Institution, Office, Token, tokens_of
 from kg.extraction.passage import Passage
 from kg.ontology import Concept
 
@@ -40,6 +40,10 @@ class Fields:
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)
         return max(named, key=lambda body: body.end, default=None)
+
+    def behind_body(self, at: int, end: int) -> int:
+        """Where the field ends that stands behind the body of a post: "Komisioner KPU Divisi Hukum"; else the place."""
+        return self._end(self.passage.blank(at), end, opened=False) or at
 
     def further_on(self, office: Office, at: int, end: int) -> Institution | None:
         """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
@@ -91,7 +95,12 @@ class Fields:
                 or token.start in self.passage.dates
             ):
                 break
-            if not ((token.capital and token.word and self.vocabulary.ordinary(lower)) or token.numeral):
+            known = self.vocabulary.ordinary(lower) or self._abbreviation(token)
+            if not ((token.capital and token.word and known) or token.numeral):
                 break
             stop = token.end
         return stop
+
+    def _abbreviation(self, token: Token) -> bool:
+        """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""
+        return len(token.text) > 1 and token.text.isupper() and self.text[token.end : token.end + 1] != "."

@@ -63,6 +63,7 @@ class Offices:
             office.institution = body
             office.end = body.end
             self._affiliate(office, end)
+            office.end = self.fields.behind_body(office.end, end)
         return office
 
     def _affiliate(self, office: Office, end: int) -> None:

@@ -57,6 +57,7 @@ class Resolver:
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
+        self._seen: list[tuple[int, str, str]] = []  # the same of every body
 
     # Where the article plays
 
@@ -124,6 +125,7 @@ class Resolver:
         known = self.bodies[key]
         if (start, end) not in known.mentions:
             known.mentions.append((start, end))
+        self._seen.append((body.start, body.type, key))
         if body.name:
             self._named.append((body.start, body.type, key))
         return key
@@ -228,18 +230,25 @@ class Resolver:
 
     # Offices
 
-    def resolve_office(self, office: Office, beside: str | None = None) -> str | None:
-        """The key of the body that an office belongs to; `beside` is the body of the office it stands in for."""
-        key = self._of_office(office, beside)
+    def resolve_office(self, office: Office, beside: str | None = None, *, held: bool = False) -> str | None:
+        """The key of the body that an office belongs to; `beside` is the body of the office it stands in for.
+
+        An office of many kinds of body ("Ketua"), `held` by somebody, is at the last fitting body of its paragraph.
+        """
+        key = self._of_office(office, beside, held=held)
         if key is not None:
             self.bodies[key].offices.add((office.start, office.end))
         return key
 
-    def _of_office(self, office: Office, beside: str | None) -> str | None:
+    def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
         if office.institution is not None:
             return self.resolve(office.institution, form=(office.start, office.end))
         if beside is not None and self._fits(office, self.bodies[beside].type):
             return beside
+        last = self._last_fitting(office) if held else None
+        if last is not None:
+            self.bodies[last].mentions.append((office.start, office.end))
+            return last
         if not office.implied:
             return None
         near = [
@@ -254,6 +263,20 @@ class Resolver:
         for type_ in office.implied:
             key = self.resolve(Institution(office.start, office.end, type_))
             if key is not None and self.bodies[key].unit is not None:
+                return key
+        return None
+
+    def _last_fitting(self, office: Office) -> str | None:
+        """The last body before an office, in its paragraph, of a class that has such posts beside the usual one."""
+        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
+        classes = set(self.vocabulary.concept(office.role).values.get("fitsClass", ())) - own
+        if not classes:
+            return None
+        before = [(at, type_, key) for at, type_, key in self._seen if at < office.start]
+        for at, type_, key in sorted(before, reverse=True):
+            if "\n" in self.text[at : office.start]:
+                return None
+            if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
                 return key
         return None
 

@@ -11,6 +11,21 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Rapat dihadiri Anggota KPU Kabupaten Sleman Bidang Hukum dan Pengawasan Rina Astuti, Komisioner KPU Bidang SDM Ahmad Fauzi.",
+        [("Ahmad Fauzi", "KPU Kabupaten Sleman"), ("Rina Astuti", "KPU Kabupaten Sleman")],
+    ),
+    (
+        "",
+        "Polres Sleman mengawal pleno. Hadir Sekretaris KPU Sleman Tono Prasetyo didampingi Kasubag Umum Endah Rahayu, S.Sos.",
+        [("Endah Rahayu", "KPU Kabupaten Sleman"), ("Tono Prasetyo", "KPU Kabupaten Sleman")],
+    ),
+    (
+        "",
+        "Bawaslu Kabupaten Sleman menggelar rapat. Ketua Tono Prasetyo dan anggota Endah Rahayu memimpin rapat.",
+        [("Endah Rahayu", "Bawaslu Kabupaten Sleman"), ("Tono Prasetyo", "Bawaslu Kabupaten Sleman")],
+    ),
+    (
+        "",
         "Kasi Humas Polres Lebong Aiptu Syaiful Bahri mengatakan pelaku sudah diamankan.",
         [("Syaiful Bahri", "Polres Lebong")],
     ),
