@@ -12,6 +12,7 @@ import zlib
 VALUES = 64
 _SHINGLE = 4  # words
 _WORD = re.compile(r"\w+")
+_BLANK = re.compile(rb" ")
 _MULTIPLIER = 0x9E3779B97F4A7C15  # 2^64 divided by the golden ratio: spreads what crc32 leaves in the low bits
 _64 = (1 << 64) - 1
 _32 = (1 << 32) - 1
@@ -29,10 +30,13 @@ def minhash(text: str) -> list[int]:
     words = _WORD.findall(text.lower())
     if not words:
         return []
-    data = [word.encode("utf-8", "surrogatepass") for word in words]
+    data = " ".join(words).encode("utf-8", "surrogatepass")
+    ends = [match.start() for match in _BLANK.finditer(data)]
+    starts = [0, *(end + 1 for end in ends)]
+    ends.append(len(data))
     bins: list[int | None] = [None] * VALUES
-    for start in range(max(1, len(data) - _SHINGLE + 1)):
-        value = (zlib.crc32(b" ".join(data[start : start + _SHINGLE])) * _MULTIPLIER) & _64
+    for start, end in zip(starts, ends[_SHINGLE - 1 :] or ends[-1:], strict=False):
+        value = (zlib.crc32(data[start:end]) * _MULTIPLIER) & _64
         place, value = value >> 58, (value >> 26) & _32
         least = bins[place]
         if least is None or value < least:

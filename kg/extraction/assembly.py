@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -300,29 +301,28 @@ class Assembly:
         }
 
     def _cooccurrences(self, events: Sequence[EventRecord]) -> list[CoOccurrenceRecord]:
-        counts: Counter[tuple[str, tuple[str, str]]] = Counter()
-        paragraphs: dict[int, set[str]] = {}
-        starts = sorted((start, self.ids[key]) for key, places in self._places.items() for start, _ in places)
+        """How often two entities stand together; entities go by the numbers of their ids."""
+        number = {key: place for place, key in enumerate(self.ids, 1)}
+        mentions = sorted((start, number[key]) for key, places in self._places.items() for start, _ in places)
+        starts = [start for start, _ in mentions]
+        groups: dict[str, list[set[int]]] = {"sentence": [], "paragraph": [], "article": [set(number.values())]}
+        paragraphs: dict[int, set[int]] = {}
         for sentence in self.found.sentences:
-            here = {i for start, i in starts if sentence.span.start <= start < sentence.span.end}
+            first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+            here = {entity for _, entity in mentions[first:last]}
+            groups["sentence"].append(here)
             paragraphs.setdefault(sentence.paragraph, set()).update(here)
-            _count(counts, "sentence", here)
-        for together in paragraphs.values():
-            _count(counts, "paragraph", together)
-        _count(counts, "article", set(self.ids.values()))
-        for event in events:
-            _count(counts, "event", {part["participant"] for part in event["participations"]})
-        scopes = ("sentence", "paragraph", "article", "event")
-        ordered = sorted(
-            counts.items(), key=lambda c: (scopes.index(c[0][0]), _number(c[0][1][0]), _number(c[0][1][1]))
-        )
-        return [{"between": list(pair), "scope": scope, "count": count} for (scope, pair), count in ordered]
+        groups["paragraph"] = list(paragraphs.values())
+        groups["event"] = [{_number(part["participant"]) for part in event["participations"]} for event in events]
+        found: list[CoOccurrenceRecord] = []
+        for scope, together in groups.items():
+            counts = Counter(pair for group in together for pair in combinations(sorted(group), 2))
+            found += [
+                {"between": [f"e{left}", f"e{right}"], "scope": scope, "count": count}
+                for (left, right), count in sorted(counts.items())
+            ]
+        return found
 
 
 def _number(local: str) -> int:
     return int(local[1:])
-
-
-def _count(counts: Counter[tuple[str, tuple[str, str]]], scope: str, together: set[str]) -> None:
-    for left, right in combinations(sorted(together, key=_number), 2):
-        counts[scope, (left, right)] += 1

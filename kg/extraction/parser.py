@@ -5,8 +5,6 @@ Trigger first: a word of the lexicon opens a chunk, the gazetteer and the shape 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Office, Person, Token, tokens_of
@@ -48,48 +46,42 @@ class Parser:
         for token in tokens_of(self.text, start, end):
             if token.start < position:
                 continue
-            if token.start in self.passage.known:
-                chunks = list(self._at(token, end, headline=headline))
-                found += chunks
-                position = max(chunk.full_end if isinstance(chunk, Person) else chunk.end for chunk in chunks)
-            elif token.capital:
-                chunk = self._unknown(token, end, headline=headline)
-                found.append(chunk)
-                position = chunk.full_end if isinstance(chunk, Person) else chunk.end
-            else:
-                found.append(token)
+            chunk = self._head(token, end) if token.start in self.passage.heads else None
+            if chunk is None and (cues := self._cues(token.start, end)):
+                found += cues
+                position = cues[0].end
+                continue
+            if chunk is None and token.capital:
+                chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
+            chunk = chunk or token
+            found.append(chunk)
+            position = chunk.full_end if isinstance(chunk, Person) else chunk.end
         return found
 
-    def _unknown(self, token: Token, end: int, *, headline: bool) -> Chunk:
-        """What a capitalised word that is not in the lexicon begins."""
-        return self.places.at(token, end) or self.names.bare(token, end, headline=headline) or token
-
-    def _at(self, token: Token, end: int, *, headline: bool) -> Iterator[Chunk]:
-        """What starts at a token that is in the lexicon; the token itself when nothing does."""
+    def _head(self, token: Token, end: int) -> Chunk | None:
+        """The date, office, body, titled person or place that begins at a token with a word of the lexicon."""
         at = token.start
         date = self.passage.dates.get(at)
         if date is not None:
-            yield Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
-            return
-        single: Chunk | None = None
+            return Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
+        found: Chunk | None = None
         if not self._outdone(at, end):
-            single = self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
-        if self.passage.place_word(at) is not None and not isinstance(single, Office):
-            single = self.places.at(token, end) or single
-        if single is not None:
-            yield single
-            return
-        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end]
-        event = self.tags.events.get(at)
-        if event is not None and event.end <= end and not any(hit.end > event.end for hit in cues):
-            cues = [hit for hit in cues if hit.end == event.end]
-            yield Cue(at, event.end, "event", event.concept, event.form)
-            yield from (self._cue(hit) for hit in cues)
-        elif cues:
-            longest = max(hit.end for hit in cues)
-            yield from (self._cue(hit) for hit in cues if hit.end == longest)
-        else:
-            yield self._unknown(token, end, headline=headline)
+            found = self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
+        if self.passage.place_word(at) is not None and not isinstance(found, Office):
+            found = self.places.at(token, end) or found
+        return found
+
+    def _cues(self, at: int, end: int) -> list[Cue]:
+        """The cues that begin at an offset, the longest; before them the event that is as long or longer."""
+        hits, event = self.tags.cues.get(at, ()), self.tags.events.get(at)
+        if not hits and event is None:
+            return []
+        cues = [hit for hit in hits if hit.end <= end]
+        longest = max((hit.end for hit in cues), default=at)
+        if event is None or event.end > end or event.end < longest:
+            return [self._cue(hit) for hit in cues if hit.end == longest]
+        named = Cue(at, event.end, "event", event.concept, event.form)
+        return [named, *(self._cue(hit) for hit in cues if hit.end == event.end)]
 
     def _outdone(self, at: int, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""

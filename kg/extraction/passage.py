@@ -27,7 +27,7 @@ class Passage:
         self.text = text
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
-        self.known = self.tags.starts | self.dates.keys()  # where a word of the lexicon or a date begins
+        self.heads = self.tags.heads | self.dates.keys()  # where a chunk of more than a cue or an event may begin
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
         self.headline = False  # whether the stretch that is read now has capitals throughout
         self.lower = frozenset(_LOWER.findall(text))
@@ -44,7 +44,7 @@ class Passage:
 
     def place_word(self, at: int) -> int | None:
         """The end of a place word ("Desa", "Jalan") at an offset, or None."""
-        hit = next((h for h in self.tags.cues.get(at, ()) if self.vocabulary.scheme(h.concept) == "place-words"), None)
+        hit = self.tags.place_words.get(at)
         return hit.end if hit else None
 
     def behind_class(self, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,12 +38,13 @@ class Tags:
     openers: dict[int, Hit]  # particles with which names begin
     titles: dict[int, list[Hit]]
     cues: dict[int, list[Hit]]
+    place_words: dict[int, Hit]  # those of the cues that stand in front of a place's name
     events: dict[int, Hit]
 
     @property
-    def starts(self) -> set[int]:
-        """The offsets where a hit of any group starts."""
-        groups = (self.institutions, self.branches, self.posts, self.markers, self.titles, self.cues, self.events)
+    def heads(self) -> set[int]:
+        """The offsets of words with which the name of a body, an office, a person or a place may begin."""
+        groups = (self.institutions, self.branches, self.posts, self.markers, self.titles, self.place_words)
         return set().union(*groups)
 
 
@@ -78,10 +80,10 @@ class Vocabulary:
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
-        found: dict[str, list[Hit]] = {group[0]: [] for group in GROUPS}
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in self._all.find(text, overlapping=True):
             found[self._group_of[hit.concept]].append(hit)
-        best = {group: longest(hits) if len(hits) > 1 else hits for group, hits in found.items()}
+        best = defaultdict(list, {group: longest(hits) for group, hits in found.items()})
         return Tags(
             institutions=_by_start(h for h in best["institution-types"] if not self._names_person(h, text)),
             branches=_by_start(best["party-branches"]),
@@ -90,6 +92,7 @@ class Vocabulary:
             openers=_by_start(h for h in best["name-particles"] if self.concept(h.concept).flag("beginsName")),
             titles=_all_by_start(hit for scheme in TITLES for hit in best[scheme]),
             cues=_all_by_start(hit for scheme in CUES for hit in best[scheme]),
+            place_words=_by_start(best["place-words"]),
             events=_by_start(best["event-types"]),
         )
 

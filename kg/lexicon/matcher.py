@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -94,8 +95,11 @@ class _Automaton:
         if self._automaton is None:
             return []
         found: list[tuple[Hit, bool]] = []
+        written = squashed.text
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            if not _whole_words(squashed.text, low, high):
+            if low and written[low - 1].isalnum() and written[low].isalnum():
+                continue
+            if not _ends_word(written, low, high):
                 continue
             start, end = squashed.span(low, high)
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
@@ -140,14 +144,11 @@ def _squash(text: str) -> _Squashed:
     return _Squashed(" ".join(parts), gaps, moved)
 
 
-def _whole_words(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is whole words, or words that only lack the blank behind them: "PolresKlungkung"."""
-    if start > 0 and text[start].isalnum() and text[start - 1].isalnum():
-        return False
-    inside = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    return not inside or (
-        end - start >= _JOINED and text[end - 1].islower() and (text[end].isupper() or text[end].isdigit())
-    )
+def _ends_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends with a word, or with one that only lacks the blank behind it: "PolresKlungkung"."""
+    if end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()):
+        return True
+    return end - start >= _JOINED and text[end - 1].islower() and (text[end].isupper() or text[end].isdigit())
 
 
 def _crosses_sentence(text: str, start: int, end: int) -> bool:
@@ -161,14 +162,17 @@ def _crosses_sentence(text: str, start: int, end: int) -> bool:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits that overlap the longest, in order of place."""
-    return [hit for crowd in _crowds(hits) for hit in (crowd if len(crowd) == 1 else _longest(crowd))]
+    ordered = sorted(hits)
+    if all(left.end <= right.start for left, right in pairwise(ordered)):
+        return ordered
+    return [hit for crowd in _crowds(ordered) for hit in (crowd if len(crowd) == 1 else _longest(crowd))]
 
 
-def _crowds(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+def _crowds(ordered: Iterable[Hit]) -> Iterator[list[Hit]]:
     """The hits in order, together with those that they overlap."""
     crowd: list[Hit] = []
     reach = 0
-    for hit in sorted(hits):
+    for hit in ordered:
         if crowd and hit.start >= reach:
             yield crowd
             crowd = []

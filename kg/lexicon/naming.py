@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.lexicon.kinds import Kind, compose
 from kg.lexicon.letters import key, lower
@@ -14,6 +15,7 @@ from kg.lexicon.units import Unit, Units
 from kg.model import Region
 
 _DIGITS = 4  # of the number of a Kodim
+_REMEMBERED = 20_000  # names whose candidates are kept
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
 
 
@@ -35,6 +37,7 @@ class Names:
         self._units = units
         self._own: dict[str, dict[str, list[tuple[str, str]]]] = {}
         self._listings: dict[str, Listing] = {}
+        self._candidates = lru_cache(maxsize=_REMEMBERED)(self._found)  # the news names the same bodies every day
 
     def own(self, family: str) -> Listing:
         """The own names of the listed units of a family of kinds."""
@@ -65,6 +68,10 @@ class Names:
 
     def candidates(self, kind: Kind, name: str, level: str | None) -> list[Candidate]:
         """The units that a name may mean, each once."""
+        return list(self._candidates(kind.id, name, level))
+
+    def _found(self, kind_id: str, name: str, level: str | None) -> list[Candidate]:
+        kind = self._kinds[kind_id]
         bare, said = self._places.split_level(name)
         only = self._places.levels.get(key(level), ("", None))[1] if level else said
         if kind.named_by == "number" and (match := _NUMBER.match(name)) and key(name) not in self._places.named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from kg.lexicon.letters import key
 from kg.lexicon.tables import Abbreviation, Tables
@@ -11,6 +12,7 @@ from kg.model import Region
 from kg.ontology import Ontology
 
 _SHORT = 3  # letters of an abbreviation that must be written in its own case
+_REMEMBERED = 20_000  # names whose regions are kept
 
 
 class Places:
@@ -38,6 +40,7 @@ class Places:
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
         self.twins = self._twins()
+        self._codes = lru_cache(maxsize=_REMEMBERED)(self._called)  # of the regions that a name may mean
 
     def _abbreviate(self, rows: Iterable[Abbreviation]) -> None:
         official = frozenset(self.named)
@@ -115,17 +118,19 @@ class Places:
 
     def find(self, name: str, *, types: Collection[str] = (), within: Collection[str] = ()) -> tuple[Region, ...]:
         """The regions a name may mean, with or without its level word, in order of code."""
+        return tuple(
+            self.regions[code]
+            for code in self._codes(name)
+            if (not types or self.regions[code].type in types)
+            and (not within or any(inside(code, other) or inside(other, code) for other in within))
+        )
+
+    def _called(self, name: str) -> list[str]:
         bare, only = self.split_level(name)
         codes = set(self.named.get(key(name), ()))  # "Kota Baru" may be a name as a whole
         if only is not None:
             codes |= {code for code in self.named.get(key(bare), ()) if self.regions[code].type == only}
-        found = {
-            code
-            for code in codes
-            if (not types or self.regions[code].type in types)
-            and (not within or any(inside(code, other) or inside(other, code) for other in within))
-        }
-        return tuple(self.regions[code] for code in sorted(found))
+        return sorted(codes)
 
     def split_level(self, name: str) -> tuple[str, str | None]:
         """A name without its level word, and the type of region that the word says."""

@@ -52,7 +52,8 @@ class NameReader:
         """The longest name at a position; None when no known name begins there."""
         lead = _LEAD.match(text, start)
         at = lead.end() if lead else start
-        if at == start and _inside_word(text, at):
+        first = _WORD.match(text, at)
+        if first is None or (at == start and _inside_word(text, at)):
             return None
         own = self._resolver.own_names(type) if type is not None else None
         numbered = (
@@ -61,7 +62,7 @@ class NameReader:
             else None
         )
         plain = self._plain(text, at, at, own, None)
-        leveled = self._leveled(text, at, own)
+        leveled = self._leveled(text, at, own) if self._level_words.begins(key(first.group())) else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
             leveled = None
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
@@ -75,9 +76,6 @@ class NameReader:
         return any(self._places.regions[code].type in kinds for code in self._places.named.get(key(name), ()))
 
     def _leveled(self, text: str, at: int, own: Listing | None) -> NameHit | None:
-        first = _WORD.match(text, at)
-        if first is None or not self._level_words.begins(key(first.group())):
-            return None
         words = list(_words(text, at, 3, self._places.levels))
         for count in (2, 1):
             if len(words) <= count:
