@@ -19,24 +19,32 @@ SMALL = 40_000  # entries of the matrix: 20,000 ties
 
 
 def communities(
-    ties: sparse.csr_array, *, seed: int = 0, resolution: float = 1.0, tries: int | None = None
+    ties: sparse.csr_array,
+    *,
+    seed: int = 0,
+    resolution: float = 1.0,
+    tries: int | None = None,
+    largest: int | None = None,
 ) -> Integers:
     """The number of each actor's community; 0 is the largest, and equals are ordered by their first actor.
 
-    The best of so many seeded runs; of TRIES on a small graph and two on a large one when nothing is said.
+    The best of so many seeded runs; of TRIES on a small graph and two on a large one when nothing is said. No community
+    has more members than `largest`.
     """
     runs = tries or (TRIES if ties.nnz <= SMALL else 2)
-    found = [_once(ties, seed + attempt, resolution) for attempt in range(runs)]
+    found = [_once(ties, seed + attempt, resolution, largest or ties.shape[0]) for attempt in range(runs)]
+    if runs == 1:
+        return found[0]
     return max(found, key=lambda membership: round(modularity(ties, membership, resolution), 9))
 
 
-def _once(ties: sparse.csr_array, seed: int, resolution: float) -> Integers:
+def _once(ties: sparse.csr_array, seed: int, resolution: float, largest: int) -> Integers:
     order = np.random.default_rng(seed)
     membership = np.arange(ties.shape[0])
     level = sparse.csr_array(ties)
     total = float(ties.sum())
     while total > 0 and level.shape[0]:
-        found = _move(level, total, order, resolution)
+        found = _move(level, total, order, resolution, np.bincount(membership).tolist(), largest)
         names, found = np.unique(found, return_inverse=True)
         membership = found[membership]
         if len(names) == level.shape[0]:
@@ -73,10 +81,17 @@ def agreement(left: Integers, right: Integers) -> float:
     return 1.0 if sum(entropies) == 0 else 2 * mutual / sum(entropies)
 
 
-def _move(ties: sparse.csr_array, total: float, order: np.random.Generator, resolution: float) -> Integers:
-    """Move each node to the neighbouring community that gains most, until none gains."""
+def _move(
+    ties: sparse.csr_array,
+    total: float,
+    order: np.random.Generator,
+    resolution: float,
+    sizes: list[int],
+    largest: int,
+) -> Integers:
+    """Move each node, which stands for so many, to the neighbouring community that gains most, until none gains."""
     count = ties.shape[0]
-    starts, neighbours, weights = ties.indptr.tolist(), ties.indices.tolist(), ties.data.tolist()
+    starts, members = ties.indptr.tolist(), list(sizes)
     strength = np.asarray(ties.sum(axis=1)).ravel().tolist()
     community, mass = list(range(count)), list(strength)
     queue = deque(order.permutation(count).tolist())
@@ -85,23 +100,24 @@ def _move(ties: sparse.csr_array, total: float, order: np.random.Generator, reso
         node = queue.popleft()
         waiting[node] = False
         own, pull = community[node], strength[node] * resolution / total
+        neighbours = ties.indices[starts[node] : starts[node + 1]].tolist()
         near: dict[int, float] = {own: 0.0}
-        for at in range(starts[node], starts[node + 1]):
-            other = neighbours[at]
+        for other, weight in zip(neighbours, ties.data[starts[node] : starts[node + 1]].tolist(), strict=True):
             if other != node:
                 group = community[other]
-                near[group] = near.get(group, 0.0) + weights[at]
+                near[group] = near.get(group, 0.0) + weight
         mass[own] -= strength[node]
         best, most = own, near[own] - pull * mass[own]
         for group, weight in near.items():
             gain = weight - pull * mass[group]
-            if gain > most + 1e-12:
+            if gain > most + 1e-12 and members[group] + sizes[node] <= largest:
                 best, most = group, gain
         mass[best] += strength[node]
         if best != own:
             community[node] = best
-            for at in range(starts[node], starts[node + 1]):
-                other = neighbours[at]
+            members[own] -= sizes[node]
+            members[best] += sizes[node]
+            for other in neighbours:
                 if not waiting[other] and community[other] != best:
                     waiting[other] = True
                     queue.append(other)

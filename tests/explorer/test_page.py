@@ -8,6 +8,7 @@ import random
 import re
 import subprocess
 import sys
+from array import array
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,9 +16,11 @@ import pytest
 
 from kg.errors import OutputError
 from kg.export.html import to_html, write_html
+from kg.export.html.columns import PIECE, Rows, as_json, joined, pieces
 from kg.export.html.data import EDGE_KINDS, page_data
-from kg.export.html.layout import positions, with_context
-from kg.export.html.network import ExplorerNetwork, as_json
+from kg.export.html.layout import Edges, positions, with_context
+from kg.export.html.network import ExplorerNetwork
+from kg.export.html.together import SCOPES
 from kg.graph.knowledge_base import KnowledgeBase
 
 from .bases import hostile, small, synthetic
@@ -175,15 +178,15 @@ def test_json_holds_no_markup_and_reads_back() -> None:
 def test_places_keep_apart_and_do_not_depend_on_the_order_of_edges(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311 - made-up data
     edges = [(rng.randrange(90), rng.randrange(90), 1.0) for _ in range(160)]
-    places = positions(100, sorted(edges))
+    places = positions(100, Edges.of(sorted(edges)))
     near = min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for i, a in enumerate(places) for b in places[:i])
     assert near > 12**2
-    assert positions(100, sorted(edges)) == places
+    assert positions(100, Edges.of(sorted(edges))) == places
 
 
 def test_linked_nodes_are_nearer_than_strangers() -> None:
     edges = [(g * 12 + a, g * 12 + b, 1.0) for g in range(6) for a in range(12) for b in range(a) if (a + b) % 3]
-    places = positions(72, edges)
+    places = positions(72, Edges.of(edges))
 
     def far(a: int, b: int) -> float:
         return ((places[a][0] - places[b][0]) ** 2 + (places[a][1] - places[b][1]) ** 2) ** 0.5
@@ -197,8 +200,8 @@ def test_units_that_no_article_names_take_no_room() -> None:
     edges = [(a, b, 1.0) for a in range(8) for b in range(a)]
     above = {8: [0], 9: [8], 10: [8, 9], 11: []}
     climbing = [*edges, (0, 8, 0.6), (8, 9, 0.6), (8, 10, 0.6), (9, 10, 0.6)]
-    places = with_context(12, climbing, above)
-    assert places[:8] == positions(8, edges)
+    places = with_context(12, Edges.of(climbing), above)
+    assert places[:8] == positions(8, Edges.of(edges))
     assert ((places[8][0] - places[0][0]) ** 2 + (places[8][1] - places[0][1]) ** 2) ** 0.5 < 80
 
 
@@ -245,3 +248,41 @@ def test_every_word_that_the_scripts_ask_for_exists() -> None:
     for script in folder.glob("*.js"):
         for key in re.findall(r'\bt\("([^"]+)"[,)]', script.read_text(encoding="utf-8")):
             assert key in words, f"{script.name}: {key}"
+
+
+@pytest.mark.parametrize("base", [small(), synthetic(120, 300)])
+def test_every_co_occurrence_reads_back_from_its_steps(base: KnowledgeBase) -> None:
+    page = json.loads("".join(pieces(page_data(base).together)))
+    ids = [*base.entities, *base.events]
+    names = [node.article for node in base.articles.values()]
+    told, left, right, articles = iter(page["articles"]), 0, 0, []
+    found = set()
+    for s, t, scope, count, size in zip(*(page[key] for key in ("s", "t", "scope", "n", "size")), strict=True):
+        left, right = left + s, right + t
+        articles = articles if size < 0 else [names[next(told)] for _ in range(size)]
+        found.add((ids[left], ids[right], SCOPES[scope], count, tuple(articles)))
+    assert next(told, None) is None
+    assert found == {(*pair.between, pair.scope, pair.count, pair.articles) for pair in base.cooccurrences.values()}
+
+
+def test_columns_are_written_in_pieces_that_make_the_same_json() -> None:
+    rows = Rows(2)
+    for at in range(2 * PIECE + 1):
+        rows.append([at, -at] * (at % 3))
+    value = {
+        "rows": rows,
+        "numbers": array("i", range(PIECE + 5)),
+        "words": ["<a>"] * (PIECE + 1),
+        "none": Rows(),
+        "o": {},
+    }
+    written = json.loads("".join(joined(pieces(value))))
+    assert written["rows"][2] == [[2, -2], [2, -2]] and written["rows"] == list(rows)
+    assert written["numbers"] == list(range(PIECE + 5)) and set(written["words"]) == {"<a>"}
+    assert written["none"] == [] and written["o"] == {}
+
+
+def test_many_small_groups_find_room() -> None:
+    count = 6000
+    places = positions(count, Edges.of((at, at + 1, 1.0) for at in range(0, count, 2)))
+    assert len(set(places)) > 0.99 * count

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
+from scipy import sparse
 
+from kg.graph.communities import communities
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.network import bipartite, chain, convening, projection
 from kg.graph.statistics import SECTIONS, sections
@@ -202,3 +205,9 @@ def test_every_section_of_nothing(name: str) -> None:
 def test_every_graph_and_measure(bow_tie: KnowledgeBase, graph: str, by: str) -> None:
     for name in ("actors", "stability", "structure", "change"):
         assert only(bow_tie, name, graph=graph, by=by).figures
+
+
+def test_no_community_is_larger_than_asked() -> None:
+    ties = sparse.csr_array(np.ones((30, 30)) - np.eye(30))
+    assert np.bincount(communities(ties)).max() == 30
+    assert np.bincount(communities(ties, largest=7)).max() <= 7

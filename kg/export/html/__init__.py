@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
+import mmap
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.export.files import atomic
-
 if TYPE_CHECKING:
-    from kg.export.html.data import PageData
     from kg.export.html.layout import Progress
     from kg.export.html.network import ExplorerNetwork
     from kg.export.html.tables import Regions
@@ -29,9 +27,8 @@ def write_html(
     Raises OutputError when the file can't be written.
     """
     path = Path(path)
-    page = to_html(base, gazetteer=gazetteer, progress=progress, earlier=path)
-    with atomic(path) as file:
-        file.write(page.encode("utf-8", "backslashreplace"))
+    network = _network(base, gazetteer, progress, path)
+    network.write_html(str(path))
     if progress is not None:
         progress("page", 1, 1)
 
@@ -44,6 +41,12 @@ def to_html(
     earlier: Path | None = None,
 ) -> str:
     """The explorer as text; write it as UTF-8 with `backslashreplace` (articles may hold broken characters)."""
+    return _network(base, gazetteer, progress, earlier).generate_html()
+
+
+def _network(
+    base: KnowledgeBase, gazetteer: Regions | None, progress: Progress | None, earlier: Path | None
+) -> ExplorerNetwork:
     from kg.export.html.data import page_data
     from kg.export.html.layout import with_context
     from kg.export.html.network import ExplorerNetwork
@@ -52,37 +55,32 @@ def to_html(
         progress("data", 0, 1)
     data = page_data(base, gazetteer=gazetteer)
     key = data.fingerprint()
-    places = _earlier_places(earlier, key, data.nodes) or with_context(
-        data.nodes, data.edges, data.above, progress=progress
-    )
+    places = _earlier_places(earlier, key, data.nodes)
+    if places is None:
+        found = with_context(data.nodes, data.edges, data.above, progress=progress)
+        places = [x for x, _ in found], [y for _, y in found]
     network = ExplorerNetwork()
-    _fill(network, data, places)
-    network.parts = {"graph": {"hash": key, **data.graph}, "together": data.together, "quotes": data.quotes}
+    # Places come first, so that the next page finds them at once.
+    graph = {"hash": key, "x": places[0], "y": places[1], **data.graph}
+    network.parts = {"graph": graph, "together": data.together, "quotes": data.quotes}
     if progress is not None:
         progress("page", 0, 1)
-    return network.generate_html()
+    return network
 
 
-def _fill(network: ExplorerNetwork, data: PageData, places: list[tuple[int, int]]) -> None:
-    nodes, edges = data.graph["nodes"], data.graph["edges"]
-    for number, (label, group, (x, y)) in enumerate(zip(nodes["label"], nodes["cls"], places, strict=True)):
-        network.add_node(number, label, x=x, y=y, group=group)
-    for source, target, kind in zip(edges["s"], edges["t"], edges["k"], strict=True):
-        network.add_edge(source, target, kind=kind)
+_PLACES = re.compile(rb'"hash":"([0-9a-f]+)","x":(\[[-0-9,]*\]),"y":(\[[-0-9,]*\])')
 
 
-_PLACES = re.compile(r'"hash":"([0-9a-f]+)".*?"x":(\[[-0-9,]*\]),"y":(\[[-0-9,]*\])', re.DOTALL)
-
-
-def _earlier_places(path: Path | None, key: str, count: int) -> list[tuple[int, int]] | None:
+def _earlier_places(path: Path | None, key: str, count: int) -> tuple[list[int], list[int]] | None:
     """The places of a page that was written before, if it is of the same graph."""
     if path is None or count == 0:
         return None
     try:
-        found = _PLACES.search(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as page:
+            found = _PLACES.search(page)
+            if found is None or found[1].decode() != key:
+                return None
+            x, y = json.loads(found[2]), json.loads(found[3])
     except (OSError, ValueError):
         return None
-    if found is None or found[1] != key:
-        return None
-    x, y = json.loads(found[2]), json.loads(found[3])
-    return list(zip(x, y, strict=True)) if len(x) == len(y) == count else None
+    return (x, y) if len(x) == len(y) == count else None

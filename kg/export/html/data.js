@@ -99,7 +99,7 @@ const appendEdge = (s, t, k, st, cf, n, ev, x) => {
 };
 
 // Edges that exist only when they are asked for.
-const appended = { posts: false, articles: false, together: false };
+const appended = { posts: false, articles: false, together: new Set() };
 const seat = (n, around, turn) => {
   let x = 0, y = 0;
   for (const m of around) { x += X[m]; y += Y[m]; }
@@ -142,18 +142,33 @@ const withArticles = () => {
   });
   linkAll();
 };
-const withTogether = () => {
-  if (appended.together || !late.together) return;
-  appended.together = true;
+const withTogether = (scopes) => {
+  const wanted = scopes.map((name) => SCOPES.indexOf(name)).filter((scope) => scope >= 0 && !appended.together.has(scope));
+  if (!wanted.length || !late.together) return;
+  for (const scope of wanted) appended.together.add(scope);
   const T = late.together;
-  for (let i = 0; i < T.s.length; i++) appendEdge(T.s[i], T.t[i], K.together, 0, 0, Math.max(1, T.ev[i].length), T.ev[i], [T.scope[i], T.n[i]]);
+  for (let i = 0; i < T.s.length; i++) if (wanted.includes(T.scope[i])) appendEdge(T.s[i], T.t[i], K.together, 0, 0, Math.max(1, T.size[i]), Array.from(T.told(i)), [T.scope[i], T.n[i]]);
   linkAll();
 };
 
 // The late parts, behind the picture in the file.
 const late = { together: null, quotes: null };
+// Pairs come as steps from the pair before; of a row with the articles of the row before only that is told.
+const unpacked = (T) => {
+  const count = T.s.length, s = new Int32Array(count), t2 = new Int32Array(count), size = new Int32Array(count), first = new Int32Array(count), scopes = [0, 0, 0, 0];
+  for (let i = 0, from = 0, a = 0, b = 0; i < count; i++) {
+    s[i] = a += T.s[i]; t2[i] = b += T.t[i];
+    const again = T.size[i] < 0;
+    first[i] = again ? first[i - 1] : from;
+    size[i] = again ? size[i - 1] : T.size[i];
+    if (!again) from += size[i];
+    scopes[T.scope[i]] += 1;
+  }
+  const articles = Int32Array.from(T.articles);
+  return { s, t: t2, size, scope: Uint8Array.from(T.scope), n: Int32Array.from(T.n), scopes, told: (i) => articles.subarray(first[i], first[i] + size[i]) };
+};
 const lateReady = new Promise((done) => {
-  const read = () => { late.together = readJson("together"); late.quotes = readJson("quotes"); done(); };
+  const read = () => { late.together = unpacked(readJson("together")); late.quotes = readJson("quotes"); done(); };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => setTimeout(read, 0));
   else setTimeout(read, 0);
 });
@@ -166,8 +181,8 @@ const proof = (article, at, from, length, start) => {
   const sentence = late.quotes.sentences[at];
   return { article, start, before: sentence.slice(0, from), quote: sentence.slice(from, from + length), after: sentence.slice(from + length) };
 };
-const rulesOf = (e) => (e < CLAIMS && late.quotes ? late.quotes.reasons[e][0].map(word) : []);
-const notesOf = (e) => (e < CLAIMS && late.quotes ? late.quotes.reasons[e][1].map(word) : []);
+const rulesOf = (e) => (e < CLAIMS && late.quotes ? late.quotes.because[late.quotes.reasons[e]][0].map(word) : []);
+const notesOf = (e) => (e < CLAIMS && late.quotes ? late.quotes.because[late.quotes.reasons[e]][1].map(word) : []);
 const sourcesOf = (articles) => new Set(articles.map((a) => (a >= 0 && A.copy[a] >= 0 ? A.copy[a] : a))).size;
 
 // Regions and levels.

@@ -9,7 +9,7 @@ const outletName = (a) => (outletNames ??= A.id.map((_, at) => outletOf(at)))[a]
 const filterGraph = () => {
   if (state.hide.includes("+Post")) withPosts();
   if (state.hide.includes("+Article")) withArticles();
-  if (state.scopes.length) withTogether();
+  if (state.scopes.length) withTogether(state.scopes);
   const off = new Set(state.hide), kindsOff = new Set(state.kinds), edgesOff = new Set(state.edges), scopes = new Set(state.scopes);
   const levels = new Set(state.levels.map(Number)), regions = new Set(state.regions.map((code) => R.code.indexOf(code)).filter((r) => r >= 0));
   const outlets = new Set(state.outlets), statusOff = new Set(state.status), gone = new Set(state.gone.map(nodeOf));
@@ -83,7 +83,7 @@ const filterGraph = () => {
     if (!(fails & ~FACET_EDGE.status)) add(counts.status, STATUSES[E.st[e]]);
     if (!(fails & ~FACET_EDGE.outlet)) for (const name of new Set(E.ev[e].filter((a) => a >= 0).map(outletName))) add(counts.outlet, name);
   }
-  if (!appended.together && late.together) for (const scope of late.together.scope) add(counts.edge, "scope:" + SCOPES[scope]);
+  if (late.together) SCOPES.forEach((name, scope) => { if (!appended.together.has(scope)) counts.edge.set("scope:" + name, late.together.scopes[scope]); });
   return { nodeOK, edgeOK, edgeFails, nodeFails, counts, narrowed, edgeFilter };
 };
 const isClaim = (e) => e < CLAIMS && E.k[e] <= K.posting; // a delegation is part of a participation

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyvis.network import Network
 
 from kg.export.files import atomic
+from kg.export.html.columns import as_json, joined, pieces
 
 SCRIPTS = (
     "data", "words", "state", "shapes", "filters", "scene", "paint", "search", "cards", "panel", "facets",
@@ -30,7 +32,8 @@ STYLES = ("page", "panels", "views")
 class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     """Nodes with places and edges with their kinds, written as one offline page.
 
-    `parts` are further blocks of data for the page, by the id of their `<script type="application/json">`.
+    `parts` are further blocks of data for the page, by the id of their `<script type="application/json">`; a graph
+    among them that has places of its own is drawn as it is, without an object for each node and edge.
     """
 
     def __init__(self) -> None:
@@ -58,36 +61,31 @@ class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: FBT001, FBT002 - pyvis's signature
         """The whole page as text; the arguments are pyvis's and change nothing: the page is always one file."""
+        self.html = "".join(self.pieces())
+        return self.html
+
+    def pieces(self) -> Iterator[str]:
+        """The page from its first to its last character, without ever holding all of it."""
         style, script, vis = _asset(STYLES, "css"), _asset(SCRIPTS, "js"), vis_script()
         graph = dict(self.parts.get("graph", {}))
-        graph["x"] = [node.get("x", 0) for node in self.nodes]
-        graph["y"] = [node.get("y", 0) for node in self.nodes]
-        self.html = self.templateEnv.get_template(self.path).render(
+        if "x" not in graph:
+            graph |= {"x": [n.get("x", 0) for n in self.nodes], "y": [n.get("y", 0) for n in self.nodes]}
+        yield from self.templateEnv.get_template(self.path).generate(
             policy=policy(scripts=(script, vis), styles=(style,)),
             style=style,
             script=script,
             vis=vis,
-            graph=as_json(graph),
+            graph=joined(pieces(graph)),
             words=as_json(json.loads(_asset(("i18n",), "json"))),
             outline=as_json(json.loads(_asset(("outline",), "json"))),
-            together=as_json(self.parts.get("together", {})),
-            quotes=as_json(self.parts.get("quotes", {})),
+            together=joined(pieces(self.parts.get("together", {}))),
+            quotes=joined(pieces(self.parts.get("quotes", {}))),
         )
-        return self.html
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: FBT001, FBT002 - pyvis's signature
         """Write the page as UTF-8, whole or not at all. Raises OutputError when the file can't be written."""
         with atomic(Path(name)) as file:
-            file.write(self.generate_html().encode("utf-8", "backslashreplace"))
-
-
-def as_json(value: Any) -> str:
-    """JSON that can stand in a script element: no markup character, whatever the strings hold."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for char in "<>&\u2028\u2029":
-        if char in text:
-            text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+            file.writelines(piece.encode("utf-8", "backslashreplace") for piece in self.pieces())
 
 
 def policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:

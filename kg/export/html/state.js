@@ -57,10 +57,11 @@ const undo = () => { if (depthOfHistory > 0) history.back(); };
 const redo = () => { if (depthOfHistory < deepest) history.forward(); };
 const toggled = (list, item) => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
 
-// Edges in addresses: ends and kind, and a number where several are parallel.
+// Edges in addresses: ends and kind, and a number where several are parallel (of pairs named together: the scope).
 const edgeRef = (e) => {
   let nth = 0;
-  for (const other of edgesOf(E.s[e])) if (other < e && E.s[other] === E.s[e] && E.t[other] === E.t[e] && E.k[other] === E.k[e]) nth += 1;
+  if (E.k[e] === K.together) nth = E.x[e][0];
+  else for (const other of edgesOf(E.s[e])) if (other < e && E.s[other] === E.s[e] && E.t[other] === E.t[e] && E.k[other] === E.k[e]) nth += 1;
   return `edge:${refOf(E.s[e])}>${refOf(E.t[e])}>${KINDS[E.k[e]]}>${nth}`;
 };
 const edgeOf = (ref) => {
@@ -68,7 +69,10 @@ const edgeOf = (ref) => {
   const [s, target, kind, nth] = ref.slice(5).split(">");
   const a = nodeOf(s), b = nodeOf(target);
   if (a < 0 || b < 0) return -1;
-  if (kind === "together") withTogether();
+  if (kind === "together") {
+    withTogether([SCOPES[+nth]]);
+    return [...edgesOf(a)].find((e) => E.s[e] === a && E.t[e] === b && E.k[e] === K.together && E.x[e][0] === +nth) ?? -1;
+  }
   const same = [...edgesOf(a)].filter((e) => E.s[e] === a && E.t[e] === b && KINDS[E.k[e]] === kind).sort((x, y) => x - y);
   return same[+nth] ?? -1;
 };

@@ -1,0 +1,87 @@
+"""Co-occurrences → columns of numbers: by pair, then by scope, with the articles of a pair told once where they agree.
+
+There are many times more of them than of claims, so a pair's numbers are written as steps from the pair before, and a
+row whose articles are those of the row before says only that.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.graph.knowledge_base import KnowledgeBase
+
+SCOPES = ("sentence", "paragraph", "article", "event")
+NEAR = (SCOPES.index("sentence"), SCOPES.index("event"))  # who stands this near pulls in the layout
+AS_BEFORE = -1
+
+Integers = NDArray[np.int32]
+
+
+class Together:
+    """Who is named with whom: positions of two nodes, scope, count, and the articles of each row."""
+
+    def __init__(self, base: KnowledgeBase, number: Mapping[str, int], articles: Mapping[str, int]) -> None:
+        left, right, scope, count, ends, told = (array("i"), array("i"), array("b"), array("i"), array("q"), array("i"))
+        scopes = {name: at for at, name in enumerate(SCOPES)}
+        for pair in base.cooccurrences.values():
+            one, other = pair.between
+            if one in number and other in number:
+                left.append(number[one])
+                right.append(number[other])
+                scope.append(scopes[pair.scope])
+                count.append(pair.count)
+                told.extend([articles[a] for a in pair.articles if a in articles])
+                ends.append(len(told))
+        order = np.lexsort((_numbers(scope, np.int8), _numbers(right), _numbers(left)))
+        self.left, self.right = _numbers(left)[order], _numbers(right)[order]
+        self.scope, self.count = _numbers(scope, np.int8)[order], _numbers(count)[order]
+        stop = _numbers(ends, np.int64)
+        start = np.concatenate([np.zeros(1, dtype=np.int64), stop[:-1]])[: len(stop)]
+        self.size = (stop - start)[order].astype(np.int32)
+        self.articles = _gathered(_numbers(told), start[order], self.size)
+
+    def columns(self) -> dict[str, Any]:
+        """What the page holds of it."""
+        again = self._as_before()
+        kept = np.repeat(~again, self.size)
+        steps = {"s": _steps(self.left), "t": _steps(self.right)}
+        size = np.where(again, AS_BEFORE, self.size).astype(np.int32)
+        return {**steps, "scope": self.scope, "n": self.count, "size": size, "articles": self.articles[kept]}
+
+    def _as_before(self) -> NDArray[np.bool_]:
+        """Rows with the same articles as the row before, which is of the same pair."""
+        rows = len(self.left)
+        again = np.zeros(rows, dtype=bool)
+        if rows == 0:
+            return again
+        again[1:] = (
+            (self.left[1:] == self.left[:-1]) & (self.right[1:] == self.right[:-1])
+            & (self.size[1:] == self.size[:-1]) & (self.size[1:] > 0)
+        )  # fmt: skip
+        may = np.flatnonzero(again)
+        first = np.cumsum(self.size, dtype=np.int64) - self.size
+        here = _gathered(self.articles, first[may], self.size[may])
+        before = _gathered(self.articles, first[may - 1], self.size[may])
+        other = np.repeat(may, self.size[may])[here != before]
+        again[other] = False
+        return again
+
+
+def _numbers(column: array[int], kind: Any = np.int32) -> Any:
+    return np.frombuffer(column, dtype=kind) if len(column) else np.zeros(0, dtype=kind)
+
+
+def _steps(column: Integers) -> Integers:
+    return np.diff(column, prepend=np.int32(0)).astype(np.int32)
+
+
+def _gathered(values: Integers, start: NDArray[np.int64], size: Integers) -> Integers:
+    """The stretches of the values that begin there, one after another."""
+    ends = np.cumsum(size, dtype=np.int64)
+    shift = np.repeat(start - (ends - size), size)
+    return np.asarray(values[np.arange(len(shift), dtype=np.int64) + shift], dtype=np.int32)
