@@ -6,18 +6,19 @@ With it, `org:subOrganizationOf+` gives the chain of command of every listed uni
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
-from kg.export.files import sink
-from kg.export.turtle import turtle
+from kg.export.turtle import turtle, write_pieces
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.notation import Triple
 from kg.graph.rdf import describe
-from kg.graph.terms import DEFAULT_BASE, prefixes
-from kg.graph.triples import Triple, arrange
+from kg.graph.terms import DEFAULT_BASE
+from kg.graph.triples import arrange
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Entity, Region
 from kg.ontology import Ontology, load_ontology
@@ -29,9 +30,9 @@ def write_ontology(target: Path | IO[bytes], *, base_iri: str = DEFAULT_BASE, on
     Raises OntologyError when a file of the ontology is malformed.
     """
     found = ontology or load_ontology()
-    triples = [*_files(found), *describe(_listed(Gazetteer.load(found)), base_iri=base_iri, ontology=found).triples]
-    with sink(target) as file:
-        file.writelines(chunk.encode() for chunk in turtle(arrange(triples), prefixes(base_iri)))
+    listed = describe(_listed(Gazetteer.load(found)), base_iri=base_iri, ontology=found)
+    told = ((subject, predicate, value) for subject, facts in listed.subjects() for predicate, value in facts)
+    write_pieces(turtle(arrange(chain(_files(found), told), base_iri), base_iri), target)
 
 
 def _files(ontology: Ontology) -> Iterator[Triple]:
@@ -42,7 +43,7 @@ def _files(ontology: Ontology) -> Iterator[Triple]:
         try:
             for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
                 if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
-                    yield quad.subject, quad.predicate, quad.object
+                    yield str(quad.subject), str(quad.predicate), str(quad.object)
         except SyntaxError as error:
             raise OntologyError(f"not Turtle: {error.msg}", where=str(path), hint="mend the syntax there") from None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -11,12 +12,12 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.errors import UsageError
-from kg.export.files import sink
-from kg.export.turtle import Shortener, turtle
+from kg.export.turtle import Shortener, turtle, write_pieces
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.notation import A, Fact, Triple, Written, iri, kg, text, when, whole
 from kg.graph.rdf import describe
-from kg.graph.terms import DCAT, DCTERMS, DEFAULT_BASE, TYPE, VOCABULARIES, VOID, Term, kg, prefixes, text, when, whole
-from kg.graph.triples import Triple, arrange
+from kg.graph.terms import DCAT, DCTERMS, DEFAULT_BASE, VOCABULARIES, VOID
+from kg.graph.triples import Subject, arrange
 from kg.ids import slug
 from kg.ontology import Ontology, load_ontology
 
@@ -42,57 +43,76 @@ def write_void(
 ) -> None:
     """Write the description as Turtle. Raises UsageError when the licence is no IRI."""
     found = ontology or load_ontology()
-    triples = describe(base, base_iri=base_iri, ontology=found).triples
-    described = arrange(_description(base, triples, base_iri, _licence(licence), found.version))
-    spaces = prefixes(base_iri) | {"void": VOID, "dcat": DCAT, "dataset": base_iri + "dataset/"}
-    with sink(target) as file:
-        file.writelines(chunk.encode() for chunk in turtle(described, spaces))
+    check = _licence(licence)
+    counts = _Counts.of(describe(base, base_iri=base_iri, ontology=found).subjects())
+    described = arrange(_description(base, counts, base_iri, check, found.version), base_iri)
+    spaces = VOCABULARIES | {"void": VOID, "dcat": DCAT, "dataset": base_iri + "dataset/"}
+    write_pieces(turtle(described, base_iri, spaces), target)
 
 
-def _licence(value: str) -> ox.NamedNode:
+@dataclass
+class _Counts:
+    """What a graph has: triples, subjects, and how often each property and each class."""
+
+    triples: int = 0
+    subjects: int = 0
+    properties: set[Written] = field(default_factory=set)
+    classes: Counter[Written] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, subjects: Iterable[Subject]) -> _Counts:
+        counts = cls()
+        for _, facts in subjects:
+            counts.subjects += 1
+            counts.triples += len(facts)
+            counts.properties.update(predicate for predicate, _ in facts)
+            counts.classes.update(value for predicate, value in facts if predicate == A)
+        return counts
+
+
+def _licence(value: str) -> Written:
     try:
-        return ox.NamedNode(value)
+        return str(ox.NamedNode(value))
     except ValueError:
         hint = f"give one such as {LICENCE}"
         raise UsageError(f"not an IRI: {value!r}", where="--licence", hint=hint) from None
 
 
-def _description(
-    base: KnowledgeBase, triples: Sequence[Triple], base_iri: str, licence: ox.NamedNode, version: str
-) -> list[Triple]:
-    dataset = ox.NamedNode(base_iri + "dataset")
-    facts: list[tuple[ox.NamedNode, Term]] = [
-        (TYPE, ox.NamedNode(VOID + "Dataset")),
-        (TYPE, ox.NamedNode(DCAT + "Dataset")),
-        (ox.NamedNode(DCTERMS + "license"), licence),
-        (ox.NamedNode(VOID + "uriSpace"), text(base_iri)),
-        (ox.NamedNode(VOID + "triples"), whole(len(triples))),
-        (ox.NamedNode(VOID + "distinctSubjects"), whole(len({s.value for s, _, _ in triples}))),
-        (ox.NamedNode(VOID + "properties"), whole(len({p.value for _, p, _ in triples}))),
-        (ox.NamedNode(VOID + "entities"), whole(len(base.entities))),
-        (ox.NamedNode(VOID + "documents"), whole(len(base.articles))),
+def _description(base: KnowledgeBase, counts: _Counts, base_iri: str, licence: Written, version: str) -> list[Triple]:
+    dataset = iri(base_iri + "dataset")
+    facts: list[Fact] = [
+        (A, iri(VOID + "Dataset")),
+        (A, iri(DCAT + "Dataset")),
+        (iri(DCTERMS + "license"), licence),
+        (iri(VOID + "uriSpace"), text(base_iri)),
+        (iri(VOID + "triples"), whole(counts.triples)),
+        (iri(VOID + "distinctSubjects"), whole(counts.subjects)),
+        (iri(VOID + "properties"), whole(len(counts.properties))),
+        (iri(VOID + "entities"), whole(len(base.entities))),
+        (iri(VOID + "documents"), whole(len(base.articles))),
         (kg("toolVersion"), text(__version__)),
         (kg("ontologyVersion"), text(version)),
     ]
-    facts += [(ox.NamedNode(DCTERMS + "title"), text(label, lang)) for lang, label in _TITLE.items()]
-    facts += [(ox.NamedNode(DCTERMS + "rights"), text(label, lang)) for lang, label in _RIGHTS.items()]
+    facts += [(iri(DCTERMS + "title"), text(label, lang)) for lang, label in _TITLE.items()]
+    facts += [(iri(DCTERMS + "rights"), text(label, lang)) for lang, label in _RIGHTS.items()]
     newest = max((node.published[:10] for node in base.articles.values() if node.published), default=None)
-    facts += [(ox.NamedNode(DCTERMS + "modified"), when(newest))] if newest else []
+    facts += [(iri(DCTERMS + "modified"), when(newest))] if newest else []
     used = {
-        namespace for namespace in VOCABULARIES.values() if any(p.value.startswith(namespace) for _, p, _ in triples)
+        namespace
+        for namespace in VOCABULARIES.values()
+        if any(p.startswith(f"<{namespace}") for p in counts.properties)
     }
-    facts += [(ox.NamedNode(VOID + "vocabulary"), ox.NamedNode(namespace)) for namespace in used]
+    facts += [(iri(VOID + "vocabulary"), iri(namespace)) for namespace in used]
     found = [(dataset, predicate, value) for predicate, value in facts]
     for name, media in _DISTRIBUTIONS.items():
-        distribution = ox.NamedNode(f"{base_iri}dataset/{name}")
-        found.append((dataset, ox.NamedNode(DCAT + "distribution"), distribution))
-        found.append((distribution, TYPE, ox.NamedNode(DCAT + "Distribution")))
-        found.append((distribution, ox.NamedNode(DCAT + "mediaType"), text(media)))
-    short = Shortener(VOCABULARIES)
-    classes = Counter(value.value for _, predicate, value in triples if predicate == TYPE)
-    for name, count in sorted(classes.items()):
-        part = ox.NamedNode(f"{base_iri}dataset/class-{slug(short.iri(ox.NamedNode(name)))}")
-        found.append((dataset, ox.NamedNode(VOID + "classPartition"), part))
-        found.append((part, ox.NamedNode(VOID + "class"), ox.NamedNode(name)))
-        found.append((part, ox.NamedNode(VOID + "entities"), whole(count)))
+        distribution = iri(f"{base_iri}dataset/{name}")
+        found.append((dataset, iri(DCAT + "distribution"), distribution))
+        found.append((distribution, A, iri(DCAT + "Distribution")))
+        found.append((distribution, iri(DCAT + "mediaType"), text(media)))
+    short = Shortener(base_iri, VOCABULARIES)
+    for name, count in sorted(counts.classes.items()):
+        part = iri(f"{base_iri}dataset/class-{slug(short.term(name))}")
+        found.append((dataset, iri(VOID + "classPartition"), part))
+        found.append((part, iri(VOID + "class"), name))
+        found.append((part, iri(VOID + "entities"), whole(count)))
     return found

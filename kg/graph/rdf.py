@@ -1,14 +1,28 @@
 """KnowledgeBase → RDF, after the vocabulary of `ontology/kg.ttl`. No blank nodes.
 
 A `Description` says some facts of one subject, and which articles tell them: a graph an article needs that, the other
-formats take the union. `Dataset.triples` is sorted and without doubles, so that every output is the same bytes again.
+formats take the union. Subjects come kind by kind and by id, each once, and never all at a time: what is met on the way
+about another subject waits in `Asides`, and the quotes wait on disk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import heapq
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
 
+import pyoxigraph as ox
+
+from kg.graph.asides import Asides
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.notation import LABEL, A, Fact, Triple, Written, absolute, kg, resource, text
+from kg.graph.ordering import in_order
 from kg.graph.rdf_claims import describe_cooccurrence, describe_evidence, describe_participation, describe_posting
 from kg.graph.rdf_things import (
     describe_article,
@@ -19,47 +33,142 @@ from kg.graph.rdf_things import (
     describe_run,
 )
 from kg.graph.resources import Resources
-from kg.graph.terms import DEFAULT_BASE, PREF_LABEL, TYPE, check_base_iri, kg, text
-from kg.graph.triples import Dataset, Description, Fact
+from kg.graph.terms import DEFAULT_BASE, check_base_iri
+from kg.graph.triples import Description, Subject, arrange, ordered
+from kg.grouping import SortedFiles
+from kg.model import Evidence
 from kg.ontology import Ontology, load_ontology
 
+_DESCRIBERS: dict[str, Callable[[Resources, Any], Iterator[Description]]] = {
+    "articles": describe_article, "regions": describe_region, "entities": describe_entity, "posts": describe_post,
+    "events": describe_event, "postings": describe_posting, "participations": describe_participation,
+    "cooccurrences": describe_cooccurrence,
+}  # fmt: skip
 
-def describe(base: KnowledgeBase, *, base_iri: str = DEFAULT_BASE, ontology: Ontology | None = None) -> Dataset:
+
+def describe(
+    base: KnowledgeBase,
+    *,
+    base_iri: str = DEFAULT_BASE,
+    ontology: Ontology | None = None,
+    folder: Path | None = None,
+) -> Dataset:
     """The RDF of a knowledge base; without an ontology, the one that ships with the package.
 
-    Raises UsageError when the base IRI is none, OntologyError when the ontology can't be read.
+    Quotes that do not fit in memory are sorted in `folder`. Raises UsageError when the base IRI is none, OntologyError
+    when the ontology can't be read.
     """
-    known = Resources(base, check_base_iri(base_iri), ontology or load_ontology())
-    return Dataset(base_iri, (*_told(known), *_referred_to(known)))
+    return Dataset(base, check_base_iri(base_iri), ontology or load_ontology(), folder)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """All that is known of a knowledge base under one base IRI; it is found out anew at each walk."""
+
+    base: KnowledgeBase = field(repr=False)
+    base_iri: str
+    ontology: Ontology = field(repr=False)
+    folder: Path | None = None
+
+    def subjects(self) -> Iterator[Subject]:
+        """Every subject with its facts: concepts, articles, claims, … , and terms of the vocabulary at the end."""
+        with SortedFiles(self.folder) as quotes:
+            for section in _sections(Resources(self.base, self.ontology, quotes)):
+                for subject, facts in section:
+                    yield subject, ordered(facts)
+
+    @cached_property
+    def triples(self) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
+        """Every triple once, as objects: for graphs that fit in memory."""
+        lines = "".join(ntriples(self.subjects(), self.base_iri))
+        return [tuple(quad.triple) for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES)]
+
+    def graphs(self) -> Iterator[tuple[Written | None, Iterator[Subject]]]:
+        """The subjects by article, those of no article first; a fact that several articles tell is in each graph."""
+        told: dict[Written, list[Triple]] = {"": []}
+        with SortedFiles(self.folder) as quotes:
+            for subject, facts, articles in _told(Resources(self.base, self.ontology, quotes)):
+                for graph in articles or ("",):
+                    told.setdefault(graph, []).extend((subject, predicate, value) for predicate, value in facts)
+        for name in sorted(told, key=lambda term: absolute(term, self.base_iri)[:-1]):
+            yield name or None, arrange(told.pop(name), self.base_iri)
+
+
+def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
+    """A line for each triple."""
+    for subject, facts in subjects:
+        start = absolute(subject, base_iri)
+        for predicate, value in facts:
+            yield f"{start} {predicate} {absolute(value, base_iri)} .\n"
+
+
+def _sections(known: Resources) -> Iterator[Iterator[Subject]]:
+    """Kind by kind in the order of their IRIs; direct edges land on entities, which come after all that tells them."""
+    asides = Asides()
+    for walk in _things(known, asides):  # what they refer to must be known before the first of them is written
+        for _ in walk:
+            pass
+    yield known.glossary.concepts()
+    yield _walk(known, "articles", asides)
+    yield _merged([_walk(known, "postings", asides), _walk(known, "participations", asides)])
+    yield _walk(known, "cooccurrences", asides)
+    yield _walk(known, "events", asides)
+    yield _plain(_quotes(known))
+    rest = [*_things(known, None), _plain(_loose_regions(known)), _plain(describe_run(known)), asides.subjects()]
+    yield _merged(rest)
+    yield known.glossary.terms()
+
+
+def _things(known: Resources, asides: Asides | None) -> list[Iterator[Subject]]:
+    return [_walk(known, kind, asides) for kind in ("entities", "posts", "regions")]
+
+
+def _walk(known: Resources, kind: str, asides: Asides | None) -> Iterator[Subject]:
+    """The nouns of a kind by id, each with what is said of it; what is said of others goes aside."""
+    describer = _DESCRIBERS[kind]
+    for noun in in_order(getattr(known.base, kind)):
+        me = resource(noun.id)
+        mine: list[Fact] = []
+        for subject, facts, _ in describer(known, noun):
+            if subject == me:
+                mine += facts
+            elif asides is not None:
+                asides.add(subject, facts)
+        yield me, mine
+
+
+def _merged(streams: Iterable[Iterator[Subject]]) -> Iterator[Subject]:
+    """Several streams in the order of ids; what they say of one subject comes together."""
+    for subject, same in groupby(heapq.merge(*streams, key=_by_id), key=itemgetter(0)):
+        yield subject, [fact for _, facts in same for fact in facts]
+
+
+def _by_id(subject: Subject) -> str:
+    return subject[0][:-1]
+
+
+def _plain(descriptions: Iterable[Description]) -> Iterator[Subject]:
+    return ((subject, facts) for subject, facts, _ in descriptions)
+
+
+def _quotes(known: Resources) -> Iterator[Description]:
+    for _, told in known.evidence.groups():
+        yield from describe_evidence(known, Evidence(*json.loads(told[0])))
+
+
+def _loose_regions(known: Resources) -> Iterator[Description]:
+    """Regions that the knowledge base refers to and does not list."""
+    for code in sorted(known.loose_regions):
+        yield resource(f"region/{code}"), [(A, kg("Region")), (kg("code"), text(code)), (LABEL, text(code))], ()
 
 
 def _told(known: Resources) -> Iterator[Description]:
-    base = known.base
-    yield describe_run(known)
-    for article in base.articles.values():
-        yield describe_article(known, article)
-    for region in base.regions.values():
-        yield describe_region(known, region)
-    for post in base.posts.values():
-        yield describe_post(known, post)
-    for entity in base.entities.values():
-        yield from describe_entity(known, entity)
-    for event in base.events.values():
-        yield from describe_event(known, event)
-    for posting in base.postings.values():
-        yield from describe_posting(known, posting)
-    for participation in base.participations.values():
-        yield from describe_participation(known, participation)
-    for pair in base.cooccurrences.values():
-        yield from describe_cooccurrence(known, pair)
-
-
-def _referred_to(known: Resources) -> Iterator[Description]:
-    """Evidence, regions that the knowledge base does not list, and concepts with their labels."""
-    for evidence in known.evidence.values():
-        yield from describe_evidence(known, evidence)
-    for code in sorted(known.loose_regions):
-        facts: list[Fact] = [(TYPE, kg("Region")), (kg("code"), text(code)), (PREF_LABEL, text(code))]
-        yield Description(known.node(f"region/{code}"), facts)
-    for subject, labels in known.glossary.used():
-        yield Description(subject, labels)
+    """All descriptions, in any order."""
+    yield from describe_run(known)
+    for kind, describer in _DESCRIBERS.items():
+        for noun in getattr(known.base, kind).values():
+            yield from describer(known, noun)
+    yield from _quotes(known)
+    yield from _loose_regions(known)
+    for subject, facts in chain(known.glossary.concepts(), known.glossary.terms()):
+        yield subject, facts, ()

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import pyoxigraph as ox
-
+from kg.graph.notation import A, Fact, Written, decimal, kg, oa, org, prov, resource, sem, text, truth, when, whole
 from kg.graph.resources import Resources, evidence_id
-from kg.graph.terms import OA, TYPE, decimal, kg, org, prov, sem, text, typed, when, whole
-from kg.graph.triples import Description, Fact
+from kg.graph.triples import Description
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
 
+# Co-occurrences are nine of ten resources: their terms are written once.
+_PAIR, _TOGETHER, _BETWEEN, _COUNT, _SCOPE, _EVENTS, _ARTICLES = map(
+    kg, ("CoOccurrence", "coOccursWith", "between", "count", "scope", "events", "articles")
+)
 ROLE_TYPES = {"led": "Leader", "organised": "Organiser", "attended": "Attendee"}
 
 
 def describe_posting(known: Resources, posting: Posting) -> Iterator[Description]:
-    person, post, institution = known.node(posting.person), known.node(posting.post), known.node(posting.institution)
+    person, post, institution = resource(posting.person), resource(posting.post), resource(posting.institution)
     facts: list[Fact] = [
-        (TYPE, org("Membership")),
+        (A, org("Membership")),
         (org("member"), person),
         (org("organization"), institution),
         (kg("post"), post),
-        (kg("former"), typed("true" if posting.former else "false", "boolean")),
+        (kg("former"), truth(posting.former)),
     ]
     facts += [(kg("rank"), text(posting.rank))] if posting.rank else []
     facts += [(kg("acting"), text(posting.acting))] if posting.acting else []
@@ -33,93 +35,79 @@ def describe_posting(known: Resources, posting: Posting) -> Iterator[Description
         facts += [(kg(name), when(day))] if day else []
     yield from describe_claim(known, posting, facts)
     if posting.status == "accepted" and not posting.former:
-        yield Description(person, [(kg("holdsPost"), post)], sources(known, posting))
+        yield person, [(kg("holdsPost"), post)], sources(known, posting)
 
 
 def describe_participation(known: Resources, part: Participation) -> Iterator[Description]:
-    event, participant = known.node(part.event), known.node(part.participant)
+    event, participant = resource(part.event), resource(part.participant)
     facts: list[Fact] = [
-        (TYPE, kg("Participation")),
+        (A, kg("Participation")),
         (kg("event"), event),
         (kg("participant"), participant),
         (sem("roleType"), known.glossary.term(ROLE_TYPES[part.role])),
     ]
-    facts += [(kg("actedAs"), known.node(part.acted_as))] if part.acted_as else []
-    facts += [(kg("onBehalfOf"), known.node(part.on_behalf_of))] if part.on_behalf_of else []
+    facts += [(kg("actedAs"), resource(part.acted_as))] if part.acted_as else []
+    facts += [(kg("onBehalfOf"), resource(part.on_behalf_of))] if part.on_behalf_of else []
     yield from describe_claim(known, part, facts)
     if part.status == "accepted":
-        yield Description(participant, [(kg(part.role), event)], sources(known, part))
+        yield participant, [(kg(part.role), event)], sources(known, part)
 
 
 def describe_cooccurrence(known: Resources, pair: CoOccurrence) -> Iterator[Description]:
-    left, right = (known.node(end) for end in pair.between)
-    articles = tuple(known.article(name) for name in pair.articles)
+    me, left, right = resource(pair.id), resource(pair.between[0]), resource(pair.between[1])
+    articles = tuple(map(known.article, pair.articles))
     facts: list[Fact] = [
-        (TYPE, kg("CoOccurrence")),
-        (kg("between"), left),
-        (kg("between"), right),
-        (kg("scope"), text(pair.scope)),
-        (kg("count"), whole(pair.count)),
+        (A, _PAIR),
+        (_BETWEEN, left),
+        (_BETWEEN, right),
+        (_COUNT, whole(pair.count)),
+        (_SCOPE, text(pair.scope)),
     ]
-    facts += [(kg("events"), known.node(event)) for event in pair.events]
-    yield Description(known.node(pair.id), facts, articles)
+    facts += [(_EVENTS, resource(event)) for event in pair.events]
+    yield me, facts, articles
     for article in articles:
-        yield Description(known.node(pair.id), [(kg("articles"), article)], (article,))
-    yield Description(left, [(kg("coOccursWith"), right)], articles)
-    yield Description(right, [(kg("coOccursWith"), left)], articles)
+        yield me, [(_ARTICLES, article)], (article,)
+    yield left, [(_TOGETHER, right)], articles
+    yield right, [(_TOGETHER, left)], articles
 
 
 def describe_claim(known: Resources, claim: Statement, about: list[Fact]) -> Iterator[Description]:
     """What every claim has: status, confidence, rules, notes, run, evidence."""
-    me = known.node(claim.id)
+    me = resource(claim.id)
     about += [
-        (TYPE, kg("Claim")),
+        (A, kg("Claim")),
         (kg("status"), text(claim.status)),
         (kg("confidence"), decimal(claim.confidence)),
         (prov("wasGeneratedBy"), known.run),
     ]
     about += [(kg("rule"), text(rule)) for rule in claim.rules if rule]
     about += [(kg("note"), text(note)) for note in claim.notes]
-    yield Description(me, about, sources(known, claim))
+    yield me, about, sources(known, claim)
     yield from rests_on(known, me, claim.evidence)
 
 
-def rests_on(known: Resources, subject: ox.NamedNode, evidence: Iterable[Evidence]) -> Iterator[Description]:
+def rests_on(known: Resources, subject: Written, evidence: Iterable[Evidence]) -> Iterator[Description]:
     """The evidence of a claim or an event, each told by its own article."""
     for item in evidence:
         source = known.article(item.article)
         facts: list[Fact] = [(kg("evidence"), known.proof(item)), (prov("wasQuotedFrom"), source)]
-        yield Description(subject, facts, (source,))
+        yield subject, facts, (source,)
 
 
-def sources(known: Resources, claim: Statement) -> tuple[ox.NamedNode, ...]:
+def sources(known: Resources, claim: Statement) -> tuple[Written, ...]:
     return tuple(known.article(name) for name in sorted({item.article for item in claim.evidence}))
 
 
 def describe_evidence(known: Resources, item: Evidence) -> Iterator[Description]:
     local = evidence_id(item)
-    source, quote, position = (
-        known.article(item.article),
-        known.node(f"{local}-quote"),
-        known.node(f"{local}-position"),
-    )
-    selector = ox.NamedNode(OA + "hasSelector")
-    yield Description(
-        known.node(local),
-        [(TYPE, ox.NamedNode(OA + "SpecificResource")), (ox.NamedNode(OA + "hasSource"), source),
-         (selector, quote), (selector, position)],
-        (source,),
-    )  # fmt: skip
-    facts: list[Fact] = [
-        (TYPE, ox.NamedNode(OA + "TextQuoteSelector")),
-        (ox.NamedNode(OA + "exact"), text(item.quote)),
-    ]
-    facts += [(ox.NamedNode(OA + "prefix"), text(item.prefix))] if item.prefix else []
-    facts += [(ox.NamedNode(OA + "suffix"), text(item.suffix))] if item.suffix else []
-    yield Description(quote, facts, (source,))
-    yield Description(
-        position,
-        [(TYPE, ox.NamedNode(OA + "TextPositionSelector")), (ox.NamedNode(OA + "start"), whole(item.start)),
-         (ox.NamedNode(OA + "end"), whole(item.end))],
-        (source,),
-    )  # fmt: skip
+    source, me = known.article(item.article), resource(local)
+    position, quote = resource(f"{local}-position"), resource(f"{local}-quote")
+    told = (source,)
+    facts: list[Fact] = [(A, oa("SpecificResource")), (oa("hasSource"), source)]
+    yield me, [*facts, (oa("hasSelector"), quote), (oa("hasSelector"), position)], told
+    facts = [(A, oa("TextPositionSelector")), (oa("start"), whole(item.start)), (oa("end"), whole(item.end))]
+    yield position, facts, told
+    facts = [(A, oa("TextQuoteSelector")), (oa("exact"), text(item.quote))]
+    facts += [(oa("prefix"), text(item.prefix))] if item.prefix else []
+    facts += [(oa("suffix"), text(item.suffix))] if item.suffix else []
+    yield quote, facts, told

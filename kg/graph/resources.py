@@ -1,56 +1,51 @@
-"""Names of a knowledge base → IRIs; what is referred to is remembered, so that nothing hangs in the air."""
+"""Names of a knowledge base → its resources; what is referred to is remembered, so that nothing hangs in the air."""
 
 from __future__ import annotations
 
-import pyoxigraph as ox
+import json
 
 from kg import __version__
 from kg.graph.concepts import Glossary
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.terms import encode
+from kg.graph.notation import Written, resource
+from kg.grouping import SortedFiles
 from kg.ids import digest, mint, slug
 from kg.model import Evidence
 from kg.ontology import Ontology
 
 
 class Resources:
-    """Gives out IRIs below a base, and keeps the evidence and the regions that were asked for."""
+    """Gives out resources, and keeps the evidence and the regions that were asked for."""
 
-    def __init__(self, base: KnowledgeBase, base_iri: str, ontology: Ontology) -> None:
+    def __init__(self, base: KnowledgeBase, ontology: Ontology, evidence: SortedFiles) -> None:
         self.base = base
-        self.base_iri = base_iri
         self.glossary = Glossary(ontology)
-        self._nodes: dict[str, ox.NamedNode] = {}
         self.ontology = ontology
-        self.region_ids = {region.code: region.id for region in base.regions.values()}
-        self.article_ids = {article.article: article.id for article in base.articles.values()}
-        self.run = self.node(f"run/kg-{slug(__version__)}-{slug(ontology.version)}")
-        self.evidence: dict[str, Evidence] = {}
+        self._regions = {region.code: resource(region.id) for region in base.regions.values()}
+        self._articles = {article.article: resource(article.id) for article in base.articles.values()}
+        self.run = resource(f"run/kg-{slug(__version__)}-{slug(ontology.version)}")
+        self.evidence = evidence
         self.loose_regions: set[str] = set()
 
-    def node(self, local: str) -> ox.NamedNode:
-        if local not in self._nodes:
-            self._nodes[local] = ox.NamedNode(self.base_iri + encode(local))
-        return self._nodes[local]
+    def article(self, name: str) -> Written:
+        return self._articles.get(name) or resource(mint("article", name, label=name))
 
-    def article(self, name: str) -> ox.NamedNode:
-        return self.node(self.article_ids.get(name) or mint("article", name, label=name))
-
-    def region(self, code: str) -> ox.NamedNode:
-        if code in self.region_ids:
-            return self.node(self.region_ids[code])
+    def region(self, code: str) -> Written:
+        if code in self._regions:
+            return self._regions[code]
         self.loose_regions.add(code)
-        return self.node(f"region/{code}")
+        return resource(f"region/{code}")
 
-    def unit(self, identifier: str) -> ox.NamedNode:
+    def unit(self, identifier: str) -> Written:
         known = identifier in self.base.entities or identifier.startswith("institution/")
-        return self.node(identifier if known else f"institution/{identifier}")
+        return resource(identifier if known else f"institution/{identifier}")
 
-    def proof(self, item: Evidence) -> ox.NamedNode:
+    def proof(self, item: Evidence) -> Written:
         """The node of a span: the same for every claim that rests on it."""
         local = evidence_id(item)
-        self.evidence.setdefault(local, item)
-        return self.node(local)
+        told = (item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
+        self.evidence.add(local, json.dumps(told, ensure_ascii=False))
+        return resource(local)
 
 
 def evidence_id(item: Evidence) -> str:

@@ -1,14 +1,11 @@
-"""Names and values → RDF terms that no hostile text can break: IRIs are percent-encoded, everything else is a literal.
+"""Names and values → RDF terms of pyoxigraph, for queries; no hostile text can break them: it is a literal, or encoded.
 
-The prefixes of every RDF output are here, once.
+The prefixes of every RDF output are here, once; the facts of a graph are written by `kg.graph.notation`.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Final
 from urllib.parse import quote
 
@@ -50,42 +47,11 @@ ALT_LABEL: Final = ox.NamedNode(SKOS + "altLabel")
 Term = ox.NamedNode | ox.Literal
 _PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*")
 _ILL_FORMED = re.compile("[\ud800-\udfff]")
-_DATES = (
-    (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
-    (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
-    (re.compile(r"\d{4}"), "gYear"),
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?"), "dateTime"),
-)
 
 
 def kg(name: str) -> ox.NamedNode:
     """A term of our vocabulary."""
     return ox.NamedNode(NS + name)
-
-
-def org(name: str) -> ox.NamedNode:
-    """A term of the Organization Ontology."""
-    return ox.NamedNode(ORG + name)
-
-
-def prov(name: str) -> ox.NamedNode:
-    """A term of PROV-O."""
-    return ox.NamedNode(PROV + name)
-
-
-def sem(name: str) -> ox.NamedNode:
-    """A term of the Simple Event Model."""
-    return ox.NamedNode(SEM + name)
-
-
-def schema(name: str) -> ox.NamedNode:
-    """A term of schema.org."""
-    return ox.NamedNode(SCHEMA + name)
-
-
-def dcterms(name: str) -> ox.NamedNode:
-    """A term of Dublin Core."""
-    return ox.NamedNode(DCTERMS + name)
 
 
 def text(value: str, language: str | None = None) -> ox.Literal:
@@ -97,42 +63,6 @@ def text(value: str, language: str | None = None) -> ox.Literal:
 def typed(value: str, datatype: str) -> ox.Literal:
     """A literal of one of the XML Schema datatypes, by its local name."""
     return ox.Literal(value, datatype=ox.NamedNode(XSD + datatype))
-
-
-def whole(value: int) -> ox.Literal:
-    return typed(str(value), "integer")
-
-
-def decimal(value: float) -> ox.Literal:
-    """A decimal with at most four digits behind the point; what is no number stays visible as a double."""
-    if not math.isfinite(value):
-        return typed({"nan": "NaN", "inf": "INF", "-inf": "-INF"}[str(float(value))], "double")
-    shown = f"{Decimal(repr(float(value))):.4f}".rstrip("0")
-    return typed(shown + "0" if shown.endswith(".") else shown, "decimal")
-
-
-def when(value: str) -> ox.Literal:
-    """A day, a month, a year or a moment with its XML Schema type; anything else stays plain text.
-
-    >>> when("2024-08"), when("soon")
-    (<Literal value=2024-08 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#gYearMonth>>, <Literal value=soon datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#string>>)
-    """  # noqa: E501 - the shape of a doctest
-    for pattern, datatype in _DATES:
-        if pattern.fullmatch(value) and value.isascii() and _exists(value, datatype):
-            return typed(value, datatype)
-    return text(value)
-
-
-def _exists(value: str, datatype: str) -> bool:
-    """Whether the calendar has that day or month."""
-    try:
-        if datatype == "dateTime":
-            datetime.fromisoformat(value)
-        else:
-            date.fromisoformat(value + "-01-01"[: 10 - len(value)] if datatype == "gYear" else (value + "-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def encode(local: str) -> str:

@@ -1,0 +1,158 @@
+"""Names and values → terms as text, which sorts, compares and joins without an object for each.
+
+A term is written as in N-Triples: `<IRI>` or `"text"@en` or `"5"^^<datatype>`. A resource of the knowledge base is
+its id between `</` and `>`, whatever signs that has; base IRI and percent-encoding come in when it is written out.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from kg.graph.terms import ALT_LABEL, DCTERMS, OA, ORG, PREF_LABEL, PROV, SCHEMA, SEM, TYPE, XSD, encode
+from kg.ontology import NS
+
+Written: TypeAlias = str
+Fact: TypeAlias = tuple[Written, Written]
+Triple: TypeAlias = tuple[Written, Written, Written]
+
+A: Final[Written] = str(TYPE)
+LABEL: Final[Written] = str(PREF_LABEL)
+ALIAS: Final[Written] = str(ALT_LABEL)
+_FIRST: Final = {A: "0", LABEL: "1", ALIAS: "2"}
+_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff\ufffe\uffff]')
+_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_DATES = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
+    (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
+    (re.compile(r"\d{4}"), "gYear"),
+    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?"), "dateTime"),
+)
+
+
+def resource(local: str) -> Written:
+    """A resource of the knowledge base by its id."""
+    return f"</{local}>"
+
+
+def iri(value: str) -> Written:
+    """An absolute IRI, which must be one."""
+    return f"<{value}>"
+
+
+def kg(name: str) -> Written:
+    """A term of our vocabulary."""
+    return f"<{NS}{name}>"
+
+
+def org(name: str) -> Written:
+    """A term of the Organization Ontology."""
+    return f"<{ORG}{name}>"
+
+
+def prov(name: str) -> Written:
+    """A term of PROV-O."""
+    return f"<{PROV}{name}>"
+
+
+def oa(name: str) -> Written:
+    """A term of the Web Annotation Vocabulary."""
+    return f"<{OA}{name}>"
+
+
+def sem(name: str) -> Written:
+    """A term of the Simple Event Model."""
+    return f"<{SEM}{name}>"
+
+
+def schema(name: str) -> Written:
+    """A term of schema.org."""
+    return f"<{SCHEMA}{name}>"
+
+
+def dcterms(name: str) -> Written:
+    """A term of Dublin Core."""
+    return f"<{DCTERMS}{name}>"
+
+
+def text(value: str, language: str | None = None) -> Written:
+    """A literal of any text. Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
+
+    >>> text('the "big" one'), text("rapat", "id")
+    ('"the \\\\"big\\\\" one"', '"rapat"@id')
+    """
+    if _SPECIAL.search(value):
+        value = _SPECIAL.sub(_escape, value)
+    return f'"{value}"@{language.lower()}' if language else f'"{value}"'
+
+
+def typed(value: str, datatype: str) -> Written:
+    """A literal of one of the XML Schema datatypes, by its local name."""
+    return f"{text(value)}^^<{XSD}{datatype}>"
+
+
+def truth(value: bool) -> Written:  # noqa: FBT001 - it is the value
+    return typed("true" if value else "false", "boolean")
+
+
+def whole(value: int) -> Written:
+    """A whole number."""
+    return typed(str(value), "integer")
+
+
+def decimal(value: float) -> Written:
+    """A decimal with at most four digits behind the point; what is no number stays visible as a double."""
+    if not math.isfinite(value):
+        return typed({"nan": "NaN", "inf": "INF", "-inf": "-INF"}[str(float(value))], "double")
+    shown = f"{Decimal(repr(float(value))):.4f}".rstrip("0")
+    return typed(shown + "0" if shown.endswith(".") else shown, "decimal")
+
+
+@lru_cache(maxsize=1 << 14)
+def when(value: str) -> Written:
+    """A day, a month, a year or a moment with its XML Schema type; anything else stays plain text.
+
+    >>> when("2024-08"), when("soon")
+    ('"2024-08"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>', '"soon"')
+    """
+    for pattern, datatype in _DATES:
+        if pattern.fullmatch(value) and value.isascii() and _exists(value, datatype):
+            return typed(value, datatype)
+    return text(value)
+
+
+def absolute(term: Written, base_iri: str) -> Written:
+    """A term with the base IRI in it, as N-Triples writes it.
+
+    >>> absolute("</person/a b>", "https://data.example.org/id/")
+    '<https://data.example.org/id/person/a%20b>'
+    """
+    return f"<{base_iri}{encode(term[2:-1])}>" if term.startswith("</") else term
+
+
+def rank(fact: Fact) -> tuple[str, str]:
+    """What facts of one subject are sorted by: the type and labels first, then by predicate and object."""
+    return _FIRST.get(fact[0], fact[0]), fact[1]
+
+
+def _escape(found: re.Match[str]) -> str:
+    sign = found[0]
+    if "\ud800" <= sign <= "\udfff":
+        return "\ufffd"
+    return _ESCAPES.get(sign) or f"\\u{ord(sign):04X}"
+
+
+def _exists(value: str, datatype: str) -> bool:
+    """Whether the calendar has that day or month."""
+    try:
+        if datatype == "dateTime":
+            datetime.fromisoformat(value)
+        else:
+            date.fromisoformat(value + "-01-01"[: 10 - len(value)] if datatype == "gYear" else (value + "-01")[:10])
+    except ValueError:
+        return False
+    return True

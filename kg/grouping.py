@@ -1,0 +1,86 @@
+"""Rows of a key and a value in any order → the rows grouped by key, in order; memory is bounded, the rest is on disk.
+
+An external merge sort: what does not fit in memory is sorted piece by piece into temporary files, which are merged.
+"""
+
+from __future__ import annotations
+
+import heapq
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kg.errors import OutputError
+
+_BETWEEN = "\0"  # sorts before every sign that a key may have
+_OVERHEAD = 80  # bytes of a Python string beside its signs
+
+
+class SortedFiles:
+    """Groups of rows by key; a context manager that removes its files. Keys and values are single lines of text."""
+
+    def __init__(self, folder: Path | None = None, *, memory: int = 64 << 20) -> None:
+        self._folder = folder
+        self._memory = memory
+        self._rows: list[str] = []
+        self._size = 0
+        self._pieces: list[Path] = []
+        self._work: Path | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._rows.clear()
+        if self._work is not None:
+            shutil.rmtree(self._work, ignore_errors=True)
+
+    def add(self, key: str, value: str) -> None:
+        """Take a row; raises ValueError where key or value is no single line, OutputError when the disk is full."""
+        row = f"{key}{_BETWEEN}{value}\n"
+        if _BETWEEN in key or row.find("\n") != len(row) - 1:
+            raise ValueError(f"not a single line: {row[:80]!r}")
+        self._rows.append(row)
+        self._size += len(row) + _OVERHEAD
+        if self._size > self._memory:
+            self._spill()
+
+    def groups(self) -> Iterator[tuple[str, list[str]]]:
+        """Each key once, by code points, with its values, sorted; equal values stay as often as they were given."""
+        self._rows.sort()
+        merged = heapq.merge(*(_lines(piece) for piece in self._pieces), self._rows)
+        for key, rows in groupby((row.partition(_BETWEEN) for row in merged), key=lambda parts: parts[0]):
+            yield key, [value[:-1] for _, _, value in rows]
+
+    def _spill(self) -> None:
+        self._rows.sort()
+        try:
+            if self._work is None:
+                if self._folder is not None:
+                    self._folder.mkdir(parents=True, exist_ok=True)
+                self._work = Path(tempfile.mkdtemp(prefix="sort-", dir=self._folder))
+            piece = self._work / str(len(self._pieces))
+            _write(piece, self._rows)
+        except OSError as error:
+            raise OutputError(
+                f"can't sort what was found: {error.strerror}", where=str(self._work or self._folder or ""),
+                hint="free some space, then build again",
+            ) from error  # fmt: skip
+        self._pieces.append(piece)
+        self._rows, self._size = [], 0
+
+
+def _write(path: Path, rows: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
+        file.writelines(rows)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open("r", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
+        yield from file
