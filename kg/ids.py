@@ -25,13 +25,13 @@ def digest(*parts: str, length: int = 16) -> str:
     >>> digest("ab", "c") == digest("a", "bc")
     False
     """
-    payload = "".join(f"{len(part)}:{part}" for part in parts)
+    payload = "".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def mint(kind: str, *parts: str, label: str = "") -> str:
     """A local identifier such as `event/2024-08-30-rapat-1a2b3c4d`: kind, readable label, hash of the parts."""
-    name = slug(label)
+    name = slug(label) if label else ""
     return f"{kind}/{name}-{digest(*parts, length=8)}" if name else f"{kind}/{digest(*parts)}"
 
 

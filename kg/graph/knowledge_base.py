@@ -30,6 +30,7 @@ from kg.model import (
     Statement,
 )
 from kg.records import EvidenceRecord, Record
+from kg.wire import dumps
 
 __all__ = [
     "KINDS",
@@ -110,19 +111,22 @@ def ends_of(statement: Statement) -> set[str]:
 
 def to_lines(base: KnowledgeBase) -> Iterator[str]:
     """The knowledge base as lines of JSON, without their ends: `node` says which noun, then its fields."""
-    encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
-    for kind, node in base.nodes():
-        yield encoder.encode({"node": kind} | _fields(node))
+    return (node_line(kind, node) for kind, node in base.nodes())
 
 
-def _fields(noun: Any) -> dict[str, Any]:
-    """The fields of a noun as they are; `dataclasses.asdict` would copy every value."""
-    return {name: getattr(noun, name) for name in _names(noun.__class__)}
+def node_line(kind: str, node: Node) -> str:
+    """One line of `statements.jsonl`, without its end."""
+    return f'{{"node":"{kind}",{node_value(node)[1:]}'
 
 
-@cache
-def _names(noun: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(noun))
+def node_value(node: Node) -> str:
+    """The fields of a noun as JSON."""
+    return dumps(node).decode("utf-8", "surrogatepass")
+
+
+def node_from(kind: str, value: dict[str, Any]) -> Any:
+    """The noun of the fields that `node_value` wrote; raises KeyError, TypeError or AttributeError where it can't."""
+    return _build(KINDS[kind], value)
 
 
 def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> KnowledgeBase:
@@ -134,7 +138,7 @@ def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> Knowled
         try:
             value = json.loads(line)
             kind = value.pop("node")
-            node = _build(KINDS[kind], value)
+            node = node_from(kind, value)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise OutputError(
                 f"not a statement: {error}", where=f"{where}:{number}", hint="build the folder again with `kg build`"
@@ -183,6 +187,6 @@ def from_records(records: Iterable[Record], gazetteer: Gazetteer | None = None) 
     Statements of the same content become one with all their evidence; its confidence is that of its best evidence. With
     a gazetteer, superior units and regions of everything that is mentioned come with them.
     """
-    from kg.graph.collection import collect
+    from kg.graph.collection import statement_lines
 
-    return collect(records, gazetteer)
+    return from_lines(statement_lines(records, gazetteer))

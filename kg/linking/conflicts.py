@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from kg.ids import participation_id, post_id, posting_id
@@ -23,11 +23,53 @@ HANDOVER = 14  # days around a change of holders in which both names appear
 _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
 
 
-def mark_conflicts(records: Sequence[Record], decisions: Sequence[Decision], words: Words) -> list[Record]:
-    """The records with status and notes of their claims."""
-    rivals = _rivals(records, words)
-    wrong = {d.left: d for d in decisions if d.decision == "wrong-claim"}
-    return [_marked(record, rivals, wrong, words) for record in records]
+class Conflicts:
+    """Takes all linked records one by one, then marks the claims of each with status and notes."""
+
+    def __init__(self, decisions: Sequence[Decision], words: Words) -> None:
+        self._words = words
+        self._wrong = {d.left: d for d in decisions if d.decision == "wrong-claim"}
+        self._offices: dict[str, dict[str, _Seen]] = defaultdict(lambda: defaultdict(_Seen))
+        self._labels: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._rivals: dict[tuple[str, str], tuple[str, ...]] | None = None
+
+    def take(self, record: Record) -> None:
+        """Remember who is seen in an office that only one can hold."""
+        for e in record["entities"]:
+            self._names[e["id"]] = min(self._names.get(e["id"], e["name"]), e["name"])
+        single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
+        for posting in record["postings"]:
+            day = posting.get("seen")
+            headed = posting.get("role") in self._words.heads and posting["institution"] in single
+            if day and headed and not posting["acting"] and not posting.get("former"):
+                office = _office(posting)
+                seen = self._offices[office][posting["person"]]
+                seen.days.add(day)
+                seen.bounded |= bool(posting.get("start") or posting.get("end"))
+                self._labels[office] = min(self._labels.get(office, posting["post"]), posting["post"])
+
+    def rejected(self, posting: PostingRecord) -> bool:
+        """Whether people said that a claim is wrong."""
+        return bool(self._wrong) and _rejection(posting, self._wrong) is not None
+
+    def marked(self, record: Record) -> Record:
+        """The record with status and notes of its claims."""
+        if self._rivals is None:
+            self._rivals = self._find_rivals()
+        return _marked(record, self._rivals, self._wrong, self._words)
+
+    def _find_rivals(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """(person, office) → notes, for two who are seen in an office at once."""
+        notes: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for office, holders in sorted(self._offices.items()):
+            for one, other in combinations(sorted(holders), 2):
+                at = _at_once(holders[one], holders[other])
+                if at:
+                    label, left, right = self._labels[office], self._names[one], self._names[other]
+                    notes[one, office].append(f"{right} ({other}) is {label} at the same time ({at})")
+                    notes[other, office].append(f"{left} ({one}) is {label} at the same time ({at})")
+        return {key: tuple(value) for key, value in notes.items()}
 
 
 def _marked(
@@ -121,47 +163,22 @@ def _doubts(posting: PostingRecord, words: Words) -> list[str]:
     return notes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seen:
-    day: str
-    article: str
-    bounded: bool  # the text asserts a start or an end: a handover
+    """The days on which somebody is seen in an office; bounded: a text asserts a start or an end, so a handover."""
+
+    days: set[str] = field(default_factory=set)
+    bounded: bool = False
 
 
-def _rivals(records: Sequence[Record], words: Words) -> dict[tuple[str, str], tuple[str, ...]]:
-    """(person, office) → notes, for two who are seen in an office at once that only one can hold."""
-    offices: dict[str, dict[str, list[_Seen]]] = defaultdict(lambda: defaultdict(list))
-    labels: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for record in records:
-        names.update({e["id"]: min(names.get(e["id"], e["name"]), e["name"]) for e in record["entities"]})
-        single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
-        for posting in record["postings"]:
-            day = posting.get("seen")
-            headed = posting.get("role") in words.heads and posting["institution"] in single
-            if day and headed and not posting["acting"] and not posting.get("former"):
-                office = _office(posting)
-                bounded = bool(posting.get("start") or posting.get("end"))
-                offices[office][posting["person"]].append(_Seen(day, record["article"], bounded))
-                labels[office] = min(labels.get(office, posting["post"]), posting["post"])
-    notes: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for office, holders in sorted(offices.items()):
-        for one, other in combinations(sorted(holders), 2):
-            at = _at_once(holders[one], holders[other])
-            if at:
-                notes[one, office].append(f"{names[other]} ({other}) is {labels[office]} at the same time ({at})")
-                notes[other, office].append(f"{names[one]} ({one}) is {labels[office]} at the same time ({at})")
-    return {key: tuple(value) for key, value in notes.items()}
-
-
-def _at_once(ours: Sequence[_Seen], theirs: Sequence[_Seen]) -> str | None:
+def _at_once(ours: _Seen, theirs: _Seen) -> str | None:
     """The day or days that prove two holders at once: one seen between two sightings of the other, or on one day."""
     for mine, yours in ((ours, theirs), (theirs, ours)):
-        first, last = min(s.day for s in mine), max(s.day for s in mine)
-        for seen in sorted(yours, key=lambda s: (s.day, s.article)):
-            if first < seen.day < last and days_between(seen.day, last) > HANDOVER:
-                return f"seen {seen.day}, between {first} and {last}"
-    shared = sorted({s.day for s in ours} & {s.day for s in theirs})
-    if shared and not any(s.bounded for s in (*ours, *theirs)):
-        return f"both on {shared[0]}"
+        first, last = min(mine.days), max(mine.days)
+        for day in sorted(yours.days):
+            if first < day < last and days_between(day, last) > HANDOVER:
+                return f"seen {day}, between {first} and {last}"
+    shared = ours.days & theirs.days
+    if shared and not (ours.bounded or theirs.bounded):
+        return f"both on {min(shared)}"
     return None

@@ -5,63 +5,84 @@ In: records with `source.fingerprint`. Out: for each copy, the article that it c
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kg.records import Record
+
+if TYPE_CHECKING:
+    import numpy
 
 ALIKE = 0.4  # least share of equal MinHash values; unrelated reports of one event share about a tenth
 _ROWS = 3  # values in a band: two texts at 0.4 meet in one of 21 bands with p = 0.75, at 0.6 with 0.99
 
 
-def find_copies(records: Sequence[Record]) -> dict[str, str]:
-    """Article id → id of the article that it nearly copies; originals are left out."""
-    prints = {r["article"]: tuple(r["source"]["fingerprint"]) for r in records if r.get("source")}
-    prints = {article: value for article, value in prints.items() if value}
-    dates = {r["article"]: r["published"] or "9999" for r in records}
-    parent = {article: article for article in prints}
+class Copies:
+    """Takes all records one by one, in order of article, then tells which nearly copy which."""
 
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
+    def __init__(self) -> None:
+        self._articles: dict[int, list[tuple[str, str]]] = defaultdict(list)  # by length: day, article
+        self._prints: dict[int, array[int]] = defaultdict(lambda: array("Q"))
 
-    for same in _bands(prints).values():
+    def take(self, record: Record) -> None:
+        """Remember a record's fingerprint."""
+        source = record.get("source")
+        if source and source["fingerprint"]:
+            length = len(source["fingerprint"])
+            self._articles[length].append((record["published"] or "9999", record["article"]))
+            self._prints[length].extend(value & 0xFFFFFFFFFFFFFFFF for value in source["fingerprint"])
+
+    def find(self) -> dict[str, str]:
+        """Article id → id of the article that it nearly copies; originals are left out."""
+        import numpy as np
+
+        found: dict[str, str] = {}
+        for length, articles in self._articles.items():
+            prints = np.frombuffer(self._prints[length], dtype=np.uint64).reshape(-1, length)
+            for members in _groups(prints):
+                group = sorted(articles[place] for place in members)
+                found.update({article: group[0][1] for _, article in group[1:]})
+        return dict(sorted(found.items()))
+
+
+def _groups(prints: numpy.ndarray) -> Iterator[list[int]]:
+    """Places of fingerprints that are near copies of one another, two and more."""
+    parent = list(range(len(prints)))
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    def join(left: int, right: int) -> None:
+        one, other = root(left), root(right)
+        if one != other and float((prints[left] == prints[right]).mean()) >= ALIKE:
+            parent[max(one, other)] = min(one, other)
+
+    for same in _bands(prints):
         for left, right in pairwise(same):
-            _join(left, right, prints, parent, root)
+            join(left, right)
         for other in same[2:]:
-            _join(same[0], other, prints, parent, root)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(parent):
-        groups[root(article)].append(article)
-    found: dict[str, str] = {}
-    for members in groups.values():
-        first = min(members, key=lambda a: (dates[a], a))
-        found.update({article: first for article in members if article != first})
-    return dict(sorted(found.items()))
+            join(same[0], other)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place in range(len(parent)):
+        groups[root(place)].append(place)
+    yield from (members for members in groups.values() if len(members) > 1)
 
 
-def _join(
-    left: str, right: str, prints: Mapping[str, tuple[int, ...]], parent: dict[str, str], root: Callable[[str], str]
-) -> None:
-    one, other = root(left), root(right)
-    if one != other and similarity(prints[left], prints[right]) >= ALIKE:
-        parent[max(one, other)] = min(one, other)
+def _bands(prints: numpy.ndarray) -> Iterator[Sequence[int]]:
+    """Places of fingerprints that agree in a whole band, two and more, ascending."""
+    import numpy as np
 
-
-def similarity(left: Sequence[int], right: Sequence[int]) -> float:
-    """The share of equal values of two MinHash fingerprints; 0 where they have not the same length."""
-    if len(left) != len(right) or not left:
-        return 0.0
-    return sum(a == b for a, b in zip(left, right, strict=True)) / len(left)
-
-
-def _bands(prints: Mapping[str, tuple[int, ...]]) -> dict[tuple[int, ...], list[str]]:
-    """Articles that agree in a whole band of their fingerprints."""
-    found: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for article, values in sorted(prints.items()):
-        for start in range(0, len(values) - _ROWS + 1, _ROWS):
-            found[(start, *values[start : start + _ROWS])].append(article)
-    return {band: same for band, same in found.items() if len(same) > 1}
+    for start in range(0, prints.shape[1] - _ROWS + 1, _ROWS):
+        band = prints[:, start : start + _ROWS]
+        order = np.lexsort(band.T)
+        ordered = band[order]
+        first = np.flatnonzero(np.r_[True, (ordered[1:] != ordered[:-1]).any(axis=1)])
+        size = np.diff(np.r_[first, len(ordered)])
+        for at, many in zip(first[size > 1].tolist(), size[size > 1].tolist(), strict=True):
+            yield sorted(order[at : at + many].tolist())

@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from kg.linking.clusters import Link
 from kg.linking.profiles import Key, kabupaten, province
 from kg.linking.words import fold
-from kg.records import EventRecord, Record
+from kg.records import Record
 
 LINK, ASK = 3.3, 1.6
 SAME_DAY, SAME_KIND, OTHER_KIND, SAME_REGION, OTHER_REGION = 1.0, 0.8, -1.8, 0.8, -4.0
@@ -54,27 +54,23 @@ class EventClusters:
     undecided: tuple[Link, ...] = ()
 
 
-def read_meetings(records: Sequence[Record], entities: Mapping[Key, str], sources: Mapping[str, str]) -> list[Meeting]:
-    """The events of all records, with participants by canonical id."""
-    return [_meeting(record, event, entities, sources) for record in records for event in record["events"]]
-
-
-def _meeting(record: Record, event: EventRecord, entities: Mapping[Key, str], sources: Mapping[str, str]) -> Meeting:
-    article = record["article"]
-    ids = {entities[Key(article, p["participant"])] for p in event["participations"]}
-    return Meeting(
-        key=Key(article, event["id"]),
-        kind=event["type"],
-        name=fold(event["name"] or ""),
-        date=event["date"],
-        exact=event.get("precision", "day") == "day",
-        region=event["region"],
-        place=fold(event["place"] or ""),
-        people=frozenset(i for i in ids if i.startswith("person/")),
-        bodies=frozenset(i for i in ids if not i.startswith("person/")),
-        source=sources.get(article, article),
-        published=record["published"][:10] if record["published"] else None,
-    )
+def meetings_of(record: Record, entities: Mapping[str, str], source: str) -> Iterator[Meeting]:
+    """The events of a record, with participants by canonical id; `source` is the article that it nearly copies."""
+    for event in record["events"]:
+        ids = {entities[p["participant"]] for p in event["participations"]}
+        yield Meeting(
+            key=Key(record["article"], event["id"]),
+            kind=event["type"],
+            name=fold(event["name"] or ""),
+            date=event["date"],
+            exact=event.get("precision", "day") == "day",
+            region=event["region"],
+            place=fold(event["place"] or ""),
+            people=frozenset(i for i in ids if i.startswith("person/")),
+            bodies=frozenset(i for i in ids if not i.startswith("person/")),
+            source=source,
+            published=record["published"][:10] if record["published"] else None,
+        )
 
 
 def compare(left: Meeting, right: Meeting) -> tuple[float, tuple[str, ...], bool]:

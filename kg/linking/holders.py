@@ -7,7 +7,7 @@ between. The article gets the person with the office's wording as mention; no cl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.linking.features import days_between
@@ -25,27 +25,41 @@ class _Office:
     seen: set[tuple[str, str, str]] = field(default_factory=set)
 
 
-def link_holders(records: Sequence[Record], written: Sequence[Record], words: Words) -> list[Record]:
-    """The linked records, with the holder where an article names an office alone; `written` has all wordings."""
-    offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
-    people: dict[str, EntityRecord] = {}
-    for record in records:
-        people.update({e["id"]: e for e in record["entities"] if e["class"] == "Person" and e["id"] not in people})
+class Holders:
+    """Takes all linked records one by one, then adds the holder where a record names an office alone."""
+
+    def __init__(self, words: Words, rejected: Callable[[PostingRecord], bool]) -> None:
+        self._words = words
+        self._rejected = rejected
+        self._offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
+        self._people: dict[str, tuple[str | None, str]] = {}
+        self._known: dict[str, list[tuple[str, _Office]]] | None = None
+
+    def take(self, record: Record, written: Record) -> None:
+        """Remember who was seen in which office; `written` has the office's wording as the article gives it."""
+        for e in record["entities"]:
+            if e["class"] == "Person" and e["id"] not in self._people:
+                self._people[e["id"]] = (e["type"], e["name"])
         for posting in record["postings"]:
-            key = _key(posting, words)
-            if key and posting.get("status") != "rejected" and not posting.get("former"):
-                office = offices[key]
+            key = _key(posting, self._words)
+            if key and not self._rejected(posting) and not posting.get("former"):
+                office = self._offices[key]
                 if posting.get("seen"):
                     office.seen.add((posting["seen"] or "", posting["person"], record["article"]))
-    for posting in (p for record in written for p in record["postings"]):
-        key = _key(posting, words)
-        if key in offices:
-            label = fold(posting["post"])
-            offices[key].wordings.update((label, label.split(" ")[0]))
-    by_institution: dict[str, list[tuple[str, _Office]]] = defaultdict(list)
-    for (institution, role), office in sorted(offices.items()):
-        by_institution[institution].append((role, office))
-    return [_with_holders(record, by_institution, people, words) for record in records]
+        for posting in written["postings"]:
+            key = _key(posting, self._words)
+            if key:
+                label = fold(posting["post"])
+                self._offices[key].wordings.update((label, label.split(" ")[0]))
+
+    def with_holders(self, record: Record) -> Record:
+        """The record with the holders of the offices that it names alone, where they are proven."""
+        if self._known is None:
+            self._known = defaultdict(list)
+            for (institution, role), office in sorted(self._offices.items()):
+                if office.seen:
+                    self._known[institution].append((role, office))
+        return _with_holders(record, self._known, self._people, self._words)
 
 
 def _key(posting: PostingRecord, words: Words) -> tuple[str, str] | None:
@@ -56,7 +70,7 @@ def _key(posting: PostingRecord, words: Words) -> tuple[str, str] | None:
 def _with_holders(
     record: Record,
     offices: Mapping[str, Sequence[tuple[str, _Office]]],
-    people: Mapping[str, EntityRecord],
+    people: Mapping[str, tuple[str | None, str]],
     words: Words,
 ) -> Record:
     day = _day_of(record)
@@ -69,7 +83,7 @@ def _with_holders(
             if proof and proof[0] in people and not any(e["id"] == proof[0] for e in record["entities"]):
                 person, why = proof
                 added[person] = {
-                    **_blank(people[person]),
+                    **_blank(person, *people[person]),
                     "mentions": mentions,
                     "reasons": [f"{mentions[0]['text']} on {day}: {why}"],
                 }
@@ -80,12 +94,12 @@ def _with_holders(
     return new
 
 
-def _blank(person: EntityRecord) -> EntityRecord:
+def _blank(person: str, kind: str | None, name: str) -> EntityRecord:
     return {
-        "id": person["id"],
+        "id": person,
         "class": "Person",
-        "type": person["type"],
-        "name": person["name"],
+        "type": kind,
+        "name": name,
         "aliases": [],
         "region": None,
         "mentions": [],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kg.ids import digest, slug
@@ -25,22 +26,37 @@ class Institution:
     nil: bool = False
 
 
-def link_institutions(records: Sequence[Record]) -> dict[Key, Institution]:
-    """The institution of every entity that is not a person."""
-    chosen = {
-        Key(record["article"], entity["id"]): _unit(entity, record)
-        for record in records
-        for entity in record["entities"]
-        if entity["class"] != "Person"
-    }
-    known = _known_names(records, chosen)
-    found: dict[Key, Institution] = {}
-    for record in records:
+class Institutions:
+    """Takes all records one by one, then links the institutions of each; people's decisions go before."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._decided: Mapping[Key, Institution] = {}
+
+    def take(self, record: Record) -> None:
+        """Remember which institutions have which name where."""
         for entity in record["entities"]:
-            key = Key(record["article"], entity["id"])
-            if key in chosen:
-                found[key] = _institution(entity, record["article"], chosen[key], known)
-    return found
+            if entity["class"] != "Person" and not _bare(entity):
+                unit = _unit(entity, record)[0]
+                target = f"institution/{slug(unit)}" if unit else _own(entity)
+                self._names[entity["class"], fold(entity["name"])][entity["region"] or ""].add(target)
+
+    def of(self, record: Record) -> dict[str, Institution]:
+        """The institution of every entity of a record that is not a person, by its id in the record."""
+        found = {
+            entity["id"]: _institution(entity, record["article"], _unit(entity, record), self._names)
+            for entity in record["entities"]
+            if entity["class"] != "Person"
+        }
+        if self._decided:
+            found |= {local: self._decided.get(Key(record["article"], local), own) for local, own in found.items()}
+        return found
+
+    def decided(self, decided: Mapping[Key, Institution]) -> Institutions:
+        """The same with other institutions for some mentions."""
+        new = Institutions()
+        new._names, new._decided = self._names, decided
+        return new
 
 
 def _unit(entity: EntityRecord, record: Record) -> tuple[str | None, str]:
@@ -60,23 +76,8 @@ def _unit(entity: EntityRecord, record: Record) -> tuple[str | None, str]:
     return None, f"could be {', '.join(sorted(set(candidates))[:5])}"
 
 
-Names = Mapping[tuple[str, str], Mapping[str, frozenset[str]]]
-
-
-def _known_names(records: Sequence[Record], chosen: Mapping[Key, tuple[str | None, str]]) -> Names:
-    """(class, name) → region or "" → ids of institutions that somewhere in the articles have that name there."""
-    found: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for record in records:
-        for entity in record["entities"]:
-            key = Key(record["article"], entity["id"])
-            if key in chosen and not _bare(entity):
-                unit = chosen[key][0]
-                target = f"institution/{slug(unit)}" if unit else _own(entity)
-                found[entity["class"], fold(entity["name"])][entity["region"] or ""].add(target)
-    return {
-        name: {region: frozenset(ids) for region, ids in sorted(regions.items())}
-        for name, regions in sorted(found.items())
-    }
+# (class, name) → region or "" → ids of institutions that somewhere in the articles have that name there
+Names = Mapping[tuple[str, str], Mapping[str, AbstractSet[str]]]
 
 
 def _institution(entity: EntityRecord, article: str, chosen: tuple[str | None, str], known: Names) -> Institution:
@@ -87,7 +88,7 @@ def _institution(entity: EntityRecord, article: str, chosen: tuple[str | None, s
         local = f"institution/{slug(entity['name'])}-{digest(article, entity['class'], entity['name'], length=8)}"
         return Institution(local, (reason or "the article does not tell which one",), nil=True)
     same = known.get((entity["class"], fold(entity["name"])), {})
-    here = same.get(entity["region"] or "", frozenset())
+    here: AbstractSet[str] = same.get(entity["region"] or "", frozenset())
     linked = _only(sorted(i for i in here if i != _own(entity)))
     if linked is None and not entity["region"]:
         linked = _only(sorted({i for region, ids in same.items() if region for i in ids}))

@@ -10,27 +10,29 @@ import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
+from pathlib import Path
 
 from kg.errors import RecordError
 from kg.ids import digest, slug
 from kg.linking.clusters import Clusters, Constraints, cluster
-from kg.linking.conflicts import mark_conflicts
-from kg.linking.copies import find_copies
+from kg.linking.conflicts import Conflicts
+from kg.linking.copies import Copies
 from kg.linking.decisions import Decision
-from kg.linking.events import EventClusters, Meeting, cluster_events, read_meetings
+from kg.linking.events import EventClusters, Meeting, cluster_events, meetings_of
 from kg.linking.features import Context
-from kg.linking.holders import link_holders
-from kg.linking.institutions import Institution, link_institutions
+from kg.linking.holders import Holders
+from kg.linking.institutions import Institution, Institutions
 from kg.linking.names import Names
 from kg.linking.persons import person_ids
-from kg.linking.posts import canonical_posts
-from kg.linking.profiles import Key, Profile, read_profiles
+from kg.linking.posts import Wordings
+from kg.linking.profiles import Key, Profile, profiles_of
 from kg.linking.references import References, constraints
-from kg.linking.rewrite import Linked, decided_names, drop_entities, rewrite
+from kg.linking.rewrite import Dropped, Linked, decided_names, rewrite
 from kg.linking.words import Words, default_words, fold
-from kg.records import Record, to_line
+from kg.records import Record
+from kg.spool import Spool
 
 _COMMON_FROM = 4  # distinct full names with a token from which on the token is common here
 
@@ -39,17 +41,20 @@ _COMMON_FROM = 4  # distinct full names with a token from which on the token is 
 class _Found:
     """What one pass over the records links."""
 
-    institutions: Mapping[Key, Institution]
     persons: Clusters
     person_ids: Mapping[Key, str]
     events: EventClusters
     event_ids: Mapping[Key, str]
 
-    @property
-    def ids(self) -> dict[Key, str]:
-        return (
-            {key: found.id for key, found in self.institutions.items()} | dict(self.person_ids) | dict(self.event_ids)
-        )
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known before persons and events are compared."""
+
+    copies: Mapping[str, str]
+    institutions: Institutions
+    names: Names
+    words: Words
 
 
 def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words: Words | None = None) -> list[Record]:
@@ -58,32 +63,89 @@ def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words
     `words` defaults to the installed ontology's. Raises RecordError when two records have one article id but not one
     content, LinkError when decisions contradict each other.
     """
+    with Spool() as given:
+        given.extend(records)
+        return list(linked(given, decisions=decisions, words=words))
+
+
+def linked(
+    given: Spool, *, decisions: Sequence[Decision] = (), words: Words | None = None, folder: Path | None = None
+) -> Iterator[Record]:
+    """The same one record after another, by article, with what does not fit in memory in a folder.
+
+    Raises as `link` does, OutputError when the disk is full.
+    """
+    words = words or default_words()
     with _without_collector():
-        return _link(_sorted(records), decisions, words or default_words())
+        found, records = _link(_Sorted(given), decisions, words)
+    yield from _told(found, records, decisions, words, folder)
 
 
-def _link(given: list[Record], decisions: Sequence[Decision], words: Words) -> list[Record]:
-    copies = find_copies(given)
-    found = _pass(given, copies, link_institutions(given), Constraints(), words)
+class _Sorted:
+    """The records of a spool by article, each article once."""
+
+    def __init__(self, given: Spool) -> None:
+        self._given = given
+        self._places: list[int] = []
+        last: int | None = None
+        for place in given.order():
+            if last is not None and given.article(place) == given.article(last):
+                if given.line(place) != given.line(last):
+                    raise RecordError(
+                        "two different records with one article id",
+                        where=given.article(place),
+                        hint="keep the one that is meant",
+                    )
+                continue
+            self._places.append(place)
+            last = place
+
+    def __iter__(self) -> Iterator[Record]:
+        return self._given.read(self._places)
+
+
+def _link(records: Iterable[Record], decisions: Sequence[Decision], words: Words) -> tuple[Linked, Iterable[Record]]:
+    """What is linked with what, and the records that this is said of."""
+    known = _read_once(records, words)
+    found = _pass(records, known, Constraints())
     names: dict[Key, tuple[str, str]] = {}
     if decisions:
-        references = References(given, found.ids)
-        given = drop_entities(given, decisions, references)
-        institutions = _decided_institutions(found.institutions, decisions, references)
+        references = References(decisions, records, lambda record: _ids(record, known, found))
+        institutions = _decided_institutions(records, known.institutions, decisions, references)
+        known = replace(known, institutions=known.institutions.decided(institutions))
+        records = Dropped(records, decisions, references)
         names = decided_names(decisions, references)
-        found = _pass(given, copies, institutions, constraints(decisions, references), words)
+        known = replace(known, names=_names(records, words))
+        found = _pass(records, known, constraints(decisions, references))
     linked = Linked(
-        copies=copies,
-        institutions=found.institutions,
+        copies=known.copies,
+        institutions=known.institutions,
         persons=found.persons,
         person_ids=found.person_ids,
         events=found.events,
         event_ids=found.event_ids,
         names=names,
     )
-    rewritten = [rewrite(record, linked) for record in given]
-    marked = mark_conflicts(canonical_posts(rewritten, words), decisions, words)
-    return link_holders(marked, rewritten, words)
+    return linked, records
+
+
+def _told(
+    linked: Linked, records: Iterable[Record], decisions: Sequence[Decision], words: Words, folder: Path | None
+) -> Iterator[Record]:
+    """The records as they go out: canonical ids, one wording an office, conflicts marked, bare offices with holders."""
+    wordings, conflicts = Wordings(words), Conflicts(decisions, words)
+    holders = Holders(words, conflicts.rejected)
+    with Spool(folder) as rewritten:
+        for record in records:
+            new = rewrite(record, linked)
+            wordings.take(new)
+            rewritten.add(new)
+        for record in rewritten:
+            renamed = wordings.renamed(record)
+            conflicts.take(renamed)
+            holders.take(renamed, record)
+        for record in rewritten:
+            yield holders.with_holders(conflicts.marked(wordings.renamed(record)))
 
 
 @contextmanager
@@ -98,45 +160,75 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _sorted(records: Iterable[Record]) -> list[Record]:
-    by_article: dict[str, Record] = {}
+def _read_once(records: Iterable[Record], words: Words) -> _Known:
+    """What one reading of all records tells: copies, the names of institutions, the tokens that many names share."""
+    copies, institutions, common = Copies(), Institutions(), _Common()
     for record in records:
-        earlier = by_article.setdefault(record["article"], record)
-        if earlier is not record and to_line(earlier) != to_line(record):
-            raise RecordError(
-                "two different records with one article id", where=record["article"], hint="keep the one that is meant"
-            )
-    return [by_article[article] for article in sorted(by_article)]
+        copies.take(record)
+        institutions.take(record)
+        common.take(record)
+    return _Known(copies.find(), institutions, Names(words, common.tokens()), words)
 
 
-def _pass(
-    records: Sequence[Record],
-    copies: Mapping[str, str],
-    institutions: Mapping[Key, Institution],
-    limits: Constraints,
-    words: Words,
-) -> _Found:
-    names = Names(words, _common_here(records, words))
-    canonical = {key: found.id for key, found in institutions.items()}
-    profiles = read_profiles(records, canonical, copies, words, names)
-    persons = cluster(profiles, Context(names, words), limits)
-    single: dict[Key, Profile] = {profile.keys[0]: profile for profile in profiles}
-    ids = person_ids(persons.profiles, single)
-    meetings = read_meetings(records, canonical | ids, copies)
+def _names(records: Iterable[Record], words: Words) -> Names:
+    common = _Common()
+    for record in records:
+        common.take(record)
+    return Names(words, common.tokens())
+
+
+def _pass(records: Iterable[Record], known: _Known, limits: Constraints) -> _Found:
+    profiles = list(_profiles(records, known))
+    persons = cluster(profiles, Context(known.names, known.words), limits)
+    ids = person_ids(persons.profiles, {profile.keys[0]: profile for profile in profiles})
+    meetings = [meeting for record in records for meeting in _meetings(record, known, ids)]
     events = cluster_events(meetings, limits.same, limits.different)
-    return _Found(institutions, persons, ids, events, _event_ids(events, meetings, records))
+    return _Found(persons, ids, events, _event_ids(events, meetings))
 
 
-def _common_here(records: Sequence[Record], words: Words) -> frozenset[str]:
-    """Tokens that so many distinct full names of these articles have that they hardly tell people apart."""
-    texts = {e["name"] for r in records for e in r["entities"] if e["class"] == "Person"}
-    full = {tokens for text in texts if len(tokens := tuple(fold(text).split())) > 1}
-    count = Counter(chain.from_iterable(set(tokens) for tokens in full))
-    least = max(_COMMON_FROM, len(full) // 200)
-    return frozenset(token for token, number in count.items() if number >= least)
+def _profiles(records: Iterable[Record], known: _Known) -> Iterator[Profile]:
+    for record in records:
+        canonical = {local: found.id for local, found in known.institutions.of(record).items()}
+        source = known.copies.get(record["article"], record["article"])
+        yield from profiles_of(record, canonical, source, known.words, known.names)
 
 
-def _event_ids(events: EventClusters, meetings: Sequence[Meeting], records: Sequence[Record]) -> dict[Key, str]:
+def _meetings(record: Record, known: _Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
+    source = known.copies.get(record["article"], record["article"])
+    return meetings_of(record, _entity_ids(record, known, persons), source)
+
+
+def _entity_ids(record: Record, known: _Known, persons: Mapping[Key, str]) -> dict[str, str]:
+    institutions = known.institutions.of(record)
+    return {
+        e["id"]: institutions[e["id"]].id if e["id"] in institutions else persons[Key(record["article"], e["id"])]
+        for e in record["entities"]
+    }
+
+
+def _ids(record: Record, known: _Known, found: _Found) -> dict[str, str]:
+    """Id in the record → canonical id, of entities and events."""
+    events = {event["id"]: found.event_ids[Key(record["article"], event["id"])] for event in record["events"]}
+    return _entity_ids(record, known, found.person_ids) | events
+
+
+class _Common:
+    """Takes all records, then tells the tokens that so many full names have that they hardly tell people apart."""
+
+    def __init__(self) -> None:
+        self._texts: set[str] = set()
+
+    def take(self, record: Record) -> None:
+        self._texts.update(e["name"] for e in record["entities"] if e["class"] == "Person")
+
+    def tokens(self) -> frozenset[str]:
+        full = {tokens for text in self._texts if len(tokens := tuple(fold(text).split())) > 1}
+        count = Counter(chain.from_iterable(set(tokens) for tokens in full))
+        least = max(_COMMON_FROM, len(full) // 200)
+        return frozenset(token for token, number in count.items() if number >= least)
+
+
+def _event_ids(events: EventClusters, meetings: Sequence[Meeting]) -> dict[Key, str]:
     """`event/<date>-<kind>-<region>-<hash>`, the hash being that of the earliest report's name."""
     by_key = {meeting.key: meeting for meeting in meetings}
     minted: dict[str, list[tuple[Key, ...]]] = defaultdict(list)
@@ -157,10 +249,11 @@ def _event_ids(events: EventClusters, meetings: Sequence[Meeting], records: Sequ
 
 
 def _decided_institutions(
-    institutions: Mapping[Key, Institution], decisions: Sequence[Decision], references: References
+    records: Iterable[Record], known: Institutions, decisions: Sequence[Decision], references: References
 ) -> dict[Key, Institution]:
-    """The institutions after the decisions same and different about them."""
-    linked = dict(institutions)
+    """The institutions that the decisions same and different about them make others."""
+    linked = {Key(r["article"], local): found for r in records for local, found in known.of(r).items()}
+    given = dict(linked)
     for decision in decisions:
         left = [key for key in references.find(decision.left) if key in linked]
         right = [key for key in references.find(decision.right) if key in linked]
@@ -177,4 +270,4 @@ def _decided_institutions(
             for key in right:
                 own = f"{linked[key].id}-{digest(decision.right, length=6)}"
                 linked[key] = Institution(own, (f"another institution, {decision.words}",), nil=True)
-    return linked
+    return {key: found for key, found in linked.items() if found is not given[key]}

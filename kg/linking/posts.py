@@ -7,7 +7,7 @@ forms and of the institution's name; "Anggota KPU X Divisi Hukum" stays apart fr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from kg.linking.words import Words, fold
 from kg.records import EventRecord, PostingRecord, Record
@@ -15,21 +15,31 @@ from kg.records import EventRecord, PostingRecord, Record
 Office = tuple[str, str, frozenset[str]]  # institution, post concept, the words that tell it from others of both
 
 
-def canonical_posts(records: Sequence[Record], words: Words) -> list[Record]:
-    """The linked records with each office called by its commonest wording, the longer one where two are as common.
+class Wordings:
+    """Takes all linked records one by one, then calls each office by its commonest wording, the longer of equals.
 
     The evidence keeps what is written. Posts whose concept is not known keep their wording.
     """
-    wordings: dict[Office, Counter[str]] = defaultdict(Counter)
-    for record in records:
-        for office, label in sorted({(office, p["post"]) for p, office in _offices(record, words)}, key=repr):
-            wordings[office][label] += 1
-    best = {
-        office: min(counts, key=lambda label: (-counts[label], -len(label), label))
-        for office, counts in wordings.items()
-        if len(counts) > 1
-    }
-    return [_renamed(record, best, words) for record in records] if best else list(records)
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._counts: dict[Office, Counter[str]] = defaultdict(Counter)
+        self._best: dict[Office, str] | None = None
+
+    def take(self, record: Record) -> None:
+        """Count the wordings of a record, each once."""
+        for office, label in {(office, p["post"]) for p, office in _offices(record, self._words)}:
+            self._counts[office][label] += 1
+
+    def renamed(self, record: Record) -> Record:
+        """The record with its offices called as they are called most."""
+        if self._best is None:
+            self._best = {
+                office: min(counts, key=lambda label, counts=counts: (-counts[label], -len(label), label))  # type: ignore[misc]
+                for office, counts in self._counts.items()
+                if len(counts) > 1
+            }
+        return _renamed(record, self._best, self._words) if self._best else record
 
 
 def _offices(record: Record, words: Words) -> list[tuple[PostingRecord, Office]]:

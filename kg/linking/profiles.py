@@ -93,25 +93,13 @@ def province(region: str | None) -> str | None:
     return region[:2] if region else None
 
 
-def read_profiles(
-    records: Sequence[Record], institutions: Mapping[Key, str], sources: Mapping[str, str], words: Words, names: Names
-) -> list[Profile]:
-    """The persons of all records, in order of article and entity.
-
-    `institutions` gives the canonical id of each institution, `sources` the article that another nearly copies.
-    """
-    return [
-        profile
-        for record in records
-        for profile in _of_article(
-            record, institutions, sources.get(record["article"], record["article"]), words, names
-        )
-    ]
-
-
-def _of_article(
-    record: Record, institutions: Mapping[Key, str], source: str, words: Words, names: Names
+def profiles_of(
+    record: Record, institutions: Mapping[str, str], source: str, words: Words, names: Names
 ) -> Iterator[Profile]:
+    """The persons of a record, in order.
+
+    `institutions` gives the canonical id of each institution of the record, `source` the article that it nearly copies.
+    """
     article, day = record["article"], _day_of(record)
     by_id = {e["id"]: e for e in record["entities"]}
     people = [(entity, names.read(entity["name"])) for entity in record["entities"] if entity["class"] == "Person"]
@@ -122,7 +110,7 @@ def _of_article(
         names=(),
         offices=(),
         ranks=(),
-        bodies=frozenset(institutions[Key(article, e["id"])] for e in record["entities"] if e["class"] != "Person"),
+        bodies=frozenset(institutions[e["id"]] for e in record["entities"] if e["class"] != "Person"),
         regions=frozenset(region for region in regions if region),
         days=frozenset(f"{day} {where}" for day, where in dated if where),
         near=frozenset(),
@@ -132,7 +120,7 @@ def _of_article(
     full = Counter(name.key for _, name in people if name.full)
     for entity, name in people:
         postings = [p for p in record["postings"] if p["person"] == entity["id"]]
-        offices = [_office(p, by_id[p["institution"]], institutions[Key(article, p["institution"])]) for p in postings]
+        offices = [_office(p, by_id[p["institution"]], institutions[p["institution"]]) for p in postings]
         seen = next((p["seen"] for p in postings if p.get("seen")), None) or day or ""
         yield replace(
             whole,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.linking.clusters import Constraints
 from kg.linking.decisions import Decision, contradiction
@@ -14,14 +14,23 @@ from kg.records import Record
 _MANY = 40  # members of each side that a "different" between two ids keeps apart
 
 
-class References:
-    """Finds the mentions of a reference among the records, and by the ids that linking gave without decisions."""
+Ids = Mapping[str, str]  # id in a record → canonical id
 
-    def __init__(self, records: Sequence[Record], ids: Mapping[Key, str]) -> None:
-        self._records = {record["article"]: record for record in records}
+
+class References:
+    """Finds the mentions that decisions mean among the records, and by the ids that linking gave without decisions."""
+
+    def __init__(self, decisions: Sequence[Decision], records: Iterable[Record], ids: Callable[[Record], Ids]) -> None:
+        meant = {side for decision in decisions for side in (decision.left, decision.right)}
+        articles = {article for side in meant for article, mark, _ in [side.rpartition("#")] if mark}
+        self._records: dict[str, Record] = {}
         self._by_id: dict[str, list[Key]] = defaultdict(list)
-        for key, canonical in ids.items():
-            self._by_id[canonical].append(key)
+        for record in records:
+            if record["article"] in articles:
+                self._records[record["article"]] = record
+            for local, canonical in ids(record).items():
+                if canonical in meant:
+                    self._by_id[canonical].append(Key(record["article"], local))
 
     def find(self, reference: str) -> tuple[Key, ...]:
         """The mentions that are meant, sorted; none when the article or the name is not there (any more)."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -11,8 +12,8 @@ from typing import Literal
 from kg.linking.clusters import Clusters, Link
 from kg.linking.decisions import Decision
 from kg.linking.events import EventClusters
-from kg.linking.institutions import Institution
-from kg.linking.profiles import Key, Profile
+from kg.linking.institutions import Institution, Institutions
+from kg.linking.profiles import Key
 from kg.linking.references import References
 from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, Record
 
@@ -31,7 +32,7 @@ class Linked:
     """Everything that linking found, by mention."""
 
     copies: Mapping[str, str]
-    institutions: Mapping[Key, Institution]
+    institutions: Institutions
     persons: Clusters
     person_ids: Mapping[Key, str]
     events: EventClusters
@@ -39,48 +40,56 @@ class Linked:
     names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
 
     @cached_property
-    def ids(self) -> Mapping[Key, str]:
-        return {k: i.id for k, i in self.institutions.items()} | dict(self.person_ids) | dict(self.event_ids)
+    def alone(self) -> AbstractSet[Key]:
+        """Persons of one article only who have no office there."""
+        return {p.keys[0] for p in self.persons.profiles if len(p.keys) == 1 and not p.offices}
+
+    def why(self, key: Key) -> str | None:
+        """The best reason why a mention is linked to another article's."""
+        link = self._best.get(key)
+        if link is None:
+            return None
+        other = link.right if key == link.left else link.left
+        return f"one with {other.article}: {link.words}"
 
     @cached_property
-    def profile_of(self) -> Mapping[Key, Profile]:
-        return {key: profile for profile in self.persons.profiles for key in profile.keys}
-
-    @cached_property
-    def why(self) -> Mapping[Key, str]:
-        """The best reason why each mention is linked to another article's."""
+    def _best(self) -> Mapping[Key, Link]:
         best: dict[Key, Link] = {}
         for link in (*self.persons.links, *self.events.links):
             for key in (link.left, link.right):
                 if key not in best or (link.points, link.words) > (best[key].points, best[key].words):
                     best[key] = link
-        return {
-            key: f"one with {other.article}: {link.words}"
-            for key, link in best.items()
-            for other in [link.right if key == link.left else link.left]
-        }
+        return best
 
     @cached_property
     def open(self) -> Mapping[str, list[PossibleRecord]]:
         """By canonical id: the others that it may be one with."""
         found: dict[str, dict[str, PossibleRecord]] = defaultdict(dict)
-        for link in (*self.persons.undecided, *self.events.undecided):
-            left, right = self.ids[link.left], self.ids[link.right]
-            for one, other in ((left, right), (right, left)):
-                found[one].setdefault(other, {"id": other, "points": link.points, "reason": link.words})
+        for ids, links in ((self.person_ids, self.persons.undecided), (self.event_ids, self.events.undecided)):
+            for link in links:
+                left, right = ids[link.left], ids[link.right]
+                for one, other in ((left, right), (right, left)):
+                    found[one].setdefault(other, {"id": other, "points": link.points, "reason": link.words})
         return {
             one: sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST] for one, others in found.items()
         }
 
 
-def drop_entities(records: Sequence[Record], decisions: Sequence[Decision], references: References) -> list[Record]:
-    """The records without what people said is no entity; each says so among its issues."""
-    gone: dict[str, dict[str, Decision]] = defaultdict(dict)
-    for decision in decisions:
-        if decision.decision == "not-an-entity":
-            for key in references.find(decision.left):
-                gone[key.article].setdefault(key.local, decision)
-    return [_without(record, gone[record["article"]]) if record["article"] in gone else record for record in records]
+class Dropped:
+    """Records without what people said is no entity; each says so among its issues."""
+
+    def __init__(self, records: Iterable[Record], decisions: Sequence[Decision], references: References) -> None:
+        self._records = records
+        self._gone: dict[str, dict[str, Decision]] = defaultdict(dict)
+        for decision in decisions:
+            if decision.decision == "not-an-entity":
+                for key in references.find(decision.left):
+                    self._gone[key.article].setdefault(key.local, decision)
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._records:
+            gone = self._gone.get(record["article"])
+            yield _without(record, gone) if gone else record
 
 
 def _without(record: Record, gone: Mapping[str, Decision]) -> Record:
@@ -126,9 +135,13 @@ def decided_names(decisions: Sequence[Decision], references: References) -> dict
 def rewrite(record: Record, linked: Linked) -> Record:
     """The record with canonical ids; nothing of the given one is changed."""
     article = record["article"]
-    ids = {e["id"]: linked.ids[Key(article, e["id"])] for e in record["entities"]}
+    institutions = linked.institutions.of(record)
+    ids = {
+        e["id"]: institutions[e["id"]].id if e["id"] in institutions else linked.person_ids[Key(article, e["id"])]
+        for e in record["entities"]
+    }
     new = record.copy()
-    new["entities"] = _entities(record, linked)
+    new["entities"] = _entities(record, institutions, linked)
     new["postings"] = [
         {**p, "person": ids[p["person"]], "institution": ids[p["institution"]]} for p in record["postings"]
     ]
@@ -140,11 +153,11 @@ def rewrite(record: Record, linked: Linked) -> Record:
     return new
 
 
-def _entities(record: Record, linked: Linked) -> list[EntityRecord]:
+def _entities(record: Record, institutions: Mapping[str, Institution], linked: Linked) -> list[EntityRecord]:
     """Entities by first mention; those that are one are one, with the mentions of all."""
     found: dict[str, EntityRecord] = {}
     for entity in record["entities"]:
-        new = _entity(entity, Key(record["article"], entity["id"]), linked)
+        new = _entity(entity, Key(record["article"], entity["id"]), institutions.get(entity["id"]), linked)
         earlier = found.get(new["id"])
         found[new["id"]] = new if earlier is None else _joined(earlier, new)
     return sorted(
@@ -153,26 +166,24 @@ def _entities(record: Record, linked: Linked) -> list[EntityRecord]:
     )
 
 
-def _entity(entity: EntityRecord, key: Key, linked: Linked) -> EntityRecord:
+def _entity(entity: EntityRecord, key: Key, institution: Institution | None, linked: Linked) -> EntityRecord:
     new = entity.copy()
-    canonical = linked.ids[key]
+    canonical = institution.id if institution else linked.person_ids[key]
     new["id"], new["local"] = canonical, entity["id"]
+    reasons = []
     if key in linked.names:
         name, words = linked.names[key]
         new["aliases"] = sorted({*entity["aliases"], entity["name"]} - {name})
         new["name"] = name
-        reasons = [words]
-    else:
-        reasons = []
-    if key in linked.institutions:
-        institution = linked.institutions[key]
+        reasons.append(words)
+    if institution:
         new["nil"] = institution.nil
         new["unit"] = institution.unit or entity.get("unit")
         reasons += [reason for reason in institution.reasons if reason]
     else:
-        profile = linked.profile_of[key]
-        new["nil"] = len(profile.keys) == 1 and not profile.offices
-        reasons += [linked.why[key]] if key in linked.why else []
+        new["nil"] = key in linked.alone
+        why = linked.why(key)
+        reasons += [why] if why else []
     new["reasons"] = list(dict.fromkeys(reasons))
     if canonical in linked.open:
         new["possible"] = linked.open[canonical]
@@ -199,7 +210,7 @@ def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
 def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Linked) -> EventRecord:
     key = Key(article, event["id"])
     new = event.copy()
-    new["id"], new["local"] = linked.ids[key], event["id"]
+    new["id"], new["local"] = linked.event_ids[key], event["id"]
     if key in linked.names:
         new["name"] = linked.names[key][0]
     new["participations"] = [
@@ -210,7 +221,8 @@ def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Lin
         }
         for part in event["participations"]
     ]
-    new["reasons"] = [linked.why[key]] if key in linked.why else []
+    why = linked.why(key)
+    new["reasons"] = [why] if why else []
     if new["id"] in linked.open:
         new["possible"] = linked.open[new["id"]]
     return new

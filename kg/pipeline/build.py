@@ -16,15 +16,19 @@ from kg.export.files import atomic
 from kg.export.graphml import write_graphml
 from kg.export.stats import write_stats
 from kg.export.turtle import write_turtle
-from kg.graph.knowledge_base import KnowledgeBase, from_records, to_lines
+from kg.graph.collection import statement_lines
+from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
-from kg.linking.decisions import read_decisions
-from kg.linking.link import link
+from kg.lexicon.gazetteer import Gazetteer
+from kg.linking.decisions import Decision, read_decisions
+from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.cache import Cache
 from kg.pipeline.extraction import Extraction, issues_of
 from kg.pipeline.workers import outcomes
 from kg.records import Record
+from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
@@ -66,18 +70,31 @@ def build(
         extraction = Extraction()
         cache = Cache(work / "records.sqlite", extraction.lexicon.ontology.version)
         articles = extraction.articles(paths)
-        records = list(_records(track(articles) if track else articles, extraction, cache, options.jobs))
         decisions = read_decisions(options.decisions) if options.decisions else ()
-        base = from_records(link(records, decisions=decisions), extraction.lexicon.gazetteer)
-        result = finish(base, extraction.issues, output, options)
+        with Spool(work) as records:
+            records.extend(_records(track(articles) if track else articles, extraction, cache, options.jobs))
+            result = finish(records, decisions, extraction.lexicon.gazetteer, extraction.issues, output, options)
         cache.close(prune=True)
     return result
 
 
-def finish(base: KnowledgeBase, found: Iterable[Issue], output: Path, options: Options) -> Result:
-    """Write everything, and say how much it is."""
+def finish(
+    records: Spool,
+    decisions: Sequence[Decision],
+    gazetteer: Gazetteer,
+    found: Iterable[Issue],
+    output: Path,
+    options: Options,
+) -> Result:
+    """Link the records, write everything, and say how much it is."""
+    told = linked(records, decisions=decisions, folder=output / WORK)
+    statements = output / "statements.jsonl"
+    with atomic(statements) as file:
+        for line in statement_lines(told, gazetteer, folder=output / WORK):
+            file.write(f"{line}\n".encode("utf-8", "surrogatepass"))
+    base = open_base(statements)
     issues = tuple(sorted(set(found), key=_by_place))
-    write_outputs(base, issues, output, options)
+    write_views(base, issues, output, options)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
@@ -143,10 +160,8 @@ def alone_in(work: Path) -> Iterator[None]:
         lock.release()
 
 
-def write_outputs(base: KnowledgeBase, issues: Iterable[Issue], output: Path, options: Options) -> None:
+def write_views(base: KnowledgeBase, issues: Iterable[Issue], output: Path, options: Options) -> None:
     """Write every view of a knowledge base into a folder."""
-    with atomic(output / "statements.jsonl") as file:
-        file.writelines(f"{line}\n".encode() for line in to_lines(base))
     write_turtle(base, output / "graph.ttl", base_iri=options.base_iri or DEFAULT_BASE)
     write_graphml(base, output / "graph.graphml")
     write_stats(base, output / "stats.json")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterable
@@ -13,7 +12,8 @@ from kg import __version__
 from kg.errors import OutputError
 from kg.ids import digest
 from kg.model import Article
-from kg.records import Record, to_line
+from kg.records import Record
+from kg.wire import dumps, loads
 
 _SECONDS_BETWEEN_COMMITS = 1.0
 
@@ -38,7 +38,7 @@ class Cache:
         self._table.execute("PRAGMA journal_mode=WAL")
         self._table.execute("PRAGMA synchronous=NORMAL")
         self._table.execute(
-            "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, line BLOB NOT NULL) WITHOUT ROWID"
         )
 
     def key(self, article: Article) -> str:
@@ -52,11 +52,11 @@ class Cache:
     def get(self, key: str) -> Record | None:
         """The record of a key, or None."""
         row = self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
-        return cast("Record", json.loads(row[0])) if row else None
+        return cast("Record", loads(row[0])) if row else None
 
     def put(self, key: str, record: Record) -> None:
         """Keep a record; at most a second of work is lost when the build is killed."""
-        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(key, to_line(record))])
+        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(key, dumps(record))])
         if time.monotonic() - self._saved > _SECONDS_BETWEEN_COMMITS:
             self.save()
 
@@ -73,7 +73,7 @@ class Cache:
         self.save()
         self._table.close()
 
-    def _write(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
+    def _write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
         self._guard(lambda: self._table.executemany(statement, rows))
 
     def _guard(self, act: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.linking.posts import canonical_posts
+from kg.linking.posts import Wordings
 from kg.linking.words import default_words
 from kg.records import Record
 from tests.linking.builders import body, event, person, posting, record
@@ -16,8 +16,15 @@ def said(article: str, label: str, role: str, *, with_event: bool = False) -> Re
     return record(article, who, where, postings=(posting(who, where, "2024-08-30", post=label, role=role),), events=met)
 
 
+def renamed(*records: Record) -> list[Record]:
+    wordings = Wordings(default_words())
+    for given in records:
+        wordings.take(given)
+    return [wordings.renamed(given) for given in records]
+
+
 def labels(*records: Record) -> list[str]:
-    return [p["post"] for r in canonical_posts(records, default_words()) for p in r["postings"]]
+    return [p["post"] for r in renamed(*records) for p in r["postings"]]
 
 
 def test_words_of_the_institution_make_no_second_office() -> None:
@@ -43,6 +50,6 @@ def test_a_post_without_concept_keeps_its_wording() -> None:
 def test_who_took_part_is_called_the_same() -> None:
     short, long = "Kasat Binmas Ngawi", "Kasat Binmas Polres Ngawi"
     given = [said("a", short, "kasat-binmas", with_event=True), said("b", long, "kasat-binmas")]
-    first, _ = canonical_posts(given, default_words())
+    first, _ = renamed(*given)
     assert first["events"][0]["participations"][0]["post"] == long
     assert given[0]["postings"][0]["post"] == short

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
-from kg.graph.knowledge_base import from_records
 from kg.lexicon.compile import load_lexicon
 from kg.linking.decisions import read_decisions
-from kg.linking.link import link
 from kg.model import Issue
 from kg.pipeline.build import WORK, Options, Result, alone_in, finish
 from kg.pipeline.spark.extraction import extract, input_files
 from kg.pipeline.spark.session import session, shared_folder, told
 from kg.reading.articles import nothing_read
 from kg.records import Record
+from kg.spool import Spool
 
 
 def build(paths: Sequence[str | Path], output: Path, options: Options | None = None, *, master: str) -> Result:
@@ -31,12 +30,12 @@ def build(paths: Sequence[str | Path], output: Path, options: Options | None = N
         with told():
             extract(spark, files, table)
         issues = list(_issues(table))
-        records = list(_records(table))
-        if not records and not any(issue.code == "A090" for issue in issues):
-            raise nothing_read(files, issues, lambda issue: None)
-        decisions = read_decisions(options.decisions) if options.decisions else ()
-        base = from_records(link(records, decisions=decisions), load_lexicon().gazetteer)
-        return finish(base, issues, output, options)
+        with Spool(output / WORK) as records:
+            records.extend(_records(table))
+            if not len(records) and not any(issue.code == "A090" for issue in issues):
+                raise nothing_read(files, issues, lambda issue: None)
+            decisions = read_decisions(options.decisions) if options.decisions else ()
+            return finish(records, decisions, load_lexicon().gazetteer, issues, output, options)
 
 
 def _records(table: Path) -> Iterator[Record]:

@@ -1,0 +1,31 @@
+"""Values and nouns ↔ JSON of one line, fast; what the fast library refuses (huge numbers, say) still goes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import orjson
+
+
+def dumps(value: Any) -> bytes:
+    """The value, or the dataclass, as JSON in UTF-8, without spaces and without a line's end."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return _SLOW.encode(value).encode("utf-8", "surrogatepass")
+
+
+def loads(line: bytes | str) -> Any:
+    """What `dumps` wrote; raises ValueError when it is no JSON."""
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return json.loads(line.decode("utf-8", "surrogatepass") if isinstance(line, bytes) else line)
+
+
+def _fields(noun: Any) -> dict[str, Any]:
+    return {name: getattr(noun, name) for name in noun.__dataclass_fields__}
+
+
+_SLOW = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)

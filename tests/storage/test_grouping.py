@@ -1,0 +1,40 @@
+"""Rows come out grouped and in order, whatever fits in memory; nothing stays behind on disk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.grouping import SortedFiles
+
+_SIGNS = st.characters(blacklist_characters="\0\n", blacklist_categories=("Cs",))
+_ROWS = st.lists(st.tuples(st.text(_SIGNS, max_size=4), st.text(_SIGNS, max_size=6)), max_size=60)
+
+
+@given(_ROWS, st.sampled_from([1, 400, 1 << 20]))
+def test_any_rows_are_grouped_whatever_the_memory(rows: list[tuple[str, str]], memory: int) -> None:
+    expected: dict[str, list[str]] = defaultdict(list)
+    for key, value in rows:
+        expected[key].append(value)
+    with SortedFiles(memory=memory) as files:
+        for key, value in rows:
+            files.add(key, value)
+        assert list(files.groups()) == [(key, sorted(values)) for key, values in sorted(expected.items())]
+
+
+def test_the_files_are_gone_afterwards(tmp_path: Path) -> None:
+    with SortedFiles(tmp_path, memory=1) as files:
+        files.add("a", "1")
+        files.add("b", "2")
+        assert list(tmp_path.iterdir())
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("key", "value"), [("a\0", "x"), ("a", "x\ny"), ("a\n", "x")])
+def test_what_is_no_single_line_is_refused(key: str, value: str) -> None:
+    with SortedFiles() as files, pytest.raises(ValueError, match="single line"):
+        files.add(key, value)

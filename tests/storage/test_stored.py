@@ -1,0 +1,57 @@
+"""A knowledge base on disk answers as the one in memory does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.graph.knowledge_base import KnowledgeBase, from_lines, to_lines
+from kg.graph.stored import open_base
+from kg.pipeline import Options, build
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
+
+
+@pytest.fixture(scope="module")
+def statements(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("built")
+    build([SEEDS], output, Options(html=False))
+    return output / "statements.jsonl"
+
+
+@pytest.fixture(scope="module")
+def in_memory(statements: Path) -> KnowledgeBase:
+    with statements.open(encoding="utf-8") as lines:
+        return from_lines(lines)
+
+
+def test_the_same_nouns_in_the_same_order(statements: Path, in_memory: KnowledgeBase) -> None:
+    stored = open_base(statements)
+    assert list(stored.nodes()) == list(in_memory.nodes())
+    assert list(to_lines(stored)) == statements.read_text("utf-8").splitlines()
+
+
+def test_every_noun_is_found_by_its_id_and_no_other(statements: Path, in_memory: KnowledgeBase) -> None:
+    stored = open_base(statements)
+    for ours, theirs in (
+        (stored.articles, in_memory.articles),
+        (stored.events, in_memory.events),
+        (stored.postings, in_memory.postings),
+        (stored.participations, in_memory.participations),
+        (stored.cooccurrences, in_memory.cooccurrences),
+    ):
+        assert len(ours) == len(theirs) > 0
+        assert {name: ours[name] for name in theirs} == theirs
+        assert not [name for name in ("", "~", *(f"{known}!" for known in theirs)) if name in ours]
+
+
+def test_a_kind_without_nouns_is_empty(tmp_path: Path, in_memory: KnowledgeBase) -> None:
+    path = tmp_path / "statements.jsonl"
+    few = KnowledgeBase(events=in_memory.events, entities=in_memory.entities)
+    path.write_text("".join(f"{line}\n" for line in to_lines(few)), "utf-8")
+    stored = open_base(path)
+    assert list(stored.events) == list(in_memory.events)
+    assert not stored.articles
+    assert not stored.cooccurrences
+    assert "claim/0" not in stored.postings
