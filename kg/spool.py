@@ -27,6 +27,7 @@ class Spool:
         self._starts = array("Q")
         self._lengths = array("L")
         self._end = 0
+        self._at_end = True
 
     def __enter__(self) -> Self:
         return self
@@ -47,6 +48,9 @@ class Spool:
         """Put a record away; raises OutputError when the disk is full."""
         line = dumps(record)
         try:
+            if not self._at_end:
+                self._file.seek(self._end)
+                self._at_end = True
             self._file.write(line)
         except OSError as error:
             raise self._full(error) from error
@@ -69,6 +73,7 @@ class Spool:
 
     def line(self, place: int) -> bytes:
         """The record of a place as it was put away."""
+        self._at_end = False
         try:
             self._file.seek(self._starts[place])
             return bytes(self._file.read(self._lengths[place]))
