@@ -42,6 +42,8 @@ class Mentions:
                 score -= 3 * self._dependent(sentence.items, previous.index, index)
             if self._purpose(sentence.items, index):
                 score -= 2.5
+            if self._reported(sentence.items, index):
+                score -= 2
             score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
             score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
             score += 0.7 * bool(sentence.dates)
@@ -88,18 +90,28 @@ class Mentions:
         return index == previous.index + 1 and self.vocabulary.concept(previous.cue.concept).flag("generic")
 
     def _dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
-        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi"."""
+        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi".
+
+        Two that a conjunction ties stand side by side.
+        """
         start = items[first].start
         if second - first <= _REACH_OF_VERB and any(
             isinstance(item, Cue) and item.kind == "cues" and item.start == start for item in items[first : first + 3]
         ):
             return True
-        for item in items[first + 1 : second]:
+        between = items[first + 1 : second]
+        if len(between) == 1 and isinstance(between[0], Cue) and between[0].kind == "conjunctions":
+            return False
+        for item in between:
             if isinstance(item, Token) and not item.capital and item.text not in "-/":
                 return False
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
                 return False
         return second - first <= 8
+
+    def _reported(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli"."""
+        return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
 
     def _purpose(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""

@@ -49,7 +49,7 @@ class Parser:
             chunk = self._head(token, end) if token.start in self.passage.heads else None
             if chunk is None and (cues := self._cues(token.start, end)):
                 found += cues
-                position = cues[0].end
+                position = max(cue.end for cue in cues)
                 continue
             if chunk is None and token.capital:
                 chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
@@ -72,22 +72,31 @@ class Parser:
         return found
 
     def _cues(self, at: int, end: int) -> list[Cue]:
-        """The cues that begin at an offset, the longest; before them the event that is as long or longer."""
+        """The event word and the longest cues that start at an offset; and an event word that such a cue reaches into.
+
+        "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
+        """
         hits, event = self.tags.cues.get(at, ()), self.tags.events.get(at)
         if not hits and event is None:
             return []
         cues = [hit for hit in hits if hit.end <= end]
         longest = max((hit.end for hit in cues), default=at)
-        if event is None or event.end > end or event.end < longest:
-            return [self._cue(hit) for hit in cues if hit.end == longest]
-        named = Cue(at, event.end, "event", event.concept, event.form)
-        return [named, *(self._cue(hit) for hit in cues if hit.end == event.end)]
+        found = [self._cue(hit) for hit in cues if hit.end == longest]
+        if event is not None and event.end <= end:
+            longer = [hit for hit in cues if hit.end > event.end]
+            if all(self.vocabulary.scheme(hit.concept) == "hosts" for hit in longer):
+                found.insert(0, self._event(event))
+        inside = (self.tags.events[start] for start in range(at + 1, longest) if start in self.tags.events)
+        return found + [self._event(hit) for hit in inside if longest < hit.end <= end]
 
     def _outdone(self, at: int, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""
         post = self.tags.posts.get(at)
         cues = [hit.end for hit in self.tags.cues.get(at, ()) if hit.end <= end]
         return post is not None and bool(cues) and max(cues) > post.end
+
+    def _event(self, hit: Hit) -> Cue:
+        return Cue(hit.start, hit.end, "event", hit.concept, hit.form)
 
     def _cue(self, hit: Hit) -> Cue:
         return Cue(hit.start, hit.end, self.vocabulary.scheme(hit.concept), hit.concept, hit.form)

@@ -176,6 +176,9 @@ class Roles:
         at = items[index].start
         if any(_is_event(item) and item.start == at for item in items[max(0, index - 2) : index]):
             return True
+        following = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(following, Holder) and following.institution is not None:
+            return False  # a body is what is led: "yang memimpin Polres X, hadir dalam rapat"
         for item in items[index + 1 : index + 1 + _REACH_OF_EVENT]:
             if _is_event(item):
                 return True

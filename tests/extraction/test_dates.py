@@ -43,6 +43,7 @@ def test_a_text_of_leading_words_takes_no_time(calendar: Calendar) -> None:
         ("31 Desember lalu", "2024-01-05", "2023-12-31"),
         ("digelar Selasa (17-10-2023)", None, "2023-10-17"),
         ("di gudang. Senin (27-11-23)", None, "2023-11-27"),
+        ("di aula. (Kamis/15/8/2024)", None, "2024-08-15"),
         ("Senin (30/ 10) di aula", "2023-10-30", "2023-10-30"),
         ("Senin (31/8/8/2020)", None, "2020-08-31"),
         ("Selasa tgl 18 sep 2018 jam 16.00", None, "2018-09-18"),

@@ -133,3 +133,34 @@ def test_a_planned_event_has_no_day_of_the_past(read: Read) -> None:
 def test_what_is_to_come_is_no_second_event(read: Read, aside: str) -> None:
     text = f"Kapolres Blora AKBP Wawan Andi memimpin patroli di kantor PPK, Senin (25/11/2024).\n\n{aside}"
     assert [event["date"] for event in read(text, published="2024-11-25")["events"]] == ["2024-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Polres Blora melakukan pemantauan dan penertiban kendaraan di Cepu, Rabu (25/9/2024).", "patrol"),
+        ("Kapolres Blora AKBP Wawan Andi menerima kunjungan silaturahmi serta berkoordinasi dengan KPU Blora, "
+         "Rabu (25/9/2024).", "visit"),
+        ("Kapolsek Cepu AKP Budi Yuwono bersilaturahmi dengan warga Cepu, Rabu (25/9/2024).", "visit"),
+        ("Balai pertemuan Cepu penuh, Rabu (25/9/2024). KPU Blora menyosialisasikan aturan kampanye.", "training"),
+        ("Polres Blora bersama KPU Blora memakai aula untuk pertemuan, Rabu (25/9/2024). "
+         "Kapolres Blora AKBP Wawan Andi mengatakan kerja sama sudah berjalan lewat patroli.", "meeting"),
+    ],
+)  # fmt: skip
+def test_head_of_the_event_and_words_in_passing(read: Read, text: str, kind: str) -> None:
+    assert [event["type"] for event in read(text)["events"]] == [kind]
+
+
+def test_an_event_word_longer_than_a_cue_leaves_it_its_holders(read: Read) -> None:
+    record = read("Ketua KPU Blora Widi Nurintan menerima berkas pasangan calon di Blora, Rabu (28/8/2024).")
+    assert ("Widi Nurintan", "attended") in parts_of(record)
+    assert [event["type"] for event in record["events"]] == ["campaign"]
+
+
+def test_who_leads_a_body_leads_no_event(read: Read) -> None:
+    record = read(
+        "Kapolres Blora AKBP Wawan Andi, yang sebelumnya memimpin Polres Rembang, bertamu ke Pendopo, "
+        "Rabu (25/9/2024).\n\n"
+        "Kedatangannya diterima Bupati Blora Arief Rohman."
+    )
+    assert ("Wawan Andi", "led") not in parts_of(record)
