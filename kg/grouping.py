@@ -43,8 +43,8 @@ class SortedFiles:
 
     def add(self, key: str, value: str) -> None:
         """Take a row; raises ValueError where key or value is no single line, OutputError when the disk is full."""
-        row = f"{key}{_BETWEEN}{value}\n"
-        if _BETWEEN in key or row.find("\n") != len(row) - 1:
+        row = f"{key}{_BETWEEN}{value}"
+        if _BETWEEN in key or "\n" in row:
             raise ValueError(f"not a single line: {row[:80]!r}")
         self._rows.append(row)
         self._size += len(row) + _OVERHEAD
@@ -56,7 +56,7 @@ class SortedFiles:
         self._rows.sort()
         merged = heapq.merge(*(_lines(piece) for piece in self._pieces), self._rows)
         for key, rows in groupby((row.partition(_BETWEEN) for row in merged), key=lambda parts: parts[0]):
-            yield key, [value[:-1] for _, _, value in rows]
+            yield key, [value for _, _, value in rows]
 
     def _spill(self) -> None:
         self._rows.sort()
@@ -78,9 +78,9 @@ class SortedFiles:
 
 def _write(path: Path, rows: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        file.writelines(rows)
+        file.writelines(f"{row}\n" for row in rows)
 
 
 def _lines(path: Path) -> Iterator[str]:
     with path.open("r", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        yield from file
+        yield from (line[:-1] for line in file)
