@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -43,13 +43,30 @@ def statement_lines(
     """
     with SortedFiles(folder) as rows, SortedFiles(folder, memory=16 << 20) as meetings:
         for record in records:
-            _add(record, rows, meetings)
-        _add_meetings(meetings, rows)
-        groups = groupby(rows.groups(), key=lambda group: int(group[0][0]))
-        yield from _in_order(((_ORDER[rank], same) for rank, same in groups), gazetteer, folder)
+            add_nouns(record, rows.add, meetings.add)
+        add_meetings(meetings.groups(), rows.add)
+        yield from lines_of_groups(rows.groups(), gazetteer, folder=folder)
 
 
 Groups = Iterator[tuple[str, list[str]]]
+Add = Callable[[str, str], None]
+
+
+def lines_of_groups(groups: Groups, gazetteer: Gazetteer | None, *, folder: Path | None = None) -> Iterator[str]:
+    """The lines of all rows by key; of a key all rows, or the one that `combined` made of them."""
+    kinds = groupby(groups, key=lambda group: int(group[0][0]))
+    return _in_order(((_ORDER[rank], same) for rank, same in kinds), gazetteer, folder)
+
+
+def combined(key: str, values: list[str]) -> str:
+    """One row of all rows of a key."""
+    if len(values) == 1:
+        return values[0]
+    kind = _ORDER[int(key[0])]
+    if kind == "cooccurrence":
+        count, events, articles = _pair(values)
+        return "\t".join((str(count), *events, "", *articles))
+    return node_value(_merge(kind, values))
 
 
 def _in_order(kinds: Iterator[tuple[str, Groups]], gazetteer: Gazetteer | None, folder: Path | None) -> Iterator[str]:
@@ -100,14 +117,15 @@ def _merge(kind: str, values: list[str]) -> Node:
     return merged
 
 
-def _add(record: Record, rows: SortedFiles, meetings: SortedFiles) -> None:
+def add_nouns(record: Record, row: Add, meeting: Add) -> None:
+    """Give each noun of a record as a row, and who took part in which event as rows for `add_meetings`."""
     for kind, noun in nouns_of(record):
-        rows.add(f"{_RANK[kind]}{_key(noun.id)}", node_value(noun))
+        row(f"{_RANK[kind]}{_key(noun.id)}", node_value(noun))
         if isinstance(noun, Event):
             for report in noun.reports:
-                meetings.add(_key(noun.id), f"r{_text(report)}")
+                meeting(_key(noun.id), f"r{_text(report)}")
         elif isinstance(noun, Participation) and noun.status != "rejected":
-            meetings.add(_key(noun.event), f"p{_text(noun.participant)}")
+            meeting(_key(noun.event), f"p{_text(noun.participant)}")
     counts: dict[tuple[str, str, str], int] = defaultdict(int)
     for pair in record["cooccurrences"]:
         left, right = pair["between"]
@@ -117,18 +135,18 @@ def _add(record: Record, rows: SortedFiles, meetings: SortedFiles) -> None:
     quoted = {entity["id"]: _text(entity["id"]) for entity in record["entities"]}
     for (scope, left, right), count in counts.items():
         pair_key = _pair_key(scope, left, right, quoted.get(left) or _text(left), quoted.get(right) or _text(right))
-        rows.add(pair_key, f"{count}\t\t{article}")
+        row(pair_key, f"{count}\t\t{article}")
 
 
-def _add_meetings(meetings: SortedFiles, rows: SortedFiles) -> None:
+def add_meetings(meetings: Groups, row: Add) -> None:
     """Two who took part in the same events: how many events, which, and which articles tell of them."""
-    for event, values in meetings.groups():
+    for event, values in meetings:
         participants = sorted({json.loads(value[1:]) for value in values if value[0] == "p"})
         quoted = {participant: _text(participant) for participant in participants}
         reports = "\t".join(sorted({value[1:] for value in values if value[0] == "r"}))
-        told = f"1\t{_text(_id(event))}\t{reports}"
+        told = f"1\t{_text(_id(event))}\t\t{reports}"
         for left, right in combinations(participants, 2):
-            rows.add(_pair_key("event", left, right, quoted[left], quoted[right]), told)
+            row(_pair_key("event", left, right, quoted[left], quoted[right]), told)
 
 
 def _pair_key(scope: str, left: str, right: str, *quoted: str) -> str:
@@ -136,16 +154,28 @@ def _pair_key(scope: str, left: str, right: str, *quoted: str) -> str:
     return "\t".join((_RANK["cooccurrence"] + mint("cooccurrence", scope, left, right), _text(scope), *quoted))
 
 
+def _pair(values: list[str]) -> tuple[int, list[str], list[str]]:
+    """All that was told of a pair in a scope: the count, and events and articles as JSON has them.
+
+    A row is the count, then the events, then behind an empty field the articles.
+    """
+    count, events, articles = 0, set(), set()
+    for value in values:
+        told = value.split("\t")
+        gap = told.index("")
+        count += int(told[0])
+        events.update(told[1:gap])
+        articles.update(told[gap + 1 :])
+    return count, sorted(events), sorted(articles)
+
+
 def _together(key: str, values: list[str]) -> str:
     """One line of all that was told of a pair in a scope; the parts are JSON already."""
     name, scope, left, right = key.split("\t")
-    told = [value.split("\t") for value in values]
-    count = sum(int(one[0]) for one in told)
-    events = ",".join(sorted({one[1] for one in told if one[1]}))
-    articles = ",".join(sorted({article for one in told for article in one[2:]}))
+    count, events, articles = _pair(values)
     return (
         f'{{"node":"cooccurrence","id":"{name[1:]}","between":[{left},{right}],"scope":{scope},"count":{count},'
-        f'"articles":[{articles}],"events":[{events}]}}'
+        f'"articles":[{",".join(articles)}],"events":[{",".join(events)}]}}'
     )
 
 

@@ -6,12 +6,15 @@ in order of time instead of all against all.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, islice
+from typing import TypeVar
 
 from kg.linking.names import VOWELS, is_initials
 from kg.linking.profiles import Profile, kabupaten
+
+T = TypeVar("T")
 
 LARGE, WINDOW = 60, 6
 _NAMES = 4  # names of a profile that make keys, the fullest first
@@ -62,7 +65,24 @@ def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _windowed(members: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    order = sorted(members, key=lambda i: (profiles[i].name.key, profiles[i].first, profiles[i].keys[0]))
-    for at, left in enumerate(order):
-        for right in order[at + 1 : at + 1 + WINDOW]:
-            yield min(left, right), max(left, right)
+    order = sorted(members, key=lambda i: (*place_in_block(profiles[i]), profiles[i].keys[0]))
+    return ((min(pair), max(pair)) for pair in near(order))
+
+
+def place_in_block(profile: Profile) -> tuple[str, str]:
+    """Where a profile stands in its blocks: by name, then by time."""
+    return profile.name.key, profile.first
+
+
+def near(ordered: Iterable[T]) -> Iterator[tuple[T, T]]:
+    """The pairs of a block in its order: all of them, or in a large block each with those right before it."""
+    rest = iter(ordered)
+    first = list(islice(rest, LARGE + 1))
+    if len(first) <= LARGE:
+        yield from combinations(first, 2)
+        return
+    before: deque[T] = deque(maxlen=WINDOW)
+    for member in chain(first, rest):
+        for other in before:
+            yield other, member
+        before.append(member)

@@ -7,7 +7,7 @@ down as long as the two clusters as wholes can be one person. The result does no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -85,14 +85,22 @@ def _merge_offices(same: list[Office]) -> Office:
     )
 
 
-def cluster(profiles: Sequence[Profile], context: Context, constraints: Constraints) -> Clusters:
-    """Join the profiles that are one person."""
+Scored = tuple[int, int, Score]  # places of two profiles, and what their comparison gives
+
+
+def cluster(
+    profiles: Sequence[Profile],
+    context: Context,
+    constraints: Constraints,
+    scores: Callable[[Sequence[Profile], Context], Iterable[Scored]] | None = None,
+) -> Clusters:
+    """Join the profiles that are one person; `scores` stands in for `score_pairs`."""
     profiles = sorted(profiles, key=lambda p: p.keys)
     state = _State(context, constraints, list(profiles))
     state.join_decided()
     state.join_equal()
     atoms = state.merged()
-    scored = _score(atoms, context, state)
+    scored = _best_first((scores or score_pairs)(atoms, context), atoms, state)
     doubtful = _ambiguous(scored, atoms, context)
     asked = [pair for pair in scored if pair[2].points < LINK or pair[:2] in doubtful]
     for left, right, found in scored:
@@ -102,13 +110,22 @@ def cluster(profiles: Sequence[Profile], context: Context, constraints: Constrai
     return Clusters(tuple(state.merged()), tuple(state.links), tuple(state.still_open(links)))
 
 
-def _score(atoms: Sequence[Profile], context: Context, state: _State) -> list[tuple[int, int, Score]]:
-    """The pairs worth joining or asking about, the best first."""
-    found = []
-    for left, right in pairs(atoms):
-        result = score(atoms[left], atoms[right], context)
-        if result.points >= ASK and not result.never and state.allowed(atoms[left], atoms[right]):
-            found.append((left, right, result))
+def score_pairs(profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
+    """The pairs worth joining or asking about, whatever else is known of them."""
+    for left, right in pairs(profiles):
+        found = score(profiles[left], profiles[right], context)
+        if worth_asking(found):
+            yield left, right, found
+
+
+def worth_asking(found: Score) -> bool:
+    """Whether a comparison leaves it open that two are one."""
+    return found.points >= ASK and not found.never
+
+
+def _best_first(scored: Iterable[Scored], atoms: Sequence[Profile], state: _State) -> list[Scored]:
+    """The pairs that nothing else forbids, the best first."""
+    found = [pair for pair in scored if state.allowed(atoms[pair[0]], atoms[pair[1]])]
     return sorted(found, key=lambda f: (-f[2].points, atoms[f[0]].keys, atoms[f[1]].keys))
 
 

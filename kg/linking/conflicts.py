@@ -23,16 +23,28 @@ HANDOVER = 14  # days around a change of holders in which both names appear
 _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
 
 
+@dataclass(slots=True)
+class _Seen:
+    """The days on which somebody is seen in an office; bounded: a text asserts a start or an end, so a handover."""
+
+    days: set[str] = field(default_factory=set)
+    bounded: bool = False
+
+
+Sightings = tuple[dict[str, dict[str, _Seen]], dict[str, str], dict[str, str]]  # by office and person; labels; names
+Rivals = dict[tuple[str, str], tuple[str, ...]]
+
+
 class Conflicts:
     """Takes all linked records one by one, then marks the claims of each with status and notes."""
 
-    def __init__(self, decisions: Sequence[Decision], words: Words) -> None:
+    def __init__(self, decisions: Sequence[Decision], words: Words, rivals: Rivals | None = None) -> None:
         self._words = words
         self._wrong = {d.left: d for d in decisions if d.decision == "wrong-claim"}
         self._offices: dict[str, dict[str, _Seen]] = defaultdict(lambda: defaultdict(_Seen))
         self._labels: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        self._rivals: dict[tuple[str, str], tuple[str, ...]] | None = None
+        self._rivals = rivals
 
     def take(self, record: Record) -> None:
         """Remember who is seen in an office that only one can hold."""
@@ -49,18 +61,37 @@ class Conflicts:
                 seen.bounded |= bool(posting.get("start") or posting.get("end"))
                 self._labels[office] = min(self._labels.get(office, posting["post"]), posting["post"])
 
+    def seen(self) -> Sightings:
+        """Who was seen in which office, for `join`."""
+        return {office: dict(holders) for office, holders in self._offices.items()}, self._labels, self._names
+
+    def join(self, seen: Sightings) -> None:
+        """Remember what was seen elsewhere as well."""
+        offices, labels, names = seen
+        for office, holders in offices.items():
+            self._labels[office] = min(self._labels.get(office, labels[office]), labels[office])
+            for person, told in holders.items():
+                ours = self._offices[office][person]
+                ours.days |= told.days
+                ours.bounded |= told.bounded
+        for person, name in names.items():
+            self._names[person] = min(self._names.get(person, name), name)
+
+    def rivals(self) -> Rivals:
+        """(person, office) → notes, for two who are seen in an office at once that one alone can hold."""
+        if self._rivals is None:
+            self._rivals = self._find_rivals()
+        return self._rivals
+
     def rejected(self, posting: PostingRecord) -> bool:
         """Whether people said that a claim is wrong."""
         return bool(self._wrong) and _rejection(posting, self._wrong) is not None
 
     def marked(self, record: Record) -> Record:
         """The record with status and notes of its claims."""
-        if self._rivals is None:
-            self._rivals = self._find_rivals()
-        return _marked(record, self._rivals, self._wrong, self._words)
+        return _marked(record, self.rivals(), self._wrong, self._words)
 
-    def _find_rivals(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """(person, office) → notes, for two who are seen in an office at once."""
+    def _find_rivals(self) -> Rivals:
         notes: dict[tuple[str, str], list[str]] = defaultdict(list)
         for office, holders in sorted(self._offices.items()):
             for one, other in combinations(sorted(holders), 2):
@@ -72,9 +103,7 @@ class Conflicts:
         return {key: tuple(value) for key, value in notes.items()}
 
 
-def _marked(
-    record: Record, rivals: Mapping[tuple[str, str], tuple[str, ...]], wrong: Mapping[str, Decision], words: Words
-) -> Record:
+def _marked(record: Record, rivals: Rivals, wrong: Mapping[str, Decision], words: Words) -> Record:
     new = record.copy()
     misplaced = {e["id"]: note for e in record["entities"] if (note := _misplaced(e.get("unit"), e["region"]))}
     new["postings"] = []
@@ -161,14 +190,6 @@ def _doubts(posting: PostingRecord, words: Words) -> list[str]:
     if end and seen and seen > end and not posting.get("former"):
         notes.append(f"seen in office on {seen}, after its end on {end}")
     return notes
-
-
-@dataclass(slots=True)
-class _Seen:
-    """The days on which somebody is seen in an office; bounded: a text asserts a start or an end, so a handover."""
-
-    days: set[str] = field(default_factory=set)
-    bounded: bool = False
 
 
 def _at_once(ours: _Seen, theirs: _Seen) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from kg.linking.features import days_between
 from kg.linking.words import Words, fold
@@ -25,6 +26,11 @@ class _Office:
     seen: set[tuple[str, str, str]] = field(default_factory=set)
 
 
+Sightings = tuple[
+    dict[tuple[str, str], tuple[set[str], set[tuple[str, str, str]]]], dict[str, tuple[str, str | None, str]]
+]
+
+
 class Holders:
     """Takes all linked records one by one, then adds the holder where a record names an office alone."""
 
@@ -32,14 +38,16 @@ class Holders:
         self._words = words
         self._rejected = rejected
         self._offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
-        self._people: dict[str, tuple[str | None, str]] = {}
+        self._people: dict[str, tuple[str, str | None, str]] = {}  # the first article, and kind and name in it
         self._known: dict[str, list[tuple[str, _Office]]] | None = None
 
     def take(self, record: Record, written: Record) -> None:
         """Remember who was seen in which office; `written` has the office's wording as the article gives it."""
         for e in record["entities"]:
-            if e["class"] == "Person" and e["id"] not in self._people:
-                self._people[e["id"]] = (e["type"], e["name"])
+            if e["class"] == "Person":
+                earlier = self._people.get(e["id"])
+                if earlier is None or record["article"] < earlier[0]:
+                    self._people[e["id"]] = (record["article"], e["type"], e["name"])
         for posting in record["postings"]:
             key = _key(posting, self._words)
             if key and not self._rejected(posting) and not posting.get("former"):
@@ -51,6 +59,25 @@ class Holders:
             if key:
                 label = fold(posting["post"])
                 self._offices[key].wordings.update((label, label.split(" ")[0]))
+
+    def seen(self) -> Sightings:
+        """Who was seen in which office, for `join`."""
+        return {key: (office.wordings, office.seen) for key, office in self._offices.items()}, self._people
+
+    def join(self, seen: Sightings) -> None:
+        """Remember what was seen elsewhere as well."""
+        offices, people = seen
+        for key, (wordings, sightings) in offices.items():
+            self._offices[key].wordings |= wordings
+            self._offices[key].seen |= sightings
+        for person, told in people.items():
+            self._people[person] = min(self._people.get(person, told), told, key=itemgetter(0))
+
+    def known(self) -> Sightings:
+        """The same, without offices in which nobody was seen and people who were seen in none."""
+        offices = {key: (office.wordings, office.seen) for key, office in self._offices.items() if office.seen}
+        holders = {person for _, seen in offices.values() for _, person, _ in seen}
+        return offices, {person: told for person, told in self._people.items() if person in holders}
 
     def with_holders(self, record: Record) -> Record:
         """The record with the holders of the offices that it names alone, where they are proven."""
@@ -70,7 +97,7 @@ def _key(posting: PostingRecord, words: Words) -> tuple[str, str] | None:
 def _with_holders(
     record: Record,
     offices: Mapping[str, Sequence[tuple[str, _Office]]],
-    people: Mapping[str, tuple[str | None, str]],
+    people: Mapping[str, tuple[str, str | None, str]],
     words: Words,
 ) -> Record:
     day = _day_of(record)
@@ -83,7 +110,7 @@ def _with_holders(
             if proof and proof[0] in people and not any(e["id"] == proof[0] for e in record["entities"]):
                 person, why = proof
                 added[person] = {
-                    **_blank(person, *people[person]),
+                    **_blank(person, *people[person][1:]),
                     "mentions": mentions,
                     "reasons": [f"{mentions[0]['text']} on {day}: {why}"],
                 }

@@ -41,6 +41,16 @@ class Institutions:
                 target = f"institution/{slug(unit)}" if unit else _own(entity)
                 self._names[entity["class"], fold(entity["name"])][entity["region"] or ""].add(target)
 
+    def names(self) -> dict[tuple[str, str], dict[str, set[str]]]:
+        """Which institutions have which name where, for `join`."""
+        return {name: dict(where) for name, where in self._names.items()}
+
+    def join(self, names: Mapping[tuple[str, str], Mapping[str, AbstractSet[str]]]) -> None:
+        """Remember what was found elsewhere as well."""
+        for name, where in names.items():
+            for region, ids in where.items():
+                self._names[name][region] |= ids
+
     def of(self, record: Record) -> dict[str, Institution]:
         """The institution of every entity of a record that is not a person, by its id in the record."""
         found = {

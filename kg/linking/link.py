@@ -11,12 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from kg.errors import RecordError
 from kg.ids import digest, slug
-from kg.linking.clusters import Clusters, Constraints, cluster
+from kg.linking.clusters import Clusters, Constraints, Scored, cluster, score_pairs
 from kg.linking.conflicts import Conflicts
 from kg.linking.copies import Copies
 from kg.linking.decisions import Decision
@@ -29,7 +31,7 @@ from kg.linking.persons import person_ids
 from kg.linking.posts import Wordings
 from kg.linking.profiles import Key, Profile, profiles_of
 from kg.linking.references import References, constraints
-from kg.linking.rewrite import Dropped, Linked, decided_names, rewrite
+from kg.linking.rewrite import Dropped, Gone, Linked, decided_names, rewrite
 from kg.linking.words import Words, default_words, fold
 from kg.records import Record
 from kg.spool import Spool
@@ -48,13 +50,42 @@ class _Found:
 
 
 @dataclass(frozen=True)
-class _Known:
-    """What is known before persons and events are compared."""
+class Known:
+    """What is known before persons and events are compared; `common` are tokens that many full names have."""
 
     copies: Mapping[str, str]
     institutions: Institutions
-    names: Names
+    common: frozenset[str]
     words: Words
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.words, self.common)
+
+
+class Source(Protocol):
+    """All records, and what linking asks of them: answered here, or on many machines."""
+
+    def __iter__(self) -> Iterator[Record]:
+        """The records by article."""
+
+    def known(self, words: Words) -> Known:
+        """What one reading of all records tells."""
+
+    def common(self) -> frozenset[str]:
+        """The tokens that so many full names have that they hardly tell people apart."""
+
+    def profiles(self, known: Known) -> Iterable[Profile]:
+        """The persons of all records."""
+
+    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterable[Meeting]:
+        """The events of all records."""
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
+        """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
+
+    def without(self, gone: Gone) -> Source:
+        """The same without what people said is no entity."""
 
 
 def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words: Words | None = None) -> list[Record]:
@@ -76,9 +107,15 @@ def linked(
     Raises as `link` does, OutputError when the disk is full.
     """
     words = words or default_words()
+    source: Source = Here(_Sorted(given))
+    found, gone = find(source, decisions, words)
+    yield from _told(found, source.without(gone) if gone else source, decisions, words, folder)
+
+
+def find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[Linked, Gone | None]:
+    """What is linked with what, and what is taken out of the records before. Raises LinkError as `link` does."""
     with _without_collector():
-        found, records = _link(_Sorted(given), decisions, words)
-    yield from _told(found, records, decisions, words, folder)
+        return _find(source, decisions, words)
 
 
 class _Sorted:
@@ -104,19 +141,57 @@ class _Sorted:
         return self._given.read(self._places)
 
 
-def _link(records: Iterable[Record], decisions: Sequence[Decision], words: Words) -> tuple[Linked, Iterable[Record]]:
-    """What is linked with what, and the records that this is said of."""
-    known = _read_once(records, words)
-    found = _pass(records, known, Constraints())
+class Here:
+    """The records of this machine."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records)
+
+    def known(self, words: Words) -> Known:
+        copies, institutions, common = Copies(), Institutions(), Common()
+        for record in self._records:
+            copies.take(record)
+            institutions.take(record)
+            common.take(record)
+        return Known(copies.find(), institutions, common.tokens(), words)
+
+    def common(self) -> frozenset[str]:
+        common = Common()
+        for record in self._records:
+            common.take(record)
+        return common.tokens()
+
+    def profiles(self, known: Known) -> Iterator[Profile]:
+        return (profile for record in self._records for profile in profiles_in(record, known))
+
+    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
+        for record in self._records:
+            source = known.copies.get(record["article"], record["article"])
+            yield from meetings_of(record, _entity_ids(record, known, persons), source)
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
+        return score_pairs(profiles, context)
+
+    def without(self, gone: Gone) -> Here:
+        return Here(Dropped(self._records, gone))
+
+
+def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[Linked, Gone | None]:
+    known = source.known(words)
+    found = _pass(source, known, Constraints())
     names: dict[Key, tuple[str, str]] = {}
+    gone: Gone | None = None
     if decisions:
-        references = References(decisions, records, lambda record: _ids(record, known, found))
-        institutions = _decided_institutions(records, known.institutions, decisions, references)
-        known = replace(known, institutions=known.institutions.decided(institutions))
-        records = Dropped(records, decisions, references)
+        references = References(decisions, source, lambda record: _ids(record, known, found))
+        institutions = _decided_institutions(source, known.institutions, decisions, references)
+        gone = Gone(decisions, references)
+        source = source.without(gone)
         names = decided_names(decisions, references)
-        known = replace(known, names=_names(records, words))
-        found = _pass(records, known, constraints(decisions, references))
+        known = replace(known, institutions=known.institutions.decided(institutions), common=source.common())
+        found = _pass(source, known, constraints(decisions, references))
     linked = Linked(
         copies=known.copies,
         institutions=known.institutions,
@@ -126,7 +201,7 @@ def _link(records: Iterable[Record], decisions: Sequence[Decision], words: Words
         event_ids=found.event_ids,
         names=names,
     )
-    return linked, records
+    return linked, gone
 
 
 def _told(
@@ -160,45 +235,23 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _read_once(records: Iterable[Record], words: Words) -> _Known:
-    """What one reading of all records tells: copies, the names of institutions, the tokens that many names share."""
-    copies, institutions, common = Copies(), Institutions(), _Common()
-    for record in records:
-        copies.take(record)
-        institutions.take(record)
-        common.take(record)
-    return _Known(copies.find(), institutions, Names(words, common.tokens()), words)
-
-
-def _names(records: Iterable[Record], words: Words) -> Names:
-    common = _Common()
-    for record in records:
-        common.take(record)
-    return Names(words, common.tokens())
-
-
-def _pass(records: Iterable[Record], known: _Known, limits: Constraints) -> _Found:
-    profiles = list(_profiles(records, known))
-    persons = cluster(profiles, Context(known.names, known.words), limits)
+def _pass(source: Source, known: Known, limits: Constraints) -> _Found:
+    profiles = list(source.profiles(known))
+    persons = cluster(profiles, Context(known.names, known.words), limits, source.scores)
     ids = person_ids(persons.profiles, {profile.keys[0]: profile for profile in profiles})
-    meetings = [meeting for record in records for meeting in _meetings(record, known, ids)]
+    meetings = list(source.meetings(known, ids))
     events = cluster_events(meetings, limits.same, limits.different)
     return _Found(persons, ids, events, _event_ids(events, meetings))
 
 
-def _profiles(records: Iterable[Record], known: _Known) -> Iterator[Profile]:
-    for record in records:
-        canonical = {local: found.id for local, found in known.institutions.of(record).items()}
-        source = known.copies.get(record["article"], record["article"])
-        yield from profiles_of(record, canonical, source, known.words, known.names)
-
-
-def _meetings(record: Record, known: _Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
+def profiles_in(record: Record, known: Known) -> Iterator[Profile]:
+    """The persons of a record."""
+    canonical = {local: found.id for local, found in known.institutions.of(record).items()}
     source = known.copies.get(record["article"], record["article"])
-    return meetings_of(record, _entity_ids(record, known, persons), source)
+    return profiles_of(record, canonical, source, known.words, known.names)
 
 
-def _entity_ids(record: Record, known: _Known, persons: Mapping[Key, str]) -> dict[str, str]:
+def _entity_ids(record: Record, known: Known, persons: Mapping[Key, str]) -> dict[str, str]:
     institutions = known.institutions.of(record)
     return {
         e["id"]: institutions[e["id"]].id if e["id"] in institutions else persons[Key(record["article"], e["id"])]
@@ -206,13 +259,13 @@ def _entity_ids(record: Record, known: _Known, persons: Mapping[Key, str]) -> di
     }
 
 
-def _ids(record: Record, known: _Known, found: _Found) -> dict[str, str]:
+def _ids(record: Record, known: Known, found: _Found) -> dict[str, str]:
     """Id in the record → canonical id, of entities and events."""
     events = {event["id"]: found.event_ids[Key(record["article"], event["id"])] for event in record["events"]}
     return _entity_ids(record, known, found.person_ids) | events
 
 
-class _Common:
+class Common:
     """Takes all records, then tells the tokens that so many full names have that they hardly tell people apart."""
 
     def __init__(self) -> None:
@@ -220,6 +273,14 @@ class _Common:
 
     def take(self, record: Record) -> None:
         self._texts.update(e["name"] for e in record["entities"] if e["class"] == "Person")
+
+    def names(self) -> set[str]:
+        """The names that were taken, for `join`."""
+        return self._texts
+
+    def join(self, names: Iterable[str]) -> None:
+        """Take names of other records as well."""
+        self._texts.update(names)
 
     def tokens(self) -> frozenset[str]:
         full = {tokens for text in self._texts if len(tokens := tuple(fold(text).split())) > 1}

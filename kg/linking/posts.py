@@ -31,6 +31,15 @@ class Wordings:
         for office, label in {(office, p["post"]) for p, office in _offices(record, self._words)}:
             self._counts[office][label] += 1
 
+    def counts(self) -> dict[Office, Counter[str]]:
+        """What was counted, for `join`."""
+        return dict(self._counts)
+
+    def join(self, counts: Mapping[Office, Counter[str]]) -> None:
+        """Count what was counted elsewhere as well."""
+        for office, labels in counts.items():
+            self._counts[office].update(labels)
+
     def renamed(self, record: Record) -> Record:
         """The record with its offices called as they are called most."""
         if self._best is None:

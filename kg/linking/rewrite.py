@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Protocol
 
 from kg.linking.clusters import Clusters, Link
 from kg.linking.decisions import Decision
@@ -25,6 +25,26 @@ _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"]
     "reasons",
 )
 _MOST = 5  # open questions that an entity shows, the likeliest first
+
+
+class Findings(Protocol):
+    """What linking found, for one record or for all; ids and reasons are by mention."""
+
+    @property
+    def institutions(self) -> Institutions: ...
+    @property
+    def copies(self) -> Mapping[str, str]: ...
+    @property
+    def person_ids(self) -> Mapping[Key, str]: ...
+    @property
+    def event_ids(self) -> Mapping[Key, str]: ...
+    @property
+    def names(self) -> Mapping[Key, tuple[str, str]]: ...
+    @property
+    def alone(self) -> AbstractSet[Key]: ...
+    @property
+    def open(self) -> Mapping[str, list[PossibleRecord]]: ...
+    def why(self, key: Key) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -75,21 +95,30 @@ class Linked:
         }
 
 
-class Dropped:
-    """Records without what people said is no entity; each says so among its issues."""
+class Gone:
+    """What people said is no entity, taken out of records; each says so among its issues."""
 
-    def __init__(self, records: Iterable[Record], decisions: Sequence[Decision], references: References) -> None:
-        self._records = records
+    def __init__(self, decisions: Sequence[Decision], references: References) -> None:
         self._gone: dict[str, dict[str, Decision]] = defaultdict(dict)
         for decision in decisions:
             if decision.decision == "not-an-entity":
                 for key in references.find(decision.left):
                     self._gone[key.article].setdefault(key.local, decision)
 
+    def without(self, record: Record) -> Record:
+        """The record without it."""
+        gone = self._gone.get(record["article"])
+        return _without(record, gone) if gone else record
+
+
+class Dropped:
+    """Records without what is gone."""
+
+    def __init__(self, records: Iterable[Record], gone: Gone) -> None:
+        self._records, self._gone = records, gone
+
     def __iter__(self) -> Iterator[Record]:
-        for record in self._records:
-            gone = self._gone.get(record["article"])
-            yield _without(record, gone) if gone else record
+        return map(self._gone.without, self._records)
 
 
 def _without(record: Record, gone: Mapping[str, Decision]) -> Record:
@@ -132,7 +161,7 @@ def decided_names(decisions: Sequence[Decision], references: References) -> dict
     }
 
 
-def rewrite(record: Record, linked: Linked) -> Record:
+def rewrite(record: Record, linked: Findings) -> Record:
     """The record with canonical ids; nothing of the given one is changed."""
     article = record["article"]
     institutions = linked.institutions.of(record)
@@ -153,7 +182,7 @@ def rewrite(record: Record, linked: Linked) -> Record:
     return new
 
 
-def _entities(record: Record, institutions: Mapping[str, Institution], linked: Linked) -> list[EntityRecord]:
+def _entities(record: Record, institutions: Mapping[str, Institution], linked: Findings) -> list[EntityRecord]:
     """Entities by first mention; those that are one are one, with the mentions of all."""
     found: dict[str, EntityRecord] = {}
     for entity in record["entities"]:
@@ -166,7 +195,7 @@ def _entities(record: Record, institutions: Mapping[str, Institution], linked: L
     )
 
 
-def _entity(entity: EntityRecord, key: Key, institution: Institution | None, linked: Linked) -> EntityRecord:
+def _entity(entity: EntityRecord, key: Key, institution: Institution | None, linked: Findings) -> EntityRecord:
     new = entity.copy()
     canonical = institution.id if institution else linked.person_ids[key]
     new["id"], new["local"] = canonical, entity["id"]
@@ -207,7 +236,7 @@ def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
     return new
 
 
-def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Linked) -> EventRecord:
+def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Findings) -> EventRecord:
     key = Key(article, event["id"])
     new = event.copy()
     new["id"], new["local"] = linked.event_ids[key], event["id"]
