@@ -70,6 +70,8 @@ class Names:
             return None
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
+        if self._before_name(token, stop):
+            return None
         return self._person(token.start, stop, end, full_start=token.start, rank=None, honorifics=())
 
     def run(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
@@ -102,6 +104,13 @@ class Names:
                 stop = token.end
                 count += 1
         return stop
+
+    def _before_name(self, token: Token, stop: int) -> bool:
+        """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""
+        if token.start != self.passage.opening or not self.vocabulary.ordinary(token.text.casefold()):
+            return False
+        second = next(tokens_of(self.text, token.end, stop), None)
+        return second is not None and second.capital and self.vocabulary.is_name(second.text.casefold())
 
     def _title_fits(self, hit: Hit, *, rank: str | None, first: bool) -> bool:
         scheme = self.vocabulary.scheme(hit.concept)

@@ -12,6 +12,7 @@ from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.passage import Passage
 
 _SHORT = 4  # letters of an abbreviated title
+_LONG = 4  # words of a name that is longer than that of a unit
 
 
 class OpenNames:
@@ -42,6 +43,8 @@ class OpenNames:
                 or token.start in self.passage.dates
             ):
                 break
+            if limit < _LONG and count == 0 and self._street(token):
+                break
             if self._title_in_name(token, first=count == 0) or (count and self.passage.opens_name(token)):
                 break
             if not joins and (self.passage.stops_name(token.start, first=count == 0) or self._plain(token, count)):
@@ -52,6 +55,11 @@ class OpenNames:
             if regional and (place := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
                 return min(max(place.end, token.end), end)
         return stop
+
+    def _street(self, token: Token) -> bool:
+        """Whether a word says where a unit is and does not name it: "Makodim Jalan Sudirman"."""
+        return any(hit.end >= token.end and self.vocabulary.scheme(hit.concept) == "venue-words"
+                   for hit in self.tags.cues.get(token.start, ()))  # fmt: skip
 
     def without_person(self, body: Institution, end: int) -> Institution | None:
         """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
@@ -97,6 +105,8 @@ class OpenNames:
     def _known_end(self, body: Institution, tokens: Sequence[Token]) -> int | None:
         """How many words of an open name are the body's for sure, before words that may name a person; else None."""
         village = self.vocabulary.concept(body.type).value("level") == "village"
+        if village and " ".join(self.text[tokens[0].start : body.end].split()).casefold() in self.vocabulary.villages:
+            return None
         for count in range(len(tokens) - 1, 0, -1):
             rest = tokens[count]
             if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":

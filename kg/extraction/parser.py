@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Chunk, Cue, Office, Person, Token, tokens_of
+from kg.extraction.chunks import Chunk, Cue, Office, Person, Place, Token, tokens_of
 from kg.extraction.dates import DateMention
 from kg.extraction.fields import Fields
 from kg.extraction.names import Names
@@ -40,7 +40,7 @@ class Parser:
 
     def chunks(self, start: int, end: int, *, headline: bool = False) -> list[Chunk]:
         """The chunks of a stretch, in order; two may share their start when a word is both a cue and an event."""
-        self.passage.headline = headline
+        self.passage.headline, self.passage.opening = headline, start
         found: list[Chunk] = []
         position = start
         for token in tokens_of(self.text, start, end):
@@ -49,7 +49,9 @@ class Parser:
             chunk = self._head(token, end) if token.start in self.passage.heads else None
             if chunk is None and (cues := self._cues(token.start, end)):
                 found += cues
-                position = max(cue.end for cue in cues)
+                place = self._venue(cues[0], end)
+                found += [place] if place is not None else []
+                position = max(chunk.end for chunk in (*cues, *([place] if place is not None else [])))
                 continue
             if chunk is None and token.capital:
                 chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
@@ -88,6 +90,18 @@ class Parser:
                 found.insert(0, self._event(event))
         inside = (self.tags.events[start] for start in range(at + 1, longest) if start in self.tags.events)
         return found + [self._event(hit) for hit in inside if longest < hit.end <= end]
+
+    def _venue(self, cue: Cue, end: int) -> Place | None:
+        """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
+        at = self.text.rfind(" ", cue.start, cue.end) + 1
+        after = self.passage.place_word(at)
+        if after is None or at <= cue.start:
+            return None
+        behind = self.passage.behind_stop(after, end)
+        if self.bodies.begins(behind) or behind in self.tags.posts or behind in self.tags.titles:
+            return None
+        place = self.places.at(Token(at, after, self.text[at:after]), end)
+        return place if place is not None and place.end > after else None
 
     def _outdone(self, at: int, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""

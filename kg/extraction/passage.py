@@ -29,6 +29,7 @@ class Passage:
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
         self.heads = self.tags.heads | self.dates.keys()  # where a chunk of more than a cue or an event may begin
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
+        self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
         self.lower = frozenset(_LOWER.findall(text))
 

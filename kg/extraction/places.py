@@ -23,7 +23,7 @@ class Places:
         after = self.passage.place_word(token.start)
         if after is not None:
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
-            stop = self.names.run(self.passage.blank(after), end, headline=False)
+            stop = self.names.run(self.passage.behind_stop(after, end), end, headline=False, ranked=True)
             ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None

@@ -260,7 +260,7 @@ class Resolver:
             nearest = min(near, key=lambda n: (n[1], n[0]))[2]
             self.bodies[nearest].mentions.append((office.start, office.end))
             return nearest
-        for type_ in office.implied:
+        for type_ in () if office.generic and self._further_classes(office) else office.implied:
             key = self.resolve(Institution(office.start, office.end, type_))
             if key is not None and self.bodies[key].unit is not None:
                 return key
@@ -268,8 +268,7 @@ class Resolver:
 
     def _last_fitting(self, office: Office) -> str | None:
         """The last body before an office, in its paragraph, of a class that has such posts beside the usual one."""
-        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
-        classes = set(self.vocabulary.concept(office.role).values.get("fitsClass", ())) - own
+        classes = self._further_classes(office)
         if not classes:
             return None
         before = [(at, type_, key) for at, type_, key in self._seen if at < office.start]
@@ -279,6 +278,14 @@ class Resolver:
             if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
                 return key
         return None
+
+    def _further_classes(self, office: Office) -> set[str]:
+        """The classes of body that have such a post beside the usual one; none for a candidate."""
+        concept = self.vocabulary.concept(office.role)
+        if concept.flag("candidacy"):
+            return set()
+        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
+        return set(concept.values.get("fitsClass", ())) - own
 
     def _fits(self, office: Office, type_: str) -> bool:
         return any(type_ == implied or self._alike(type_, implied) for implied in office.implied)

@@ -16,6 +16,7 @@ _BLANK = re.compile(r"\s*")
 _NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
 _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]")
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,4}")  # behind a name: "Ani Wijaya. S.I.K., M.H."
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _LOOK_BACK = 40
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
@@ -69,6 +70,8 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
         return False
     following = _NEXT.match(text, match.end())
     word = following.group(1) if following else ""
+    if _DEGREE.fullmatch(word):
+        return False
     if _INNER_DOT.fullmatch(token):
         degree = before.rstrip().endswith((",", "."))
         return degree and "." not in word.rstrip(".") and not (len(word) <= 5 and word.endswith("."))

@@ -1,0 +1,39 @@
+"""Streets, halls and words of the sentence beside names: they are no persons and no part of a unit's name."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+def _names(read: Read, text: str) -> set[str]:
+    return {entity["name"] for entity in read(text)["entities"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat berlangsung di Gedung Putri Mandalika Sari, Selasa (3/9/2024).",
+        "TPS 7 berada di Jl. Gatot Subroto dan TPS 9 di Jalan Slamet Riyadi.",
+    ],
+)
+def test_a_hall_or_a_street_is_no_person(read: Read, text: str) -> None:
+    assert not [e for e in read(text)["entities"] if e["class"] == "Person"]
+
+
+def test_a_street_is_no_part_of_the_name_of_a_unit(read: Read) -> None:
+    found = _names(read, "Apel Kodim 0904/Paser digelar di Makodim Jalan Jenderal Sudirman, Senin (2/9/2024).")
+    assert found == {"Kodim 0904/Paser"}
+
+
+def test_an_ordinary_word_with_which_a_sentence_begins_is_no_part_of_a_name(read: Read) -> None:
+    found = _names(read, "Pelarian Budi Santoso berakhir. Budi Santoso, warga Sleman, ditangkap polisi.")
+    assert found == {"Budi Santoso"}
+
+
+def test_a_full_stop_between_a_name_and_its_degrees_ends_no_sentence(read: Read) -> None:
+    found = _names(read, "Hadir Kapolres Klaten, AKBP Budi Santoso. S.I.K., M.H., dan Dandim 0723/Klaten.")
+    assert found == {"Polres Klaten", "Budi Santoso", "Kodim 0723/Klaten"}
