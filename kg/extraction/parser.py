@@ -49,9 +49,10 @@ class Parser:
             chunk = self._head(token, end) if token.start in self.passage.heads else None
             if chunk is None and (cues := self._cues(token.start, end)):
                 found += cues
-                place = self._venue(cues[0], end)
-                found += [place] if place is not None else []
-                position = max(chunk.end for chunk in (*cues, *([place] if place is not None else [])))
+                position = max(cue.end for cue in cues)
+                if (place := self._venue(cues[0], end)) is not None:
+                    found.append(place)
+                    position = max(position, place.end)
                 continue
             if chunk is None and token.capital:
                 chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
