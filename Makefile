@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test check bench docs lock clean
+.PHONY: build test check bench fuzz docs lock clean
 
 build: $(VENV)/installed
 	$(BIN)/kg build seeds/articles -o output
@@ -19,6 +19,14 @@ check: $(VENV)/installed-for-tests
 
 bench: $(VENV)/installed-for-tests
 	for what in lexicon linking rdf stats; do $(BIN)/python -m benchmarks.$$what || exit 1; done  # explorer: a browser; extraction: spaCy
+
+FUZZ_MINUTES ?= 10
+FUZZ_RUNS ?= 100000
+FUZZ_TARGETS ?=
+
+# Hostile input against every door, bounded in time: `make fuzz FUZZ_MINUTES=120 FUZZ_TARGETS="html article"`
+fuzz: $(VENV)/installed-for-fuzzing
+	$(BIN)/python -m tests.fuzz.run --runs $(FUZZ_RUNS) --minutes $(FUZZ_MINUTES) $(FUZZ_TARGETS)
 
 docs: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.architecture.reference
@@ -39,4 +47,8 @@ $(VENV)/installed: pyproject.toml requirements.lock
 
 $(VENV)/installed-for-tests: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[test]'
+	touch $@
+
+$(VENV)/installed-for-fuzzing: $(VENV)/installed-for-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[fuzz]'
 	touch $@

@@ -71,6 +71,18 @@ class Concept:
         values = self.values.get(name, ())
         return values[0] if values else None
 
+    def number(self, name: str) -> int | None:
+        """The value of a property that is a whole number, or None. Raises OntologyError when it is anything else."""
+        value = self.value(name)
+        if value is None:
+            return None
+        try:
+            return int(value)
+        except ValueError:
+            raise OntologyError(
+                f"concept {self.id!r}: kg:{name} is {value[:40]!r}, not a whole number", where=f"ontology, {self.id}"
+            ) from None
+
     def flag(self, name: str) -> bool:
         """Whether a property is set to true."""
         return self.value(name) == "true"
@@ -99,6 +111,20 @@ class Ontology:
     def place(self, concept: str) -> tuple[Path, int]:
         """The file and line where a concept is defined, for messages."""
         return _place(self.root, concept)
+
+    def words(self, file: str) -> frozenset[str]:
+        """The words of a list beside the concepts. Raises OntologyError when it can't be read."""
+        return frozenset(word for line in self.lines(file) for word in line.split())
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a list beside the concepts. Raises OntologyError when it can't be read."""
+        path = self.root / file
+        try:
+            return path.read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise OntologyError(
+                f"not a list of words in UTF-8: {error}", where=str(path), hint="restore the file"
+            ) from None
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The broader concepts, nearest first."""

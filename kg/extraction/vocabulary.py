@@ -72,10 +72,10 @@ class Vocabulary:
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
-        self.common = _words(lexicon, "common-words.txt")
-        self.names = _words(lexicon, "name-words.txt")  # words that names of persons are made of
-        self.villages = _lines(lexicon, "villages.txt")
-        self._roots = _words(lexicon, "root-words.txt")
+        self.common = lexicon.ontology.words("common-words.txt")
+        self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
+        self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
+        self._roots = lexicon.ontology.words("root-words.txt")
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
 
     def tag(self, text: str) -> Tags:
@@ -148,14 +148,6 @@ class Vocabulary:
 
     def scheme(self, key: str) -> str:
         return self.concepts[key].scheme
-
-
-def _words(lexicon: Lexicon, file: str) -> frozenset[str]:
-    return frozenset((lexicon.ontology.root / file).read_text("utf-8").split())
-
-
-def _lines(lexicon: Lexicon, file: str) -> frozenset[str]:
-    return frozenset((lexicon.ontology.root / file).read_text("utf-8").splitlines())
 
 
 def _affixes(concepts: Iterable[Concept]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:

@@ -5,17 +5,16 @@ The knowledge base is what every output is a view of; `statements.jsonl` is its 
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import types
-import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING, Any, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import OutputError
+from kg.graph.fields import noun_of
+from kg.graph.references import loose_ends
 from kg.ids import claim_id, post_id
 from kg.model import (
     ArticleNode,
@@ -51,6 +50,7 @@ KINDS: dict[str, type] = {
     "article": ArticleNode, "region": Region, "entity": Entity, "post": Post, "event": Event,
     "posting": Posting, "participation": Participation, "cooccurrence": CoOccurrence,
 }  # fmt: skip
+_AGAIN = "build the folder again with `kg build`"
 Node = ArticleNode | Region | Entity | Post | Event | Posting | Participation | CoOccurrence
 
 
@@ -126,52 +126,29 @@ def node_value(node: Node) -> str:
 
 def node_from(kind: str, value: dict[str, Any]) -> Any:
     """The noun of the fields that `node_value` wrote; raises KeyError, TypeError or AttributeError where it can't."""
-    return _build(KINDS[kind], value)
+    return noun_of(KINDS[kind], value)
 
 
 def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> KnowledgeBase:
-    """Read what `to_lines` wrote; raises OutputError with file and line where a line is not of that form."""
+    """Read what `to_lines` wrote; raises OutputError with file and line where a line is not of that form,
+    and where a statement names what is not in the file."""
     found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             value = json.loads(line)
+            if "\\ud" in line.casefold():
+                json.dumps(value, ensure_ascii=False).encode()  # half a character can't be written again
             kind = value.pop("node")
             node = node_from(kind, value)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise OutputError(
-                f"not a statement: {error}", where=f"{where}:{number}", hint="build the folder again with `kg build`"
-            ) from None
+            raise OutputError(f"not a statement: {error}", where=f"{where}:{number}", hint=_AGAIN) from None
         found[kind][node.id] = node
-    return KnowledgeBase(*(dict(sorted(found[kind].items())) for kind in KINDS))
-
-
-@cache
-def _nested(noun: type) -> dict[str, Callable[[Any], Any]]:
-    """How to read back each field of a noun that JSON keeps as a list."""
-    readers: dict[str, Callable[[Any], Any]] = {}
-    for name, hint in typing.get_type_hints(noun).items():
-        if typing.get_origin(hint) is not tuple:
-            continue
-        inner = typing.get_args(hint)[0]
-        if isinstance(inner, type) and not isinstance(inner, types.GenericAlias) and dataclasses.is_dataclass(inner):
-            made = cast("Callable[..., Any]", inner)
-            readers[name] = partial(_several, made)
-        else:
-            readers[name] = tuple
-    return readers
-
-
-def _several(made: Callable[..., Any], items: list[dict[str, Any]]) -> tuple[Any, ...]:
-    return tuple(made(**item) for item in items)
-
-
-def _build(noun: type, value: dict[str, Any]) -> Any:
-    for name, read in _nested(noun).items():
-        if name in value:
-            value[name] = read(value[name])
-    return noun(**value)
+    base = KnowledgeBase(*(dict(sorted(found[kind].items())) for kind in KINDS))
+    for one, end in loose_ends(base):
+        raise OutputError(f"{one} names {end!r:.80}, which is not in it", where=where, hint=_AGAIN)
+    return base
 
 
 def evidence_of(article: str, record: EvidenceRecord) -> Evidence:

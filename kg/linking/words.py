@@ -125,8 +125,13 @@ def _forms(concept: Concept) -> Iterable[str]:
 def _column(path: Path) -> set[str]:
     if not path.is_file():
         return set()
-    with path.open(encoding="utf-8", newline="") as file:
-        return {fold(row["name"]) for row in csv.DictReader(file)}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {fold(row["name"] or "") for row in csv.DictReader(file)}
+    except (OSError, UnicodeDecodeError, KeyError, csv.Error) as error:
+        raise OntologyError(
+            f"not a table in UTF-8 with a column `name`: {error}", where=str(path), hint="restore the file"
+        ) from None
 
 
 def _ranks(ontology: Ontology) -> dict[str, Rank]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from random import Random
 
 from tests.fuzz.mutation import text_changes
@@ -10,21 +11,24 @@ from tests.fuzz.stations import _linked
 from tests.fuzz.target import Act, Target
 
 _SPARQL = (
-    "SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "WHERE", "{", "}", "(", ")", "?s", "?p", "?o", "$x", "*", "+", "|", "/", "^", "!",
-    "FILTER", "OPTIONAL", "UNION", "MINUS", "GRAPH", "SERVICE", "SERV\\u0049CE", "VALUES", "BIND", "AS", "GROUP BY", "ORDER BY",
-    "LIMIT 3", "OFFSET", "DISTINCT", "EXISTS", "regex(?o, \"", "REPLACE(", "\"(a+)+$\"", "STRDT(", "IRI(", "COUNT(", "UNDEF",
-    "VALUES (?a) { (UNDEF) }", "<http://x/", ">", "\"\"\"", "'", "\\u0000", "\\U00110000", "#", "PREFIX x: <", "BASE <", "FROM <",
-    "INSERT DATA {", "DROP ALL", "LOAD <", "1e999", "-0", "_:b", "[]", "@id", "^^", "kg:", "skos:prefLabel", "a", ".", ";", ",",
+    "SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "WHERE", "{", "}", "(", ")", "?s", "?p", "?o", "$x", "*", "+", "|",
+    "/", "^", "!", "FILTER", "OPTIONAL", "UNION", "MINUS", "GRAPH", "SERVICE", "SERV\\u0049CE", "VALUES", "BIND",
+    "AS", "GROUP BY", "ORDER BY", "LIMIT 3", "OFFSET", "DISTINCT", "EXISTS", "regex(?o, \"", "REPLACE(",
+    "\"(a+)+$\"", "STRDT(", "IRI(", "COUNT(", "UNDEF", "VALUES (?a) { (UNDEF) }", "<http://x/", ">", "\"\"\"", "'",
+    "\\u0000", "\\U00110000", "#", "PREFIX x: <", "BASE <", "FROM <", "INSERT DATA {", "DROP ALL", "LOAD <", "1e999",
+    "-0", "_:b", "[]", "@id", "^^", "kg:", "skos:prefLabel", "a", ".", ";", ",",
 )  # fmt: skip
 _QUERIES = (
     "SELECT * { ?s ?p ?o } LIMIT 3",
-    "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ASK { ?s skos:prefLabel \"x\"@id . FILTER(regex(str(?s), '^h')) }",
+    "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+    "ASK { ?s skos:prefLabel \"x\"@id . FILTER(regex(str(?s), '^h')) }",
     "CONSTRUCT { ?s a ?c } WHERE { ?s a ?c } LIMIT 2",
     "SELECT ?s (COUNT(*) AS ?n) { VALUES (?s) { (UNDEF) } ?s ?p \"\"\"x\"\"\" # SERVICE\n } GROUP BY ?s",
 )  # fmt: skip
 _VALUES = (
-    "any", "person/", "institution/polres-51.05", "https://kg.example/id/", "<http://x>", "http://[", "2024-08-30", "2024-02-30",
-    "51", "51.05", "0", "-1", "99999999999999999999", "٣", "a1", "name=", "\ud800", "\udcff", "%", "'", '"', "\\", ") }", "UNDEF",
+    "any", "person/", "institution/polres-51.05", "https://kg.example/id/", "<http://x>", "http://[", "2024-08-30",
+    "2024-02-30", "51", "51.05", "0", "-1", "99999999999999999999", "٣", "a1", "name=", "\ud800", "\udcff", "%", "'",
+    '"', "\\", ") }", "UNDEF",
 )  # fmt: skip
 
 
@@ -58,6 +62,27 @@ def _start_sparql() -> Act:
 def _sparql() -> list[bytes]:
     forms = ("csv", "tsv", "json", "xml", "ttl", "nt", "rdf", "jsonld")
     return [f"{form}\n{query}".encode() for form in forms for query in _QUERIES]
+
+
+def _change_parameters(data: bytes, random: Random) -> bytes:
+    """Other values; now and then another name."""
+    lines = data.split(b"\n")
+    at = random.randrange(len(lines))
+    name, mark, value = lines[at].partition(b"=")
+    if mark and random.random() < 0.95:
+        near = random.choice((*_VALUES, *_names()))
+        value = near.encode("utf-8", "surrogatepass") if random.random() < 0.5 else text_changes(_VALUES)(value, random)
+        lines[at] = name + mark + value.replace(b"\n", b" ")
+        return b"\n".join(lines)
+    return text_changes(_VALUES)(data, random) if random.random() < 0.1 else data
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Names and ids of what is in the graph."""
+    return tuple(
+        sorted({value for r in _linked()[:1] for e in r["entities"] for value in (e["id"], e["name"], *e["aliases"])})
+    )
 
 
 def _change_query(data: bytes, random: Random) -> bytes:
@@ -116,10 +141,27 @@ def _requests() -> list[bytes]:
     ]
 
 
-_HTTP = ("query=", "&", "=", "%", "%FF", "%ED%A0%80", "+", ";", ",", ";q=", "q=nan", "q=1e999", "POST", "update=", "\n", "*/*")
+_HTTP = (
+    "query=",
+    "&",
+    "=",
+    "%",
+    "%FF",
+    "%ED%A0%80",
+    "+",
+    ";",
+    ",",
+    ";q=",
+    "q=nan",
+    "q=1e999",
+    "POST",
+    "update=",
+    "\n",
+    "*/*",
+)
 
 TARGETS = (
     Target("sparql", "a query, and its answer in every format", _start_sparql, _sparql, _change_query, seconds=20.0),
-    Target("parameters", "values of the named questions", _start_parameters, _parameters, text_changes(_VALUES), 400),
+    Target("parameters", "values of the named questions", _start_parameters, _parameters, _change_parameters, 400),
     Target("protocol", "requests to the endpoint", _start_protocol, _requests, text_changes(_HTTP), 1000),
 )

@@ -24,7 +24,9 @@ _DEATHS = 5  # of one campaign's process before the target is given up
 def main() -> int:
     """Run the campaigns that are asked for, or all."""
     parser = argparse.ArgumentParser(description="Fuzz campaigns")
-    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of: {', '.join(TARGETS)}; all when none is named")
+    parser.add_argument(
+        "targets", nargs="*", metavar="TARGET", help=f"of: {', '.join(TARGETS)}; all when none is named"
+    )
     parser.add_argument("--runs", type=int, default=100_000, help="inputs a target (default 100000)")
     parser.add_argument("--minutes", type=float, default=10, help="bound for all campaigns together (default 10)")
     parser.add_argument("--seed", type=int, default=1)
@@ -40,7 +42,9 @@ def main() -> int:
     asked.output.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + asked.minutes * 60
     bad = 0
-    print(f"{'target':12} {'inputs':>8} {'seconds':>8} {'slowest':>9} {'peak':>8} {'crashes':>8} {'hangs':>6}", flush=True)
+    print(
+        f"{'target':12} {'inputs':>8} {'seconds':>8} {'slowest':>9} {'peak':>8} {'crashes':>8} {'hangs':>6}", flush=True
+    )
     for left, name in zip(range(len(names), 0, -1), names, strict=True):
         figures = _campaign(name, asked.runs, max(1.0, (end - time.monotonic()) / left), asked.output, asked.seed)
         crashes, hangs = len(figures["crashes"]), figures["hangs"]

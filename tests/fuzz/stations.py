@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from kg.errors import KGError
 from kg.model import Article
 from kg.records import Record
 from tests.fuzz.material import articles, news
@@ -71,7 +72,11 @@ def _start_records() -> Act:
         for found in (link(given), given):
             base = from_records(found)
             lines = list(to_lines(base))
-            if list(to_lines(from_lines(lines))) != lines:
+            try:
+                again = list(to_lines(from_lines(lines)))
+            except KGError as error:
+                raise AssertionError("statements that were written can't be read") from error
+            if again != lines:
                 raise AssertionError("statements do not come back as they were")
             write_turtle(base, io.BytesIO())
         return None
@@ -113,7 +118,19 @@ def _decisions() -> list[bytes]:
 
 
 def _decision_signs() -> list[str]:
-    return [*_references(), "same,", "different,", "rename,", "not-an-entity,", "wrong-claim,", ",", '"', "\n", "# ", "\r"]
+    return [
+        *_references(),
+        "same,",
+        "different,",
+        "rename,",
+        "not-an-entity,",
+        "wrong-claim,",
+        ",",
+        '"',
+        "\n",
+        "# ",
+        "\r",
+    ]
 
 
 def _change_decisions(data: bytes, random: Random) -> bytes:
@@ -161,7 +178,9 @@ def _statements() -> list[bytes]:
 
 
 TARGETS = (
-    Target("article", "body, extraction and terms of any text", _start_article, _news, text_changes(fresh=fresh_news)),
+    Target(
+        "article", "body, extraction and terms of any text", _start_article, _news, text_changes(fresh=fresh_news), 1000
+    ),
     Target("records", "linking, collecting and exporting records", _start_records, _record_lines, json_changes, 60_000),
     Target("decisions", "human decisions, and linking under them", _start_decisions, _decisions, _change_decisions),
     Target("statements", "the graph that commands read", _start_statements, _statements, json_changes, 60_000),
