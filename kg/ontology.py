@@ -35,6 +35,13 @@ _LABELS: dict[str, LabelKind] = {
     NS + "notLabel": "not",
 }
 
+# Properties that count, with the least and the greatest value; all but the weight are whole.
+_COUNTS = {
+    "monthNumber": (1, 12), "weekdayNumber": (0, 6), "dayNumber": (1, 31), "dayOffset": (-366, 366),
+    "weekOffset": (-52, 52), "order": (0, 999), "weight": (0, 99),
+}  # fmt: skip
+_COUNT = re.compile(r"[+-]?[0-9]{1,3}(?P<part>\.[0-9]{1,3})?")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Label:
@@ -70,18 +77,6 @@ class Concept:
         """The single value of a property, or None; with several, the first in order."""
         values = self.values.get(name, ())
         return values[0] if values else None
-
-    def number(self, name: str) -> int | None:
-        """The value of a property that is a whole number, or None. Raises OntologyError when it is anything else."""
-        value = self.value(name)
-        if value is None:
-            return None
-        try:
-            return int(value)
-        except ValueError:
-            raise OntologyError(
-                f"concept {self.id!r}: kg:{name} is {value[:40]!r}, not a whole number", where=f"ontology, {self.id}"
-            ) from None
 
     def flag(self, name: str) -> bool:
         """Whether a property is set to true."""
@@ -240,11 +235,21 @@ def _faults(
     for label in concept.labels:
         if not label.text.strip():
             yield f"concept {concept.id!r} has an empty label"
+    yield from _wrong_counts(concept)
     for above in concept.broader:
         if above not in concepts:
             yield f"concept {concept.id!r} is narrower than {above!r}, which is no concept"
     if concept.id in _above(concept.id, concepts):
         yield f"concept {concept.id!r} is broader than itself: its skos:broader makes a cycle"
+
+
+def _wrong_counts(concept: Concept) -> Iterator[str]:
+    """Properties that count, but have another value."""
+    for name, (least, greatest) in _COUNTS.items():
+        for value in concept.values.get(name, ()):
+            found = _COUNT.fullmatch(value)
+            if not found or (found["part"] and name != "weight") or not least <= float(value) <= greatest:
+                yield f"concept {concept.id!r}: kg:{name} is {value!r:.40}, not a number from {least} to {greatest}"
 
 
 def _above(key: str, concepts: Mapping[str, Concept]) -> set[str]:

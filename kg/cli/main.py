@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.cli.telling import visible
 from kg.errors import KGError
 
 # name: (module, one line of help); the command is the attribute `command` of the module.
@@ -43,7 +44,7 @@ class _Shown(click.ClickException):
     """An error as the user sees it, with its own exit code."""
 
     def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
+        super().__init__(visible(message))
         self.exit_code = exit_code  # type: ignore[misc] # click declares a class variable
 
 

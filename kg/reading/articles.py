@@ -18,6 +18,7 @@ from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
 
+_LONGEST_PATH = 4000
 _MOST_HELD = 50  # issues that wait for the first article
 
 
@@ -49,6 +50,8 @@ def find_files(paths: Sequence[str | Path]) -> list[str]:
         path = Path(name)
         if name == STDIN:
             found[STDIN] = STDIN
+        elif not name or len(name) > _LONGEST_PATH:
+            raise UsageError("no such file or folder", where=name[:80], hint="check the path")
         elif path.is_dir():
             inside = [str(p) for p in path.rglob("*") if p.is_file() and not _hidden(p, path) and known(str(p))]
             if not inside:

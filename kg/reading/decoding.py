@@ -11,6 +11,7 @@ from kg.reading.problems import BadInputError, Problems
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
@@ -40,6 +41,11 @@ def is_binary(data: bytes) -> bool:
 def storable(text: str) -> tuple[str, int]:
     """The text with signs that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
     return _UNSTORABLE.subn("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control signs."""
+    return " ".join(_CONTROLS.sub(" ", storable(text)[0]).split())
 
 
 def text_of(data: bytes, where: str, problems: Problems) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from kg.model import Article
 from kg.ontology import Ontology
-from kg.reading.decoding import storable, tell_replaced
+from kg.reading.decoding import one_line, storable, tell_replaced
 from kg.reading.problems import BadInputError, Problems
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 FIELDS = ("id", "text", "title", "url", "publisher", "published", "fetched")
 MAX_TEXT = 1_000_000  # code points of one article: a book of 300 pages has fewer
 
@@ -72,8 +70,7 @@ def _scalar(value: Any) -> str | None:
         return str(value.isoformat())
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text, _ = storable(str(value))
-    return " ".join(_CONTROLS.sub(" ", text).split())[:2000] or None
+    return one_line(str(value))[:2000] or None
 
 
 def row_article(

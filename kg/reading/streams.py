@@ -6,18 +6,19 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from typing import IO, cast
+from typing import IO, Any, cast
 
-from kg.reading.decoding import storable
+from kg.reading.decoding import one_line
 from kg.reading.problems import BadInputError
 
 MAX_BYTES = 32 * 1024 * 1024  # of one text or page, unpacked
 MAX_LINE = 32 * 1024 * 1024  # of one line of a table
 PACKED = (".gz", ".zst")
 STDIN = "-"
+_PIECE = 1024  # bytes of zstd unpacked at once: they may hold 32 MB
 
 
 def inner_name(path: str) -> str:
@@ -27,9 +28,9 @@ def inner_name(path: str) -> str:
 
 
 def stem(path: str) -> str:
-    """The file's name without its endings: the id of the article in it."""
+    """The file's name without its endings, on one line: the id of the article in it."""
     name = PurePath(inner_name(path)).name
-    return storable(name[: -len(PurePath(name).suffix)] if PurePath(name).suffix else name)[0]
+    return one_line(name[: -len(PurePath(name).suffix)] if PurePath(name).suffix else name) or "unnamed"
 
 
 @contextmanager
@@ -69,12 +70,42 @@ def _unzstd(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
             hint="pip install zstandard, or unpack it",
         ) from None
     try:
-        with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as reader:
-            yield cast("IO[bytes]", io.BufferedReader(cast("io.RawIOBase", reader)))
+        yield io.BufferedReader(_Frames(raw, lambda: zstandard.ZstdDecompressor().decompressobj()))
     except zstandard.ZstdError as error:
         raise BadInputError(
             "A001", f"the packed file is damaged: {error}", where=path, hint="fetch or pack it again"
         ) from None
+
+
+class _Frames(io.RawIOBase):
+    """Frames of zstd, one after another, as bytes. A file that ends inside of one raises EOFError, as gzip does."""
+
+    def __init__(self, raw: IO[bytes], start: Callable[[], Any]) -> None:
+        self._raw = raw
+        self._start = start
+        self._frame: Any = None
+        self._behind = b""  # of the frame that has ended
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            data = self._behind or self._raw.read(_PIECE)
+            self._behind = b""
+            if not data and self._frame is not None:
+                raise EOFError("it ends in the middle")
+            if not data:
+                return 0
+            self._frame = self._frame or self._start()
+            self._ready = memoryview(self._frame.decompress(data))
+            if self._frame.eof:
+                self._behind, self._frame = self._frame.unused_data, None
+        count = min(len(buffer), len(self._ready))
+        buffer[:count] = self._ready[:count]
+        self._ready = self._ready[count:]
+        return count
 
 
 def whole(path: str) -> bytes:

@@ -23,7 +23,7 @@ def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
         raise BadInputError(
             "A001", "a .warc file needs the package fastwarc", where=path, hint="pip install fastwarc"
         ) from None
-    number = 0
+    number = pages = 0
     with opened(path) as stream:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
             number += 1
@@ -32,10 +32,13 @@ def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
             kind = (record.http_content_type or "").lower()
             if "html" not in kind or (record.http_headers and record.http_headers.status_code not in (200, None)):
                 continue
+            pages += 1
             try:
                 body = record.reader.read(MAX_BYTES + 1)
                 if len(body) > MAX_BYTES:
                     raise BadInputError("A008", "the page is too large", where=where, hint="leave it out")
+                if len(body) < record.content_length:
+                    raise BadInputError("A001", "the record is cut off", where=where, hint="fetch the archive again")
                 article = page_article(text_of(body, where, problems), f"web-{digest(address)}", where)
             except BadInputError as error:
                 problems(error.issue())
@@ -50,5 +53,5 @@ def warc_articles(path: str, problems: Problems) -> Iterator[Article]:
                 fetched=record.headers.get("WARC-Date"),
                 where=where,
             )
-    if not number:
+    if not pages:
         raise BadInputError("A005", "no record of a web page in it", where=path, hint="give a WARC file with responses")

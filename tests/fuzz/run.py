@@ -1,8 +1,10 @@
 """Campaigns, one after another, and a table of what they found: `make fuzz`.
 
-    python -m tests.fuzz.run [--runs N] [--minutes M] [--seed S] [--output FOLDER] [TARGET...]
+    python -m tests.fuzz.run [--runs N] [--guided N] [--minutes M] [--seed S] [--output FOLDER] [TARGET...]
 
-`--minutes` bounds all campaigns together; each gets an even share of what is left. Exit code 1 when there is a finding.
+`--minutes` bounds all campaigns together; each gets an even share of what is left. Of the inputs of a target the first
+are guided by the code that they reach, the others are changes of what those brought. Exit code 1 when there is a
+finding.
 """
 
 from __future__ import annotations
@@ -12,13 +14,37 @@ import json
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from tests.fuzz.material import ROOT
 from tests.fuzz.targets import TARGETS
 
-_DEATHS = 5  # of one campaign's process before the target is given up
+_DEATHS = 5  # of a campaign's process before the target is given up
+
+
+@dataclass
+class Figures:
+    """What the campaigns of one target came to."""
+
+    guided: int = 0
+    plain: int = 0
+    seconds: float = 0.0
+    slowest_ms: float = 0.0
+    peak_mb: int = 0
+    hangs: int = 0
+    crashes: dict[str, int] = field(default_factory=dict)
+
+    def crash(self, fault: str, count: int = 1) -> None:
+        """Note a kind of crash."""
+        self.crashes[fault] = self.crashes.get(fault, 0) + count
+
+    def __str__(self) -> str:
+        return (
+            f"{self.guided:>8,} {self.plain:>8,} {self.seconds:>7.0f} {self.slowest_ms:>7.0f} ms {self.peak_mb:>5} MB "
+            f"{len(self.crashes):>8} {self.hangs:>6}"
+        )
 
 
 def main() -> int:
@@ -28,6 +54,7 @@ def main() -> int:
         "targets", nargs="*", metavar="TARGET", help=f"of: {', '.join(TARGETS)}; all when none is named"
     )
     parser.add_argument("--runs", type=int, default=100_000, help="inputs a target (default 100000)")
+    parser.add_argument("--guided", type=int, default=20_000, help="how many of them are guided (default 20000)")
     parser.add_argument("--minutes", type=float, default=10, help="bound for all campaigns together (default 10)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--output", type=Path, default=ROOT / ".fuzz")
@@ -35,57 +62,51 @@ def main() -> int:
     names = asked.targets or list(TARGETS)
     if unknown := [name for name in names if name not in TARGETS]:
         parser.error(f"no target {unknown[0]!r}; there are {', '.join(TARGETS)}")
-    try:
-        import atheris  # noqa: F401
-    except ImportError:
-        parser.error("atheris is not installed: pip install -e '.[fuzz]'")
+    if asked.guided and find_spec("atheris") is None:
+        parser.error("atheris is not installed: pip install -e '.[fuzz]', or go without it by --guided 0")
     asked.output.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + asked.minutes * 60
     bad = 0
-    print(
-        f"{'target':12} {'inputs':>8} {'seconds':>8} {'slowest':>9} {'peak':>8} {'crashes':>8} {'hangs':>6}", flush=True
-    )
+    titles = ("guided", "plain", "seconds", "slowest", "peak", "crashes", "hangs")
+    print("{:12} {:>8} {:>8} {:>7} {:>10} {:>8} {:>8} {:>6}".format("target", *titles))
     for left, name in zip(range(len(names), 0, -1), names, strict=True):
-        figures = _campaign(name, asked.runs, max(1.0, (end - time.monotonic()) / left), asked.output, asked.seed)
-        crashes, hangs = len(figures["crashes"]), figures["hangs"]
-        bad += crashes + hangs
-        print(
-            f"{name:12} {figures['inputs']:>8,} {figures['seconds']:>8.0f} {figures['slowest_ms']:>6.0f} ms "
-            f"{figures['peak_mb']:>5} MB {crashes:>8} {hangs:>6}",
-            flush=True,
-        )
-        for fault, count in figures["crashes"].items():
+        guided = min(asked.guided, asked.runs)
+        figures, share = Figures(), max(1.0, (end - time.monotonic()) / left)
+        figures.guided = _campaign("guided", name, guided, share / 2, asked, figures)
+        figures.plain = _campaign("plain", name, asked.runs - figures.guided, share - figures.seconds, asked, figures)
+        bad += len(figures.crashes) + figures.hangs
+        print(f"{name:12} {figures}", flush=True)
+        for fault, count in figures.crashes.items():
             print(f"    {count} x {fault}", flush=True)
     print(f"findings are under {asked.output}" if bad else "no finding")
     return 1 if bad else 0
 
 
-def _campaign(name: str, runs: int, seconds: float, folder: Path, seed: int) -> dict[str, Any]:
-    """The figures of a campaign; its process is started again when an input kills it."""
-    total: dict[str, Any] = {"inputs": 0, "seconds": 0.0, "slowest_ms": 0.0, "peak_mb": 0, "crashes": {}, "hangs": 0}
+def _campaign(mode: str, name: str, runs: int, seconds: float, asked: argparse.Namespace, figures: Figures) -> int:
+    """How many inputs ran; the process of a campaign is started again when an input kills it."""
+    count, end = 0, time.monotonic() + seconds
     for number in range(_DEATHS):
-        path = folder / f"{name}.json"
+        left = end - time.monotonic()
+        if count >= runs or left <= 0:
+            break
+        path = asked.output / f"{name}.json"
         path.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "tests.fuzz.campaign", name, str(runs - total["inputs"])]
-        command += [str(seconds - total["seconds"]), str(folder), str(seed + number)]
-        started = time.monotonic()
-        with (folder / f"{name}.log").open("ab") as log:
+        command = [sys.executable, "-m", "tests.fuzz.campaign", mode, name, str(runs - count), str(left)]
+        with (asked.output / f"{name}.log").open("ab") as log:
+            command += [str(asked.output), str(asked.seed + number)]
             code = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False).returncode
-        figures = json.loads(path.read_text()) if path.exists() else {}
-        total["inputs"] += figures.get("inputs", 0)
-        total["seconds"] += figures.get("seconds", time.monotonic() - started)
-        total["hangs"] += figures.get("hangs", 0)
-        for key in ("slowest_ms", "peak_mb"):
-            total[key] = max(total[key], figures.get(key, 0))
-        for fault, count in figures.get("crashes", {}).items():
-            total["crashes"][fault] = total["crashes"].get(fault, 0) + count
-        if code == 0 and figures.get("done"):
+        found = json.loads(path.read_text()) if path.exists() else {}
+        count += found.get("inputs", 0)
+        figures.seconds += found.get("seconds", 0.0)
+        figures.hangs += found.get("hangs", 0)
+        figures.slowest_ms = max(figures.slowest_ms, found.get("slowest_ms", 0))
+        figures.peak_mb = max(figures.peak_mb, found.get("peak_mb", 0))
+        for fault, times in found.get("crashes", {}).items():
+            figures.crash(fault, times)
+        if code == 0 and found.get("done"):
             break
-        died = f"the process died with code {code}: see {name}.log and {name}-*"
-        total["crashes"][died] = total["crashes"].get(died, 0) + 1
-        if total["seconds"] >= seconds:
-            break
-    return total
+        figures.crash(f"the process died with code {code}: see {name}.log and {name}-* in {asked.output}")
+    return count
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli.main import main
 from kg.model import Article, Issue
 from kg.pipeline import Extraction, Options, build
 from kg.pipeline.workers import Limits, outcomes
@@ -78,3 +80,11 @@ def test_a_process_that_dies_loses_no_article() -> None:
             os.kill(victims[0].pid or 0, signal.SIGKILL)
         found.append((article_.id, isinstance(outcome, Issue)))
     assert found == [(a.id, False) for a in articles]
+
+
+def test_what_is_told_of_a_file_moves_no_cursor(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\n.txt").write_text("")
+    (tmp_path / "b.txt").write_text("x")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path)])
+    assert "A003" in result.stderr and "\x1b" not in result.stderr
+    assert len(result.stderr.splitlines()) == 2  # this one, and that no article is in the other
