@@ -54,6 +54,7 @@ class Cues:
     english: frozenset[str]
     list_introductions: re.Pattern[str]
     abbreviations: frozenset[str]
+    degrees: frozenset[str]  # in small letters, without blanks and full stops
     offices: frozenset[str]  # first words of posts and ranks: a line that begins so is about a person
 
     def hits(self, text: str) -> list[Hit]:
@@ -191,6 +192,11 @@ def _compile(ontology: Ontology) -> Cues:
             if concept.scheme not in ("furniture", "degrees")
             for text in _labels(concept)
             if text.endswith(".") and " " not in text
+        ),
+        degrees=frozenset(
+            "".join(text.lower().replace(".", " ").split())
+            for concept in ontology.scheme("degrees")
+            for text in _labels(concept)
         ),
         offices=frozenset(
             text.split()[0].lower()

@@ -123,7 +123,7 @@ def _add(
         if reason:
             skipped.append(Skipped(piece, reason))
         else:
-            found = sentences(text, piece.start, piece.end, cues.abbreviations)
+            found = sentences(text, piece.start, piece.end, cues.abbreviations, cues.degrees)
             blocks.append(Block(piece, kind, found))
 
 

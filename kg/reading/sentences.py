@@ -18,14 +18,17 @@ _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,4}")  # behind a name: "Ani Wijaya. S.I.K., M.H."
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
+_DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;])")
 _LOOK_BACK = 40
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
 
 
-def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+def sentences(
+    text: str, start: int, end: int, abbreviations: frozenset[str], degrees: frozenset[str]
+) -> tuple[Span, ...]:
     """The sentences of `text[start:end]`, in order, without the blanks around them; none for a blank stretch."""
     found = []
-    for left, right in _cuts(text, start, end, abbreviations):
+    for left, right in _cuts(text, start, end, abbreviations, degrees):
         opening = _BLANK.match(text, left, right)
         left = opening.end() if opening else left
         while right > left and text[right - 1].isspace():
@@ -35,10 +38,12 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
     return tuple(found)
 
 
-def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _cuts(
+    text: str, start: int, end: int, abbreviations: frozenset[str], degrees: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     left = start
     for match in _END.finditer(text, start, end):
-        if _ends(text, left, match, abbreviations):
+        if _ends(text, left, match, abbreviations) and not _before_degree(text, left, match, degrees):
             yield left, match.end("end")
             left = match.end("end")
     yield left, end
@@ -58,6 +63,15 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     if not token:
         return bool(before.strip())
     return _word_ends(token, head, text, match, abbreviations)
+
+
+def _before_degree(text: str, left: int, match: re.Match[str], degrees: frozenset[str]) -> bool:
+    """Whether a stray full stop parts a name from its degree: "Kompol Budi Santosa. S.I.K., menyampaikan"."""
+    degree = _DEGREE.match(text, match.end())
+    if degree is None or "".join(degree.group().lower().replace(".", " ").split()) not in degrees:
+        return False
+    stop = match.start("end")
+    return text[max(left, stop - _LOOK_BACK) : stop].rpartition(" ")[2][:1].isupper()
 
 
 def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
