@@ -94,9 +94,13 @@ class Extractor:
 
 
 def _beside(holder: Holder) -> str | None:
-    """The body of the office-holder that a holder stands in for."""
+    """The body that a holder stands in for, or the body of the office-holder."""
     chief = holder.for_office
-    return next((office.entity for office in chief.offices if office.entity), None) if chief else None
+    if chief is None:
+        return None
+    if chief.institution is not None and chief.person is None:
+        return chief.institution.entity
+    return next((office.entity for office in chief.offices if office.entity), None)
 
 
 def _held(holder: Holder) -> bool:

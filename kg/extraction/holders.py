@@ -33,6 +33,8 @@ def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
         chunk = chunks[index]
         kept.append(chunk)
         index += 1
+        if isinstance(chunk, Office):
+            index = _with_body(chunk, chunks, index)
         behind = _behind_short_form(chunks, index) if isinstance(chunk, Office) else index
         if behind == index:
             continue
@@ -44,11 +46,23 @@ def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
     return kept
 
 
+def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
+    """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani"."""
+    if office.institution is None and office.generic and index + 2 < len(chunks) and _is_token(chunks[index], ","):
+        body, following = chunks[index + 1], chunks[index + 2]
+        if isinstance(body, Institution) and (body.name or body.fixed) and isinstance(following, Person):
+            office.institution, office.end = body, body.end
+            return index + 2
+    return index
+
+
 def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
     """The place behind a bracket that holds one short form and is followed by a person or a body, or `index`."""
     if index + 3 >= len(chunks) or not (_is_token(chunks[index], _OPEN) and _is_token(chunks[index + 2], _CLOSE)):
         return index
     short, following = chunks[index + 1], chunks[index + 3]
+    if _is_token(following, ",") and index + 4 < len(chunks):
+        following = chunks[index + 4]
     named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
     if named or short.end - short.start > SHORT_FORM or (isinstance(short, Token) and not short.word):
         return index
@@ -256,7 +270,7 @@ def _closed(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return True
     following = items[at + 1]
-    return not is_joint(following) or _is_token(following, ",")
+    return not is_joint(following) or _is_token(following, ",", ";")
 
 
 def is_real(holder: Holder) -> bool:

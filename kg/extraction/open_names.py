@@ -29,25 +29,21 @@ class OpenNames:
 
         The name of an official body ends with its region.
         """
-        stop, count = None, 0
+        stop, count, listed = None, 0, 0
         previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
             if "\n" in self.text[previous : token.start] or token.text in "()":
                 break
+            if token.start < listed:
+                previous = token.end
+                continue
+            if regional and token.text == "," and count == 1 and (listed := self._list_end(token.start, end)):
+                previous = stop = listed
+                continue
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
-            if not (joins or token.capital or token.numeral) or count >= limit:
-                break
-            if (
-                token.start in self.tags.posts
-                or token.start in self.tags.institutions
-                or token.start in self.passage.dates
-            ):
+            if count >= limit or self._ends(token, count, joins=joins):
                 break
             if limit < _LONG and count == 0 and self._street(token):
-                break
-            if self._title_in_name(token, first=count == 0) or (count and self.passage.opens_name(token)):
-                break
-            if not joins and (self.passage.stops_name(token.start, first=count == 0) or self._plain(token, count)):
                 break
             previous = token.end
             if not joins:
@@ -56,10 +52,52 @@ class OpenNames:
                 return min(max(place.end, token.end), end)
         return stop
 
+    def _ends(self, token: Token, count: int, *, joins: bool) -> bool:
+        """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
+        tags, first = self.tags, count == 0
+        if not (joins or token.capital or token.numeral):
+            return True
+        if token.start in tags.posts or token.start in tags.institutions or token.start in self.passage.dates:
+            return True
+        if self._title_in_name(token, first=first) or (count and self.passage.opens_name(token)):
+            return True
+        return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count))
+
     def _street(self, token: Token) -> bool:
         """Whether a word says where a unit is and does not name it: "Makodim Jalan Sudirman"."""
         return any(hit.end >= token.end and self.vocabulary.scheme(hit.concept) == "venue-words"
                    for hit in self.tags.cues.get(token.start, ()))  # fmt: skip
+
+    def _list_end(self, at: int, end: int) -> int:
+        """Where the fields in the name of an agency end: "Dinas Komunikasi, Informatika, dan Statistik"; 0 for none.
+
+        Each field is one word with a capital that names nobody and no place; the last stands behind a conjunction.
+        """
+        fields, last = 0, False
+        for token in tokens_of(self.text, at, min(end, at + 120)):
+            if token.text == ",":
+                continue
+            if token.text in self.vocabulary.joints_of_names and token.word:
+                last = True
+                continue
+            if not (token.capital and token.word) or self.passage.stops_name(token.start) or self._proper(token):
+                return 0
+            fields += 1
+            if last:
+                return token.end if fields > 1 else 0
+            if self.text[token.end : token.end + 1] != "," and not self._joint_behind(token.end):
+                return 0
+        return 0
+
+    def _proper(self, token: Token) -> bool:
+        """Whether a word is a name of persons or of a region."""
+        named = self.vocabulary.is_name(token.text.casefold())
+        return named or self.vocabulary.gazetteer.longest_name(self.text, token.start, None) is not None
+
+    def _joint_behind(self, at: int) -> bool:
+        """Whether a conjunction of names stands behind an offset."""
+        word = next(tokens_of(self.text, self.passage.blank(at), len(self.text)), None)
+        return word is not None and word.text in self.vocabulary.joints_of_names
 
     def without_person(self, body: Institution, end: int) -> Institution | None:
         """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.

@@ -243,7 +243,7 @@ class Resolver:
     def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
         if office.institution is not None:
             return self.resolve(office.institution, form=(office.start, office.end))
-        if beside is not None and self._fits(office, self.bodies[beside].type):
+        if beside is not None and (office.generic or self._fits(office, self.bodies[beside].type)):
             return beside
         last = self._last_fitting(office) if held else None
         if last is not None:

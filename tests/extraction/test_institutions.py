@@ -88,6 +88,23 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.",
         ["BPS Kabupaten Alor"],
     ),
+    (
+        "",
+        "Rapat dihadiri Dinas Pemberdayaan Masyarakat, Satpol PP dan Kesbangpol Kabupaten Rembang.",
+        [
+            "Badan Kesatuan Bangsa dan Politik Kabupaten Rembang",
+            "Dinas Pemberdayaan Masyarakat Kabupaten Rembang",
+            "Satpol PP Kabupaten Rembang",
+        ],
+    ),
+    (
+        "",
+        "Setelah itu penandatanganan PKS antara KPU Provinsi Maluku dan Kejaksaan Tinggi Maluku.",
+        [
+            "KPU Provinsi Maluku",
+            "Kejaksaan Tinggi Maluku",
+        ],
+    ),
     ("", "Deklarasi itu diikuti pasangan calon bupati dan wakil bupati Rembang.", []),
     ("", "Surat suara pemilihan gubernur-wakil gubernur dan bupati-wakil bupati Rembang tiba.", []),
     ("", "Pemilihan gubernur, bupati, dan wali kota Surakarta berlangsung aman.", []),

@@ -255,6 +255,38 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "Ketua KIP Kabupaten Bireuen, Saiful Hadi, menetapkan pasangan calon.",
         [("Saiful Hadi", "KIP Kabupaten Bireuen")],
     ),
+    (
+        "",
+        "Rapat pleno dipimpin Ketua KPU Kabupaten Blora Darmaji, M.Hum, didampingi Anggota KPU Bidang Pengawasan dan Hukum Ade Wijayanti SH dan Komisioner KPU Bidang Anggaran/Divisi Logistik Ir. Yanto Suparman.",
+        [
+            ("Ade Wijayanti", "KPU Kabupaten Blora"),
+            ("Darmaji", "KPU Kabupaten Blora"),
+            ("Yanto Suparman", "KPU Kabupaten Blora"),
+        ],
+    ),
+    (
+        "",
+        "Hadir Sekretaris KPU Kabupaten Blora Drs. H. Karman didampingi Kasubag Umum Endang Rudiarsa S.Sos.",
+        [("Endang Rudiarsa", "KPU Kabupaten Blora"), ("Karman", "KPU Kabupaten Blora")],
+    ),
+    (
+        "",
+        "Dinas Komunikasi, Informatika, Persandian, dan Statistik Kabupaten Rembang hadir diwakili oleh Kepala Bidang Komunikasi Publik (PKP), Budi Santosa.",
+        [("Budi Santosa", "Dinas Komunikasi, Informatika, Persandian, dan Statistik Kabupaten Rembang")],
+    ),
+    (
+        "",
+        "Hadir Siti Suryani, Kepala Bidang Wasnas Kesbangpol Kabupaten Rembang; Ilyas Karim, Kepala Bidang Poldagri Kesbangpol Kabupaten Rembang; serta tamu lain.",
+        [
+            ("Ilyas Karim", "Badan Kesatuan Bangsa dan Politik Kabupaten Rembang"),
+            ("Siti Suryani", "Badan Kesatuan Bangsa dan Politik Kabupaten Rembang"),
+        ],
+    ),
+    (
+        "",
+        "Hadir sebagai narasumber Kepala Bidang Ketahanan Bangsa, Bakesbangpol Provinsi Jawa Tengah Muslihah Setiawati.",
+        [("Muslihah Setiawati", "Badan Kesatuan Bangsa dan Politik Provinsi Jawa Tengah")],
+    ),
     ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", [("Rizal Azwar", "Panwaslih Kota Langsa")]),
     (
         "",

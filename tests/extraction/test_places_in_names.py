@@ -1,7 +1,5 @@
 """Streets, halls and words of the sentence beside names: they are no persons and no part of a unit's name."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 import pytest
