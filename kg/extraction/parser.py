@@ -46,6 +46,9 @@ class Parser:
         for token in tokens_of(self.text, start, end):
             if token.start < position:
                 continue
+            if token.start not in self.passage.known and not token.capital:
+                found.append(token)
+                continue
             chunk = self._head(token, end) if token.start in self.passage.heads else None
             if chunk is None and (cues := self._cues(token.start, end)):
                 found += cues
@@ -79,10 +82,8 @@ class Parser:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        hits, event = self.tags.cues.get(at, ()), self.tags.events.get(at)
-        if not hits and event is None:
-            return []
-        cues = [hit for hit in hits if hit.end <= end]
+        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end]
+        event = self.tags.events.get(at)
         longest = max((hit.end for hit in cues), default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
         if event is not None and event.end <= end:

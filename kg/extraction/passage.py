@@ -6,6 +6,7 @@ In come a vocabulary, a calendar and a text; the readers of bodies, offices, nam
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token
@@ -28,6 +29,8 @@ class Passage:
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
         self.heads = self.tags.heads | self.dates.keys()  # where a chunk of more than a cue or an event may begin
+        self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()  # where any word of the lexicon does
+        self._places_named: dict[str, list[int]] = {}
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
         self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
@@ -55,13 +58,24 @@ class Passage:
 
     def behind_place_word(self, but: int, name: str) -> bool:
         """Whether a name stands behind a place word anywhere else: "Balai Kampung Bujuk Agung"."""
-        for match in re.finditer(rf"\b{re.escape(name)}\b", self.text):
-            at = match.start()
+        if name not in self._places_named:
+            self._places_named[name] = list(self._behind_place_words(name))
+        return any(at != but for at in self._places_named[name])
+
+    def _behind_place_words(self, name: str) -> Iterator[int]:
+        """Where a name stands behind a place word."""
+        at = self.text.find(name)
+        while at >= 0:
             before = self.text[max(0, at - 20) : at].rstrip().rpartition(" ")[2]
             start = self.text.rfind(before, 0, at) if before else -1
-            if at != but and start >= 0 and self.place_word(start) is not None:
-                return True
-        return False
+            if start >= 0 and self.place_word(start) is not None and self._whole(at, at + len(name)):
+                yield at
+            at = self.text.find(name, at + 1)
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether a stretch is whole words."""
+        around = (self.text[max(0, start - 1) : start], self.text[end : end + 1])
+        return not any(char.isalnum() or char == "_" for char in around)
 
     def opens_name(self, token: Token) -> bool:
         """Whether a particle stands here with which a name begins: "Tihingan I Ketut Sugiana"."""
@@ -73,6 +87,8 @@ class Passage:
 
     def stops_name(self, at: int, *, first: bool = False, ranked: bool = False) -> bool:
         """Whether a word can't stand inside a name: it opens a body, an office, a title or a cue."""
+        if at not in self.known:
+            return False
         tags = self.tags
         if at in tags.posts or at in tags.markers or at in self.dates:
             return True

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit, longest
 from kg.ontology import Concept
 
 _STEM = 4  # letters of the shortest stem
+_REMEMBERED = 50_000  # words of which it is kept whether they are made of a root
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
@@ -77,6 +79,7 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self._roots = lexicon.ontology.words("root-words.txt")
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
+        self._is_ordinary = lru_cache(maxsize=_REMEMBERED)(self._made_of_root)
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
@@ -111,9 +114,10 @@ class Vocabulary:
         """Whether a word, in lower case, is one of the language and not mainly of names: a root, or made of one."""
         if word in self.common:
             return True
-        return word not in self.names and (
-            word in self._roots or any(stem in self._roots or stem in self.common for stem in self._stems(word))
-        )
+        return word not in self.names and self._is_ordinary(word)
+
+    def _made_of_root(self, word: str) -> bool:
+        return word in self._roots or any(stem in self._roots or stem in self.common for stem in self._stems(word))
 
     def _stems(self, word: str) -> Iterator[str]:
         """What is left of a word without a suffix, without a prefix, and without both."""
