@@ -29,7 +29,8 @@ class Times:
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
 
-        What sentences aside tell, and last of all those in which somebody speaks, counts with its weekday only.
+        What sentences aside tell, and behind them those in which somebody speaks, counts with its weekday only; so
+        does, last of all, a date behind a purpose in the event's own sentence or the lead.
         """
         own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
@@ -41,20 +42,29 @@ class Times:
                 day = self._day_in(sentence, years, weekday=weekday)
                 if day is not None:
                     return day
-        return None
+        found = (self._day_in(sentence, years, weekday=True, purposes=True) for sentence in (*own, *lead))
+        return next((day for day in found if day is not None), None)
 
     def planned(self, main: Mention, years: tuple[int, ...]) -> Day | None:
         """The day of an event that is to come: its own sentence gives it, or nothing does."""
         days = [resolve(date, self.published, years) for date in main.sentence.dates]
-        return next((day for day in days if day and day.precision == "day" and self.to_come(day)), None)
+        ahead = [
+            day for day in days if day and day.precision == "day" and (self.published is None or self.to_come(day))
+        ]
+        return ahead[0] if ahead else None
 
-    def _day_in(self, sentence: Sentence, years: tuple[int, ...], *, weekday: bool) -> Day | None:
-        """The first day that a sentence gives, the fullest date before all; with its weekday where that is asked."""
+    def _day_in(
+        self, sentence: Sentence, years: tuple[int, ...], *, weekday: bool, purposes: bool = False
+    ) -> Day | None:
+        """The first day that a sentence gives, the fullest date before all; with its weekday where that is asked.
+
+        Dates behind a purpose count where `purposes` is set.
+        """
         for date in sorted(
             sentence.dates,
             key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
         ):
-            if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date):
+            if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date, purposes=purposes):
                 continue
             if weekday and date.weekday is None:
                 continue
@@ -82,13 +92,16 @@ class Times:
                 return "planned"
         return "held"
 
-    def elsewhere(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024"."""
+    def elsewhere(self, sentence: Sentence, date: DateMention, *, purposes: bool = False) -> bool:
+        """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024".
+
+        Purposes make no difference where `purposes` is set.
+        """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         for item in reversed(before):
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
-                return kind == "limit" or (kind == "purpose" and not self._recent(date))
+                return kind == "limit" or (kind == "purpose" and not purposes and not self._recent(date))
             if isinstance(item, Cue) and item.kind == "modality":
                 return True
             if (isinstance(item, Token) and item.text == ",") or (isinstance(item, Cue) and item.kind == "cues"):

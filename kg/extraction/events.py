@@ -65,10 +65,8 @@ class Events:
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None
     ) -> EventDraft:
         kind, status = self.mentions.main_kind(main, sentences), self.times.status(main)
-        if status == "planned" and not main.sentence.headline and self.published is not None:
-            day = self.times.planned(main, years)
-        else:
-            day = self.times.day(main, sentences, years)
+        planned = status == "planned" and not main.sentence.headline
+        day = self.times.planned(main, years) if planned else self.times.day(main, sentences, years)
         if day is None and dateline is not None:
             day = resolve(dateline, self.published, years)
         if day is None and kind == "ceremony":

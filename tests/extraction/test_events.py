@@ -164,3 +164,28 @@ def test_who_leads_a_body_leads_no_event(read: Read) -> None:
         "Kedatangannya diterima Bupati Blora Arief Rohman."
     )
     assert ("Wawan Andi", "led") not in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Pemkab Blora menggelar donor darah sebagai rangkaian perayaan HUT Blora, Rabu (25/9/2024).", "other",
+         "2024-09-25"),
+        ("Babinsa Koramil Cepu Serda Antoni melaksanakan komunikasi sosial di Cepu, Rabu (25/9/2024).", "visit",
+         "2024-09-25"),
+        ("Wakil Gubernur Jawa Tengah Taj Yasin melakukan kunjungan kerja ke Blora dalam rangka safari Ramadan pada "
+         "Rabu, 27 Maret 2024.", "visit", "2024-03-27"),
+    ],
+)  # fmt: skip
+def test_purposes_of_events(read: Read, text: str, kind: str, day: str) -> None:
+    for published in ("2024-09-30", None):
+        (event,) = read(text, published=published)["events"]
+        assert (event["type"], event["date"]) == (kind, day)
+
+
+def test_what_is_planned_has_its_own_date_only(read: Read) -> None:
+    text = (
+        "KPU Blora merencanakan debat publik pada Sabtu, 9 November 2024.\n\n"
+        "Debat itu dibahas Kapolres Blora AKBP Wawan Andi dan Ketua KPU Blora Widi Nurintan, Kamis (31/10/2024)."
+    )
+    assert ("planned", "2024-10-31") not in {(e["status"], e["date"]) for e in read(text, published=None)["events"]}
