@@ -19,7 +19,10 @@ from kg.lexicon.letters import APOSTROPHES, lower
 from kg.ontology import Concept, Label
 
 _SIGNS = r" \t\r\f\v\xa0\u00ad\u2009\u202f\u200b.\-‐‑‒–—"
-_GAP = re.compile(rf"(?! (?:[^{_SIGNS}\n]|\Z))(?:[{_SIGNS}]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*(?!\n))")  # not one blank
+_REST = rf"[{_SIGNS}]*(?:\n[ \t\xa0]*)?"
+_GAP = re.compile(  # more than one blank; said so that what begins none is passed over fast
+    rf"[{_SIGNS}\n](?:(?<![ \n]){_REST}|(?<= )(?=[{_SIGNS}\n]){_REST}|(?<=\n)[ \t\xa0]*(?!\n))"
+)
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
 _JOINED = 5  # letters of a form that is recognised although the blank behind it is missing
 
@@ -74,9 +77,10 @@ class Matcher:
     def find(self, text: str, *, overlapping: bool = False) -> list[Hit]:
         """The hits in order. The longest wins where two overlap, unless all are asked for."""
         squashed = _squash(text)
-        found = self._loose.find(text, squashed, lower(squashed.text)) + self._exact.find(text, squashed, squashed.text)
-        blocks = {hit for hit, blocks in found if blocks}
-        hits = {hit for hit, blocks in found if not blocks}
+        hits: set[Hit] = set()
+        blocks: set[Hit] = set()
+        self._loose.find(text, squashed, lower(squashed.text), hits, blocks)
+        self._exact.find(text, squashed, squashed.text, hits, blocks)
         if blocks:
             blocked = {(block.concept, at) for block in blocks for at in range(block.start, block.end)}
             hits = {hit for hit in hits if all((hit.concept, at) not in blocked for at in range(hit.start, hit.end))}
@@ -90,11 +94,10 @@ class _Automaton:
         self._forms = [forms[pattern] for pattern in forms]
         self._automaton = AhoCorasick(list(forms)) if forms else None
 
-    def find(self, text: str, squashed: _Squashed, letters: str) -> list[tuple[Hit, bool]]:
-        """The hits, each with whether it only blocks others of its concept."""
+    def find(self, text: str, squashed: _Squashed, letters: str, hits: set[Hit], blocks: set[Hit]) -> None:
+        """Add the hits, and those that only block others of their concept."""
         if self._automaton is None:
-            return []
-        found: list[tuple[Hit, bool]] = []
+            return
         written = squashed.text
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if low and written[low - 1].isalnum() and written[low].isalnum():
@@ -103,12 +106,9 @@ class _Automaton:
                 continue
             start, end = squashed.span(low, high)
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
-            found += [
-                (Hit(start, end, form.concept, form.text), form.blocks)
-                for form in self._forms[index]
-                if form.dotted or not spans_sentences
-            ]
-        return found
+            for form in self._forms[index]:
+                if form.dotted or not spans_sentences:
+                    (blocks if form.blocks else hits).add(Hit(start, end, form.concept, form.text))
 
 
 def matched_labels(concept: Concept, lang: str = "id") -> list[Label]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon.letters import key
 from kg.lexicon.listing import Listing
@@ -22,8 +22,7 @@ _UNLISTED = 4  # words of a name that is in no table
 _OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name at `[start, end)`, level word included. `key` is the name without it, as the text writes it."""
 
     start: int
@@ -55,18 +54,21 @@ class NameReader:
         first = _WORD.match(text, at)
         if first is None or (at == start and _inside_word(text, at)):
             return None
-        own = self._resolver.own_names(type) if type is not None else None
-        numbered = (
-            self._numbered(text, at, own)
-            if own is not None and type is not None and self._resolver.numbered(type)
-            else None
-        )
-        plain = self._plain(text, at, at, own, None)
-        leveled = self._leveled(text, at, own) if self._level_words.begins(key(first.group())) else None
+        own, numbered = None, None
+        if type is not None:
+            own = self._resolver.own_names(type)
+            numbered = self._numbered(text, at, own) if self._resolver.numbered(type) else None
+        folded = key(first.group())
+        plain = self._plain(text, at, at, own, None) if self._begins(folded, own) else None
+        leveled = self._leveled(text, at, own) if self._level_words.begins(folded) else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
             leveled = None
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
         return max(found, key=lambda hit: hit.end, default=None)
+
+    def _begins(self, folded: str, own: Listing | None) -> bool:
+        """Whether any name begins so: of a region, or of a unit."""
+        return self._regions.begins(folded) or (own is not None and own.begins(folded))
 
     def _whole(self, type: str | None, name: str, level: str | None) -> bool:
         """Whether a level word belongs to the name itself: a Polsek "Kota Padang" is that of a kecamatan so called."""
@@ -95,7 +97,7 @@ class NameReader:
         for begin, end in _words(text, at, _LONGEST) if _named(text, at) else ():
             written = text[at:end]
             folded = key(written)
-            if not (self._regions.begins(folded) or (own is not None and own.begins(folded))):
+            if not self._begins(folded, own):
                 break
             if _named(text, begin) and self._known(written, own, level):
                 longest = NameHit(start, end, written, level[0] if level else None)
