@@ -11,9 +11,11 @@ from itertools import islice
 from kg.extraction.chunks import RANKED, Institution, tokens_of
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
+from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
@@ -21,6 +23,7 @@ _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionO
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
+_REACH = 20  # characters of a kind of body or of a post
 
 
 class Bodies:
@@ -102,6 +105,7 @@ class Bodies:
         if naming != "open":
             at = self.passage.behind_class(at)
             hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
+            hit = hit or self._reaching_back(type_, at)
             if hit is not None and hit.end <= end:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
         ranked = concept.value("entityClass") in RANKED
@@ -120,6 +124,20 @@ class Bodies:
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def _reaching_back(self, type_: str, at: int) -> NameHit | None:
+        """A name whose first word was read as the last one of the kind or the post: "Polsek Metro Timur"."""
+        word = _LAST_WORD.search(self.text, max(0, at - _REACH), at)
+        if word is None:
+            return None
+        heads = (self.tags.institutions, self.tags.posts)
+        within = any(
+            (hit := hits.get(start)) is not None and hit.end == word.end()
+            for hits in heads
+            for start in range(max(0, word.start() - _REACH), word.start())
+        )
+        longer = self.vocabulary.gazetteer.longest_name(self.text, word.start(), type_) if within else None
+        return longer if longer is not None and longer.end > at else None
 
     def skip_alias(self, at: int, end: int) -> int:
         """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""

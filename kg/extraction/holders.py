@@ -6,6 +6,7 @@ not part of a holder (cues, places, tokens) are handed on in their order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Place, Token
@@ -17,6 +18,7 @@ _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # w
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
+_NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
 _HYPHENS = ("-", "–")
 
 
@@ -78,7 +80,8 @@ def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
         at = _behind_joint(chunks, index)
         following = _body(chunks[at]) if at is not None else None
         if following is not None and following.name and not following.open:
-            body.name, body.level, body.borrowed = following.name, following.level, True
+            name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
+            body.name, body.level, body.borrowed = name, following.level, True
     return chunks
 
 
@@ -113,8 +116,9 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOME) if _several(chunks, index) else _alone(chunk))
             index += 1
             continue
-        if _sought(items) and not _next_in_list(chunks, index):
-            items.append(Token(chunk.start, chunk.end, SOUGHT))
+        sought = _sought(items) and not _next_in_list(chunks, index)
+        if sought or _heads_of_many(chunks, index):
+            items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
             index += 1
             continue
         before = _kind(chunks[index - 1]) if index else ""
@@ -140,9 +144,35 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
 def _several(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
     chunk, before = chunks[index], chunks[index - 1] if index else None
-    if not isinstance(chunk, Institution) or chunk.name or chunk.fixed or before is None:
+    if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
         return False
-    return _kind(before) == "plural" or (isinstance(before, Token) and before.text.isdigit())
+    counted = before is not None and (
+        _kind(before) == "plural" or (isinstance(before, Token) and before.text.isdigit())
+    )
+    return counted or _everywhere(chunks, index)
+
+
+def _heads_of_many(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether an office stands for all who head such a body: "para camat", "Kapolsek dan Danramil se-Kabupaten X"."""
+    office = chunks[index]
+    if not isinstance(office, Office) or office.rank != "head" or _person_behind(chunks, index + 1) is not None:
+        return False
+    return (index > 0 and _kind(chunks[index - 1]) == "plural") or _everywhere(chunks, index)
+
+
+def _everywhere(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a list of bare bodies or offices that goes on here ends with "se-" and a region."""
+    at: int | None = index
+    while at is not None and isinstance(chunks[at], Institution | Office) and _bare(chunks[at]):
+        if at + 1 < len(chunks) and _kind(chunks[at + 1]) == "sharing":
+            return True
+        at = _behind_joint(chunks, at)
+    return False
+
+
+def _bare(chunk: Chunk) -> bool:
+    body = _body(chunk)
+    return body is None or not body.name or body.borrowed
 
 
 def _sought(items: Sequence[Item]) -> bool:

@@ -43,7 +43,7 @@ class OpenNames:
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
             if count >= limit or self._ends(token, count, joins=joins):
                 break
-            if limit < _LONG and count == 0 and self._street(token):
+            if limit < _LONG and count == 0 and self._no_unit(token):
                 break
             previous = token.end
             if not joins:
@@ -63,10 +63,10 @@ class OpenNames:
             return True
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count))
 
-    def _street(self, token: Token) -> bool:
-        """Whether a word says where a unit is and does not name it: "Makodim Jalan Sudirman"."""
-        return any(hit.end >= token.end and self.vocabulary.scheme(hit.concept) == "venue-words"
-                   for hit in self.tags.cues.get(token.start, ()))  # fmt: skip
+    def _no_unit(self, token: Token) -> bool:
+        """Whether a word says where a unit is, or how many, and does not name it: "Makodim Jalan Sudirman"."""
+        kinds = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
+        return bool(kinds & {"venue-words", "fillers", "plural", "sharing"})
 
     def _list_end(self, at: int, end: int) -> int:
         """Where the fields in the name of an agency end: "Dinas Komunikasi, Informatika, dan Statistik"; 0 for none.

@@ -86,6 +86,9 @@ class Parser:
         event = self.tags.events.get(at)
         longest = max((hit.end for hit in cues), default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
+        if event is not None and longest < event.end <= end:
+            inner = [hit for start in range(at + 1, event.end) for hit in self.tags.cues.get(start, ())]
+            found += [self._cue(hit) for hit in inner if hit.end == event.end and hit.start > at]
         if event is not None and event.end <= end:
             longer = [hit for hit in cues if hit.end > event.end]
             if all(self.vocabulary.scheme(hit.concept) == "hosts" for hit in longer):

@@ -126,8 +126,9 @@ class Roles:
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self.standing.speaker(items, index)
         weak = self.vocabulary.concept(cue.concept).flag("weak")
-        if not holders and weak and self.standing.opens(items, index):
-            holders = self.standing.behind(items, index)[:1]
+        if not holders and self.standing.opens(items, index):
+            listed = self.standing.introduced(items, index)
+            holders = self.standing.behind(items, index)[: None if listed else int(weak)]
         return holders
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:

@@ -111,6 +111,15 @@ class Standing:
         """Whether a cue opens its sentence: nobody stands before it."""
         return not any(isinstance(item, Holder) for item in items[:index])
 
+    def introduced(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""
+        for item in items[index + 1 :]:
+            if isinstance(item, Holder):
+                return False
+            if isinstance(item, Cue) and item.kind == "introductions":
+                return True
+        return False
+
     def at_once(self, items: Sequence[Item], index: int) -> bool:
         """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
         for item in items[index + 1 : index + 4]:
