@@ -6,20 +6,22 @@ a post of it who acted in that post, or through whoever acted on its behalf. Sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kg.graph.knowledge_base import KnowledgeBase, ends_of
+from kg.graph.facts import NONE, STATUSES, Facts, facts_of
+from kg.graph.knowledge_base import KnowledgeBase
 
 Actors = Literal["participation", "persons", "institutions"]
 LARGEST_UNIT = 500  # units with more actors say nothing about a pair, and cost its square: no ties are drawn from them
+
+ACCEPTED, REJECTED = STATUSES.index("accepted"), STATUSES.index("rejected")
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -59,96 +61,109 @@ class Incidence:
         return np.asarray(proofs > 0)
 
 
-Sighting = tuple[str, str, str, float]  # actor, unit, article, confidence
-
-
-def sources(base: KnowledgeBase) -> dict[str, str]:
-    """For each article the independent source that it is: itself, or the article that it copies."""
-    known = {node.article: node for node in base.articles.values()}
-    by_id = {node.id: node.article for node in base.articles.values()}
-    found = {}
-    for name, node in known.items():
-        origin = node.copy_of
-        found[name] = by_id.get(origin, origin) if origin else name
-    return found
-
-
 def at_events(base: KnowledgeBase, who: Actors = "participation") -> Incidence:
     """Who took part in which held event."""
-    origin = sources(base)
-    sightings: list[Sighting] = []
-    for claim in base.participations.values():
-        event = base.events.get(claim.event)
-        if claim.status != "accepted" or event is None or event.status != "held":
-            continue
-        present = {claim.participant}
-        post = base.posts.get(claim.acted_as) if claim.acted_as else None
-        if post is not None:
-            present.add(post.institution)
-        behalf = base.entities.get(claim.on_behalf_of) if claim.on_behalf_of else None
-        if behalf is not None and behalf.cls != "Person":
-            present.add(behalf.id)
-        for actor in present:
-            if wanted(base, actor, who):
-                articles = {origin.get(e.article, e.article) for e in claim.evidence}
-                sightings.extend((actor, claim.event, article, claim.confidence) for article in articles)
-    return collect(sightings)
+    return events_of(facts_of(base), who)
 
 
-def in_articles(base: KnowledgeBase, who: Actors = "participation") -> Incidence:
+def events_of(facts: Facts, who: Actors = "participation") -> Incidence:
+    """The same from what was read of a knowledge base."""
+    claims, actors, events = facts.claims, facts.actors, facts.events
+    held = np.zeros(len(events.numbers.at) + 1, dtype=bool)
+    held[: events.known] = [status == "held" for status in events.status]
+    chosen = (claims.event >= 0) & (claims.status == ACCEPTED) & held[claims.event]
+    persons = np.zeros(len(actors.numbers.at) + 1, dtype=bool)
+    persons[: actors.known] = [cls == "Person" for cls in actors.classes]
+    right = wanted(facts, who)
+    behalf = np.where(persons[claims.behalf], NONE, claims.behalf)
+    rows = []
+    for present in (claims.actor, claims.body, behalf):
+        kept = np.flatnonzero(chosen & (present >= 0) & right[present])
+        size = claims.sizes[kept]
+        article = facts.articles.origin[claims.told[gathered(claims.ends[kept] - size, size)]]
+        several = (np.repeat(column[kept], size) for column in (present, claims.event, claims.confidence))
+        rows.append((*several, article))
+    actor, event, sure, article = (np.concatenate(column) for column in zip(*rows, strict=True))
+    names = actors.numbers.names(), events.numbers.names(), facts.articles.numbers.names()
+    return collect(actor, event, article, sure, *names)
+
+
+def in_articles(facts: Facts) -> Incidence:
     """Who is named in which independent article: by a pair that stands together in it, or by a claim it proves."""
-    origin = sources(base)
-    named = chain(
-        (
-            (actor, article)
-            for pair in base.cooccurrences.values()
-            for article in pair.articles
-            for actor in pair.between
-        ),
-        (
-            (end, shown.article)
-            for claim in base.statements()
-            if claim.status != "rejected"
-            for end in sorted(ends_of(claim) & base.entities.keys())
-            for shown in claim.evidence
-        ),
-    )
-    return collect(
-        (actor, article, article, 1.0)
-        for actor, article in set(named)
-        if origin.get(article, article) == article and wanted(base, actor, who)
-    )
+    claims, origin = facts.claims, facts.articles.origin
+    told = claims.status != REJECTED
+    keys = [facts.together]
+    for end in (claims.actor, np.where(claims.event < 0, claims.body, NONE), claims.behalf):
+        kept = np.flatnonzero(told & (end >= 0))
+        size = claims.sizes[kept]
+        article = claims.told[gathered(claims.ends[kept] - size, size)].astype(np.int64)
+        keys.append((np.repeat(end[kept], size).astype(np.int64) << 32) | article)
+    found = np.unique(np.concatenate(keys))
+    actor, article = found >> 32, found & 0xFFFFFFFF
+    kept = (origin[article] == article) & wanted(facts, "participation")[actor]
+    actor, article = actor[kept], article[kept]
+    names = facts.articles.numbers.names()
+    return collect(actor, article, article, np.ones(len(actor)), facts.actors.numbers.names(), names, names)
 
 
-def wanted(base: KnowledgeBase, actor: str, who: Actors) -> bool:
-    """Whether an entity belongs to the kind of actors asked for; context units are named by no article."""
-    entity = base.entities.get(actor)
-    if entity is None or entity.context:
-        return False
-    return who == "participation" or (entity.cls == "Person") == (who == "persons")
+def wanted(facts: Facts, who: Actors) -> NDArray[np.bool_]:
+    """Which actors belong to the kind asked for; context units are named by no article. The last one is nobody."""
+    actors = facts.actors
+    right = np.zeros(len(actors.numbers.at) + 1, dtype=bool)
+    named = np.array(actors.context, dtype=np.int8) == 0
+    person = np.array([cls == "Person" for cls in actors.classes], dtype=bool)
+    right[: actors.known] = named if who == "participation" else named & (person == (who == "persons"))
+    return right
 
 
-def collect(sightings: Iterable[Sighting]) -> Incidence:
-    """Sightings in any order → Incidence, sorted."""
-    rows = sorted(set(sightings))
-    actors = _numbered(row[0] for row in rows)
-    units = _numbered(row[1] for row in rows)
-    articles = _numbered(row[2] for row in rows)
-    pairs = {pair: number for number, pair in enumerate(dict.fromkeys((row[0], row[1]) for row in rows))}
+def collect(
+    actor: Integers, unit: Integers, article: Integers, confidence: Floats,
+    actors: Sequence[str], units: Sequence[str], articles: Sequence[str],
+) -> Incidence:  # fmt: skip
+    """Sightings in any order, by numbers of names → Incidence, sorted by name and without repeats."""
+    who, actor = _sorted(actor, actors)
+    what, unit = _sorted(unit, units)
+    where, article = _sorted(article, articles)
+    order = np.lexsort((confidence, article, unit, actor))
+    actor, unit, article, confidence = actor[order], unit[order], article[order], confidence[order]
+    new = _changes(actor, unit)
+    kept = new | _changes(article) | _changes(confidence)
+    pair = np.cumsum(new) - 1
     return Incidence(
-        actors=tuple(actors),
-        units=tuple(units),
-        actor=np.array([actors[actor] for actor, _ in pairs], dtype=np.int64),
-        unit=np.array([units[unit] for _, unit in pairs], dtype=np.int64),
-        articles=tuple(articles),
-        sight_pair=np.array([pairs[row[0], row[1]] for row in rows], dtype=np.int64),
-        sight_article=np.array([articles[row[2]] for row in rows], dtype=np.int64),
-        sight_confidence=np.array([row[3] for row in rows], dtype=np.float64),
+        actors=who,
+        units=what,
+        actor=actor[new].astype(np.int64),
+        unit=unit[new].astype(np.int64),
+        articles=where,
+        sight_pair=pair[kept],
+        sight_article=article[kept].astype(np.int64),
+        sight_confidence=confidence[kept].astype(np.float64),
     )
 
 
-def _numbered(values: Iterable[str]) -> Mapping[str, int]:
-    return {value: number for number, value in enumerate(sorted(set(values)))}
+def gathered(start: Integers, size: Integers) -> Integers:
+    """Positions of stretches of an array that begin there, one after another."""
+    ends = np.cumsum(size, dtype=np.int64)
+    shift = np.repeat(start - (ends - size), size)
+    return np.asarray(np.arange(len(shift), dtype=np.int64) + shift)
+
+
+def _sorted(numbers: Integers, names: Sequence[str]) -> tuple[tuple[str, ...], Integers]:
+    """The names that occur, sorted, and their places in that order instead of their numbers."""
+    used = np.unique(numbers)
+    known = [names[at] for at in used.tolist()]
+    order = sorted(range(len(known)), key=known.__getitem__)
+    place = np.empty(len(used), dtype=np.int64)
+    place[order] = np.arange(len(used))
+    return tuple(known[at] for at in order), place[np.searchsorted(used, numbers)]
+
+
+def _changes(*columns: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which rows differ from the row before."""
+    new = np.ones(len(columns[0]), dtype=bool)
+    if len(new):
+        new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    return new
 
 
 def shared(matrix: sparse.csr_array) -> sparse.csr_array:

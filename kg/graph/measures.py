@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
@@ -17,8 +17,9 @@ from kg.errors import UsageError
 
 Floats = NDArray[np.float64]
 EXACT_UNTIL = 20_000_000  # actors × ties: up to here every actor is a pivot
-PIVOTS = 256
-BATCH = 64
+PIVOTS, FEWEST = 256, 64
+MANY = 500_000  # entries of the matrix: from here on there are fewer pivots, down to FEWEST
+BATCH, ROOM = 64, 1_600_000  # searches at once, on fewer than so many actors all together
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,15 @@ def betweenness(ties: sparse.csr_array, *, seed: int = 0, pivots: int | None = N
     count = ties.shape[0]
     if count < 3:
         return Betweenness(np.zeros(count))
-    wanted = pivots or (count if count * ties.nnz / 2 <= EXACT_UNTIL else PIVOTS)
+    few = min(PIVOTS, max(FEWEST, PIVOTS * MANY // max(ties.nnz, 1)))
+    wanted = pivots or (count if count * ties.nnz / 2 <= EXACT_UNTIL else few)
     exact = wanted >= count
     chosen = np.arange(count) if exact else np.sort(np.random.default_rng(seed).choice(count, wanted, replace=False))
     links = sparse.csr_array((np.ones(ties.nnz), ties.indices, ties.indptr), shape=ties.shape)
     total, squares = np.zeros(count), np.zeros(count)
-    for start in range(0, len(chosen), BATCH):
-        found = _dependencies(links, chosen[start : start + BATCH])
+    batch = min(BATCH, max(8, ROOM // count))
+    for start in range(0, len(chosen), batch):
+        found = _dependencies(links, chosen[start : start + batch])
         total += found.sum(axis=1)
         squares += (found**2).sum(axis=1)
     norm = (count - 1) * (count - 2)
@@ -131,21 +134,58 @@ def _dependencies(links: sparse.csr_array, pivots: NDArray[np.int64]) -> Floats:
     return dependency
 
 
-def plain_graph(ties: sparse.csr_array) -> nx.Graph[int]:
-    """The ties as a networkx graph of numbers, which iterates alike whatever the hash seed."""
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(ties.shape[0]))
-    upper = sparse.coo_array(sparse.triu(ties, k=1))
-    graph.add_weighted_edges_from(zip(upper.row.tolist(), upper.col.tolist(), upper.data.tolist(), strict=True))
-    return graph
-
-
-def core_numbers(graph: nx.Graph[int]) -> list[int]:
+def core_numbers(ties: sparse.csr_array) -> NDArray[np.int64]:
     """The largest k for which each belongs to a group whose members all have k ties inside it."""
-    cores = nx.core_number(graph)
-    return [cores[node] for node in range(len(graph))]
+    left = np.diff(ties.indptr).astype(np.int64)
+    cores = np.zeros(len(left), dtype=np.int64)
+    alive, level = np.ones(len(left), dtype=bool), 0
+    while alive.any():
+        level = max(level, int(left[alive].min()))
+        leaving = np.flatnonzero(alive & (left <= level))
+        while len(leaving):
+            alive[leaving] = False
+            cores[leaving] = level
+            near = ties[leaving].indices
+            left -= np.bincount(near, minlength=len(left))
+            near = np.unique(near)
+            leaving = near[alive[near] & (left[near] <= level)]
+    return cores
 
 
-def cut_points(graph: nx.Graph[int]) -> set[int]:
-    """Who would split its component by leaving."""
-    return set(nx.articulation_points(graph))
+def cut_points(ties: sparse.csr_array) -> set[int]:
+    """Who would split its component by leaving: J. Hopcroft and R. Tarjan, Comm. ACM 16, 372 (1973)."""
+    seen, low, above = (np.array(column, dtype=np.int64) for column in _depth_first(ties))
+    child = np.flatnonzero(above >= 0)
+    top = above[above[child]] < 0
+    inner = child[~top]
+    branches = np.bincount(above[child[top]], minlength=1)
+    found = above[inner[low[inner] >= seen[above[inner]]]]
+    return {*found.tolist(), *np.flatnonzero(branches > 1).tolist()}
+
+
+def _depth_first(ties: sparse.csr_array) -> tuple[list[int], list[int], list[int]]:
+    """A walk into the depth: when each was met, the first met that it or one below it reaches, whom it came from."""
+    near: Any = memoryview(np.ascontiguousarray(ties.indices))  # type: ignore[arg-type]
+    stops = ties.indptr.tolist()
+    count, clock = len(stops) - 1, 0
+    seen, low, above, at = [0] * count, [0] * count, [-1] * count, list(stops)
+    for root in range(count):
+        path = [] if seen[root] else [root]
+        while path:
+            node = path[-1]
+            if not seen[node]:
+                clock += 1
+                seen[node] = low[node] = clock
+            if at[node] < stops[node + 1]:
+                other = near[at[node]]
+                at[node] += 1
+                if seen[other]:
+                    low[node] = min(low[node], seen[other])
+                else:
+                    above[other] = node
+                    path.append(other)
+            else:
+                path.pop()
+                if path:
+                    low[path[-1]] = min(low[path[-1]], low[node])
+    return seen, low, above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -9,11 +10,13 @@ import pytest
 from scipy import sparse
 
 from kg.graph.communities import communities
+from kg.graph.incidence import collect
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.network import bipartite, chain, convening, projection
 from kg.graph.statistics import SECTIONS, sections
 from kg.graph.statistics.options import Options
-from kg.graph.statistics.tables import Section, tidy
+from kg.graph.statistics.stability import Measured, Without, places
+from kg.graph.statistics.tables import Section, Value, table, tidy
 from kg.model import Post
 
 from .bases import article, base, body, event, meetings, part, person, posting, together
@@ -211,3 +214,29 @@ def test_no_community_is_larger_than_asked() -> None:
     ties = sparse.csr_array(np.ones((30, 30)) - np.eye(30))
     assert np.bincount(communities(ties)).max() == 30
     assert np.bincount(communities(ties, largest=7)).max() <= 7
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_leaving_out_counts_what_counting_everything_again_gives(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.statistics.stability.LARGEST_UNIT", 6)
+    order = np.random.default_rng(seed)
+    rows = order.integers(0, [30, 12, 9], (260, 3))
+    names = [[f"{kind}{at:02}" for at in range(30)] for kind in "auw"]
+    incidence = collect(*(rows[:, at] for at in range(3)), order.choice([0.6, 0.9], 260), *names)
+    value = Measured(incidence, Options())
+    everything = np.ones(len(incidence.sight_pair), dtype=bool)
+    whole, chosen = value(everything), order.permutation(len(incidence.actors))[:12]
+    group = order.integers(-1, 5, len(incidence.articles))
+    without = Without(value, whole, chosen, group)
+    for number in range(int(group.max()) + 1):
+        again = places(value(group[incidence.sight_article] != number), chosen)
+        assert [part.tolist() for part in without(number)] == [part.tolist() for part in again]
+
+
+def test_a_table_asks_for_no_row_beyond_its_limit() -> None:
+    def rows() -> Iterator[tuple[Value, ...]]:
+        yield from ((1,), (2,))
+        raise AssertionError("too far")
+
+    assert table("t", "n:integer", rows(), limit=2, total=7).more == 5
+    assert table("t", "n:integer", [(1,), (2,), (3,)], limit=2).more == 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -149,6 +150,6 @@ def _by_home(
     group = home[row]
     order = np.lexsort((local[column], local[row], group))
     stops = np.cumsum(np.bincount(group, minlength=count))
-    for begin, stop in zip([0, *stops[:-1].tolist()], stops.tolist(), strict=True):
+    for begin, stop in pairwise([0, *stops.tolist()]):
         part = order[begin:stop]
         yield local[row[part]], local[column[part]], weight[part]

@@ -12,11 +12,12 @@ import numpy as np
 from kg.graph.communities import communities
 from kg.graph.incidence import Actors
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.outlets import outlet_of
 from kg.graph.statistics import sections
 from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.stability import stability
-from kg.graph.statistics.subject import Subject, outlet_of
+from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Section, Table, Value, untracked
 from kg.model import Evidence
 

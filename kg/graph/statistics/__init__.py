@@ -41,7 +41,7 @@ def _made(name: str, subject: Any, options: Options, track: Callable[..., Any]) 
 
     match name:
         case "contents":
-            return contents.contents(subject.base, options)
+            return contents.contents(subject, options)
         case "actors":
             return rankings.rankings(subject, options)
         case "structure":

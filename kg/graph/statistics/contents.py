@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from kg.graph.incidence import sources
+import numpy as np
+
+from kg.graph.facts import ROLES, STATUSES, Claims, Facts, roots
+from kg.graph.incidence import REJECTED
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import Options
-from kg.graph.statistics.subject import outlet_of
+from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Section, Table, Value, ratio, section, table
-from kg.model import Participation, Posting
 
 LEVELS = {0: "national", 2: "province", 5: "regency", 8: "district"}  # length of a Kemendagri code
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
@@ -29,76 +31,77 @@ def region_name(base: KnowledgeBase, code: str | None) -> str:
     return f"{known.name} ({code})" if known else code
 
 
-def contents(base: KnowledgeBase, options: Options) -> Section:
+def contents(subject: Subject, options: Options) -> Section:
     """Counts of everything; the words of each line are defined in docs/statistics.md."""
-    named = [entity for entity in base.entities.values() if not entity.context]
-    months = sorted(
-        {node.published[:7] for node in base.articles.values() if node.published and len(node.published) >= 7}
-    )
-    claims = list(base.statements())
+    facts = subject.facts
+    articles, actors, events, claims = facts.articles, facts.actors, facts.events, facts.claims
+    months = sorted({day[:7] for day in articles.published if day and len(day) >= 7})
+    named = [at for at in range(actors.known) if not actors.context[at]]
+    origins = articles.origin[: articles.known]
     figures: dict[str, Value] = {
-        "articles": len(base.articles),
-        "sources": len(set(sources(base).values()) & {node.article for node in base.articles.values()}),
-        "copies": sum(node.copy_of is not None for node in base.articles.values()),
-        "outlets": len({outlet for node in base.articles.values() if (outlet := outlet_of(node))}),
+        "articles": articles.known,
+        "sources": len(np.unique(origins[origins < articles.known])),
+        "copies": sum(articles.copy),
+        "outlets": len(set(articles.outlets) - {None, ""}),
         "first_month": months[0] if months else None,
         "last_month": months[-1] if months else None,
         "months": len(months),
-        "undated_articles": sum(not node.published for node in base.articles.values()),
-        "regencies": len({entity.region[:5] for entity in named if entity.region and len(entity.region) >= 5}),
+        "undated_articles": sum(not day for day in articles.published),
+        "regencies": len({code[:5] for at in named if (code := actors.regions[at]) and len(code) >= 5}),
         "entities": len(named),
-        "context_entities": len(base.entities) - len(named),
-        "nil_share": ratio(sum(entity.nil for entity in named), len(named)),
-        "events": len(base.events),
-        "events_held": sum(event.status == "held" for event in base.events.values()),
-        "posts": len(base.posts),
-        "postings": len(base.postings),
-        "participations": len(base.participations),
-        "cooccurrences": len(base.cooccurrences),
-        "conflicts": sum(claim.status == "conflict" for claim in claims),
-        "rejected": sum(claim.status == "rejected" for claim in claims),
+        "context_entities": actors.known - len(named),
+        "nil_share": ratio(sum(actors.nil[at] for at in named), len(named)),
+        "events": events.known,
+        "events_held": events.status.count("held"),
+        "posts": facts.posts,
+        "postings": int((claims.event < 0).sum()),
+        "participations": int((claims.event >= 0).sum()),
+        "cooccurrences": facts.pairs,
+        "conflicts": int((claims.status == STATUSES.index("conflict")).sum()),
+        "rejected": int((claims.status == REJECTED).sum()),
     }
-    return section("contents", figures, _tables(base, options))
+    return section("contents", figures, _tables(facts, named, options))
 
 
-def _tables(base: KnowledgeBase, options: Options) -> Iterable[Table]:
-    named = [entity for entity in base.entities.values() if not entity.context]
-    claims = list(base.statements())
-    yield _outlets(base, options)
-    yield table("months", "month articles:integer", _months(base))
+def _tables(facts: Facts, named: list[int], options: Options) -> Iterator[Table]:
+    actors, claims = facts.actors, facts.claims
+    yield _outlets(facts, options)
+    months = Counter(day[:7] for day in facts.articles.published if day)
+    yield table("months", "month articles:integer", sorted(months.items()))
+    nil = Counter(actors.classes[at] for at in named if actors.nil[at])
+    regional = Counter(actors.classes[at] for at in named if actors.regions[at] is not None)
     yield table(
         "classes",
         "class:term entities:integer nil:integer nil_share:share with_region:integer",
         [
-            (cls, count, nil, ratio(nil, count), regional)
-            for cls, count in _ranked(entity.cls for entity in named)
-            for nil in [sum(e.nil for e in named if e.cls == cls)]
-            for regional in [sum(e.region is not None for e in named if e.cls == cls)]
+            (cls, count, nil[cls], ratio(nil[cls], count), regional[cls])
+            for cls, count in _ranked(actors.classes[at] for at in named)
         ],
     )
     yield table(
         "levels",
         "level:term institutions:integer",
-        _ranked(level_of(e.region) for e in named if e.cls != "Person"),
+        _ranked(level_of(actors.regions[at]) for at in named if actors.classes[at] != "Person"),
     )
-    yield table("provinces", "region entities:integer events:integer", _provinces(base), limit=options.top)
-    yield table("predicates", "predicate:term accepted:integer conflict:integer rejected:integer", _predicates(base))
-    yield table("events", "kind:term held:integer planned:integer other:integer dated:integer", _events(base))
+    yield table("provinces", "region entities:integer events:integer", _provinces(facts, named), limit=options.top)
+    yield table("predicates", "predicate:term accepted:integer conflict:integer rejected:integer", _predicates(claims))
+    yield table("events", "kind:term held:integer planned:integer other:integer dated:integer", _events(facts))
+    count, sure = len(claims.confidence), claims.confidence
+    at_least = [int((sure >= low).sum()) for low in BINS]
+    within = [(low, high) for low, high in zip(at_least, [*at_least[1:], int((sure > 1).sum())], strict=True)]
     yield table(
         "confidence",
         "from:number to:number claims:integer share:share",
         [
-            (low, high, count, ratio(count, len(claims)))
-            for low, high in zip(BINS, (*BINS[1:], 1.0), strict=True)
-            for count in [sum(low <= c.confidence < high or (high == c.confidence == 1.0) for c in claims)]
+            (low, high, more - fewer, ratio(more - fewer, count))
+            for low, high, (more, fewer) in zip(BINS, (*BINS[1:], 1.0), within, strict=True)
         ],
     )
-    origin = sources(base)
-    backed = Counter(min(4, len({origin.get(e.article, e.article) for e in claim.evidence})) for claim in claims)
+    backed = Counter(min(4, len(found)) for found in roots(claims, facts.articles))
     yield table(
         "support",
         "sources claims:integer share:share",
-        [("4+" if n == 4 else str(n), backed[n], ratio(backed[n], len(claims))) for n in sorted(backed)],
+        [("4+" if n == 4 else str(n), backed[n], ratio(backed[n], count)) for n in sorted(backed)],
     )
 
 
@@ -106,47 +109,34 @@ def _ranked(values: Iterable[str]) -> list[tuple[str, int]]:
     return sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
 
 
-def _outlets(base: KnowledgeBase, options: Options) -> Table:
-    copies = Counter(outlet_of(node) or "–" for node in base.articles.values() if node.copy_of)
-    counts = _ranked(outlet_of(node) or "–" for node in base.articles.values())
-    rows = [(name, count, copies[name], ratio(count, len(base.articles))) for name, count in counts]
+def _outlets(facts: Facts, options: Options) -> Table:
+    articles = facts.articles
+    names = [outlet or "–" for outlet in articles.outlets]
+    copies = Counter(name for name, copy in zip(names, articles.copy, strict=True) if copy)
+    rows = [(name, count, copies[name], ratio(count, len(names))) for name, count in _ranked(names)]
     return table("outlets", "outlet articles:integer copies:integer share:share", rows, limit=options.top)
 
 
-def _months(base: KnowledgeBase) -> list[tuple[str, int]]:
-    return sorted(Counter(node.published[:7] for node in base.articles.values() if node.published).items())
-
-
-def _provinces(base: KnowledgeBase) -> list[tuple[Value, ...]]:
-    entities = Counter(e.region[:2] for e in base.entities.values() if e.region and not e.context)
-    events = Counter(e.region[:2] for e in base.events.values() if e.region)
+def _provinces(facts: Facts, named: list[int]) -> list[tuple[Value, ...]]:
+    entities = Counter(code[:2] for at in named if (code := facts.actors.regions[at]))
+    events = Counter(code[:2] for code in facts.events.regions if code)
     codes = sorted(entities | events, key=lambda code: (-entities[code], code))
-    return [(region_name(base, code), entities[code], events[code]) for code in codes]
+    return [(facts.region_name(code), entities[code], events[code]) for code in codes]
 
 
-def _predicates(base: KnowledgeBase) -> list[tuple[Value, ...]]:
-    counts: dict[str, Counter[str]] = {}
-    for claim in base.statements():
-        match claim:
-            case Posting():
-                names = ["posting"]
-            case Participation():
-                names = [claim.role, *(["delegation"] if claim.on_behalf_of else [])]
-        for name in names:
-            counts.setdefault(name, Counter())[claim.status] += 1
-    order = ("posting", "led", "organised", "attended", "delegation")
-    return [
-        (name, counts[name]["accepted"], counts[name]["conflict"], counts[name]["rejected"])
-        for name in order
-        if name in counts
-    ]
+def _predicates(claims: Claims) -> list[tuple[Value, ...]]:
+    delegated = (claims.event >= 0) & (claims.behalf >= 0)
+    chosen = {name: claims.role == at for at, name in enumerate(ROLES)} | {"delegation": delegated}
+    counts = {name: np.bincount(claims.status[rows], minlength=len(STATUSES)).tolist() for name, rows in chosen.items()}
+    return [(name, *counts[name]) for name in counts if sum(counts[name])]
 
 
-def _events(base: KnowledgeBase) -> list[tuple[Value, ...]]:
+def _events(facts: Facts) -> list[tuple[Value, ...]]:
+    events = facts.events
+    dated = Counter(kind for kind, day in zip(events.kinds, events.dates, strict=True) if day is not None)
+    ways = Counter(zip(events.kinds, events.status, strict=True))
     rows: list[tuple[Value, ...]] = []
-    for kind, count in _ranked(event.kind for event in base.events.values()):
-        same = [event for event in base.events.values() if event.kind == kind]
-        held = sum(event.status == "held" for event in same)
-        planned = sum(event.status == "planned" for event in same)
-        rows.append((kind, held, planned, count - held - planned, sum(event.date is not None for event in same)))
+    for kind, count in _ranked(events.kinds):
+        held, planned = ways[kind, "held"], ways[kind, "planned"]
+        rows.append((kind, held, planned, count - held - planned, dated[kind]))
     return rows

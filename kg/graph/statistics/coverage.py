@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
-from kg.graph.statistics.subject import REGENCY, Subject, outlet_of
+from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Value, ratio, section, table
 
 UNDATED = "–"
@@ -14,12 +13,12 @@ UNDATED = "–"
 
 def coverage(subject: Subject, options: Options) -> Section:
     """How many articles each outlet has about each regency in each month."""
-    base, about = subject.base, subject.regencies
+    facts, about = subject.facts, subject.regencies
+    articles = facts.articles
     cells: Counter[tuple[str, str, str]] = Counter()
-    for node in base.articles.values():
-        month = node.published[:7] if node.published else UNDATED
-        for code in about.get(node.article, ()):
-            cells[outlet_of(node) or "–", code, month] += 1
+    for article, outlet, day in zip(articles.numbers.at, articles.outlets, articles.published, strict=False):
+        for code in about.get(article, ()):
+            cells[outlet or "–", code, day[:7] if day else UNDATED] += 1
     regions: Counter[str] = Counter()
     outlets: dict[str, set[str]] = defaultdict(set)
     months: dict[str, set[str]] = defaultdict(set)
@@ -28,10 +27,10 @@ def coverage(subject: Subject, options: Options) -> Section:
         outlets[code].add(outlet)
         if month != UNDATED:
             months[code].add(month)
-    events = Counter(e.region[:REGENCY] for e in base.events.values() if e.region and len(e.region) >= REGENCY)
+    events = Counter(code[:REGENCY] for code in facts.events.regions if code and len(code) >= REGENCY)
     by_region: list[tuple[Value, ...]] = [
         (
-            region_name(base, code), count, len(outlets[code]), len(months[code]),
+            facts.region_name(code), count, len(outlets[code]), len(months[code]),
             min(months[code], default=None), max(months[code], default=None), events[code],
         )
         for code, count in sorted(regions.items(), key=lambda item: (-item[1], item[0]))
@@ -41,7 +40,7 @@ def coverage(subject: Subject, options: Options) -> Section:
     figures: dict[str, Value] = {
         "regencies_covered": len(regions),
         "articles_placed": len(about),
-        "articles_unplaced": len(base.articles) - len(about),
+        "articles_unplaced": articles.known - len(about),
         "one_outlet_only": single,
         "one_outlet_share": ratio(single, len(regions)),
     }
@@ -52,8 +51,8 @@ def coverage(subject: Subject, options: Options) -> Section:
         [
             table("regions", columns, by_region, limit=options.top),
             table("cells", "outlet region month articles:integer",
-                  [(outlet, region_name(base, code), month, n) for (outlet, code, month), n in every],
-                  limit=options.top),
+                  ((outlet, facts.region_name(code), month, n) for (outlet, code, month), n in every),
+                  limit=options.top, total=len(every)),
         ],
         [Note("article_regions")],
     )  # fmt: skip

@@ -14,10 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from kg.errors import OntologyError
-from kg.graph.incidence import Incidence, at_events
-from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.statistics.contents import region_name
+from kg.graph.facts import Facts
+from kg.graph.incidence import Incidence
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Table, Value, ratio, section, table
@@ -59,13 +60,13 @@ def load_gazetteer() -> Gazetteer:
 
 def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = None) -> Section:
     """Who of the covered regencies is never seen, never meets another class, or misses every meeting."""
-    base, expected = subject.base, load_expected()
+    facts, expected = subject.facts, load_expected()
     articles = Counter(code for codes in subject.regencies.values() for code in codes)
     covered = sorted(articles)
-    incidence = at_events(base, "institutions")
-    never_met = _never_met(base, incidence, subject.mentions, expected)
-    missing = _missing(base, incidence, covered, expected)
-    never, total = _never_seen(base, gazetteer or load_gazetteer(), articles, expected, options)
+    meetings = subject.of("institutions")
+    never_met = _never_met(meetings, subject.mentions, expected)
+    missing = _missing(meetings, covered, expected)
+    never, total = _never_seen(facts, gazetteer or load_gazetteer(), articles, expected, options)
     count = len(never.rows) + never.more
     figures: dict[str, Value] = {
         "regencies_covered": len(covered),
@@ -85,11 +86,12 @@ def silence(subject: Subject, options: Options, gazetteer: Gazetteer | None = No
 
 
 def _never_seen(
-    base: KnowledgeBase, gazetteer: Gazetteer, articles: Counter[str], expected: Expected, options: Options
+    facts: Facts, gazetteer: Gazetteer, articles: Counter[str], expected: Expected, options: Options
 ) -> tuple[Table, int]:
     """Official units of the covered regencies that no article names; most-covered regencies first."""
-    seen = {entity.unit for entity in base.entities.values() if entity.unit and not entity.context}
-    names = {entity.name for entity in base.entities.values() if not entity.context}
+    actors = facts.actors
+    named = [at for at in range(actors.known) if not actors.context[at]]
+    seen, names = {actors.units[at] for at in named}, {actors.names[at] for at in named}
     units: dict[str, tuple[str, Unit]] = {}
     for code in sorted(articles, key=lambda code: (-articles[code], code)):
         for unit in gazetteer.units_of_region(code, types=sorted(expected.types)):
@@ -103,59 +105,57 @@ def _never_seen(
     return table("never_seen", "unit class:term region articles:integer id:id", rows, limit=options.top), len(units)
 
 
-def _never_met(
-    base: KnowledgeBase, incidence: Incidence, named: Incidence, expected: Expected
-) -> list[tuple[Value, ...]]:
+def _never_met(meetings: Subject, named: Incidence, expected: Expected) -> list[tuple[Value, ...]]:
     """Units that articles name and that never took part in an event with any unit of a class they should meet."""
-    classes_at: dict[str, set[str]] = defaultdict(set)
-    events_of: dict[str, list[str]] = defaultdict(list)
+    incidence, actors = meetings.incidence, meetings.facts.actors
+    classes_at: dict[int, set[str]] = defaultdict(set)
+    events_of: dict[str, list[int]] = defaultdict(list)
     for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        name = incidence.actors[actor]
-        classes_at[incidence.units[unit]].add(base.entities[name].cls)
-        events_of[name].append(incidence.units[unit])
-    articles = Counter(named.actors[actor] for actor in named.actor.tolist())
+        classes_at[unit].add(meetings.cls(actor))
+        events_of[incidence.actors[actor]].append(unit)
+    counts = np.bincount(named.actor, minlength=len(named.actors)).tolist()
+    articles = dict(zip(named.actors, counts, strict=True))
+    watched = {left for left, _ in expected.pairs}
     rows: list[tuple[Value, ...]] = []
-    for entity in base.entities.values():
-        if entity.context or not entity.region or not (articles[entity.id] or events_of[entity.id]):
+    for at, key in enumerate(actors.numbers.names()[: actors.known]):
+        cls, region = actors.classes[at], actors.regions[at]
+        told, events = articles.get(key, 0), events_of.get(key, [])
+        if cls not in watched or actors.context[at] or not region or not (told or events):
             continue
-        others = [right for left, right in expected.pairs if left == entity.cls]
-        absent = [right for right in others if not any(right in classes_at[e] for e in events_of[entity.id])]
+        others = [right for left, right in expected.pairs if left == cls]
+        absent = [right for right in others if not any(right in classes_at[e] for e in events)]
         if absent:
-            where = region_name(base, entity.region[:REGENCY])
-            counts = len(events_of[entity.id]), articles[entity.id]
-            rows.append((entity.name, entity.cls, " ".join(absent), *counts, where, entity.id))
+            where = meetings.facts.region_name(region[:REGENCY])
+            rows.append((actors.names[at], cls, " ".join(absent), len(events), told, where, key))
     return sorted(rows, key=lambda row: (-_number(row[3]), -_number(row[4]), str(row[0]), str(row[6])))
 
 
-def _missing(
-    base: KnowledgeBase, incidence: Incidence, covered: list[str], expected: Expected
-) -> list[tuple[Value, ...]]:
+def _missing(subject: Subject, covered: list[str], expected: Expected) -> list[tuple[Value, ...]]:
     """The classes that took part in none of a regency's meetings, where most meetings are first."""
-    meetings = _classes_at_meetings(base, incidence, covered)
+    meetings = _classes_at_meetings(subject, covered)
     rows: list[tuple[Value, ...]] = []
     for code in covered:
-        absent = [cls for cls in expected.watched if not any(cls in classes for classes in meetings[code].values())]
+        absent = [cls for cls in expected.watched if not any(cls in classes for classes in meetings[code])]
         if meetings[code] and absent:
-            rows.append((region_name(base, code), len(meetings[code]), " ".join(absent)))
+            rows.append((subject.facts.region_name(code), len(meetings[code]), " ".join(absent)))
     return sorted(rows, key=lambda row: (-_number(row[1]), str(row[0])))
 
 
-def _classes_at_meetings(
-    base: KnowledgeBase, incidence: Incidence, covered: list[str]
-) -> Mapping[str, dict[str, set[str]]]:
-    """For each regency its held meetings, and the classes of its own institutions that took part in each."""
+def _classes_at_meetings(subject: Subject, covered: list[str]) -> Mapping[str, list[set[str]]]:
+    """For each regency its held meetings: the classes of its own institutions that took part in each."""
+    incidence, events = subject.incidence, subject.facts.events
     classes: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        entity = base.entities[incidence.actors[actor]]
-        classes[incidence.units[unit]].add((entity.cls, (entity.region or "")[:REGENCY]))
-    found: dict[str, dict[str, set[str]]] = {code: {} for code in covered}
-    for event in base.events.values():
-        if event.status != "held" or event.kind != "meeting":
+        region = subject.region(incidence.actors[actor])
+        classes[incidence.units[unit]].add((subject.cls(actor), (region or "")[:REGENCY]))
+    found: dict[str, list[set[str]]] = {code: [] for code in covered}
+    for key, kind, status, where in zip(events.numbers.at, events.kinds, events.status, events.regions, strict=False):
+        if status != "held" or kind != "meeting":
             continue
-        present = classes.get(event.id, set())
-        own = {event.region[:REGENCY]} if event.region else {region for _, region in present}
+        present = classes.get(key, set())
+        own = {where[:REGENCY]} if where else {region for _, region in present}
         for code in own & found.keys():
-            found[code][event.id] = {cls for cls, region in present if region in (code, "")}
+            found[code].append({cls for cls, region in present if region in (code, "")})
     return found
 
 

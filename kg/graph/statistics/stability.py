@@ -6,41 +6,42 @@ places, so that a tie is never read as an order.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.graph import measures
-from kg.graph.incidence import LARGEST_UNIT, Incidence, newman
+from kg.graph.incidence import LARGEST_UNIT, Incidence, gathered, newman
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.rankings import order_by
-from kg.graph.statistics.subject import Subject, outlet_of
+from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Note, Section, Track, Value, section, table, untracked
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+Span = tuple[str, Integers, Integers]
+Spans = Sequence[Span]
 MOST_ARTICLES = 300  # beyond, articles are left out in this many seeded groups
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 REDRAWS = 200
 
 
-def stability(subject: Subject, options: Options, track: Track[tuple[str, Mask]] = untracked) -> Section:
+def stability(subject: Subject, options: Options, track: Track[int] = untracked) -> Section:
     """The top of the ranking with its rank ranges, and what each place hinges on."""
     incidence = subject.incidence
     value = Measured(incidence, options)
     whole = value(np.ones(len(incidence.sight_pair), dtype=bool))
     order = order_by(whole, subject)[: options.top]
     kept = np.array(order, dtype=np.int64)
-    left_out = {
-        "outlet": list(_without_outlets(subject)),
-        "article": list(_without_articles(incidence, options.seed)),
-        "confidence": list(_above(incidence)),
-    }
-    spans = {}
-    for kind, masks in left_out.items():
-        spans[kind] = [(name, *places(value(mask), kept)) for name, mask in track(masks, f"without one {kind}")]
+    groups = {"outlet": _outlets(subject), "article": _articles(incidence, options.seed)}
+    spans: dict[str, list[Span]] = {}
+    for kind, (names, group) in groups.items():
+        without = Without(value, whole, kept, group)
+        spans[kind] = [(names[at], *without(at)) for at in track(range(len(names)), f"without one {kind}")]
+    spans["confidence"] = [(name, *places(value(mask), kept)) for name, mask in _above(incidence)]
     own = places(whole, kept)
     low, high = _interval(incidence, kept, options)
     rows: list[tuple[Value, ...]] = []
@@ -49,13 +50,13 @@ def stability(subject: Subject, options: Options, track: Track[tuple[str, Mask]]
         ranges = {kind: _range(found, at, base_range) for kind, found in spans.items()}
         rows.append((
             _shown(base_range), subject.name(actor), float(whole[actor]),
-            *(_shown(ranges[kind]) for kind in left_out), float(low[at]), float(high[at]),
+            *(_shown(found) for found in ranges.values()), float(low[at]), float(high[at]),
             _hinge(spans["outlet"], at, base_range), incidence.actors[actor],
         ))  # fmt: skip
     figures: dict[str, Value] = {
-        "outlets_left_out": len(left_out["outlet"]),
-        "articles_left_out": len(left_out["article"]),
-        "thresholds": " ".join(str(t) for t, _ in left_out["confidence"]),
+        "outlets_left_out": len(spans["outlet"]),
+        "articles_left_out": len(spans["article"]),
+        "thresholds": " ".join(name for name, *_ in spans["confidence"]),
         "redraws": REDRAWS,
     }
     columns = "rank name value:number outlet article confidence low:number high:number hinges id:id"
@@ -90,39 +91,95 @@ class Measured:
         return measures.pagerank(ties, tolerance=1e-9)
 
 
+class Without:
+    """The places of the chosen when one group of sightings is left out; `group` numbers that of each article.
+
+    For the strength only what changes is counted: the pairs that nobody else proves, and the units that lose company.
+    """
+
+    def __init__(self, value: Measured, whole: Floats, chosen: Integers, group: Integers) -> None:
+        self.value, self.whole, self.chosen = value, whole, chosen
+        self.incidence = incidence = value.incidence
+        self.group = group[incidence.sight_article] if len(group) else group
+        if value.by != "strength" or not len(group):
+            return
+        pairs = len(incidence.actor)
+        key, proofs = np.unique(self.group * pairs + incidence.sight_pair, return_counts=True)
+        key, proofs = key[key >= 0], proofs[key >= 0]
+        alone = proofs == np.bincount(incidence.sight_pair, minlength=pairs)[key % pairs]
+        self.lost = key[alone] % pairs
+        self.stops = np.searchsorted(key[alone] // pairs, np.arange(int(group.max()) + 2))
+        self.sizes = np.bincount(incidence.unit, minlength=len(incidence.units))
+        self.by_unit = np.argsort(incidence.unit, kind="stable")
+        self.first = np.concatenate([[0], np.cumsum(self.sizes)])
+        self.sorted = np.sort(whole)
+
+    def __call__(self, number: int) -> tuple[Integers, Integers]:
+        """Best and worst rank of the chosen without the group of that number."""
+        if self.value.by != "strength":
+            return places(self.value(self.group != number), self.chosen)
+        lost = self.lost[self.stops[number] : self.stops[number + 1]]
+        units, fewer = np.unique(self.incidence.unit[lost], return_counts=True)
+        was, now = _counts(self.sizes[units]), _counts(self.sizes[units] - fewer)
+        gone = self.incidence.actor[lost[was[np.searchsorted(units, self.incidence.unit[lost])]]]
+        turned = [self._others(units[kind], lost) for kind in (was & ~now, ~was & now)]
+        actors = np.concatenate([gone, *turned])
+        steps = np.repeat([-1.0, -1.0, 1.0], [len(gone), len(turned[0]), len(turned[1])])
+        changed, at = np.unique(actors, return_inverse=True)
+        before = self.whole[changed]
+        after = before + np.bincount(at, steps, len(changed))
+        place = np.searchsorted(changed, self.chosen)
+        known = np.append(changed, -1)[place] == self.chosen
+        values = np.where(known, np.append(after, 0.0)[place], self.whole[self.chosen])[:, None]
+        above = len(self.sorted) - np.searchsorted(self.sorted, values[:, 0], side="right")
+        not_below = len(self.sorted) - np.searchsorted(self.sorted, values[:, 0], side="left")
+        above += (after > values).sum(axis=1) - (before > values).sum(axis=1)
+        not_below += (after >= values).sum(axis=1) - (before >= values).sum(axis=1)
+        return above + 1, not_below
+
+    def _others(self, units: Integers, lost: Integers) -> Integers:
+        """The actors of units whose pairs are not lost."""
+        pairs = self.by_unit[gathered(self.first[units], self.sizes[units])]
+        return self.incidence.actor[pairs[~np.isin(pairs, lost)]]
+
+
 def strength_of(incidence: Incidence, alive: Mask) -> Floats:
     """Newman's strength without the projection: each unit with company gives 1 to each of its actors."""
-    sizes = np.bincount(incidence.unit[alive], minlength=len(incidence.units))
-    counts = (sizes > 1) & (sizes <= LARGEST_UNIT)
+    counts = _counts(np.bincount(incidence.unit[alive], minlength=len(incidence.units)))
     actors = incidence.actor[alive][counts[incidence.unit[alive]]]
     return np.bincount(actors, minlength=len(incidence.actors)).astype(np.float64)
+
+
+def _counts(sizes: Integers) -> Mask:
+    """Units with company, and not too much of it."""
+    return np.asarray((sizes > 1) & (sizes <= LARGEST_UNIT))
 
 
 def _usable(options: Options) -> str:
     return "strength" if options.by == "betweenness" else options.by
 
 
-def _without_outlets(subject: Subject) -> Iterator[tuple[str, Mask]]:
-    incidence = subject.incidence
-    publisher = {node.article: outlet_of(node) for node in subject.base.articles.values()}
-    outlets = [publisher.get(article) or "" for article in incidence.articles]
+def _outlets(subject: Subject) -> tuple[list[str], Integers]:
+    """The outlets that can be left out, and the number of each article's; -1 has none."""
+    known = subject.facts.articles
+    publisher = dict(zip(known.numbers.at, known.outlets, strict=False))
+    outlets = [publisher.get(article) or "" for article in subject.incidence.articles]
     names = sorted(set(outlets) - {""})
     if len(names) < 2:
-        return
-    codes = np.array([names.index(outlet) if outlet else -1 for outlet in outlets], dtype=np.int64)
-    for number, name in enumerate(names):
-        yield name, codes[incidence.sight_article] != number
+        return [], np.zeros(0, dtype=np.int64)
+    place = {name: number for number, name in enumerate(names)}
+    return names, np.array([place.get(outlet, -1) for outlet in outlets], dtype=np.int64)
 
 
-def _without_articles(incidence: Incidence, seed: int) -> Iterator[tuple[str, Mask]]:
+def _articles(incidence: Incidence, seed: int) -> tuple[list[str], Integers]:
+    """The articles that can be left out, in groups where there are many."""
     count = len(incidence.articles)
     if count < 2:
-        return
+        return [], np.zeros(0, dtype=np.int64)
     group = np.arange(count)
     if count > MOST_ARTICLES:
         group = np.random.default_rng(seed).permutation(count) % MOST_ARTICLES
-    for number in range(min(count, MOST_ARTICLES)):
-        yield str(number), group[incidence.sight_article] != number
+    return [str(number) for number in range(min(count, MOST_ARTICLES))], group
 
 
 def _above(incidence: Incidence) -> Iterator[tuple[str, Mask]]:
@@ -134,7 +191,10 @@ def _above(incidence: Incidence) -> Iterator[tuple[str, Mask]]:
 
 def _interval(incidence: Incidence, kept: Integers, options: Options) -> tuple[Floats, Floats]:
     """Middle 95 % of the values when as many articles are drawn again, with replacement."""
-    value, count = Measured(incidence, options), len(incidence.articles)
+    count = len(incidence.articles)
+    if _usable(options) == "strength":
+        incidence = _around(incidence, kept)
+    value = Measured(incidence, options)
     if count < 2 or len(kept) == 0:
         return np.full(len(kept), np.nan), np.full(len(kept), np.nan)
     order = np.random.default_rng(options.seed)
@@ -144,11 +204,23 @@ def _interval(incidence: Incidence, kept: Integers, options: Options) -> tuple[F
     return low, high
 
 
+def _around(incidence: Incidence, actors: Integers) -> Incidence:
+    """Only the units of some actors, with everyone else in them: enough for the strength of those actors."""
+    units = np.unique(incidence.unit[np.isin(incidence.actor, actors)])
+    kept = np.isin(incidence.unit, units)
+    seen = kept[incidence.sight_pair]
+    return dataclasses.replace(
+        incidence,
+        actor=incidence.actor[kept],
+        unit=incidence.unit[kept],
+        sight_pair=(np.cumsum(kept) - 1)[incidence.sight_pair[seen]],
+        sight_article=incidence.sight_article[seen],
+        sight_confidence=incidence.sight_confidence[seen],
+    )
+
+
 def _drawn(order: np.random.Generator, count: int) -> Mask:
     return np.asarray(np.bincount(order.integers(0, count, count), minlength=count) > 0)
-
-
-Spans = Sequence[tuple[str, Integers, Integers]]
 
 
 def _range(spans: Spans, at: int, own: tuple[int, int]) -> tuple[int, int] | None:

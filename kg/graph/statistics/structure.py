@@ -9,8 +9,6 @@ import numpy as np
 from scipy.sparse.csgraph import connected_components
 
 from kg.graph.communities import agreement, communities, modularity
-from kg.graph.network import chain
-from kg.graph.statistics.contents import region_name
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.tables import Section, Value, ratio, section, table
@@ -84,19 +82,25 @@ def _regional(subject: Subject) -> float | None:
 
 
 def _chain(subject: Subject) -> dict[str, Value]:
-    graph = chain(subject.base)
+    """Each unit → the unit above it, as a graph: how deep it is, and its cycles."""
+    actors = subject.facts.actors
+    units = sum(cls != "Person" for cls in actors.classes)
+    at = actors.numbers.at
+    links = sorted({(unit, at[above]) for unit, above in actors.parents if at.get(above, actors.known) < actors.known})
+    ends = {end for link in links for end in link}
+    graph: nx.DiGraph[int] = nx.DiGraph(links)
     acyclic = nx.is_directed_acyclic_graph(graph)
     return {
-        "chain_units": len(graph),
-        "chain_links": graph.number_of_edges(),
-        "chain_depth": nx.dag_longest_path_length(graph) if acyclic and len(graph) else None,
+        "chain_units": units + sum(actors.classes[end] == "Person" for end in ends),
+        "chain_links": len(links),
+        "chain_depth": nx.dag_longest_path_length(graph) if acyclic and units else None,
         "chain_cycles": 0 if acyclic else sum(len(group) > 1 for group in nx.strongly_connected_components(graph)),
     }
 
 
 def _described(subject: Subject, membership: np.ndarray) -> list[tuple[Value, ...]]:
     """Each community of more than one: who is strongest inside, where, of which classes, by which events."""
-    base, incidence, ties = subject.base, subject.incidence, subject.ties
+    facts, incidence, ties = subject.facts, subject.incidence, subject.ties
     coo = ties.tocoo()
     inside = membership[coo.row] == membership[coo.col]
     strength = np.bincount(coo.row[inside], weights=coo.data[inside], minlength=len(membership))
@@ -105,24 +109,26 @@ def _described(subject: Subject, membership: np.ndarray) -> list[tuple[Value, ..
     for at, group in enumerate(membership.tolist()):
         members.setdefault(group, []).append(at)
     kinds: dict[int, Counter[str]] = {}
-    for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        event = base.events.get(incidence.units[unit])
-        kinds.setdefault(int(membership[actor]), Counter())[event.name if event else incidence.units[unit]] += 1
+    events = facts.events
+    numbers = [events.numbers.at.get(unit, events.known) for unit in incidence.units]
+    named = [events.names[n] if n < events.known else u for n, u in zip(numbers, incidence.units, strict=True)]
+    for group, unit in zip(membership[incidence.actor].tolist(), incidence.unit.tolist(), strict=True):
+        kinds.setdefault(group, Counter())[named[unit]] += 1
     rows: list[tuple[Value, ...]] = []
     for group in sorted(members):
         people = sorted(members[group], key=lambda at: (-round(float(strength[at]), 9), subject.name(at)))
         if len(people) < 2:
             continue
-        entities = [base.entities[incidence.actors[at]] for at in people]
-        regions = Counter(e.region[:5] for e in entities if e.region)
-        classes: Counter[str] = Counter(e.cls for e in entities)
+        ids = [incidence.actors[at] for at in people]
+        regions = Counter(code[:5] for actor in ids if (code := subject.region(actor)))
+        classes = Counter(subject.cls(at) for at in people)
         rows.append((
             group + 1, len(people), int(links[group]) // 2,
-            "; ".join(e.name for e in entities[:4]),
-            "; ".join(region_name(base, code) for code, _ in _first(regions, 2)),
+            "; ".join(subject.name(at) for at in people[:4]),
+            "; ".join(facts.region_name(code) for code, _ in _first(regions, 2)),
             " ".join(name for name, _ in _first(classes, 2)),
             "; ".join(name for name, _ in _first(kinds.get(group, Counter()), 2)),
-            " ".join(e.id for e in entities),
+            " ".join(ids),
         ))  # fmt: skip
     return rows
 

@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from scipy import sparse
 
-from kg.graph.incidence import Incidence, at_events, in_articles, newman, oversized, shared
+from kg.graph.facts import Facts, facts_of
+from kg.graph.incidence import REJECTED, Incidence, events_of, in_articles, newman, oversized, shared
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import GraphName
 from kg.graph.statistics.tables import Note
-from kg.model import ArticleNode
 
 REGENCY = 5  # length of the code of a kabupaten or kota
-
-
-def outlet_of(node: ArticleNode) -> str | None:
-    """Who published an article: the publisher it names, or else the host of its address."""
-    if node.publisher or not node.url:
-        return node.publisher
-    try:
-        host = urlsplit(node.url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 @dataclass(frozen=True)
@@ -35,43 +23,59 @@ class Subject:
 
     base: KnowledgeBase
     graph: GraphName
+    given: Facts | None = None
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What was read of the knowledge base."""
+        return self.given or facts_of(self.base)
+
+    def of(self, graph: GraphName) -> Subject:
+        """Another graph of the same knowledge base."""
+        return self if graph == self.graph else Subject(self.base, graph, self.facts)
 
     @cached_property
     def incidence(self) -> Incidence:
         if self.graph == "cooccurrence":
             return self.mentions
-        return at_events(self.base, self.graph)
+        return events_of(self.facts, self.graph)
 
     @cached_property
     def mentions(self) -> Incidence:
         """Who is named in which article, whatever the graph is of."""
-        return in_articles(self.base)
+        return in_articles(self.facts)
 
     @cached_property
     def homes(self) -> dict[str, str]:
         """The region of each entity: its own, or for a person that of the institution where most postings are."""
-        regions = {entity.id: entity.region for entity in self.base.entities.values() if entity.region}
-        held: dict[str, Counter[str]] = defaultdict(Counter)
-        for claim in self.base.postings.values():
-            if claim.status != "rejected" and claim.institution in regions:
-                held[claim.person][regions[claim.institution]] += 1
+        facts = self.facts
+        claims, known = facts.claims, facts.actors.regions
+        ids = facts.actors.numbers.names()
+        regions = {ids[at]: region for at, region in enumerate(known) if region}
+        held: dict[int, Counter[str]] = defaultdict(Counter)
+        chosen = (claims.event < 0) & (claims.status != REJECTED) & (claims.body < len(known))
+        for person, body in zip(claims.actor[chosen].tolist(), claims.body[chosen].tolist(), strict=True):
+            if code := known[body]:
+                held[person][code] += 1
         for person, counts in held.items():
-            regions.setdefault(person, min(counts, key=lambda code: (-counts[code], code)))
+            regions.setdefault(ids[person], min(counts, key=lambda code: (-counts[code], code)))
         return regions
 
     @cached_property
     def regencies(self) -> dict[str, tuple[str, ...]]:
         """The regencies that each article is about: those of its events, else those of the entities it names most."""
+        events, articles = self.facts.events, self.facts.articles.numbers.names()
         found: dict[str, set[str]] = defaultdict(set)
-        for event in self.base.events.values():
-            if event.region and len(event.region) >= REGENCY:
-                for article in event.reports:
-                    found[article].add(event.region[:REGENCY])
+        for region, reports in zip(events.regions, events.reports, strict=True):
+            if region and len(region) >= REGENCY:
+                for report in reports:
+                    found[articles[report]].add(region[:REGENCY])
         named: dict[str, Counter[str]] = defaultdict(Counter)
-        homes = [self.base.entities[actor].region or "" for actor in self.mentions.actors]
+        units = self.mentions.units
+        homes = [self.region(actor) or "" for actor in self.mentions.actors]
         for actor, unit in zip(self.mentions.actor.tolist(), self.mentions.unit.tolist(), strict=True):
             if len(homes[actor]) >= REGENCY:
-                named[self.mentions.units[unit]][homes[actor][:REGENCY]] += 1
+                named[units[unit]][homes[actor][:REGENCY]] += 1
         for article, counts in named.items():
             if article not in found:
                 most = max(counts.values())
@@ -96,7 +100,15 @@ class Subject:
         return tuple(notes)
 
     def name(self, actor: int) -> str:
-        return self.base.entities[self.incidence.actors[actor]].name
+        return self.facts.actors.names[self.number(self.incidence.actors[actor])]
 
     def cls(self, actor: int) -> str:
-        return self.base.entities[self.incidence.actors[actor]].cls
+        return self.facts.actors.classes[self.number(self.incidence.actors[actor])]
+
+    def region(self, actor: str) -> str | None:
+        """The region of an entity by its id, as the graph has it."""
+        return self.facts.actors.regions[self.number(actor)]
+
+    def number(self, actor: str) -> int:
+        """The number of an entity by its id."""
+        return self.facts.actors.numbers.at[actor]

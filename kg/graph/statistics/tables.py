@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Literal, TypeVar
 
 Value = str | int | float | bool | None
@@ -65,15 +66,26 @@ class Section:
     notes: tuple[Note, ...] = ()
 
 
-def table(name: str, columns: str, rows: Iterable[tuple[Value, ...]], *, limit: int | None = None) -> Table:
-    """A table whose columns are written `name:kind …`; text is the kind when none is given."""
+def table(
+    name: str,
+    columns: str,
+    rows: Iterable[tuple[Value, ...]],
+    *,
+    limit: int | None = None,
+    total: int | None = None,
+) -> Table:
+    """A table whose columns are written `name:kind …`; text is the kind when none is given.
+
+    When the number of rows is told, no row beyond the limit is asked for.
+    """
     made = []
     for word in columns.split():
         key, _, kind = word.partition(":")
         made.append(Column(key, kind or "text"))  # type: ignore[arg-type]
-    rounded = [tuple(tidy(value) for _, value in zip(made, row, strict=True)) for row in rows]
-    kept = rounded if limit is None else rounded[:limit]
-    return Table(name, tuple(made), tuple(kept), len(rounded) - len(kept))
+    rest = iter(rows)
+    kept = [tuple(tidy(value) for _, value in zip(made, row, strict=True)) for row in islice(rest, limit)]
+    more = sum(1 for _ in rest) if total is None else total - len(kept)
+    return Table(name, tuple(made), tuple(kept), more)
 
 
 def section(

@@ -7,13 +7,14 @@ actor is seen and how large each event or article is (see `kg.graph.significance
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kg.graph.incidence import LARGEST_UNIT, Incidence, collect
-from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.facts import NONE, Facts, Numbers
+from kg.graph.incidence import LARGEST_UNIT, REJECTED, Incidence, collect
 from kg.graph.significance import Pairs, pairs
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
@@ -30,10 +31,8 @@ BETWEEN = "\n"  # of the articles that name an occasion
 
 def ties(subject: Subject, options: Options) -> Section:
     """Pairs that took part in the same held events more often than chance allows."""
-    incidence = (
-        subject.incidence if subject.graph != "cooccurrence" else Subject(subject.base, "participation").incidence
-    )
-    return _section("ties", subject, occasions(incidence), options)
+    meetings = subject.of("participation") if subject.graph == "cooccurrence" else subject
+    return _section("ties", subject, occasions(meetings.incidence), options)
 
 
 def cooccurrence(subject: Subject, options: Options) -> Section:
@@ -44,19 +43,19 @@ def cooccurrence(subject: Subject, options: Options) -> Section:
 def occasions(incidence: Incidence) -> Incidence:
     """The same with events that rest on the same articles made one: a writer who tells of two events with the same
     people has seen them together once, as far as anyone can check."""
-    proofs: dict[int, set[int]] = {}
-    for pair, source in zip(incidence.sight_pair.tolist(), incidence.sight_article.tolist(), strict=True):
-        proofs.setdefault(int(incidence.unit[pair]), set()).add(source)
-    named = {unit: BETWEEN.join(incidence.articles[at] for at in sorted(found)) for unit, found in proofs.items()}
+    unit = incidence.unit[incidence.sight_pair]
+    proofs = np.unique((unit.astype(np.int64) << 32) | incidence.sight_article)
+    stops = np.cumsum(np.bincount(proofs >> 32, minlength=len(incidence.units)))
+    articles = (proofs & 0xFFFFFFFF).tolist()
+    names = Numbers()
+    occasion = [
+        names.of(BETWEEN.join(incidence.articles[at] for at in articles[start:stop]))
+        for start, stop in pairwise([0, *stops.tolist()])
+    ]
     return collect(
-        (incidence.actors[incidence.actor[pair]], named[int(incidence.unit[pair])], incidence.articles[source], sure)
-        for pair, source, sure in zip(
-            incidence.sight_pair.tolist(),
-            incidence.sight_article.tolist(),
-            incidence.sight_confidence.tolist(),
-            strict=True,
-        )
-    )
+        incidence.actor[incidence.sight_pair], np.array(occasion, dtype=np.int64)[unit], incidence.sight_article,
+        incidence.sight_confidence, incidence.actors, names.names(), incidence.articles,
+    )  # fmt: skip
 
 
 def _blocks(subject: Subject, incidence: Incidence) -> Integers:
@@ -66,28 +65,27 @@ def _blocks(subject: Subject, incidence: Incidence) -> Integers:
     return np.array([place[code] for code in about], dtype=np.int64)
 
 
-def bound(base: KnowledgeBase, incidence: Incidence) -> frozenset[tuple[int, int]]:
+def bound(facts: Facts, incidence: Incidence) -> frozenset[tuple[int, int]]:
     """Pairs that are together by office (a person and the institution of a post) or by command (unit and parent)."""
-    place = {actor: at for at, actor in enumerate(incidence.actors)}
-    known = {(claim.person, claim.institution) for claim in base.postings.values() if claim.status != "rejected"}
-    known |= {
-        (claim.participant, base.posts[claim.acted_as].institution)
-        for claim in base.participations.values()
-        if claim.acted_as is not None and claim.acted_as in base.posts
-    }
-    known |= {(entity.id, parent.id) for entity in base.entities.values() for parent in entity.parents}
-    found = {(place[one], place[two]) for one, two in known if one in place and two in place and one != two}
-    return frozenset((min(pair), max(pair)) for pair in found)
+    claims, at = facts.claims, facts.actors.numbers.at
+    place = np.full(len(at) + 1, NONE)
+    place[[at[actor] for actor in incidence.actors]] = np.arange(len(incidence.actors))
+    office = (claims.event >= 0) | (claims.status != REJECTED)
+    above = [(unit, at[parent]) for unit, parent in facts.actors.parents if parent in at]
+    one = place[np.concatenate([claims.actor[office], np.array([unit for unit, _ in above], dtype=np.int64)])]
+    two = place[np.concatenate([claims.body[office], np.array([parent for _, parent in above], dtype=np.int64)])]
+    kept = (one >= 0) & (two >= 0) & (one != two)
+    low, high = np.minimum(one, two)[kept], np.maximum(one, two)[kept]
+    return frozenset(zip(low.tolist(), high.tolist(), strict=True))
 
 
 def _section(name: str, subject: Subject, incidence: Incidence, options: Options) -> Section:
-    base = subject.base
-    left_out = bound(base, incidence)
+    left_out = bound(subject.facts, incidence)
     few = np.asarray(incidence.matrix.sum(axis=0)).ravel() <= LARGEST_UNIT
     blocks = _blocks(subject, incidence)[few] if options.within == "region" else None
     matrix = sparse.csr_array(incidence.matrix[:, few])
     found = pairs(matrix, blocks=blocks, at_least=AT_LEAST, alpha=options.alpha, left_out=left_out)
-    names = [base.entities[actor].name for actor in incidence.actors]
+    names = [subject.facts.actors.names[subject.number(actor)] for actor in incidence.actors]
     order = sorted(
         range(len(found.left)),
         key=lambda at: (
@@ -96,8 +94,9 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
             names[found.left[at]], names[found.right[at]], int(found.left[at]), int(found.right[at]),
         ),
     )  # fmt: skip
-    rows: list[tuple[Value, ...]] = [
-        (
+
+    def row(at: int) -> tuple[Value, ...]:
+        return (
             names[found.left[at]], names[found.right[at]], int(found.observed[at]), float(found.expected[at]),
             float(found.observed[at] / found.expected[at]), float(found.p[at]),
             float(found.q[at]) if found.testable[at] else None,
@@ -105,9 +104,8 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
             _verdict(found, at, options.alpha),
             incidence.actors[found.left[at]],
             incidence.actors[found.right[at]],
-        )
-        for at in order
-    ]  # fmt: skip
+        )  # fmt: skip
+
     figures: dict[str, Value] = {
         "actors": len(incidence.actors),
         "units": len(incidence.units),
@@ -122,7 +120,9 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
         notes.append(Note("nothing_testable"))
     elif not figures["significant"]:
         notes.append(Note("nothing_beyond_chance", {"alpha": options.alpha}))
-    return section(name, figures, [table("pairs", COLUMNS, rows, limit=options.top)], notes)
+    return section(
+        name, figures, [table("pairs", COLUMNS, map(row, order), limit=options.top, total=len(order))], notes
+    )
 
 
 def _verdict(found: Pairs, at: int, alpha: float) -> str:

@@ -1,0 +1,254 @@
+"""KnowledgeBase → Facts: what figures need of it, as columns of numbers. Each kind of noun is read once, in its order.
+
+Actors, events and articles go by numbers; one that is named and not in the knowledge base has a number behind all that
+are. Names, quotes and everything else that is only shown stays behind.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.outlets import outlet_of
+from kg.model import ArticleNode, Entity, Event, Participation, Posting
+
+Integers = NDArray[np.int64]
+STATUSES = ("accepted", "conflict", "rejected")
+ROLES = ("posting", "led", "organised", "attended")
+NONE = -1
+_FULL = 2_000_000  # mentions that are kept before repeats are dropped
+
+
+class Numbers:
+    """Names by number, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, int] = {}
+
+    def of(self, name: str | None) -> int:
+        """The number of a name, a new one where there is none; NONE for None."""
+        return NONE if name is None else self.at.setdefault(name, len(self.at))
+
+    def all_of(self, names: Sequence[str]) -> list[int]:
+        """The numbers of several names."""
+        known = self.at
+        try:
+            return [known[name] for name in names]
+        except KeyError:
+            return [self.of(name) for name in names]
+
+    def names(self) -> tuple[str, ...]:
+        """The names by their numbers."""
+        return tuple(self.at)
+
+
+@dataclass
+class Articles:
+    """Articles: `origin` is the number of the one that each copies, or its own."""
+
+    numbers: Numbers = field(default_factory=Numbers)
+    outlets: list[str | None] = field(default_factory=list)
+    published: list[str | None] = field(default_factory=list)
+    copy: array[int] = field(default_factory=lambda: array("b"))
+    origin: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+    @property
+    def known(self) -> int:
+        """How many are in the knowledge base."""
+        return len(self.outlets)
+
+
+@dataclass
+class Actors:
+    """Persons and institutions, with what figures ask of them."""
+
+    numbers: Numbers = field(default_factory=Numbers)
+    names: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    regions: list[str | None] = field(default_factory=list)
+    units: list[str | None] = field(default_factory=list)
+    nil: array[int] = field(default_factory=lambda: array("b"))
+    context: array[int] = field(default_factory=lambda: array("b"))
+    parents: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """How many are in the knowledge base."""
+        return len(self.names)
+
+
+@dataclass
+class Events:
+    """Events, and the articles that report each."""
+
+    numbers: Numbers = field(default_factory=Numbers)
+    names: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    status: list[str] = field(default_factory=list)
+    dates: list[str | None] = field(default_factory=list)
+    precision: list[str] = field(default_factory=list)
+    regions: list[str | None] = field(default_factory=list)
+    reports: list[array[int]] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """How many are in the knowledge base."""
+        return len(self.names)
+
+
+@dataclass
+class Claims:
+    """Postings, then participations. `actor` is the person or participant; `body` the institution of the post that is
+    held or acted in; `event` and `behalf` are NONE for postings; `ends[k]` ends the articles of claim k in `told`."""
+
+    role: Any
+    status: Any
+    confidence: Any
+    actor: Any
+    body: Any
+    event: Any
+    behalf: Any
+    ends: Any
+    told: Any
+
+    @property
+    def sizes(self) -> Integers:
+        """How many articles tell of each claim."""
+        return np.asarray(np.diff(self.ends, prepend=0), dtype=np.int64)
+
+
+@dataclass
+class Facts:
+    """Everything that figures are made of."""
+
+    articles: Articles
+    actors: Actors
+    events: Events
+    claims: Claims
+    region_names: dict[str, str]
+    posts: int
+    pairs: int
+    together: Integers  # actor × 2³² + article of everyone who is named with another one, each once, sorted
+
+    def region_name(self, code: str | None) -> str:
+        """A region with its name where the graph knows it."""
+        if not code:
+            return "–"
+        return f"{self.region_names[code]} ({code})" if code in self.region_names else code
+
+
+def facts_of(base: KnowledgeBase) -> Facts:
+    """Read a knowledge base once."""
+    articles, actors, events = Articles(), Actors(), Events()
+    _read_articles(base, articles)
+    for entity in base.entities.values():
+        _add_actor(actors, entity)
+    for event in base.events.values():
+        _add_event(events, event, articles)
+    posts = {post.id: post.institution for post in base.posts.values()}
+    claims = _claims(base, posts, articles, actors, events)
+    pairs, together = _together(base, articles, actors)
+    names = {region.code: region.name for region in base.regions.values()}
+    found = len(articles.numbers.at)
+    articles.origin = np.concatenate([articles.origin, np.arange(len(articles.origin), found)])
+    return Facts(articles, actors, events, claims, names, len(posts), pairs, together)
+
+
+def _read_articles(base: KnowledgeBase, articles: Articles) -> None:
+    by_id: dict[str, str] = {}
+    copies: list[str | None] = []
+    for node in base.articles.values():
+        articles.numbers.of(node.article)
+        _add_article(articles, node)
+        copies.append(node.copy_of)
+        by_id[node.id] = node.article
+    # An article that names an original which is nowhere is a copy of that one all the same.
+    origin = [at if not name else articles.numbers.of(by_id.get(name, name)) for at, name in enumerate(copies)]
+    missing = range(len(origin), len(articles.numbers.at))
+    articles.origin = np.array([*origin, *missing], dtype=np.int64)
+
+
+def _add_article(articles: Articles, node: ArticleNode) -> None:
+    articles.outlets.append(outlet_of(node))
+    articles.published.append(node.published)
+    articles.copy.append(node.copy_of is not None)
+
+
+def _add_actor(actors: Actors, entity: Entity) -> None:
+    number = actors.numbers.of(entity.id)
+    actors.names.append(entity.name)
+    actors.classes.append(entity.cls)
+    actors.regions.append(entity.region)
+    actors.units.append(entity.unit)
+    actors.nil.append(entity.nil)
+    actors.context.append(entity.context)
+    actors.parents.extend((number, parent.id) for parent in entity.parents)
+
+
+def _add_event(events: Events, event: Event, articles: Articles) -> None:
+    events.numbers.of(event.id)
+    events.names.append(event.name)
+    events.kinds.append(event.kind)
+    events.status.append(event.status)
+    events.dates.append(event.date)
+    events.precision.append(event.precision)
+    events.regions.append(event.region)
+    events.reports.append(array("i", map(articles.numbers.of, event.reports)))
+
+
+def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, actors: Actors, events: Events) -> Claims:
+    role, status, confidence = array("b"), array("b"), array("d")
+    actor, body, event, behalf, ends, told = (array("i") for _ in range(6))
+    who, what, where = actors.numbers.of, events.numbers.of, articles.numbers.of
+
+    def shared(claim: Posting | Participation) -> None:
+        status.append(STATUSES.index(claim.status))
+        confidence.append(claim.confidence)
+        told.extend(dict.fromkeys(where(shown.article) for shown in claim.evidence))
+        ends.append(len(told))
+
+    for held in base.postings.values():
+        role.append(0)
+        actor.append(who(held.person))
+        body.append(who(held.institution))
+        event.append(NONE)
+        behalf.append(NONE)
+        shared(held)
+    for part in base.participations.values():
+        role.append(ROLES.index(part.role))
+        actor.append(who(part.participant))
+        body.append(who(posts.get(part.acted_as) if part.acted_as else None))
+        event.append(what(part.event))
+        behalf.append(who(part.on_behalf_of or None))
+        shared(part)
+    return Claims(*map(np.array, (role, status, confidence, actor, body, event, behalf, ends, told)))
+
+
+def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[int, Integers]:
+    """How many pairs there are, and who stands in which article by one of them."""
+    who, where = actors.numbers, articles.numbers
+    count, found, fresh = 0, np.zeros(0, dtype=np.int64), array("q")
+    for pair in base.cooccurrences.values():
+        count += 1
+        numbers = where.all_of(pair.articles)
+        for actor in who.all_of(pair.between):
+            high = actor << 32
+            fresh.extend([high | number for number in numbers])
+        if len(fresh) >= _FULL:
+            found, fresh = np.unique(np.concatenate([found, np.array(fresh)])), array("q")
+    return count, np.unique(np.concatenate([found, np.array(fresh, dtype=np.int64)]))
+
+
+def roots(claims: Claims, articles: Articles) -> Iterator[set[int]]:
+    """The independent sources of each claim."""
+    told = articles.origin[claims.told].tolist()
+    start = 0
+    for end in claims.ends.tolist():
+        yield set(told[start:end])
+        start = end
