@@ -52,7 +52,18 @@ class Bodies:
             return body
         if concept.flag("subUnit"):
             return self._of_parent(hit, concept, end)
-        return self.of_type(at, hit.end, hit.concept, end)
+        return self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
+
+    def _of_shorter_kind(self, hit: Hit, end: int) -> Institution | None:
+        """A listed body whose name begins inside a longer kind: "Polsek Metro Timur" is in the town of Metro."""
+        word = self.text.find(" ", hit.start, hit.end)
+        shorter = self.vocabulary.institution_named(self.text[hit.start : word]) if word >= 0 else None
+        if shorter is None or shorter.end < word - hit.start:
+            return None
+        longer, listed = self.named(hit.concept, hit.end, end), self.named(shorter.concept, word, end)
+        if longer is None or not longer.open or listed is None or listed.open or listed.end <= hit.end:
+            return None
+        return self.of_type(hit.start, word, shorter.concept, end)
 
     def begins(self, at: int) -> bool:
         """Whether a body is named here, by more than a word for a place."""
