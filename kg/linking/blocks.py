@@ -6,8 +6,10 @@ in order of time instead of all against all.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import chain, combinations, islice
 from typing import TypeVar
 
@@ -51,17 +53,36 @@ def _bones(token: str) -> str:
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Pairs of places in the sequence, the lower first, each once; the order is that of the sequence."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    import numpy as np
+
+    count = len(profiles)
+    found = array("Q")
+    for members in _blocks(profiles):
+        near_by = combinations(members, 2) if len(members) <= LARGE else _windowed(members, profiles)
+        found.extend(left * count + right for left, right in near_by)
+    for pair in np.unique(np.frombuffer(found, dtype=np.uint64)).tolist() if found else ():
+        yield divmod(pair, count)
+
+
+def _blocks(profiles: Sequence[Profile]) -> Iterator[list[int]]:
+    """Places of profiles that share a key, ascending, two and more; keys are compared by their hash."""
+    import numpy as np
+
+    keys, places = array("Q"), array("L")
     for place, profile in enumerate(profiles):
         for key in keys_of(profile):
-            blocks[key].append(place)
-    found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        if len(members) <= LARGE:
-            found.update(combinations(members, 2))
-        else:
-            found.update(_windowed(members, profiles))
-    yield from sorted(found)
+            keys.append(int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"))
+            places.append(place)
+    if not keys:
+        return
+    order = np.argsort(np.frombuffer(keys, dtype=np.uint64), kind="stable")
+    ordered = np.frombuffer(keys, dtype=np.uint64)[order]
+    members = np.frombuffer(places, dtype=np.dtype("L"))[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    ends = np.r_[starts[1:], len(ordered)]
+    shared = ends - starts > 1
+    for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
+        yield members[start:end].tolist()
 
 
 def _windowed(members: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -159,27 +159,33 @@ class _State:
 
     def __post_init__(self) -> None:
         self.by_key: dict[Key, Profile] = {p.keys[0]: p for p in self.single}
-        self.parent: dict[Key, Key] = {key: key for key in self.by_key}
-        self.whole: dict[Key, Profile] = dict(self.by_key)
+        self.parent: dict[Key, Key] = {}  # of those that were joined to another
+        self.joined: dict[Key, Profile] = {}  # by root, of those that others were joined to
         self.apart: dict[Key, set[Key]] = defaultdict(set)
         for left, right, _ in self.constraints.different:
             self.apart[left].add(right)
             self.apart[right].add(left)
 
     def root(self, key: Key) -> Key:
-        while self.parent[key] != key:
-            self.parent[key] = self.parent[self.parent[key]]
-            key = self.parent[key]
-        return key
+        root = key
+        while (above := self.parent.get(root)) is not None:
+            root = above
+        while key != root:
+            self.parent[key], key = root, self.parent[key]
+        return root
+
+    def whole(self, key: Key) -> Profile:
+        """The cluster that a root stands for."""
+        return self.joined.get(key) or self.by_key[key]
 
     def merged(self) -> list[Profile]:
         """The clusters as they are, by their first member."""
-        return sorted((self.whole[key] for key, parent in self.parent.items() if key == parent), key=lambda p: p.keys)
+        return sorted((self.whole(key) for key in self.by_key if key not in self.parent), key=lambda p: p.keys)
 
     def join_decided(self) -> None:
         """What people said is one, whatever the features say."""
         for left, right, words in self.constraints.same:
-            if left in self.parent and right in self.parent and self.root(left) != self.root(right):
+            if left in self.by_key and right in self.by_key and self.root(left) != self.root(right):
                 self._unite([left, right])
                 self.links.append(Link(left, right, 99.0, words))
 
@@ -202,18 +208,18 @@ class _State:
         for _, members in sorted(institutions.items()):
             first, *others = sorted({self.root(key) for key in members})
             for other in others:
-                if impossible(self.whole[self.root(first)], self.whole[self.root(other)], self.context) is None:
+                if impossible(self.whole(self.root(first)), self.whole(self.root(other)), self.context) is None:
                     self._join_equal([first, other], "same name at one institution")
 
     def _join_equal(self, members: Sequence[Key], words: str) -> None:
         if self.apart and not self._may_be_one(members):
             return
         self._unite(members)
-        name = self.by_key[members[0]].name.text
-        self.links.extend(Link(members[0], key, 9.0, f"{words}: {name}") for key in members[1:])
+        said = f"{words}: {self.by_key[members[0]].name.text}"
+        self.links.extend(Link(members[0], key, 9.0, said) for key in members[1:])
 
     def _may_be_one(self, members: Sequence[Key]) -> bool:
-        keys = {key for member in members for key in self.whole[self.root(member)].keys}
+        keys = {key for member in members for key in self.whole(self.root(member)).keys}
         return not any(self.apart.get(key, set()) & keys for key in keys)
 
     def allowed(self, left: Profile, right: Profile) -> bool:
@@ -232,17 +238,17 @@ class _State:
         one, other = self.root(left), self.root(right)
         if one == other:
             return
-        ours, theirs = self.whole[one], self.whole[other]
+        ours, theirs = self.whole(one), self.whole(other)
         if self.allowed(ours, theirs) and impossible(ours, theirs, self.context) is None:
             self._unite([left, right])
             self.links.append(Link(left, right, found.points, found.words))
 
     def _unite(self, keys: Iterable[Key]) -> None:
         roots = sorted({self.root(key) for key in keys})
-        self.whole[roots[0]] = merge([self.whole[key] for key in roots])
+        self.joined[roots[0]] = merge([self.whole(key) for key in roots])
         for key in roots[1:]:
             self.parent[key] = roots[0]
-            del self.whole[key]
+            self.joined.pop(key, None)
 
     def still_open(self, asked: Iterable[Link]) -> Iterator[Link]:
         """Of the pairs asked about, the best of each two clusters that could yet be one."""
@@ -252,7 +258,7 @@ class _State:
             if one == other or (one, other) in seen:
                 continue
             seen.add((one, other))
-            ours, theirs = self.whole[one], self.whole[other]
+            ours, theirs = self.whole(one), self.whole(other)
             if self.allowed(ours, theirs) and impossible(ours, theirs, self.context) is None:
                 yield link
 

@@ -242,7 +242,12 @@ def _apart(one: Office, other: Office) -> bool:
 def _told_of_one_event(left: Profile, right: Profile, context: Context) -> bool:
     """One name among the same company on one day and place: a wrong office is likelier than a namesake."""
     same = context.names.compare(left.name, right.name).relation in ("same", "spelling")
-    return same and left.name.full and bool(left.days & right.days) and len(left.near & right.near) >= COMPANY
+    return same and left.name.full and bool(left.days & right.days) and len(_in_common(left, right)) >= COMPANY
+
+
+def _in_common(left: Profile, right: Profile) -> frozenset[str]:
+    """Full names of others that are in the articles of both."""
+    return (left.near & right.near) - {name.key for name in (*left.names, *right.names)}
 
 
 def _two_offices_at_once(left: Profile, right: Profile, context: Context) -> Found | None:
@@ -302,7 +307,7 @@ def _rank_falls(left: Profile, right: Profile, _: Context) -> Found | None:
 
 
 def _company(left: Profile, right: Profile, _: Context) -> Found | None:
-    shared = left.near & right.near
+    shared = _in_common(left, right)
     if not shared or left.sources & right.sources:
         return None
     return Found(min(len(shared), 3), f"{len(shared)} other name{'s' * (len(shared) > 1)} in common")

@@ -65,7 +65,7 @@ class Names:
         self.sound = lru_cache(maxsize=None)(self._sound)
         self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
         self.read = lru_cache(maxsize=None)(self._read)
-        self.compare = lru_cache(maxsize=1 << 20)(self._compare)
+        self.compare = lru_cache(maxsize=1 << 16)(self._compare)
 
     def _sound(self, token: str) -> str:
         """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 
 from kg.linking.names import Name, Names
 from kg.linking.words import Rank, Words
@@ -70,7 +70,7 @@ class Profile:
     bodies: frozenset[str]  # canonical ids of the institutions that the article names
     regions: frozenset[str]  # of the article's institutions: kabupaten or kota
     days: frozenset[str]  # of the article's events, with their region
-    near: frozenset[str]  # full names of the others in the article
+    near: frozenset[str]  # full names of the people in the article, its own as well
     sources: frozenset[str]  # article that it copies, or the article itself
     first: str  # day of the first sighting, "" when not known
 
@@ -100,7 +100,7 @@ def profiles_of(
 
     `institutions` gives the canonical id of each institution of the record, `source` the article that it nearly copies.
     """
-    article, day = record["article"], _day_of(record)
+    article, day = intern(record["article"]), _day_of(record)
     by_id = {e["id"]: e for e in record["entities"]}
     people = [(entity, names.read(entity["name"])) for entity in record["entities"] if entity["class"] == "Person"]
     regions = {kabupaten(e["region"]) for e in record["entities"]} | {kabupaten(v["region"]) for v in record["events"]}
@@ -110,27 +110,30 @@ def profiles_of(
         names=(),
         offices=(),
         ranks=(),
-        bodies=frozenset(institutions[e["id"]] for e in record["entities"] if e["class"] != "Person"),
-        regions=frozenset(region for region in regions if region),
-        days=frozenset(f"{day} {where}" for day, where in dated if where),
-        near=frozenset(),
+        bodies=frozenset(intern(institutions[e["id"]]) for e in record["entities"] if e["class"] != "Person"),
+        regions=frozenset(intern(region) for region in regions if region),
+        days=frozenset(intern(f"{day} {where}") for day, where in dated if where),
+        near=frozenset(name.key for _, name in people if name.full),
         sources=frozenset({source}),
         first=day or "",
     )
-    full = Counter(name.key for _, name in people if name.full)
     for entity, name in people:
         postings = [p for p in record["postings"] if p["person"] == entity["id"]]
         offices = [_office(p, by_id[p["institution"]], institutions[p["institution"]]) for p in postings]
-        seen = next((p["seen"] for p in postings if p.get("seen")), None) or day or ""
+        seen = intern(next((p["seen"] for p in postings if p.get("seen")), None) or day or "")
         yield replace(
             whole,
-            keys=(Key(article, entity["id"]),),
+            keys=(Key(article, intern(entity["id"])),),
             names=_names(name, [names.read(text) for text in entity["aliases"] if text]),
             offices=tuple(sorted(offices, key=office_order)),
             ranks=tuple(Held(rank, seen, seen) for rank in _ranks(entity, postings, words)),
-            near=frozenset(key for key, count in full.items() if key != name.key or count > 1),
             first=seen,
         )
+
+
+def _shared(text: str | None) -> str | None:
+    """The same text, once in memory however many profiles have it."""
+    return intern(text) if text is not None else None
 
 
 def _ranks(entity: EntityRecord, postings: Sequence[PostingRecord], words: Words) -> list[Rank]:
@@ -164,13 +167,13 @@ def _day_of(record: Record) -> str | None:
 def _office(posting: PostingRecord, institution: EntityRecord, canonical: str) -> Office:
     day = posting.get("seen")
     return Office(
-        institution=canonical,
-        cls=institution["class"],
-        region=institution["region"],
-        post=posting["post"],
-        role=posting.get("role"),
-        first=posting.get("start") or day,
-        last=posting.get("end") or day,
+        institution=intern(canonical),
+        cls=intern(institution["class"]),
+        region=_shared(institution["region"]),
+        post=intern(posting["post"]),
+        role=_shared(posting.get("role")),
+        first=_shared(posting.get("start") or day),
+        last=_shared(posting.get("end") or day),
         acting=bool(posting["acting"]),
         former=bool(posting.get("former")),
     )
