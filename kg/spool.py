@@ -46,7 +46,10 @@ class Spool:
 
     def add(self, record: Record) -> None:
         """Put a record away; raises OutputError when the disk is full."""
-        line = dumps(record)
+        self.take(record["article"], dumps(record))
+
+    def take(self, article: str, line: bytes) -> None:
+        """Put the line of an article's record away, as `dumps` writes it."""
         try:
             if not self._at_end:
                 self._file.seek(self._end)
@@ -54,7 +57,7 @@ class Spool:
             self._file.write(line)
         except OSError as error:
             raise self._full(error) from error
-        self._articles.append(record["article"])
+        self._articles.append(article)
         self._starts.append(self._end)
         self._lengths.append(len(line))
         self._end += len(line)

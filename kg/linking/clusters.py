@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import groupby, product
+from sys import intern
 
 from kg.linking.blocks import pairs
 from kg.linking.features import ASK, LINK, Context, Score, impossible, score
@@ -194,22 +195,28 @@ class _State:
 
         In one post they are whatever else is said; in two posts only where their ranks can be one person's.
         """
-        posts: dict[tuple[str, ...], list[Key]] = defaultdict(list)
-        institutions: dict[tuple[str, ...], list[Key]] = defaultdict(list)
-        for profile in self.single:
-            name, key = profile.name, profile.keys[0]
-            for office in profile.offices:
-                if office.region and (name.full or office.role in self.context.words.heads):
-                    called = f"{name.key}|{''.join(sorted(name.gender))}"
-                    posts[called, office.institution, office.what].append(key)
-                    institutions[called, office.institution].append(key)
-        for members in _connected(same for _, same in sorted(posts.items())):
+        for members in _connected(self._named_alike(lambda office: office.what)):
             self._join_equal(members, "same name in one post")
-        for _, members in sorted(institutions.items()):
-            first, *others = sorted({self.root(key) for key in members})
+        for keys in self._named_alike(lambda office: ""):
+            first, *others = sorted({self.root(key) for key in keys})
             for other in others:
                 if impossible(self.whole(self.root(first)), self.whole(self.root(other)), self.context) is None:
                     self._join_equal([first, other], "same name at one institution")
+
+    def _named_alike(self, what: Callable[[Office], str]) -> Iterator[list[Key]]:
+        """Mentions of equal names at one institution and in one of what an office gives, in order, two and more."""
+        rows = []
+        for profile in self.single:
+            name = profile.name
+            for office in profile.offices:
+                if office.region and (name.full or office.role in self.context.words.heads):
+                    called = intern(f"{name.key}|{''.join(sorted(name.gender))}")
+                    rows.append((called, office.institution, what(office), profile.keys[0]))
+        rows.sort()
+        for _, same in groupby(rows, key=lambda row: row[:3]):
+            keys = [key for *_, key in same]
+            if len(keys) > 1:
+                yield keys
 
     def _join_equal(self, members: Sequence[Key], words: str) -> None:
         if self.apart and not self._may_be_one(members):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,9 +24,8 @@ from kg.linking.decisions import Decision, read_decisions
 from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.cache import Cache
-from kg.pipeline.extraction import Extraction, issues_of
+from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.workers import outcomes
-from kg.records import Record
 from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
@@ -72,7 +70,7 @@ def build(
         articles = extraction.articles(paths)
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
-            records.extend(_records(track(articles) if track else articles, extraction, cache, options.jobs))
+            _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
             result = finish(records, decisions, extraction.lexicon.gazetteer, extraction.issues, output, options)
         cache.close(prune=True)
     return result
@@ -100,22 +98,23 @@ def finish(
     return Result(len(base.articles), named, len(base.events), claims, issues)
 
 
-def _records(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int) -> Iterator[Record]:
-    """The records of articles in their order: from the cache, or read now and kept."""
+def _read(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int, records: Spool) -> None:
+    """Put the records of articles away: from the cache, or read now and kept; their issues go to the extraction."""
     keys: dict[str, str] = {}
-    known: dict[str, Record] = {}
-    order: deque[str] = deque()
+
+    def take(article: str, line: bytes) -> None:
+        records.take(article, line)
+        extraction.issues += issues_in(line)
 
     def fresh() -> Iterator[Article]:
         for article in articles:
             key = cache.key(article)
-            record = cache.get(key)
-            order.append(article.id)
-            if record is None:
+            line = cache.get(key)
+            if line is None:
                 keys[article.id] = key
                 yield article
             else:
-                known[article.id] = record
+                take(article.id, line)
 
     for article, outcome in outcomes(fresh(), extraction, jobs=jobs):
         key = keys.pop(article.id)
@@ -123,17 +122,7 @@ def _records(articles: Iterable[Article], extraction: Extraction, cache: Cache, 
             extraction.issues.append(outcome)
         else:
             cache.put(key, outcome)
-            known[article.id] = outcome
-        while order and order[0] not in keys:
-            record = known.pop(order.popleft(), None)
-            if record is not None:
-                extraction.issues += issues_of(record)
-                yield record
-    while order:
-        record = known.pop(order.popleft(), None)
-        if record is not None:
-            extraction.issues += issues_of(record)
-            yield record
+            take(article.id, outcome)
     cache.save()
 
 

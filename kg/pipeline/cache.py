@@ -6,14 +6,11 @@ import sqlite3
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from kg import __version__
 from kg.errors import OutputError
 from kg.ids import digest
 from kg.model import Article
-from kg.records import Record
-from kg.wire import dumps, loads
 
 _SECONDS_BETWEEN_COMMITS = 1.0
 
@@ -37,9 +34,7 @@ class Cache:
         self._table = sqlite3.connect(self._path)
         self._table.execute("PRAGMA journal_mode=WAL")
         self._table.execute("PRAGMA synchronous=NORMAL")
-        self._table.execute(
-            "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, line BLOB NOT NULL) WITHOUT ROWID"
-        )
+        self._table.execute("CREATE TABLE IF NOT EXISTS records (key TEXT UNIQUE NOT NULL, line BLOB NOT NULL)")
 
     def key(self, article: Article) -> str:
         """The name of an article's record: text, metadata, and the versions of the tool and of the ontology."""
@@ -49,14 +44,14 @@ class Cache:
         self._asked.add(key)
         return key
 
-    def get(self, key: str) -> Record | None:
-        """The record of a key, or None."""
+    def get(self, key: str) -> bytes | None:
+        """The record of a key as one line of JSON, or None."""
         row = self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
-        return cast("Record", loads(row[0])) if row else None
+        return bytes(row[0]) if row else None
 
-    def put(self, key: str, record: Record) -> None:
-        """Keep a record; at most a second of work is lost when the build is killed."""
-        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(key, dumps(record))])
+    def put(self, key: str, line: bytes) -> None:
+        """Keep the line of a record; at most a second of work is lost when the build is killed."""
+        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(key, line)])
         if time.monotonic() - self._saved > _SECONDS_BETWEEN_COMMITS:
             self.save()
 

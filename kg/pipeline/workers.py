@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from types import FrameType
 from kg.errors import KGError
 from kg.model import Article, Issue
 from kg.pipeline.extraction import Extraction
-from kg.records import Record
+from kg.wire import dumps
 
 _AHEAD = 8  # articles in the hands of each process
 _WARM_UP = 64  # articles that are read here before it pays to start others
@@ -30,7 +30,7 @@ class Limits:
     memory: int | None = 2 << 30
 
 
-Outcome = Record | Issue
+Outcome = bytes | Issue  # the record as one line of JSON, or why there is none
 
 
 def outcomes(
@@ -40,10 +40,10 @@ def outcomes(
     limits = limits or Limits()
     stream = iter(articles)
     for _, article in zip(range(_WARM_UP), stream, strict=False):
-        yield article, attempt(extraction.record, article, limits)
+        yield article, attempt(extraction, article, limits)
     if jobs <= 1:
         for article in stream:
-            yield article, attempt(extraction.record, article, limits)
+            yield article, attempt(extraction, article, limits)
     else:
         yield from _pooled(stream, jobs, limits, extraction.lexicon.ontology.root)
 
@@ -130,14 +130,14 @@ def _start(limits: Limits, ontology: Path) -> None:
 
 def _read(article: Article) -> Outcome:
     extraction, limits = _here["extraction"], _here["limits"]
-    return attempt(extraction.record, article, limits)  # type: ignore[attr-defined, arg-type]
+    return attempt(extraction, article, limits)  # type: ignore[arg-type]
 
 
-def attempt(read: Callable[[Article], Record], article: Article, limits: Limits) -> Outcome:
+def attempt(extraction: Extraction, article: Article, limits: Limits) -> Outcome:
     """Read an article within the limits; whatever goes wrong with it is an issue that names it."""
     try:
         with _time_limit(limits.seconds):
-            return read(article)
+            return dumps(extraction.record(article))
     except _TooLongError:
         return _set_aside(article, f"it took more than {limits.seconds:g} seconds")
     except MemoryError:

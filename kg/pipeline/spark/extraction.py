@@ -18,14 +18,13 @@ from kg.errors import KGError, UsageError
 from kg.model import Article, Issue
 from kg.ontology import load_ontology
 from kg.pipeline.cache import code_version
-from kg.pipeline.extraction import Extraction, issues_of
+from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.spark.rows import OverRows, Row
 from kg.pipeline.workers import Limits, attempt
 from kg.reading.articles import file_articles, find_files, key_of, used_before
 from kg.reading.decoding import storable
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
-from kg.records import to_line
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -111,12 +110,12 @@ def extract_rows(rows: Iterator[Row], *, basis: tuple[str, str, str]) -> Iterato
         if rank > 1:
             yield None, None, _issues([used_before(article)])
             continue
-        outcome = attempt(extraction.record, article, Limits())
+        outcome = attempt(extraction, article, Limits())
         if isinstance(outcome, Issue):
             yield None, None, _issues([outcome])
         else:
-            found = issues_of(outcome)
-            yield article.id, to_line(outcome), _issues(found) if found else None
+            found = issues_in(outcome)
+            yield article.id, outcome.decode("utf-8", "surrogatepass"), _issues(found) if found else None
 
 
 def _issues(issues: Iterable[Issue]) -> str:
