@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kg.model import Precision
 
 
+_AHEAD = 3  # how much nearer a day to come must be than the last one, where the text names no year
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date as written; what the text leaves out is None. `weekday` counts from Monday, `offset` from publication."""
@@ -33,8 +36,8 @@ class Day:
 def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] = ()) -> Day | None:
     """What day a date is, from the publication date and the years that the article names; None when it can't be told.
 
-    A day without a year is the last one before publication that fits, or, without a publication date, the one whose
-    weekday agrees in a year that the text names. Where weekday and date disagree, the reading that lies within a week
+    A day without a year is the last one before publication that fits, unless the next one is much nearer; without a
+    publication date, it is the one whose weekday agrees in a year that the text names. Where weekday and date disagree, the reading that lies within a week
     before publication wins.
     """
     anchor = dt.date.fromisoformat(published) if published else None
@@ -79,7 +82,9 @@ def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int
     if not days:
         return None
     if anchor:
-        best = min(days, key=lambda d: (d > anchor + dt.timedelta(1), abs((anchor - d).days)))
+        best = min(
+            days, key=lambda d: (anchor - d).days if d <= anchor + dt.timedelta(1) else _AHEAD * (d - anchor).days
+        )
     else:
         latest = max(years, default=0)
         best = min(days, key=lambda d: (d.year not in years, abs(d.year - latest), d))

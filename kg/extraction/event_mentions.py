@@ -42,10 +42,13 @@ class Mentions:
                 score -= 3 * self._dependent(sentence.items, previous.index, index)
             if self._purpose(sentence.items, index):
                 score -= 2.5
+            if self._part_of_noun(sentence.items, index):
+                score -= 3
             if self._reported(sentence.items, index):
-                score -= 2
-            score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
-            score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
+                score -= 3
+            else:
+                score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
+                score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
             score += 0.7 * bool(sentence.dates)
             previous = Mention(item, sentence, index, score)
             yield previous
@@ -109,9 +112,19 @@ class Mentions:
                 return False
         return second - first <= 8
 
+    def _part_of_noun(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word only says of which kind the noun before it is: "pos pengamanan", "masa kampanye"."""
+        before = items[index - 1] if index else None
+        word = before.text if isinstance(before, Token) else before.form if isinstance(before, Cue) else ""
+        return word.casefold() in self.vocabulary.nouns_of_events
+
     def _reported(self, items: Sequence[Item], index: int) -> bool:
-        """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli"."""
-        return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
+        """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".
+
+        What somebody did while speaking is not: "kata Kapolres saat apel".
+        """
+        said = (item for item in reversed(items[:index]) if isinstance(item, Cue) and item.kind in ("speech", "while"))
+        return next((item.kind == "speech" for item in said), False)
 
     def _purpose(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""

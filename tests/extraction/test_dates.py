@@ -41,6 +41,8 @@ def test_a_text_of_leading_words_takes_no_time(calendar: Calendar) -> None:
         ("Sabtu, 1 Pebruari 2025", None, "2025-02-01"),
         ("tanggal 03 Agt 2024", None, "2024-08-03"),
         ("31 Desember lalu", "2024-01-05", "2023-12-31"),
+        ("dipakai 27 November nanti", "2024-11-08", "2024-11-27"),
+        ("pada 20 Desember di aula", "2024-02-08", "2023-12-20"),
         ("digelar Selasa (17-10-2023)", None, "2023-10-17"),
         ("di gudang. Senin (27-11-23)", None, "2023-11-27"),
         ("di aula. (Kamis/15/8/2024)", None, "2024-08-15"),

@@ -189,3 +189,15 @@ def test_what_is_planned_has_its_own_date_only(read: Read) -> None:
         "Debat itu dibahas Kapolres Blora AKBP Wawan Andi dan Ketua KPU Blora Widi Nurintan, Kamis (31/10/2024)."
     )
     assert ("planned", "2024-10-31") not in {(e["status"], e["date"]) for e in read(text, published=None)["events"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapolres Blora AKBP Wawan Andi menyiapkan pos pengamanan bersama Kodim Blora. Logistik masih di gudang.",
+        "Bawaslu Blora menemukan pelanggaran kampanye yang melibatkan Camat Cepu. Kasusnya dikaji sepekan.",
+        "Menurutnya, Polres Blora dan Kodim Blora bertugas melakukan pengamanan warga sampai akhir tahun.",
+    ],
+)
+def test_an_event_word_that_is_part_of_a_noun_is_no_event(read: Read, text: str) -> None:
+    assert read(text)["events"] == []
