@@ -7,7 +7,7 @@ next full one. So the cost grows with the text alone, not with the number of val
 from __future__ import annotations
 
 import re
-import zlib
+from zlib import crc32
 
 VALUES = 64
 _SHINGLE = 4  # words
@@ -34,14 +34,10 @@ def minhash(text: str) -> list[int]:
     ends = [match.start() for match in _BLANK.finditer(data)]
     starts = [0, *(end + 1 for end in ends)]
     ends.append(len(data))
-    bins: list[int | None] = [None] * VALUES
-    for start, end in zip(starts, ends[_SHINGLE - 1 :] or ends[-1:], strict=False):
-        value = (zlib.crc32(data[start:end]) * _MULTIPLIER) & _64
-        place, value = value >> 58, (value >> 26) & _32
-        least = bins[place]
-        if least is None or value < least:
-            bins[place] = value
-    return _filled(bins)
+    stretches = zip(starts, ends[_SHINGLE - 1 :] or ends[-1:], strict=False)
+    hashes = sorted((crc32(data[start:end]) * _MULTIPLIER & _64 for start, end in stretches), reverse=True)
+    least = {value >> 58: value >> 26 & _32 for value in hashes}  # the last of a bin is its least
+    return _filled([least.get(place) for place in range(VALUES)])
 
 
 def _filled(bins: list[int | None]) -> list[int]:

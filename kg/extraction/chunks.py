@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:['’‘`´][^\W_]+)*|[^\s]")
+_TOKEN = re.compile(  # most are words of two letters and more
+    r"[^\W_]{2,}(?:['’‘`´][^\W_]+)*|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_](?:['’‘`´][^\W_]+)*|[^\s]"
+)
 
 
 class Token(NamedTuple):

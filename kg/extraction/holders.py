@@ -13,6 +13,7 @@ from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person
 
 Item = Holder | Chunk
 SOME = "\1"  # in place of a body that stands for many
+_PLAIN = (Token, Cue, Place)  # what is no part of a holder
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
@@ -24,6 +25,8 @@ _HYPHENS = ("-", "–")
 
 def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence."""
+    if all(isinstance(chunk, _PLAIN) for chunk in chunks):
+        return list(chunks)
     return _appositions(_after_office(_shared_names(_without_short_forms(chunks))))
 
 
@@ -35,14 +38,15 @@ def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
         chunk = chunks[index]
         kept.append(chunk)
         index += 1
-        if isinstance(chunk, Office):
-            index = _with_body(chunk, chunks, index)
-        behind = _behind_short_form(chunks, index) if isinstance(chunk, Office) else index
+        if not isinstance(chunk, Office):
+            continue
+        index = _with_body(chunk, chunks, index)
+        behind = _behind_short_form(chunks, index)
         if behind == index:
             continue
         index = behind
         body = chunks[index] if index < len(chunks) else None
-        if isinstance(chunk, Office) and chunk.institution is None and isinstance(body, Institution):
+        if chunk.institution is None and isinstance(body, Institution):
             chunk.institution, chunk.end = body, body.end
             index += 1
     return kept
@@ -112,6 +116,10 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
+        if isinstance(chunk, _PLAIN):
+            items.append(chunk)
+            index += 1
+            continue
         if not isinstance(chunk, Office):
             items.append(Token(chunk.start, chunk.end, SOME) if _several(chunks, index) else _alone(chunk))
             index += 1

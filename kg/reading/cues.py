@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -213,6 +214,13 @@ def _labels(concept: Concept) -> list[str]:
 
 
 def _either(words: Iterable[str]) -> str:
-    """An alternation, longest first; one that never matches when there are no words."""
-    listed = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in listed) or r"(?!)"
+    """An alternation, longest first; one that never matches when there are no words.
+
+    By first letters, so that most places are passed over at once.
+    """
+    listed = sorted({word for word in words if word}, key=lambda word: (word[0], -len(word), word))
+    groups = groupby(listed, key=lambda word: word[0])
+    return (
+        "|".join(f"{re.escape(a)}(?:{'|'.join(re.escape(word[1:]) for word in group)})" for a, group in groups)
+        or "(?!)"
+    )
