@@ -9,12 +9,13 @@ from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any
 
-from kg.export.turtle import Shortener, write_pieces
+from kg.export.blocks import Shortener
+from kg.export.turtle import write_pieces
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import A, Fact, Written
 from kg.graph.rdf import Dataset, describe
 from kg.graph.terms import DEFAULT_BASE
-from kg.graph.triples import Subject
+from kg.graph.triples import Subject, ordered
 from kg.ontology import Ontology
 
 
@@ -59,7 +60,7 @@ def _node(
     subject: Written, facts: Iterable[Fact], kinds: dict[Written, str | None], short: Shortener
 ) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": _name(short, subject)}
-    for predicate, same in groupby(facts, key=itemgetter(0)):
+    for predicate, same in groupby(ordered(facts), key=itemgetter(0)):
         if predicate == A:
             shown: list[Any] = [_name(short, value) for _, value in same]
         else:

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.errors import UsageError
-from kg.export.turtle import Shortener, turtle, write_pieces
+from kg.export.blocks import Shortener
+from kg.export.turtle import turtle, write_pieces
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import A, Fact, Triple, Written, iri, kg, text, when, whole
 from kg.graph.rdf import describe
@@ -63,10 +64,11 @@ class _Counts:
     def of(cls, subjects: Iterable[Subject]) -> _Counts:
         counts = cls()
         for _, facts in subjects:
+            told = set(facts)
             counts.subjects += 1
-            counts.triples += len(facts)
-            counts.properties.update(predicate for predicate, _ in facts)
-            counts.classes.update(value for predicate, value in facts if predicate == A)
+            counts.triples += len(told)
+            counts.properties.update(predicate for predicate, _ in told)
+            counts.classes.update(value for predicate, value in told if predicate == A)
         return counts
 
 

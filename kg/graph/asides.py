@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from kg.graph.notation import Fact, Written
 from kg.graph.triples import Subject
@@ -18,17 +19,13 @@ class Asides:
     """Facts by subject; none is lost, and each comes out once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Written, int] = {}
-        self._told: dict[Written, dict[int, array[int]]] = {}  # predicate → subject → objects
+        self._numbers = _Numbers()
+        self._told: dict[Written, dict[int, array[int]]] = defaultdict(_by_subject)
 
     def add(self, subject: Written, facts: list[Fact]) -> None:
         """Keep facts of a subject."""
-        numbers = self._numbers
         for predicate, value in facts:
-            told = self._told.get(predicate)
-            if told is None:
-                told = self._told[predicate] = defaultdict(_objects)
-            told[numbers.setdefault(subject, len(numbers))].append(numbers.setdefault(value, len(numbers)))
+            self._told[predicate][self._numbers[subject]].append(self._numbers[value])
 
     def subjects(self) -> Iterator[Subject]:
         """All that was kept, by subject."""
@@ -46,5 +43,13 @@ class Asides:
             )
 
 
-def _objects() -> array[int]:
-    return array("I")
+class _Numbers(dict[Written, int]):
+    """Terms, numbered as they come."""
+
+    def __missing__(self, term: Written) -> int:
+        self[term] = number = len(self)
+        return number
+
+
+def _by_subject() -> dict[int, array[int]]:
+    return defaultdict(partial(array, "I"))

@@ -59,7 +59,9 @@ class Glossary:
     def terms(self) -> Iterator[Subject]:
         """The terms that were asked for, each with its type and labels."""
         for name in sorted(self._terms):
-            yield kg(name), [fact for fact in self._vocabulary.get(name, []) if fact[0] in _WANTED]
+            facts = [fact for fact in self._vocabulary.get(name, []) if fact[0] in _WANTED]
+            if facts:
+                yield kg(name), facts
 
     def _node(self, key: str) -> Written:
         return iri(CONCEPT + (encode(key) if key in self._ontology.concepts else key))

@@ -90,9 +90,16 @@ def text(value: str, language: str | None = None) -> Written:
     return f'"{value}"@{language.lower()}' if language else f'"{value}"'
 
 
+@lru_cache(maxsize=1 << 14)
 def typed(value: str, datatype: str) -> Written:
     """A literal of one of the XML Schema datatypes, by its local name."""
     return f"{text(value)}^^<{XSD}{datatype}>"
+
+
+@lru_cache(maxsize=1 << 10)
+def word(value: str) -> Written:
+    """A literal that comes again and again: a status, a role, the name of a rule."""
+    return text(value)
 
 
 def truth(value: bool) -> Written:  # noqa: FBT001 - it is the value
@@ -134,9 +141,9 @@ def absolute(term: Written, base_iri: str) -> Written:
     return f"<{base_iri}{encode(term[2:-1])}>" if term.startswith("</") else term
 
 
-def rank(fact: Fact) -> tuple[str, str]:
-    """What facts of one subject are sorted by: the type and labels first, then by predicate and object."""
-    return _FIRST.get(fact[0], fact[0]), fact[1]
+def place(predicate: Written) -> str:
+    """What predicates are sorted by: the type and labels first."""
+    return _FIRST.get(predicate, predicate)
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -73,9 +73,7 @@ class Dataset:
     def subjects(self) -> Iterator[Subject]:
         """Every subject with its facts: concepts, articles, claims, … , and terms of the vocabulary at the end."""
         with SortedFiles(self.folder) as quotes:
-            for section in _sections(Resources(self.base, self.ontology, quotes)):
-                for subject, facts in section:
-                    yield subject, ordered(facts)
+            yield from chain.from_iterable(_sections(Resources(self.base, self.ontology, quotes)))
 
     @cached_property
     def triples(self) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
@@ -98,7 +96,7 @@ def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
     """A line for each triple."""
     for subject, facts in subjects:
         start = absolute(subject, base_iri)
-        for predicate, value in facts:
+        for predicate, value in ordered(facts):
             yield f"{start} {predicate} {absolute(value, base_iri)} .\n"
 
 

@@ -7,7 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.graph.notation import A, Fact, Written, decimal, kg, oa, org, prov, resource, sem, text, truth, when, whole
+from kg.graph.notation import (
+    A,
+    Fact,
+    Written,
+    decimal,
+    kg,
+    oa,
+    org,
+    prov,
+    resource,
+    sem,
+    text,
+    truth,
+    when,
+    whole,
+    word,
+)
 from kg.graph.resources import Resources, evidence_id
 from kg.graph.triples import Description
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
@@ -61,7 +77,7 @@ def describe_cooccurrence(known: Resources, pair: CoOccurrence) -> Iterator[Desc
         (_BETWEEN, left),
         (_BETWEEN, right),
         (_COUNT, whole(pair.count)),
-        (_SCOPE, text(pair.scope)),
+        (_SCOPE, word(pair.scope)),
     ]
     facts += [(_EVENTS, resource(event)) for event in pair.events]
     yield me, facts, articles
@@ -76,11 +92,11 @@ def describe_claim(known: Resources, claim: Statement, about: list[Fact]) -> Ite
     me = resource(claim.id)
     about += [
         (A, kg("Claim")),
-        (kg("status"), text(claim.status)),
+        (kg("status"), word(claim.status)),
         (kg("confidence"), decimal(claim.confidence)),
         (prov("wasGeneratedBy"), known.run),
     ]
-    about += [(kg("rule"), text(rule)) for rule in claim.rules if rule]
+    about += [(kg("rule"), word(rule)) for rule in claim.rules if rule]
     about += [(kg("note"), text(note)) for note in claim.notes]
     yield me, about, sources(known, claim)
     yield from rests_on(known, me, claim.evidence)

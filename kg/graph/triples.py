@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from kg.graph.notation import Fact, Triple, Written, absolute, rank
+from kg.graph.notation import Fact, Triple, Written, absolute, place
 
 # Facts of one subject, and the articles that tell them: none for what is common.
 Description: TypeAlias = tuple[Written, list[Fact], tuple[Written, ...]]
-Subject: TypeAlias = tuple[Written, list[Fact]]
+Subject: TypeAlias = tuple[Written, list[Fact]]  # the facts in any order; one may come more than once
 
 
 def ordered(facts: Iterable[Fact]) -> list[Fact]:
-    """Each fact once, as the outputs have them."""
-    return sorted(set(facts), key=rank)
+    """Each fact once: the type and labels first, then by predicate and object."""
+    return sorted(set(facts), key=lambda fact: (place(fact[0]), fact[1]))
 
 
 def arrange(triples: Iterable[Triple], base_iri: str) -> Iterator[Subject]:
@@ -24,4 +24,4 @@ def arrange(triples: Iterable[Triple], base_iri: str) -> Iterator[Subject]:
     for subject, predicate, value in triples:
         told[absolute(subject, base_iri)].append((predicate, value))
     for subject in sorted(told, key=lambda term: term[1:-1]):
-        yield subject, ordered(told[subject])
+        yield subject, told[subject]
