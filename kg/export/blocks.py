@@ -6,11 +6,14 @@ Most blocks are alike: their predicates are laid out once, and the same layout t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from kg.graph.notation import A, Fact, Written, absolute, place
+from kg.graph.notation import A, Fact, Written, absolute, place, resource, whole, word
+from kg.graph.rdf_claims import ARTICLES, BETWEEN, COUNT, EVENTS, PAIR, SCOPE
+from kg.graph.resources import Resources
 from kg.graph.terms import KINDS, XSD, prefixes
+from kg.model import CoOccurrence
 
 _LOCAL = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
 _LOCAL_PART = re.compile(_LOCAL)
@@ -19,9 +22,10 @@ _BARE = {
     "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     "boolean": re.compile("true|false"),
 }
+_KNOWN = 1 << 18  # terms that are kept
 _MANY = 24  # facts of a subject; more of them seldom come in the same layout again
 
-Layout = tuple[str, list[Sequence[int]]]  # the block with a hole for each predicate, and where its values stand
+Layout = list[tuple[str, list[int]]]  # the predicates of a block as they are written, and where their values stand
 
 
 class Shortener:
@@ -36,7 +40,7 @@ class Shortener:
         )
         kinds = [kind for kind in KINDS if self.namespaces.get(kind) == f"{base_iri}{kind}/"]
         self._resource = re.compile(f"</({'|'.join(kinds) or '(?!)'})/({_LOCAL})>")
-        self.known = lru_cache(maxsize=1 << 17)(self.new)
+        self.known = _Known(self.new).__getitem__
 
     def header(self) -> Iterator[str]:
         for prefix, namespace in self.namespaces.items():
@@ -71,26 +75,61 @@ class Blocks:
     def __init__(self, short: Shortener) -> None:
         self._short = short
         self._layout = lru_cache(maxsize=1 << 12)(self._laid_out)
+        self._pair = tuple(self._verb(name) for name in (ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE))
 
     def block(self, subject: Written, facts: Sequence[Fact]) -> str:
         """The block of a subject; its facts may come in any order, and more than once."""
         predicates, values = zip(*facts, strict=True)
-        shape, holes = (self._layout if len(facts) < _MANY else self._laid_out)(predicates)
-        known = self._short.known
-        texts = [self._short.new(subject)]
-        for places in holes:
+        layout = self._layout(predicates) if len(facts) < _MANY else self._laid_out(predicates)
+        pieces = ["\n", self._short.new(subject)]
+        for verb, places in layout:
+            pieces.append(verb)
             if len(places) == 1:
-                value = values[places[0]]
-                texts.append(value if value[0] == '"' and value[-1] != ">" else known(value))
+                pieces.append(self._short.term(values[places[0]]))
             else:
-                several = sorted({values[at] for at in places})
-                texts.append(" , ".join(map(self._short.term, several)))
-        return shape % tuple(texts)
+                pieces.append(" , ".join(map(self._short.term, sorted({values[at] for at in places}))))
+        pieces.append(" .\n")
+        return "".join(pieces)
+
+    def pair(self, known: Resources, pair: CoOccurrence) -> str:
+        """The block of a co-occurrence, the same as of its facts; as there are millions, it is laid out by hand."""
+        articles, between, count, events, scope = self._pair
+        term = self._short.known
+        left, right = (f"</{end}>" for end in pair.between)
+        ends = f"{term(left)} , {term(right)}" if left < right else self._several([left, right])
+        told = articles + self._several([known.article(name) for name in pair.articles]) if pair.articles else ""
+        met = events + self._several([resource(event) for event in pair.events]) if pair.events else ""
+        return (
+            f"\n{self._short.new(f'</{pair.id}>')} a {term(PAIR)}{told}{between}{ends}"
+            f"{count}{term(whole(pair.count))}{met}{scope}{word(pair.scope)} .\n"
+        )
+
+    def _several(self, values: list[Written]) -> str:
+        term = self._short.known
+        return term(values[0]) if len(values) == 1 else " , ".join(map(term, sorted(set(values))))
 
     def _laid_out(self, predicates: Sequence[Written]) -> Layout:
         found: dict[Written, list[int]] = {}
         for at, predicate in enumerate(predicates):
             found.setdefault(predicate, []).append(at)
         order = sorted(found, key=place)
-        verbs = ["a" if predicate == A else self._short.known(predicate).replace("%", "%%") for predicate in order]
-        return "\n%s " + " ;\n    ".join(f"{verb} %s" for verb in verbs) + " .\n", [found[p] for p in order]
+        return [(self._verb(predicate, between=at > 0), found[predicate]) for at, predicate in enumerate(order)]
+
+    def _verb(self, predicate: Written, *, between: bool = True) -> str:
+        """A predicate with what stands around it: the end of the one before, unless it is the first."""
+        verb = "a" if predicate == A else self._short.known(predicate)
+        return f" ;\n    {verb} " if between else f" {verb} "
+
+
+class _Known(dict[Written, str]):
+    """Terms as blocks have them, the latest ones; quicker than a cache that forgets one by one."""
+
+    def __init__(self, write: Callable[[Written], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, term: Written) -> str:
+        if len(self) >= _KNOWN:
+            self.clear()
+        self[term] = written = self._write(term)
+        return written

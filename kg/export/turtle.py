@@ -6,7 +6,7 @@ Subjects are written as they come, so that a graph of any size takes little memo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, starmap
 from pathlib import Path
 from typing import IO
 
@@ -31,7 +31,7 @@ def write_turtle(
 ) -> None:
     """Write the graph as Turtle to a path (whole or not at all) or to a binary file; large sorts use `folder`."""
     dataset = describe(base, base_iri=base_iri, ontology=ontology, folder=folder)
-    write_pieces(turtle(dataset.subjects(), base_iri), target)
+    write_pieces(turtle(dataset, base_iri), target)
 
 
 def write_ntriples(
@@ -57,14 +57,16 @@ def write_pieces(pieces: Iterator[str], target: Path | IO[bytes]) -> None:
 
 
 def turtle(
-    subjects: Iterable[Subject], base_iri: str = DEFAULT_BASE, namespaces: Mapping[str, str] | None = None
+    subjects: Dataset | Iterable[Subject], base_iri: str = DEFAULT_BASE, namespaces: Mapping[str, str] | None = None
 ) -> Iterator[str]:
     """The document in pieces: prefixes, then one block a subject."""
     short = Shortener(base_iri, namespaces)
+    blocks = Blocks(short)
     yield from short.header()
-    block = Blocks(short).block
-    for subject, facts in subjects:
-        yield block(subject, facts)
+    if isinstance(subjects, Dataset):
+        yield from subjects.each(blocks.block, blocks.pair)
+    else:
+        yield from starmap(blocks.block, subjects)
 
 
 def trig(dataset: Dataset) -> Iterator[str]:

@@ -27,6 +27,12 @@ class Asides:
         for predicate, value in facts:
             self._told[predicate][self._numbers[subject]].append(self._numbers[value])
 
+    def tie(self, left: Written, right: Written, predicate: Written) -> None:
+        """Keep a fact that is told both ways."""
+        told, one, other = self._told[predicate], self._numbers[left], self._numbers[right]
+        told[one].append(other)
+        told[other].append(one)
+
     def subjects(self) -> Iterator[Subject]:
         """All that was kept, by subject."""
         terms = list(self._numbers)

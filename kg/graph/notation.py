@@ -10,7 +10,7 @@ import math
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from kg.graph.terms import ALT_LABEL, DCTERMS, OA, ORG, PREF_LABEL, PROV, SCHEMA, SEM, TYPE, XSD, encode
@@ -44,36 +44,43 @@ def iri(value: str) -> Written:
     return f"<{value}>"
 
 
+@cache
 def kg(name: str) -> Written:
     """A term of our vocabulary."""
     return f"<{NS}{name}>"
 
 
+@cache
 def org(name: str) -> Written:
     """A term of the Organization Ontology."""
     return f"<{ORG}{name}>"
 
 
+@cache
 def prov(name: str) -> Written:
     """A term of PROV-O."""
     return f"<{PROV}{name}>"
 
 
+@cache
 def oa(name: str) -> Written:
     """A term of the Web Annotation Vocabulary."""
     return f"<{OA}{name}>"
 
 
+@cache
 def sem(name: str) -> Written:
     """A term of the Simple Event Model."""
     return f"<{SEM}{name}>"
 
 
+@cache
 def schema(name: str) -> Written:
     """A term of schema.org."""
     return f"<{SCHEMA}{name}>"
 
 
+@cache
 def dcterms(name: str) -> Written:
     """A term of Dublin Core."""
     return f"<{DCTERMS}{name}>"
@@ -115,7 +122,12 @@ def decimal(value: float) -> Written:
     """A decimal with at most four digits behind the point; what is no number stays visible as a double."""
     if not math.isfinite(value):
         return typed({"nan": "NaN", "inf": "INF", "-inf": "-INF"}[str(float(value))], "double")
-    shown = f"{Decimal(repr(float(value))):.4f}".rstrip("0")
+    return _decimal(repr(float(value)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _decimal(value: str) -> Written:
+    shown = f"{Decimal(value):.4f}".rstrip("0")
     return typed(shown + "0" if shown.endswith(".") else shown, "decimal")
 
 

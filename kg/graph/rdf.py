@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import heapq
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, groupby, starmap
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -23,7 +24,13 @@ from kg.graph.asides import Asides
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import LABEL, A, Fact, Triple, Written, absolute, kg, resource, text
 from kg.graph.ordering import in_order
-from kg.graph.rdf_claims import describe_cooccurrence, describe_evidence, describe_participation, describe_posting
+from kg.graph.rdf_claims import (
+    TOGETHER,
+    describe_cooccurrence,
+    describe_evidence,
+    describe_participation,
+    describe_posting,
+)
 from kg.graph.rdf_things import (
     describe_article,
     describe_entity,
@@ -36,9 +43,10 @@ from kg.graph.resources import Resources
 from kg.graph.terms import DEFAULT_BASE, check_base_iri
 from kg.graph.triples import Description, Subject, arrange, ordered
 from kg.grouping import SortedFiles
-from kg.model import Evidence
+from kg.model import CoOccurrence, Evidence
 from kg.ontology import Ontology, load_ontology
 
+Made = TypeVar("Made")
 _DESCRIBERS: dict[str, Callable[[Resources, Any], Iterator[Description]]] = {
     "articles": describe_article, "regions": describe_region, "entities": describe_entity, "posts": describe_post,
     "events": describe_event, "postings": describe_posting, "participations": describe_participation,
@@ -72,8 +80,24 @@ class Dataset:
 
     def subjects(self) -> Iterator[Subject]:
         """Every subject with its facts: concepts, articles, claims, … , and terms of the vocabulary at the end."""
+        return self.each(lambda subject, facts: (subject, facts), own_facts)
+
+    def each(
+        self, made: Callable[[Written, list[Fact]], Made], paired: Callable[[Resources, CoOccurrence], Made]
+    ) -> Iterator[Made]:
+        """What is made of every subject with its facts, and of every co-occurrence."""
         with SortedFiles(self.folder) as quotes:
-            yield from chain.from_iterable(_sections(Resources(self.base, self.ontology, quotes)))
+            known, asides = Resources(self.base, self.ontology, quotes), Asides()
+            for walk in _things(known, asides):  # what they refer to must be known before the first of them is written
+                deque(walk, maxlen=0)
+            for section in _first(known, asides):
+                yield from starmap(made, section)
+            for pair in in_order(known.base.cooccurrences):
+                left, right = pair.between
+                asides.tie(resource(left), resource(right), TOGETHER)
+                yield paired(known, pair)
+            for section in _last(known, asides):
+                yield from starmap(made, section)
 
     @cached_property
     def triples(self) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
@@ -92,6 +116,12 @@ class Dataset:
             yield name or None, arrange(told.pop(name), self.base_iri)
 
 
+def own_facts(known: Resources, pair: CoOccurrence) -> Subject:
+    """A co-occurrence with its facts."""
+    me = resource(pair.id)
+    return me, [fact for subject, facts, _ in describe_cooccurrence(known, pair) if subject == me for fact in facts]
+
+
 def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
     """A line for each triple."""
     for subject, facts in subjects:
@@ -100,16 +130,15 @@ def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
             yield f"{start} {predicate} {absolute(value, base_iri)} .\n"
 
 
-def _sections(known: Resources) -> Iterator[Iterator[Subject]]:
-    """Kind by kind in the order of their IRIs; direct edges land on entities, which come after all that tells them."""
-    asides = Asides()
-    for walk in _things(known, asides):  # what they refer to must be known before the first of them is written
-        for _ in walk:
-            pass
+def _first(known: Resources, asides: Asides) -> Iterator[Iterator[Subject]]:
+    """What comes before co-occurrences, kind by kind in the order of IRIs."""
     yield known.glossary.concepts()
     yield _walk(known, "articles", asides)
     yield _merged([_walk(known, "postings", asides), _walk(known, "participations", asides)])
-    yield _walk(known, "cooccurrences", asides)
+
+
+def _last(known: Resources, asides: Asides) -> Iterator[Iterator[Subject]]:
+    """What comes after them; direct edges land on entities, and all that tells them has been."""
     yield _walk(known, "events", asides)
     yield _plain(_quotes(known))
     rest = [*_things(known, None), _plain(_loose_regions(known)), _plain(describe_run(known)), asides.subjects()]

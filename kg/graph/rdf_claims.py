@@ -28,10 +28,9 @@ from kg.graph.resources import Resources, evidence_id
 from kg.graph.triples import Description
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
 
-# Co-occurrences are nine of ten resources: their terms are written once.
-_PAIR, _TOGETHER, _BETWEEN, _COUNT, _SCOPE, _EVENTS, _ARTICLES = map(
-    kg, ("CoOccurrence", "coOccursWith", "between", "count", "scope", "events", "articles")
-)
+# Terms of co-occurrences, which are nine of ten resources.
+PAIR, TOGETHER = kg("CoOccurrence"), kg("coOccursWith")
+ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE = (kg(name) for name in ("articles", "between", "count", "events", "scope"))
 ROLE_TYPES = {"led": "Leader", "organised": "Organiser", "attended": "Attendee"}
 
 
@@ -70,21 +69,21 @@ def describe_participation(known: Resources, part: Participation) -> Iterator[De
 
 
 def describe_cooccurrence(known: Resources, pair: CoOccurrence) -> Iterator[Description]:
-    me, left, right = resource(pair.id), resource(pair.between[0]), resource(pair.between[1])
-    articles = tuple(map(known.article, pair.articles))
+    me, (left, right) = resource(pair.id), map(resource, pair.between)
+    articles = tuple(known.article(name) for name in pair.articles)
     facts: list[Fact] = [
-        (A, _PAIR),
-        (_BETWEEN, left),
-        (_BETWEEN, right),
-        (_COUNT, whole(pair.count)),
-        (_SCOPE, word(pair.scope)),
+        (A, PAIR),
+        (BETWEEN, left),
+        (BETWEEN, right),
+        (COUNT, whole(pair.count)),
+        (SCOPE, word(pair.scope)),
     ]
-    facts += [(_EVENTS, resource(event)) for event in pair.events]
+    facts += [(EVENTS, resource(event)) for event in pair.events]
     yield me, facts, articles
     for article in articles:
-        yield me, [(_ARTICLES, article)], (article,)
-    yield left, [(_TOGETHER, right)], articles
-    yield right, [(_TOGETHER, left)], articles
+        yield me, [(ARTICLES, article)], (article,)
+    yield left, [(TOGETHER, right)], articles
+    yield right, [(TOGETHER, left)], articles
 
 
 def describe_claim(known: Resources, claim: Statement, about: list[Fact]) -> Iterator[Description]:

@@ -13,6 +13,8 @@ from kg.ids import digest, mint, slug
 from kg.model import Evidence
 from kg.ontology import Ontology
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 class Resources:
     """Gives out resources, and keeps the evidence and the regions that were asked for."""
@@ -44,7 +46,7 @@ class Resources:
         """The node of a span: the same for every claim that rests on it."""
         local = evidence_id(item)
         told = (item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
-        self.evidence.add(local, json.dumps(told, ensure_ascii=False))
+        self.evidence.add(local, _ENCODER.encode(told))
         return resource(local)
 
 
