@@ -196,6 +196,8 @@ class Assembly:
         body = self.bodies[key]
         words = " ".join(_BRACKETED.sub("", office.words).split())
         named = office.institution
+        if office.fused:
+            return f"{words} {self._short(body)}"
         if named is not None and named.name and not named.borrowed:
             return f"{words} {self._plain(max(named.start, office.start), named.end)}".strip()
         if named is not None:

@@ -77,6 +77,7 @@ class Office:
     rank: str = "member"  # head, deputy, member, staff
     plural: bool = False
     candidate: bool = False  # only stood for: "calon bupati"
+    fused: bool = False  # one word names the post and the region: "Gubsu"
     entity: str | None = None  # the body's, filled when mentions are resolved
 
 

@@ -45,6 +45,10 @@ class Offices:
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
         )  # fmt: skip
+        fused = self._fused(office, concept)
+        if fused is not None:
+            office.institution, office.words, office.fused = fused, concept.label(), True
+            return office
         head = self._headed(office, concept, end)
         if head is not None:
             office.institution, office.end = head, head.end
@@ -90,6 +94,14 @@ class Offices:
             hit = self.tags.institutions.get(at)
             if (hit is not None and hit.end >= post.end) or self.bodies.party(at, end) is not None:
                 return at
+        return None
+
+    def _fused(self, office: Office, concept: Concept) -> Institution | None:
+        """The body in a word that names its region too: "Gubsu" is the governor of Sumatera Utara."""
+        for entry in concept.values.get("fused", ()):
+            word, _, region = entry.partition(" ")
+            if word.casefold() == office.words.casefold() and office.implied:
+                return Institution(office.end - len(office.words), office.end, office.implied[0], region)
         return None
 
     def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:

@@ -287,6 +287,15 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "Hadir sebagai narasumber Kepala Bidang Ketahanan Bangsa, Bakesbangpol Provinsi Jawa Tengah Muslihah Setiawati.",
         [("Muslihah Setiawati", "Badan Kesatuan Bangsa dan Politik Provinsi Jawa Tengah")],
     ),
+    (
+        "",
+        "Apel dipimpin Pj Gubsu Hasanuddin Lubis, dihadiri Kabid Humas Poldasu Kombes Pol Hadi Siregar dan Kajatisu Idianto.",
+        [
+            ("Hadi Siregar", "Polda Sumatera Utara"),
+            ("Hasanuddin Lubis", "Pemerintah Provinsi Sumatera Utara"),
+            ("Idianto", "Kejaksaan Tinggi Sumatera Utara"),
+        ],
+    ),
     ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", [("Rizal Azwar", "Panwaslih Kota Langsa")]),
     (
         "",
