@@ -29,11 +29,14 @@ class Copies:
 
     def take(self, record: Record) -> None:
         """Remember a record's fingerprint."""
-        source = record.get("source")
-        if source and source["fingerprint"]:
-            length = len(source["fingerprint"])
-            self._articles[length].append((record["published"] or "9999", record["article"]))
-            self._prints[length].extend(value & 0xFFFFFFFFFFFFFFFF for value in source["fingerprint"])
+        found = print_of(record)
+        if found:
+            self.take_print(*found)
+
+    def take_print(self, article: str, day: str, values: array[int]) -> None:
+        """Remember what `print_of` told of a record."""
+        self._articles[len(values)].append((day, article))
+        self._prints[len(values)].extend(values)
 
     def find(self) -> dict[str, str]:
         """Article id → id of the article that it nearly copies; originals are left out."""
@@ -46,6 +49,15 @@ class Copies:
                 group = sorted(articles[place] for place in members)
                 found.update({article: group[0][1] for _, article in group[1:]})
         return dict(sorted(found.items()))
+
+
+def print_of(record: Record) -> tuple[str, str, array[int]] | None:
+    """A record's article, its day and its fingerprint; None where it has no fingerprint."""
+    source = record.get("source")
+    if not source or not source["fingerprint"]:
+        return None
+    values = array("Q", (value & 0xFFFFFFFFFFFFFFFF for value in source["fingerprint"]))
+    return record["article"], record["published"] or "9999", values
 
 
 def _groups(prints: numpy.ndarray) -> Iterator[list[int]]:

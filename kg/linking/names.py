@@ -60,6 +60,7 @@ class Names:
 
     def __init__(self, words: Words, common: frozenset[str] = frozenset()) -> None:
         self._words = words
+        self.common = common
         self._heard = dict(words.spellings)
         self._written = re.compile("|".join(re.escape(written) for written, _ in words.spellings) or "(?!)")
         self.sound = lru_cache(maxsize=None)(self._sound)

@@ -19,8 +19,7 @@ from kg.graph.collection import statement_lines
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
-from kg.lexicon.gazetteer import Gazetteer
-from kg.linking.decisions import Decision, read_decisions
+from kg.linking.decisions import read_decisions
 from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.cache import Cache
@@ -71,24 +70,18 @@ def build(
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
-            result = finish(records, decisions, extraction.lexicon.gazetteer, extraction.issues, output, options)
+            told = linked(records, decisions=decisions, folder=work)
+            lines = statement_lines(told, extraction.lexicon.gazetteer, folder=work)
+            result = finish(lines, extraction.issues, output, options)
         cache.close(prune=True)
     return result
 
 
-def finish(
-    records: Spool,
-    decisions: Sequence[Decision],
-    gazetteer: Gazetteer,
-    found: Iterable[Issue],
-    output: Path,
-    options: Options,
-) -> Result:
-    """Link the records, write everything, and say how much it is."""
-    told = linked(records, decisions=decisions, folder=output / WORK)
+def finish(lines: Iterable[str], found: Iterable[Issue], output: Path, options: Options) -> Result:
+    """Write the statements and every view of them, and say how much it is."""
     statements = output / "statements.jsonl"
     with atomic(statements) as file:
-        for line in statement_lines(told, gazetteer, folder=output / WORK):
+        for line in lines:
             file.write(f"{line}\n".encode("utf-8", "surrogatepass"))
     base = open_base(statements)
     issues = tuple(sorted(set(found), key=_by_place))

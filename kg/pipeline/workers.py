@@ -19,6 +19,7 @@ from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
 
 _AHEAD = 8  # articles in the hands of each process
+SET_ASIDE = "A090"  # the code of the issue of such an article
 _WARM_UP = 64  # articles that are read here before it pays to start others
 
 
@@ -150,7 +151,9 @@ def attempt(extraction: Extraction, article: Article, limits: Limits) -> Outcome
 
 def _set_aside(article: Article, why: str) -> Issue:
     where = article.where or article.id
-    return Issue("A090", f"article {article.id!r} is set aside: {why}", where, "the others went on; please report it")
+    return Issue(
+        SET_ASIDE, f"article {article.id!r} is set aside: {why}", where, "the others went on; please report it"
+    )
 
 
 class _TooLongError(Exception):

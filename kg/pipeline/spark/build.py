@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from kg.lexicon.compile import load_lexicon
 from kg.linking.decisions import read_decisions
+from kg.linking.link import find
+from kg.linking.words import default_words
 from kg.model import Issue
 from kg.pipeline.build import WORK, Options, Result, alone_in, finish
+from kg.pipeline.spark.collecting import collect
 from kg.pipeline.spark.extraction import extract, input_files
+from kg.pipeline.spark.linking import OnExecutors
 from kg.pipeline.spark.session import session, shared_folder, told
+from kg.pipeline.spark.tables import rows_of
+from kg.pipeline.spark.telling import tell
+from kg.pipeline.workers import SET_ASIDE
 from kg.reading.articles import nothing_read
-from kg.records import Record
-from kg.spool import Spool
 
 
 def build(paths: Sequence[str | Path], output: Path, options: Options | None = None, *, master: str) -> Result:
@@ -28,28 +32,13 @@ def build(paths: Sequence[str | Path], output: Path, options: Options | None = N
     with alone_in(output / WORK), session(master) as spark, shared_folder(output / WORK) as folder:
         table = folder / "records"
         with told():
-            extract(spark, files, table)
-        issues = list(_issues(table))
-        with Spool(output / WORK) as records:
-            records.extend(_records(table))
-            if not len(records) and not any(issue.code == "A090" for issue in issues):
+            table = extract(spark, files, folder / "records")
+            issues = [Issue(*fields) for (found,) in rows_of(table, "issues") if found for fields in json.loads(found)]
+            records = OnExecutors(spark, table, folder)
+            if next(iter(records), None) is None and not any(issue.code == SET_ASIDE for issue in issues):
                 raise nothing_read(files, issues, lambda issue: None)
             decisions = read_decisions(options.decisions) if options.decisions else ()
-            return finish(records, decisions, load_lexicon().gazetteer, issues, output, options)
-
-
-def _records(table: Path) -> Iterator[Record]:
-    """The records of the table, by article."""
-    import pyarrow.dataset
-
-    found = pyarrow.dataset.dataset(table, format="parquet").to_table(columns=["article", "line"])
-    for line in found.filter(found["article"].is_valid()).sort_by("article")["line"]:
-        yield cast("Record", json.loads(line.as_py()))
-
-
-def _issues(table: Path) -> Iterator[Issue]:
-    import pyarrow.dataset
-
-    for batch in pyarrow.dataset.dataset(table, format="parquet").to_batches(columns=["issues"]):
-        for value in batch.column(0).drop_null().to_pylist():
-            yield from (Issue(*fields) for fields in json.loads(value))
+            found, gone = find(records, decisions, default_words())
+            nouns = tell(spark, table, found, gone, decisions, folder)
+            lines = collect(spark, nouns, load_lexicon().gazetteer, folder)
+            return finish(lines, issues, output, options)

@@ -1,7 +1,7 @@
 """Files → records: one job that reads on the executors, keeps the first article of each id, and extracts.
 
 A file is read by one task; its articles are then spread over all. Out comes a Parquet table of `article`, `line` (the
-record, one line of JSON) and `issues` (a JSON list); a row without `article` has issues only.
+record, one line of JSON) and `issues` (a JSON list), each part by article; a row without `article` has issues only.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from kg.model import Article, Issue
 from kg.ontology import load_ontology
 from kg.pipeline.cache import code_version
 from kg.pipeline.extraction import Extraction, issues_in
-from kg.pipeline.spark.rows import OverRows, Row
+from kg.pipeline.spark.rows import Row
+from kg.pipeline.spark.tables import cores, over, write
 from kg.pipeline.workers import Limits, attempt
-from kg.reading.articles import file_articles, find_files, key_of, used_before
+from kg.reading.articles import file_articles, find_files, used_before
 from kg.reading.decoding import storable
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
@@ -29,9 +30,9 @@ from kg.reading.streams import STDIN
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-READ = (("key", "long"), ("file", "int"), ("place", "long"), ("article", "string"), ("issue", "string"))
+READ = (("id", "string"), ("file", "int"), ("place", "long"), ("article", "string"), ("issue", "string"))
 EXTRACTED = (("article", "string"), ("line", "string"), ("issues", "string"))
-_TASK = 8 << 20  # bytes of input for each task
+_TASK = 8 << 20  # bytes of input for each task: a page takes longer to extract than to do anything else with
 _FILES_A_CORE = 64  # groups of files
 _TASKS_A_CORE = 4  # at least; so that the last ones end together, and little is lost with an executor
 
@@ -44,30 +45,21 @@ def input_files(paths: Sequence[str | Path]) -> list[str]:
     return files
 
 
-def extract(spark: SparkSession, files: Sequence[str], target: Path) -> None:
+def extract(spark: SparkSession, files: Sequence[str], target: Path) -> Path:
     """Write the table of records of files; raises KGError where an executor runs another kg than this one."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
-    cores = max(1, spark.sparkContext.defaultParallelism)
     size = sum(Path(name).stat().st_size for name in files)
     names = spark.sparkContext.parallelize(
         [(number, json.dumps([name, str(Path(name).absolute())])) for number, name in enumerate(files)],
-        min(len(files), _FILES_A_CORE * cores),
+        min(len(files), _FILES_A_CORE * cores(spark)),
     )
-    read = OverRows(read_rows, READ)
-    done = OverRows(partial(extract_rows, basis=basis()), EXTRACTED)
-    one_id = [f.col("key"), f.isnull("issue")]
-    tasks = max(_TASKS_A_CORE * cores, size // _TASK)
-    (
-        spark.createDataFrame(names, "file int, names string")
-        .mapInArrow(read, read.schema)
-        .repartition(tasks, *one_id)
-        .withColumn("rank", f.row_number().over(Window.partitionBy(*one_id).orderBy("file", "place")))
-        .select("rank", "article", "issue")
-        .mapInArrow(done, done.schema)
-        .write.parquet(str(target))
-    )
+    tasks = max(_TASKS_A_CORE * cores(spark), size // _TASK)
+    given = spark.createDataFrame(names, "file int, names string")
+    first = Window.partitionBy("id").orderBy("file", "place")
+    read = over(given, read_rows, READ).repartition(tasks, "id").withColumn("rank", f.row_number().over(first))
+    return write(over(read.select("rank", "article", "issue"), partial(extract_rows, basis=basis()), EXTRACTED), target)
 
 
 def basis() -> tuple[str, str, str]:
@@ -87,11 +79,11 @@ def read_rows(files: Iterator[Row]) -> Iterator[Row]:
         for article in file_articles(path, issues.append, _columns):
             place += 1
             told = replace(article, where=_as_given(article.where, given, path))
-            yield key_of(article), number, place, json.dumps(astuple(told), ensure_ascii=False), None
-        for issue in issues:
+            yield article.id, number, place, json.dumps(astuple(told), ensure_ascii=False), None
+        for issue in issues:  # under an id that no article has
             place += 1
             where, message = (_as_given(text, given, path) for text in (issue.where, issue.message))
-            yield place, number, place, None, _issues([replace(issue, where=where, message=message)])
+            yield f"\0{number}:{place}", number, place, None, _issues([replace(issue, where=where, message=message)])
 
 
 def _as_given(text: str, given: str, path: str) -> str:

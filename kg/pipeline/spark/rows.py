@@ -17,7 +17,7 @@ _AT_ONCE = 64  # rows of a batch
 class OverRows:
     """A function from rows to rows as one from Arrow batches to Arrow batches.
 
-    `fields` are (name, type) of what comes out, the type being one of `string`, `long` and `int`.
+    `fields` are (name, type) of what comes out, the type being one of `string`, `binary`, `long` and `int`.
     """
 
     def __init__(self, function: Rows, fields: Sequence[tuple[str, str]]) -> None:
@@ -32,7 +32,7 @@ class OverRows:
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         import pyarrow as pa
 
-        kinds = {"string": pa.string(), "long": pa.int64(), "int": pa.int32()}
+        kinds = {"string": pa.string(), "binary": pa.binary(), "long": pa.int64(), "int": pa.int32()}
         schema = pa.schema([(name, kinds[kind]) for name, kind in self._fields])
         rows = iter(self._function(_rows(batches)))
         while some := list(islice(rows, _AT_ONCE)):

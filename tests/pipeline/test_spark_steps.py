@@ -1,0 +1,63 @@
+"""What the executors run, run here: the pieces that need no Spark."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+
+from kg.graph.collection import combined, lines_of_groups
+from kg.linking.blocks import LARGE, WINDOW, near
+from kg.pipeline.spark.collecting import combine_rows, meet_rows
+from kg.pipeline.spark.rows import OverRows
+from kg.pipeline.spark.tables import merged_rows, rows_of, write_here
+
+
+def test_rows_pass_through_batches_in_their_order() -> None:
+    import pyarrow as pa
+
+    function = OverRows(lambda rows: ((n, f"{n}\0é😀") for (n,) in rows), (("number", "long"), ("text", "string")))
+    given = iter([pa.RecordBatch.from_pydict({"n": list(range(start, start + 100))}) for start in (0, 100)])
+    batches = list(function(given))
+    assert [row for batch in batches for row in zip(*batch.to_pydict().values(), strict=True)] == [
+        (n, f"{n}\0é😀") for n in range(200)
+    ]
+    assert max(batch.num_rows for batch in batches) < 200
+    assert function.schema == "`number` long, `text` string"
+
+
+def test_no_rows_make_no_batch() -> None:
+    assert list(OverRows(lambda rows: rows, (("n", "long"),))(iter([]))) == []
+
+
+def test_sorted_parts_are_merged_and_rows_without_key_left_out(tmp_path: Path) -> None:
+    fields = (("key", "string"), ("value", "long"))
+    rows = [(f"{n:05}", n) for n in range(5000)]
+    table = write_here(rows, fields, tmp_path / "table", 3)
+    assert list(merged_rows(table, "key", "value")) == rows
+    assert sorted(rows_of(table, "value")) == [(n,) for n in range(5000)]
+    holes = write_here([(None, 1), ("a", 2)], fields, tmp_path / "holes", 1)
+    assert list(merged_rows(holes, "key", "value")) == [("a", 2)]
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, LARGE, LARGE + 1, LARGE * 3])
+def test_a_block_is_compared_all_with_all_or_in_windows(size: int) -> None:
+    pairs = list(near(iter(range(size))))
+    reach = size if size <= LARGE else WINDOW
+    assert sorted(pairs) == [(a, b) for a in range(size) for b in range(a + 1, min(size, a + 1 + reach))]
+
+
+def test_pairs_that_met_in_several_places_become_one_row_and_the_same_line() -> None:
+    rows = [("event-1", 'p"b"'), ("event-1", 'p"a"'), ("event-1", 'r"x"'), ("event-2", 'p"a"'), ("event-2", 'p"b"'),
+            ("event-2", 'r"x"'), ("event-2", 'r"y"')]  # fmt: skip
+    met = sorted(meet_rows(iter(rows)))
+    ((key, value),) = combine_rows(iter(met))
+    values = [value for _, value in met]
+    (line,) = lines_of_groups(iter([(key, [value])]), None)
+    assert [line] == list(lines_of_groups(iter([(key, values)]), None))
+    told = json.loads(line)
+    assert told["count"] == 2 and told["articles"] == ["x", "y"] and told["events"] == ["event-1", "event-2"]
+    assert combined(key, [value, value]).startswith("4\t")
