@@ -15,7 +15,7 @@ from scipy import sparse
 
 Integers = NDArray[np.int64]
 TRIES = 10
-SMALL = 40_000  # entries of the matrix: 20,000 ties
+SMALL, LARGE = 40_000, 1_000_000  # entries of the matrix: twice the ties
 
 
 def communities(
@@ -28,10 +28,11 @@ def communities(
 ) -> Integers:
     """The number of each actor's community; 0 is the largest, and equals are ordered by their first actor.
 
-    The best of so many seeded runs; of TRIES on a small graph and two on a large one when nothing is said. No community
+    The best of so many seeded runs; of TRIES on a small graph, two on a larger and one on a very large one when nothing
+    is said. No community
     has more members than `largest`.
     """
-    runs = tries or (TRIES if ties.nnz <= SMALL else 2)
+    runs = tries or (TRIES if ties.nnz <= SMALL else 2 if ties.nnz <= LARGE else 1)
     found = [_once(ties, seed + attempt, resolution, largest or ties.shape[0]) for attempt in range(runs)]
     if runs == 1:
         return found[0]

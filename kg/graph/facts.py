@@ -21,6 +21,7 @@ from kg.model import ArticleNode, Entity, Event, Participation, Posting
 Integers = NDArray[np.int64]
 STATUSES = ("accepted", "conflict", "rejected")
 ROLES = ("posting", "led", "organised", "attended")
+_STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
 NONE = -1
 _FULL = 2_000_000  # mentions that are kept before repeats are dropped
 
@@ -208,9 +209,10 @@ def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, acto
     who, what, where = actors.numbers.of, events.numbers.of, articles.numbers.of
 
     def shared(claim: Posting | Participation) -> None:
-        status.append(STATUSES.index(claim.status))
+        status.append(_STATUS[claim.status])
         confidence.append(claim.confidence)
-        told.extend(dict.fromkeys(where(shown.article) for shown in claim.evidence))
+        shown = claim.evidence
+        told.extend([where(shown[0].article)] if len(shown) == 1 else dict.fromkeys(where(e.article) for e in shown))
         ends.append(len(told))
 
     for held in base.postings.values():
@@ -221,21 +223,26 @@ def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, acto
         behalf.append(NONE)
         shared(held)
     for part in base.participations.values():
-        role.append(ROLES.index(part.role))
+        role.append(_ROLE[part.role])
         actor.append(who(part.participant))
-        body.append(who(posts.get(part.acted_as) if part.acted_as else None))
+        body.append(who(posts.get(part.acted_as)) if part.acted_as else NONE)
         event.append(what(part.event))
-        behalf.append(who(part.on_behalf_of or None))
+        behalf.append(who(part.on_behalf_of) if part.on_behalf_of else NONE)
         shared(part)
     return Claims(*map(np.array, (role, status, confidence, actor, body, event, behalf, ends, told)))
 
 
 def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[int, Integers]:
-    """How many pairs there are, and who stands in which article by one of them."""
+    """How many pairs there are, and who stands in which article by one of them.
+
+    A pair of a sentence or a paragraph is one of its article too; one of an event need not be named in one article.
+    """
     who, where = actors.numbers, articles.numbers
     count, found, fresh = 0, np.zeros(0, dtype=np.int64), array("q")
     for pair in base.cooccurrences.values():
         count += 1
+        if pair.scope != "article":
+            continue
         numbers = where.all_of(pair.articles)
         for actor in who.all_of(pair.between):
             high = actor << 32

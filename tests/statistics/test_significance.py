@@ -14,6 +14,7 @@ from kg.graph.significance import benjamini_hochberg, pairs
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
 from kg.graph.statistics.ties import cooccurrence, ties
+from kg.model import CoOccurrence
 
 from .bases import article, base, body, event, meetings, part, person, posting, together
 
@@ -214,3 +215,11 @@ def test_planned_events_and_rejected_claims_make_no_tie() -> None:
         part(one.id, "event/2"), part(two.id, "event/2"),
     )  # fmt: skip
     assert Subject(found, "participation").ties.nnz == 0
+
+
+def test_an_event_told_by_two_articles_does_not_put_its_actors_into_both() -> None:
+    pair = CoOccurrence("cooccurrence/e", ("institution/x", "person/a"), "event", 1, ("a1", "a2"), ("event/e",))
+    told = part("person/a", "event/e", ["a1"]), part("institution/x", "event/e", ["a2"])
+    found = base(person("a"), body("x"), article("a1"), article("a2"), event("e"), *told, pair)
+    assert Subject(found, "cooccurrence").counts.nnz == 0
+    assert Subject(found, "participation").counts.nnz == 2

@@ -110,8 +110,9 @@ def _never_met(meetings: Subject, named: Incidence, expected: Expected) -> list[
     incidence, actors = meetings.incidence, meetings.facts.actors
     classes_at: dict[int, set[str]] = defaultdict(set)
     events_of: dict[str, list[int]] = defaultdict(list)
+    classes = [meetings.cls(actor) for actor in range(len(incidence.actors))]
     for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        classes_at[unit].add(meetings.cls(actor))
+        classes_at[unit].add(classes[actor])
         events_of[incidence.actors[actor]].append(unit)
     counts = np.bincount(named.actor, minlength=len(named.actors)).tolist()
     articles = dict(zip(named.actors, counts, strict=True))
@@ -145,9 +146,9 @@ def _classes_at_meetings(subject: Subject, covered: list[str]) -> Mapping[str, l
     """For each regency its held meetings: the classes of its own institutions that took part in each."""
     incidence, events = subject.incidence, subject.facts.events
     classes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    sort = [(subject.cls(at), (subject.region(actor) or "")[:REGENCY]) for at, actor in enumerate(incidence.actors)]
     for actor, unit in zip(incidence.actor.tolist(), incidence.unit.tolist(), strict=True):
-        region = subject.region(incidence.actors[actor])
-        classes[incidence.units[unit]].add((subject.cls(actor), (region or "")[:REGENCY]))
+        classes[incidence.units[unit]].add(sort[actor])
     found: dict[str, list[set[str]]] = {code: [] for code in covered}
     for key, kind, status, where in zip(events.numbers.at, events.kinds, events.status, events.regions, strict=False):
         if status != "held" or kind != "meeting":
