@@ -85,6 +85,8 @@ class Bodies:
         if region is not None and region.end <= end:
             stop = region.end
             name = f"{name} {self._full_region(self.text[party.end : stop])}"
+        elif self.vocabulary.concept(branch.concept).value("level") == "national":
+            return Institution(at, stop, party.concept, fixed=True)  # "DPP": the party itself
         return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
 
     def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
@@ -197,6 +199,8 @@ class Bodies:
         if named is not None and not named.open:
             named.start = hit.start
             return named
+        if parent_type and self.vocabulary.concept(parent_type).value("namedBy") == "none":
+            return Institution(hit.start, hit.end, parent_type, fixed=True)  # "Divhumas Polri"
         return Institution(hit.start, hit.end, concept.id)
 
     def _learn_acronym(self, body: Institution, at: int) -> None:

@@ -12,6 +12,7 @@ from kg.extraction.holders import Item, is_joint
 from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
+_REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -137,6 +138,7 @@ class People:
             isinstance(item, Holder) and item.person and (item.person.sure or item.offices)
             for item in _beside(items, index)
         )
+        score += 3.5 * _announced(items, index)
         score += 1.5 * self._paired(items, index)
         score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
         score += 1.5 * bool(_AGE.match(self.text, person.end))
@@ -190,6 +192,22 @@ class People:
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
             human.ranks.append(person.rank)
+
+
+def _announced(items: Sequence[Item], index: int) -> bool:
+    """Whether a name is a member of a list of persons that is announced: "tiga kandidat, yakni X, Y dan Z"."""
+    at = index - 1
+    while at >= 0 and (is_joint(items[at]) or _member(items[at])):
+        at -= 1
+    if at < 0 or not _is(items[at], "introductions"):
+        return False
+    before = items[max(0, at - _REACH_OF_HEAD) : at]
+    return any(_is(item, "person-cues", "candidacy") or (isinstance(item, Holder) and item.offices) for item in before)
+
+
+def _member(item: Item) -> bool:
+    """Whether an item is a name in a list, and no body or office."""
+    return isinstance(item, Holder) and item.person is not None and not item.offices
 
 
 def _alias_of(items: Sequence[Item], index: int) -> Person | None:

@@ -83,12 +83,12 @@ class Extractor:
         for named in (True, False):
             for holder in holders:
                 for office in holder.offices:
-                    if (office.institution is not None and bool(office.institution.name)) is named:
+                    if (office.institution is not None and _tells(office.institution)) is named:
                         office.entity = resolver.resolve_office(office, _beside(holder), held=_held(holder))
                     if office.party is not None and named:
                         resolver.resolve(office.party)
                 body = holder.institution
-                if body is not None and bool(body.name) is named:
+                if body is not None and _tells(body) is named:
                     resolver.resolve(body)
         return resolver
 
@@ -101,6 +101,11 @@ def _beside(holder: Holder) -> str | None:
     if chief.institution is not None and chief.person is None:
         return chief.institution.entity
     return next((office.entity for office in chief.offices if office.entity), None)
+
+
+def _tells(body: Institution) -> bool:
+    """Whether a mention tells by itself which body is meant: by its name, or since there is one of its kind."""
+    return bool(body.name) or body.fixed
 
 
 def _held(holder: Holder) -> bool:

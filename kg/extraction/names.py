@@ -133,7 +133,7 @@ class Names:
                 break
             hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
             shape = _DEGREE.match(self.text, at, end) if hit is None else None
-            if hit is None and shape is None:
+            if hit is None and (shape is None or self._initials(shape)):
                 break
             stop_of = hit.end if hit else shape.end() if shape else at
             degrees.append(self.text[at:stop_of])
@@ -143,6 +143,12 @@ class Names:
             start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
             titled=bool(rank or honorifics or degrees), sure=bool(rank or honorifics or degrees),
         )  # fmt: skip
+
+    def _initials(self, shape: re.Match[str]) -> bool:
+        """Whether what looks like a degree are the initials of the next name in a list: "Herman, J.H. Malonda"."""
+        following = self.passage.behind_stop(shape.end(), len(self.text))
+        single = all(len(part) == 1 for part in shape.group().split("."))
+        return single and self.text[following : following + 1].isupper() and self.text[shape.end()] == "."
 
     def _is_degree(self, hit: Hit, end: int) -> bool:
         return self.vocabulary.scheme(hit.concept) == "degrees" and hit.end <= end and self.text[hit.start].isupper()

@@ -61,6 +61,8 @@ class Offices:
         body = self._body_of(office, concept, after, end)
         if body is None and inner is None:
             body = self.fields.body(office, concept, after, end)
+        if body is None:
+            body = self._overlapping(office, post, end)
         if body is not None and body.open:
             body = self.open_names.without_person(body, end)
         if body is not None:
@@ -104,6 +106,16 @@ class Offices:
                 return Institution(office.end - len(office.words), office.end, office.implied[0], region)
         return None
 
+    def _overlapping(self, office: Office, post: Hit, end: int) -> Institution | None:
+        """A body that begins inside a post and goes on behind it: "Karo Penmas Divisi Humas Mabes Polri"."""
+        for at in range(post.start + 1, post.end):
+            hit = self.tags.institutions.get(at)
+            body = self.bodies.at(at, end) if hit is not None and hit.end > post.end else None
+            if body is not None and (body.name or body.fixed):
+                office.words = self.text[post.start : at].strip()
+                return body
+        return None
+
     def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
         """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
         kind = concept.value("headOf")
@@ -123,7 +135,7 @@ class Offices:
         blank = self.passage.blank(at)
         if self.bodies.begins(blank) or blank in self.tags.branches:
             body = self.bodies.at(blank, end)
-            if body is not None and (body.name or not office.implied or office.generic):
+            if body is not None and (body.name or body.fixed or not office.implied or office.generic):
                 return body
         if concept.flag("impliesInstitution"):
             named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]

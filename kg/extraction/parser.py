@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Chunk, Cue, Office, Person, Place, Token, tokens_of
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
 from kg.extraction.dates import DateMention
 from kg.extraction.fields import Fields
 from kg.extraction.names import Names
@@ -74,7 +74,9 @@ class Parser:
         if not self._outdone(at, end):
             found = self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
-            found = self.places.at(token, end) or found
+            place = self.places.at(token, end)
+            whole = isinstance(found, Institution) and found.venue and place is not None and found.end >= place.end
+            found = found if whole else place or found
         return found
 
     def _cues(self, at: int, end: int) -> list[Cue]:

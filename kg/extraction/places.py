@@ -23,7 +23,7 @@ class Places:
         after = self.passage.place_word(token.start)
         if after is not None:
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
-            stop = self.names.run(self.passage.behind_stop(after, end), end, headline=False, ranked=True)
+            stop = self.names.run(self._behind_dot(after), end, headline=False, ranked=True)
             ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
@@ -31,3 +31,7 @@ class Places:
             return None
         run = self.names.run(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def _behind_dot(self, at: int) -> int:
+        """Behind the full stop of an abbreviation and the blanks that follow it."""
+        return self.passage.blank(at + (self.text[at : at + 1] == "."))

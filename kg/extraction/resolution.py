@@ -153,8 +153,11 @@ class Resolver:
         same = [(at, key) for at, type_, key in self._named if self._alike(type_, body.type)]
         if single:
             same = [(at, key) for at, key in same if self._single(self.bodies[key].type)]
+        before = [key for at, key in same if at <= body.start]
+        national = None if single or before else self._national(body)
+        if national is not None:
+            return national
         if same:
-            before = [key for at, key in same if at <= body.start]
             return before[-1] if before else same[0][1]
         if concept.flag("vagueBare"):
             return None
@@ -173,6 +176,15 @@ class Resolver:
         key = self._keep(found, body)
         self.bodies[found.unit.id].guessed |= not known
         return key
+
+    def _national(self, body: Institution) -> str | None:
+        """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""
+        end = self.text.find("\n", body.start)
+        for at, type_, key in self._seen:
+            related = body.type in self.vocabulary.concept(type_).broader
+            if related and self._single(type_) and (at < end or end < 0):
+                return key
+        return None
 
     def _single(self, type_: str) -> bool:
         return self.vocabulary.concept(type_).value("namedBy") == "none"

@@ -16,9 +16,9 @@ _BLANK = re.compile(r"\s*")
 _NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
 _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]")
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.){2,}[A-Z]?[a-z]{0,4}")  # behind a name: "Ani Wijaya. S.I.K., M.H."
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;])")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _LOOK_BACK = 40
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
 
@@ -43,6 +43,8 @@ def _cuts(
 ) -> Iterator[tuple[int, int]]:
     left = start
     for match in _END.finditer(text, start, end):
+        if _behind_initials(text, left, match, degrees):
+            continue
         if _ends(text, left, match, abbreviations) and not _before_degree(text, left, match, degrees):
             yield left, match.end("end")
             left = match.end("end")
@@ -65,6 +67,13 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     return _word_ends(token, head, text, match, abbreviations)
 
 
+def _behind_initials(text: str, left: int, match: re.Match[str], degrees: frozenset[str]) -> bool:
+    """Whether a full stop is the last of initials with which a name begins: "Herman, J.H. Malonda dan Ani"."""
+    stop = match.start("end")
+    token = text[max(left, stop - _LOOK_BACK) : stop].rpartition(" ")[2]
+    return _INITIALS.fullmatch(token) is not None and token.replace(".", "").lower() not in degrees
+
+
 def _before_degree(text: str, left: int, match: re.Match[str], degrees: frozenset[str]) -> bool:
     """Whether a stray full stop parts a name from its degree: "Kompol Budi Santosa. S.I.K., menyampaikan"."""
     degree = _DEGREE.match(text, match.end())
@@ -84,8 +93,6 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
         return False
     following = _NEXT.match(text, match.end())
     word = following.group(1) if following else ""
-    if _DEGREE.fullmatch(word):
-        return False
     if _INNER_DOT.fullmatch(token):
         degree = before.rstrip().endswith((",", "."))
         return degree and "." not in word.rstrip(".") and not (len(word) <= 5 and word.endswith("."))

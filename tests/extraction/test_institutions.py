@@ -82,7 +82,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Kapolda Sumbar Irjen Pol Suharyono, S.I.K., S.H. dan Gubernur Sumbar Mahyeldi Ansharullah meninjau lokasi longsor.",
         ["Pemerintah Provinsi Sumatera Barat", "Polda Sumatera Barat"],
     ),
-    ("", "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.", ["DPP PDI Perjuangan"]),
+    ("", "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.", ["PDI Perjuangan"]),
     (
         "",
         "Kepala Badan Pusat Statistik (BPS) Kabupaten Alor, Semuel Ronal, memaparkan data inflasi.",

@@ -419,7 +419,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
         "Sekjen DPP PDI Perjuangan Hasto Kristiyanto menghadiri konsolidasi.",
-        [("Hasto Kristiyanto", "DPP PDI Perjuangan")],
+        [("Hasto Kristiyanto", "PDI Perjuangan")],
     ),
     (
         "",

@@ -1,0 +1,70 @@
+"""Lists of names that are announced, initials in them, who is sworn in, and the national body beside a local one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+
+def _people(read: Read, text: str) -> set[str]:
+    return {e["name"] for e in read(text)["entities"] if e["class"] == "Person"}
+
+
+def _postings(read: Read, text: str) -> set[tuple[str, str]]:
+    record = read(text)
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    return {(names[p["person"]], names[p["institution"]]) for p in record["postings"]}
+
+
+def test_unknown_names_in_an_announced_list_of_persons(read: Read) -> None:
+    found = _people(read, "Debat diikuti empat kandidat, di antaranya Jati Kusilo, Kuslaba, Dewata Ombo dan Wira Panca.")
+    assert found == {"Jati Kusilo", "Kuslaba", "Dewata Ombo", "Wira Panca"}
+
+
+def test_an_announced_list_of_things_is_no_list_of_persons(read: Read) -> None:
+    assert not _people(read, "Warga membawa hasil bumi, di antaranya Kuslaba, Gondang Ombo dan Pala.")
+
+
+def test_initials_in_a_list_are_no_degree(read: Read) -> None:
+    text = "Hadir anggota Bawaslu Kabupaten Jepara antara lain Herman, J.H. Malonda, Totok Hariyono, dan Ani Wijaya."
+    assert _people(read, text) == {"Herman", "J.H. Malonda", "Totok Hariyono", "Ani Wijaya"}
+
+
+def test_who_is_sworn_in_attends(read: Read) -> None:
+    record = read("Gubernur Bali Budi Santoso melantik Ani Wijaya sebagai Pj Bupati Klungkung, Senin (23/9/2024).")
+    assert {("Ani Wijaya", "attended"), ("Budi Santoso", "led")} <= parts_of(record)
+
+
+def test_whom_an_office_goes_to_holds_it(read: Read) -> None:
+    text = "Kapolres Klungkung kini dijabat AKBP Ani Wijaya menggantikan AKBP Budi Santoso."
+    assert _postings(read, text) == {("Ani Wijaya", "Polres Klungkung")}
+
+
+@pytest.mark.parametrize("national", ["Bawaslu RI", "Bawaslu Republik Indonesia"])
+def test_a_bare_body_beside_the_national_one_is_national(read: Read, national: str) -> None:
+    text = f"Ketua Bawaslu Budi Santoso memuji kerja sama {national}.\nRapat diikuti Bawaslu Kabupaten Jepara."
+    assert _postings(read, text) == {("Budi Santoso", "Bawaslu RI")}
+
+
+def test_a_bare_body_behind_a_local_one_is_local(read: Read) -> None:
+    text = "Bawaslu Kabupaten Jepara menerima tamu dari Bawaslu RI. Ketua Bawaslu Budi Santoso menyambut mereka."
+    assert _postings(read, text) == {("Budi Santoso", "Bawaslu Kabupaten Jepara")}
+
+
+def test_a_post_that_reaches_into_a_division_is_at_headquarters(read: Read) -> None:
+    text = "Karo Penmas Divisi Humas Mabes Polri Brigjen Pol Budi Santoso menjelaskan kasus itu."
+    assert _postings(read, text) == {("Budi Santoso", "Polri")}
+
+
+def test_the_head_office_of_a_party_is_the_party(read: Read) -> None:
+    record = read("Sekjen DPP Partai Golkar Budi Santoso hadir. Hadir pula Ketua DPD Partai Golkar Jepara Ani Wijaya.")
+    assert {e["name"] for e in record["entities"] if e["class"] == "PoliticalParty"} == {
+        "Partai Golkar",
+        "DPD Partai Golkar Jepara",
+    }
+
+
+def test_the_office_building_of_a_body_names_the_body(read: Read) -> None:
+    record = read("Rapat Sentra Gakkumdu digelar di Ruang Rapat Kantor Bawaslu Kab. Jepara, Senin (23/9/2024).")
+    assert "Bawaslu Kabupaten Jepara" in {e["name"] for e in record["entities"]}
