@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kg.model import Precision
 
-
 _AHEAD = 3  # how much nearer a day to come must be than the last one, where the text names no year
 
 
@@ -37,8 +36,8 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
     """What day a date is, from the publication date and the years that the article names; None when it can't be told.
 
     A day without a year is the last one before publication that fits, unless the next one is much nearer; without a
-    publication date, it is the one whose weekday agrees in a year that the text names. Where weekday and date disagree, the reading that lies within a week
-    before publication wins.
+    publication date, it is the one whose weekday agrees in a year that the text names. Where weekday and date disagree,
+    the reading that lies within a week before publication wins.
     """
     anchor = dt.date.fromisoformat(published) if published else None
     if mention.offset is not None:
