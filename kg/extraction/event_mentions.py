@@ -79,6 +79,8 @@ class Mentions:
     def points_back(self, mention: Mention) -> bool:
         """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""
         for item in mention.sentence.items[mention.index + 1 : mention.index + 1 + _REACH_OF_POINTER]:
+            if item.start < mention.cue.end:
+                continue
             if isinstance(item, Token) and item.text.casefold() in self.vocabulary.demonstratives:
                 return True
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date", "clause-breaks"):

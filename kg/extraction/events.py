@@ -89,8 +89,9 @@ class Events:
         """A second event: its own word for it and participants of its own, on another day or by somebody elsewhere."""
         if sentence.headline or sentence.span == main.sentence or not sentence.parts:
             return None
-        own = [m for m in mentions if m.sentence is sentence and m.score > 0 and not self._again(m, main)]
-        if not own:
+        here = [m for m in mentions if m.sentence is sentence]
+        own = [m for m in here if m.score > 0]
+        if not own or any(self._again(m, main) for m in here):
             return None
         days = [
             resolve(d, self.published, years)

@@ -11,7 +11,9 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STRIP = " \t\u00a0\u3000" + _INVISIBLE
 _CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
+_WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
+_NARROW, _MANY = 32, 8  # columns, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,41 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
 
 
 def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
-    """The column at which the text was wrapped, or 0: many lines about as long, cut inside sentences."""
+    """The column at which the text was wrapped, or 0: many lines about as long, cut inside sentences.
+
+    Most full lines are cut before a small letter; or some are, and the next word would not have fitted into the others.
+    A narrow column, where lists and menus are as wide, wants many lines, nearly all of them full.
+    """
     if len(lines) < 4:
         return 0
     lengths = sorted(length for start, end, _ in lines if (length := end - start) <= _WRAP_MAX)
     if len(lengths) < max(4, len(lines) * 0.85):
         return 0
     width = lengths[int(len(lengths) * 0.95) - 1] if len(lengths) > 20 else lengths[-1]
-    if width < _WRAP_MIN:
+    if width < _NARROW:
         return 0
-    full = cut = 0
+    full = cut = open_ends = filled = 0
     for (start, end, _), (after, _, blank) in pairwise(lines):
         if end - start >= width * 0.75 and not blank:
             full += 1
-            cut += text[after].islower() and not _CLOSED.search(text, max(start, end - 6), end)
-    return width if full >= 3 and cut >= full * 0.4 else 0
+            if not _CLOSED.search(text, max(start, end - 6), end):
+                open_ends += 1
+                cut += text[after].islower()
+                filled += end - start + 1 + _word_length(text, after) > width
+    if full < 3 or cut < 2 or (width < _WRAP_MIN and (full < _MANY or filled < open_ends * 0.9)):
+        return 0
+    return width if cut >= full * 0.4 or filled >= open_ends * 0.8 else 0
+
+
+def _word_length(text: str, at: int) -> int:
+    word = _WORD.match(text, at)
+    return len(word.group()) if word else 0
+
+
+def _cut(text: str, line: tuple[int, int, bool], after: int) -> bool:
+    """Whether a line ends inside a sentence: no sign closes it, and a small letter follows."""
+    start, end, _ = line
+    return text[after].islower() and not _CLOSED.search(text, max(start, end - 6), end)
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool], width: int) -> bool:
@@ -85,4 +107,9 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     if blank or _ITEM.match(text, after):
         return False
     length = end - start
-    return length >= width * 0.75 or (length >= width * 0.5 and text[after].islower())
+    if length > _WRAP_MAX:
+        return False
+    if length >= width * 0.75 or _cut(text, line, after):
+        return True
+    open_end = not _CLOSED.search(text, max(start, end - 6), end)
+    return open_end and start > 0 and length >= width * 0.45 and following[1] - after >= width * 0.75

@@ -256,3 +256,26 @@ def test_time_stays_bounded(text, ontology):
     started = time.process_time()
     check_whole(to_document(Article("x", text), ontology))
     assert time.process_time() - started < 15
+
+
+def test_lines_wrapped_among_names_are_one_paragraph_again(read):
+    body = (
+        "Dalam apel yang diikuti anggota dan\n"
+        "Polres Karangsari, Kodim Karangsari, Batalyon Karangsari serta\n"
+        "Satpol PP Karangsari itu, Kapolres Karangsari Budi Hartono juga\n"
+        "menyiapkan ratusan personel untuk menjaga seluruh tahapan yang\n"
+        "berjalan sampai akhir tahun.\n"
+        "Turut hadir dalam acara apel gelar\n"
+        "pasukan tersebut Bupati Karangsari Budi Hartono, Ketua DPRD Rudi\n"
+        "Hartawan, Dandim Karangsari Letkol Inf Agung Cahyono Wibowo, dan\n"
+        "Kepala Kejaksaan Negeri Karangsari Haris Hasbullah.\n"
+    )
+    document = read(f"Polres Karangsari Gelar Apel\n\n{body}")
+    assert [text.count("\n") for text in kinds(document, "body")] == [4, 3]
+
+
+def test_lines_of_a_list_are_not_wrapped(read):
+    names = ["Budi Hartono", "Rudi Hartawan", "Agung Cahyono", "Haris Hasbullah", "dan tokoh masyarakat", "dan pemuda"]
+    listed = "\n".join(names)
+    document = read(f"{LEAD}\n\nHadir dalam rapat:\n{listed}\n\n{MORE}")
+    assert not any("\n" in text for text in kinds(document, "body"))
