@@ -6,7 +6,8 @@ Most blocks are alike: their predicates are laid out once, and the same layout t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kg.graph.notation import A, Fact, Written, absolute, place, resource, whole, word
@@ -22,7 +23,8 @@ _BARE = {
     "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     "boolean": re.compile("true|false"),
 }
-_KNOWN = 1 << 18  # terms that are kept
+_KNOWN = 1 << 18  # terms of co-occurrences that are kept; each names hundreds of times
+_RECENT = 1 << 14  # other terms that are kept
 _MANY = 24  # facts of a subject; more of them seldom come in the same layout again
 
 Layout = list[tuple[str, list[int]]]  # the predicates of a block as they are written, and where their values stand
@@ -40,7 +42,8 @@ class Shortener:
         )
         kinds = [kind for kind in KINDS if self.namespaces.get(kind) == f"{base_iri}{kind}/"]
         self._resource = re.compile(f"</({'|'.join(kinds) or '(?!)'})/({_LOCAL})>")
-        self.known = _Known(self.new).__getitem__
+        self.known = _Known(self.new, _KNOWN).__getitem__
+        self._recent = _Known(self.new, _RECENT).__getitem__
 
     def header(self) -> Iterator[str]:
         for prefix, namespace in self.namespaces.items():
@@ -48,7 +51,7 @@ class Shortener:
 
     def term(self, term: Written) -> str:
         """A term that may come again, or a literal of free text."""
-        return self.known(term) if term[0] != '"' or term[-1] == ">" else term
+        return self._recent(term) if term[0] != '"' or term[-1] == ">" else term
 
     def new(self, term: Written) -> str:
         """A term that has not come before."""
@@ -79,15 +82,22 @@ class Blocks:
 
     def block(self, subject: Written, facts: Sequence[Fact]) -> str:
         """The block of a subject; its facts may come in any order, and more than once."""
-        predicates, values = zip(*facts, strict=True)
-        layout = self._layout(predicates) if len(facts) < _MANY else self._laid_out(predicates)
+        term = self._short.term
         pieces = ["\n", self._short.new(subject)]
-        for verb, places in layout:
-            pieces.append(verb)
-            if len(places) == 1:
-                pieces.append(self._short.term(values[places[0]]))
-            else:
-                pieces.append(" , ".join(map(self._short.term, sorted({values[at] for at in places}))))
+        if len(facts) < _MANY:
+            predicates, values = zip(*facts, strict=True)
+            for verb, places in self._layout(predicates):
+                pieces.append(verb)
+                if len(places) == 1:
+                    pieces.append(term(values[places[0]]))
+                else:
+                    pieces.append(" , ".join(map(term, sorted({values[at] for at in places}))))
+        else:
+            told: dict[Written, list[Written]] = defaultdict(list)
+            for predicate, value in facts:
+                told[predicate].append(value)
+            for verb, predicate in self._verbs(told):
+                pieces += (verb, " , ".join(map(term, sorted(set(told[predicate])))))
         pieces.append(" .\n")
         return "".join(pieces)
 
@@ -97,7 +107,7 @@ class Blocks:
         term = self._short.known
         left, right = (f"</{end}>" for end in pair.between)
         ends = f"{term(left)} , {term(right)}" if left < right else self._several([left, right])
-        told = articles + self._several([known.article(name) for name in pair.articles]) if pair.articles else ""
+        told = articles + self._several([*map(known.article, pair.articles)]) if pair.articles else ""
         met = events + self._several([resource(event) for event in pair.events]) if pair.events else ""
         return (
             f"\n{self._short.new(f'</{pair.id}>')} a {term(PAIR)}{told}{between}{ends}"
@@ -109,11 +119,15 @@ class Blocks:
         return term(values[0]) if len(values) == 1 else " , ".join(map(term, sorted(set(values))))
 
     def _laid_out(self, predicates: Sequence[Written]) -> Layout:
-        found: dict[Written, list[int]] = {}
+        places: dict[Written, list[int]] = defaultdict(list)
         for at, predicate in enumerate(predicates):
-            found.setdefault(predicate, []).append(at)
-        order = sorted(found, key=place)
-        return [(self._verb(predicate, between=at > 0), found[predicate]) for at, predicate in enumerate(order)]
+            places[predicate].append(at)
+        return [(verb, places[predicate]) for verb, predicate in self._verbs(places)]
+
+    def _verbs(self, predicates: Iterable[Written]) -> Iterator[tuple[str, Written]]:
+        """Predicates in order, each as a block has it."""
+        for at, predicate in enumerate(sorted(predicates, key=place)):
+            yield self._verb(predicate, between=at > 0), predicate
 
     def _verb(self, predicate: Written, *, between: bool = True) -> str:
         """A predicate with what stands around it: the end of the one before, unless it is the first."""
@@ -124,12 +138,13 @@ class Blocks:
 class _Known(dict[Written, str]):
     """Terms as blocks have them, the latest ones; quicker than a cache that forgets one by one."""
 
-    def __init__(self, write: Callable[[Written], str]) -> None:
+    def __init__(self, write: Callable[[Written], str], most: int) -> None:
         super().__init__()
         self._write = write
+        self._most = most
 
     def __missing__(self, term: Written) -> str:
-        if len(self) >= _KNOWN:
+        if len(self) >= self._most:
             self.clear()
         self[term] = written = self._write(term)
         return written

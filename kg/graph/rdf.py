@@ -179,8 +179,8 @@ def _plain(descriptions: Iterable[Description]) -> Iterator[Subject]:
 
 
 def _quotes(known: Resources) -> Iterator[Description]:
-    for _, told in known.evidence.groups():
-        yield from describe_evidence(known, Evidence(*json.loads(told[0])))
+    for local, told in known.evidence.groups():
+        yield from describe_evidence(known, local, Evidence(*json.loads(told[0])))
 
 
 def _loose_regions(known: Resources) -> Iterator[Description]:

@@ -24,7 +24,7 @@ from kg.graph.notation import (
     whole,
     word,
 )
-from kg.graph.resources import Resources, evidence_id
+from kg.graph.resources import Resources
 from kg.graph.triples import Description
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
 
@@ -113,8 +113,7 @@ def sources(known: Resources, claim: Statement) -> tuple[Written, ...]:
     return tuple(known.article(name) for name in sorted({item.article for item in claim.evidence}))
 
 
-def describe_evidence(known: Resources, item: Evidence) -> Iterator[Description]:
-    local = evidence_id(item)
+def describe_evidence(known: Resources, local: str, item: Evidence) -> Iterator[Description]:
     source, me = known.article(item.article), resource(local)
     position, quote = resource(f"{local}-position"), resource(f"{local}-quote")
     told = (source,)

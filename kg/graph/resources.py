@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from kg import __version__
 from kg.graph.concepts import Glossary
@@ -24,13 +25,11 @@ class Resources:
         self.glossary = Glossary(ontology)
         self.ontology = ontology
         self._regions = {region.code: resource(region.id) for region in base.regions.values()}
-        self._articles = {article.article: resource(article.id) for article in base.articles.values()}
+        articles = _Articles((article.article, resource(article.id)) for article in base.articles.values())
+        self.article: Callable[[str], Written] = articles.__getitem__
         self.run = resource(f"run/kg-{slug(__version__)}-{slug(ontology.version)}")
         self.evidence = evidence
         self.loose_regions: set[str] = set()
-
-    def article(self, name: str) -> Written:
-        return self._articles.get(name) or resource(mint("article", name, label=name))
 
     def region(self, code: str) -> Written:
         if code in self._regions:
@@ -48,6 +47,13 @@ class Resources:
         told = (item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
         self.evidence.add(local, _ENCODER.encode(told))
         return resource(local)
+
+
+class _Articles(dict[str, Written]):
+    """Articles by their names; one that the knowledge base does not list gets the id that it would have."""
+
+    def __missing__(self, name: str) -> Written:
+        return resource(mint("article", name, label=name))
 
 
 def evidence_id(item: Evidence) -> str:
