@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.chunks import RANKED, Institution, Office, Place
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
+from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
 _MENTIONED = 4  # votes of mere mentions that make a place plain
@@ -216,8 +217,18 @@ class Resolver:
             return self._named_as(body, name, found.reason, candidates)
         unit = found.unit
         if unit.id not in self.bodies:
-            self.bodies[unit.id] = Body(unit.id, unit.type, unit.name, unit.region, unit.id, reason=found.reason)
+            name = self._former_name(unit, body) or unit.name
+            self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         return unit.id
+
+    def _former_name(self, unit: Unit, body: Institution) -> str | None:
+        """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""
+        concept, written = self.vocabulary.concept(unit.type), self.text[body.start : body.end].casefold()
+        for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
+            template, words = kind.value("formerName"), kind.values.get("formerWord", ())
+            if template and unit.region and any(f" {word} " in f" {written} " for word in words):
+                return template.format(name=self.gazetteer.region_name(unit.region))
+        return None
 
     def _open(self, body: Institution) -> str | None:
         concept = self.vocabulary.concept(body.type)

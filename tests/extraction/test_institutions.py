@@ -113,6 +113,8 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["Kodim 0714/Salatiga", "Koramil Ungaran"],
     ),
     ("", "Hadir Ketua KPU Rembang, Kapolsek Se Kab. Rembang dan Danramil Se Kab. Rembang.", ["KPU Kabupaten Rembang"]),
+    ("", "Rapat dihadiri Ketua Panwaslu Kabupaten Kapuas Iswahyudi Wibowo.", ["Panwaslu Kabupaten Kapuas"]),
+    ("", "Rapat dihadiri Ketua Bawaslu Kabupaten Kapuas Iswahyudi Wibowo.", ["Bawaslu Kabupaten Kapuas"]),
     ("", "Deklarasi itu diikuti pasangan calon bupati dan wakil bupati Rembang.", []),
     ("", "Surat suara pemilihan gubernur-wakil gubernur dan bupati-wakil bupati Rembang tiba.", []),
     ("", "Pemilihan gubernur, bupati, dan wali kota Surakarta berlangsung aman.", []),
