@@ -1,19 +1,20 @@
 """Sentences with their parts → the events of a document: what, when, where, and who took part.
 
 Most articles tell of one event. It is the one that the headline, the first paragraph and the words of its participants
-point to; another is made only where a sentence gives a date of its own and participants of its own.
+point to; another is made only where a sentence gives a date or hosts of its own, or goes on from it with somebody new.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Holder
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
+from kg.extraction.event_others import Others
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.vocabulary import Vocabulary
@@ -36,25 +37,25 @@ class Events:
         self.vocabulary = vocabulary
         self.text = document.text
         self.published = document.published
-        self.region_of = region_of
         self.mentions = Mentions(vocabulary)
         self.times = Times(vocabulary, calendar, document.published)
         self.wording = Wording(vocabulary, document.text)
+        self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events with participants; empty when nothing in the text is one."""
         years = tuple(sorted({int(year) for year in _YEAR.findall(self.text)}))
-        mentions = [mention for sentence in sentences for mention in self.mentions.of(sentence)]
-        main = self.mentions.main(mentions)
+        mentions = [list(self.mentions.of(sentence)) for sentence in sentences]
+        main = self.mentions.main(list(chain.from_iterable(mentions)))
         if main is None:
             return []
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
         paragraph = main.sentence.paragraph
-        for sentence in sentences:
+        for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
                 current, paragraph = draft, sentence.paragraph
-            other = self._another(sentence, mentions, draft, years)
+            other = self.others.beside(draft, sentence, here, years)
             if other is not None:
                 drafts.append(other)
                 current = other
@@ -82,59 +83,6 @@ class Events:
             rule=f"event-{kind}",
             score=main.score,
         )
-
-    def _another(
-        self, sentence: Sentence, mentions: Sequence[Mention], main: EventDraft, years: tuple[int, ...]
-    ) -> EventDraft | None:
-        """A second event: its own word for it and participants of its own, on another day or by somebody elsewhere."""
-        if sentence.headline or sentence.span == main.sentence or not sentence.parts:
-            return None
-        here = [m for m in mentions if m.sentence is sentence]
-        own = [m for m in here if m.score > 0]
-        if not own or any(self._again(m, main) for m in here):
-            return None
-        days = [
-            resolve(d, self.published, years)
-            for d in sentence.dates
-            if d.month and d.day and not self.times.elsewhere(sentence, d)
-        ]
-        fresh = [day for day in days if day and day.precision == "day"]
-        best = max(own, key=lambda m: (m.score, -m.cue.start))
-        if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
-            day: Day | None = fresh[0]
-            if self.times.to_come(fresh[0]):
-                return None
-        elif not fresh and self._elsewhere_hosted(sentence, main):
-            day = main.day
-        else:
-            return None
-        return EventDraft(
-            kind=self.mentions.kind(best.cue), name=self.wording.name(best), span=Span(best.cue.start, best.cue.end),
-            sentence=sentence.span, day=day, status=self.times.status(best), place=None,
-            rule="event-second", score=best.score,
-        )  # fmt: skip
-
-    def _again(self, mention: Mention, main: EventDraft) -> bool:
-        """Whether a word names the main event once more: it is of its kind, and "ini" or "tersebut" stands behind."""
-        return self.mentions.kind(mention.cue) == main.kind and self.mentions.points_back(mention)
-
-    def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
-        """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
-        here = {code for part, _ in main.parts if part.role != "attended" for code in self._regencies(part.holder)}
-        there = {
-            code
-            for part in sentence.parts
-            if part.role != "attended" and not part.weak
-            for code in self._regencies(part.holder)
-        }
-        return bool(here and there) and not here & there
-
-    def _regencies(self, holder: Holder) -> set[str]:
-        """The regencies that a holder's bodies belong to."""
-        keys = [office.entity for office in holder.offices]
-        keys += [holder.institution.entity] if holder.institution is not None else []
-        regions = [self.region_of(key) for key in keys if key]
-        return {region[:5] for region in regions if region and len(region) >= 5}
 
     def _real(self, draft: EventDraft) -> bool:
         """Whether an event is told of and not only talked about: somebody led, organised or attended it.

@@ -18,7 +18,9 @@ def _postings(read: Read, text: str) -> set[tuple[str, str]]:
 
 
 def test_unknown_names_in_an_announced_list_of_persons(read: Read) -> None:
-    found = _people(read, "Debat diikuti empat kandidat, di antaranya Jati Kusilo, Kuslaba, Dewata Ombo dan Wira Panca.")
+    found = _people(
+        read, "Debat diikuti empat kandidat, di antaranya Jati Kusilo, Kuslaba, Dewata Ombo dan Wira Panca."
+    )
     assert found == {"Jati Kusilo", "Kuslaba", "Dewata Ombo", "Wira Panca"}
 
 

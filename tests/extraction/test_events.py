@@ -201,3 +201,21 @@ def test_what_is_planned_has_its_own_date_only(read: Read) -> None:
 )
 def test_an_event_word_that_is_part_of_a_noun_is_no_event(read: Read, text: str) -> None:
     assert read(text)["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("sequel", "kinds"),
+    [
+        ("Usai penyerahan itu, KPU Blora melanjutkan koordinasi dengan Kodim Blora yang diterima oleh Dandim "
+         "Letkol Inf Agung Cahyono.", ["ceremony", "meeting"]),
+        ("Sebelumnya Polres Rembang lebih dulu menggelar apel siaga.", ["ceremony"]),
+        ("Setelah penyerahan, Kapolres Blora AKBP Wawan Andi mengikuti simulasi.", ["ceremony"]),
+        ("Kapolres menyebut rapat koordinasi dengan Kodim Blora sudah rutin.", ["ceremony"]),
+    ],
+)  # fmt: skip
+def test_what_comes_before_or_after_with_somebody_new(read: Read, sequel: str, kinds: list[str]) -> None:
+    text = (
+        "BLORA - Ketua KPU Blora Widi Nurintan menyerahkan piagam di Mapolres Blora, Rabu (25/9/2024). "
+        f"Penyerahan itu dihadiri Kapolres Blora AKBP Wawan Andi.\n\n{sequel}"
+    )
+    assert [event["type"] for event in read(text, title="KPU Serahkan Piagam")["events"]] == kinds

@@ -1,0 +1,117 @@
+"""A sentence beside the main event → another event of its own, or none: most sentences belong to the main one.
+
+Another event has its own word and participants, and one of three signs: a day of its own; hosts in another regency; or
+a word that it came before or after the main one, with a body that had no part in that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.dates import Day, resolve
+from kg.extraction.drafts import EventDraft, Mention, Sentence
+from kg.extraction.event_mentions import Mentions
+from kg.extraction.event_times import Times
+from kg.extraction.event_words import Wording
+from kg.extraction.participation import Part
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import Span
+
+_OPENING = 4  # items of a sentence among which a word of sequence stands
+
+
+class Others:
+    """Finds the events of one document beside its main one."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        mentions: Mentions,
+        times: Times,
+        wording: Wording,
+        region_of: Callable[[str], str | None],
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.mentions = mentions
+        self.times = times
+        self.wording = wording
+        self.region_of = region_of
+
+    def beside(
+        self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
+    ) -> EventDraft | None:
+        """The event of a sentence with the mentions in it, or None; `main` has the parts of the sentences before."""
+        if sentence.headline or sentence.span == main.sentence or not sentence.parts:
+            return None
+        own = [mention for mention in here if mention.score > 0]
+        if not own:
+            return None
+        fresh = self._days(sentence, years)
+        if main.day is not None and all(day.iso == main.day.iso for day in fresh):
+            sequel = self._sequel(main, sentence, own)
+            if sequel is not None:
+                return self._draft(sequel, main.day)
+        if any(self._again(mention, main) for mention in here):
+            return None
+        best = max(own, key=lambda m: (m.score, -m.cue.start))
+        if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
+            return None if self.times.to_come(fresh[0]) else self._draft(best, fresh[0])
+        return self._draft(best, main.day) if not fresh and self._elsewhere_hosted(sentence, main) else None
+
+    def _draft(self, mention: Mention, day: Day | None) -> EventDraft:
+        return EventDraft(
+            kind=self.mentions.kind(mention.cue),
+            name=self.wording.name(mention),
+            span=Span(mention.cue.start, mention.cue.end),
+            sentence=mention.sentence.span,
+            day=day,
+            status=self.times.status(mention),
+            place=None,
+            rule="event-second",
+            score=mention.score,
+        )
+
+    def _days(self, sentence: Sentence, years: tuple[int, ...]) -> list[Day]:
+        """The days that a sentence gives in full."""
+        full = [d for d in sentence.dates if d.month and d.day and not self.times.elsewhere(sentence, d)]
+        days = [resolve(date, self.times.published, years) for date in full]
+        return [day for day in days if day is not None and day.precision == "day"]
+
+    def _again(self, mention: Mention, main: EventDraft) -> bool:
+        """Whether a word names the main event once more: it is of its kind, and "ini" or "tersebut" stands behind."""
+        return self.mentions.kind(mention.cue) == main.kind and self.mentions.points_back(mention)
+
+    def _sequel(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
+        """What came before or after the main event, of another kind, with a body that had no part in that so far."""
+        opening = [item.text if isinstance(item, Token) else item.form for item in sentence.items[:_OPENING]
+                   if isinstance(item, Token | Cue)]  # fmt: skip
+        if not any(word.casefold() in self.vocabulary.sequence for word in opening):
+            return None
+        others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
+        told = [part for part in sentence.parts if not part.weak]
+        known = self._bodies(part for part, _ in main.parts)
+        if not others or not self._bodies(told) - known:
+            return None
+        return max(others, key=lambda m: (m.score, -m.cue.start))
+
+    def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
+        """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
+        here = self._regencies(part for part, _ in main.parts if part.role != "attended")
+        there = self._regencies(part for part in sentence.parts if part.role != "attended" and not part.weak)
+        return bool(here and there) and not here & there
+
+    def _regencies(self, parts: Iterable[Part]) -> set[str]:
+        """The regencies that the bodies of some parts belong to."""
+        regions = [self.region_of(key) for key in self._bodies(parts)]
+        return {region[:5] for region in regions if region and len(region) >= 5}
+
+    def _bodies(self, parts: Iterable[Part]) -> set[str]:
+        return {key for part in parts for key in _bodies_of(part.holder)}
+
+
+def _bodies_of(holder: Holder) -> list[str]:
+    """The bodies that a holder stands for."""
+    keys = [office.entity for office in holder.offices]
+    keys += [holder.institution.entity] if holder.institution is not None else []
+    return [key for key in keys if key]
