@@ -60,12 +60,13 @@ def _tuple(hint: Any, name: str) -> Read:
     inner, *more = typing.get_args(hint)
     count = None if more == [...] else 1 + len(more)
     kinds = _kinds(inner)
+    made = typing.cast("type", inner) if is_dataclass(inner) else None
 
     def read(items: Any) -> tuple[Any, ...]:
         if type(items) is not list or (count is not None and len(items) != count):
             raise TypeError(f"{name!r} is {items!r:.40}")
-        if is_dataclass(inner):
-            return tuple(noun_of(typing.cast("type", inner), item) for item in items)
+        if made is not None:
+            return tuple([noun_of(made, item) for item in items])
         for item in items:
             if type(item) not in kinds:
                 raise TypeError(f"{item!r:.40} is among {name!r}")

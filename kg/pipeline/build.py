@@ -16,18 +16,19 @@ from kg.export.graphml import write_graphml
 from kg.export.stats import write_stats
 from kg.export.turtle import write_turtle
 from kg.graph.collection import statement_lines
-from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
 from kg.linking.decisions import read_decisions
 from kg.linking.link import linked
 from kg.model import Article, Issue
+from kg.pipeline.beside import beside
 from kg.pipeline.cache import Cache
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.workers import outcomes
 from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
+_LARGE = 16 << 20  # bytes of statements from which on a second process pays
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
 
 
@@ -83,9 +84,9 @@ def finish(lines: Iterable[str], found: Iterable[Issue], output: Path, options: 
     with atomic(statements) as file:
         for line in lines:
             file.write(f"{line}\n".encode("utf-8", "surrogatepass"))
-    base = open_base(statements)
     issues = tuple(sorted(set(found), key=_by_place))
-    write_views(base, issues, output, options)
+    write_views(statements, issues, output, options)
+    base = open_base(statements)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
@@ -142,16 +143,32 @@ def alone_in(work: Path) -> Iterator[None]:
         lock.release()
 
 
-def write_views(base: KnowledgeBase, issues: Iterable[Issue], output: Path, options: Options) -> None:
-    """Write every view of a knowledge base into a folder."""
-    write_turtle(base, output / "graph.ttl", base_iri=options.base_iri or DEFAULT_BASE)
+def write_views(statements: Path, issues: Iterable[Issue], output: Path, options: Options) -> None:
+    """Write every view of a file of statements into a folder; of a large one in two processes, where there may be."""
+    write_issues(issues, output / "issues.jsonl")
+    graphs = (write_graphs, statements, output, options.base_iri or DEFAULT_BASE)
+    if options.jobs > 1 and statements.stat().st_size > _LARGE:
+        with beside(*graphs):
+            _write_overviews(statements, output, options)
+    else:
+        write_graphs(*graphs[1:])
+        _write_overviews(statements, output, options)
+
+
+def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
+    """Write graph.ttl and graph.graphml."""
+    base = open_base(statements)
+    write_turtle(base, output / "graph.ttl", base_iri=base_iri)
     write_graphml(base, output / "graph.graphml")
+
+
+def _write_overviews(statements: Path, output: Path, options: Options) -> None:
+    base = open_base(statements)
     write_stats(base, output / "stats.json")
     if options.html:
         from kg.export.html import write_html
 
         write_html(base, output / "graph.html", progress=options.progress)
-    write_issues(issues, output / "issues.jsonl")
 
 
 def _by_place(issue: Issue) -> tuple[str, int, Issue]:
