@@ -23,6 +23,7 @@ _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionO
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
+_TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -52,7 +53,21 @@ class Bodies:
             return body
         if concept.flag("subUnit"):
             return self._of_parent(hit, concept, end)
-        return self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
+        body = self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
+        return self._known_by_short_form(body, end) or body
+
+    def _known_by_short_form(self, body: Institution, end: int) -> Institution | None:
+        """The listed kind whose short form stands in brackets behind an unlisted name: "Forum X (FKDM) Kabupaten Y"."""
+        match = _BRACKET.match(self.text, self._bracket_before(body.end), end) if body.open else None
+        short = self.tags.institutions.get(match.start(1)) if match else None
+        if match is None or short is None or short.end != match.end(1) or short.concept == body.type:
+            return None
+        return self.of_type(body.start, match.end(), short.concept, end)
+
+    def _bracket_before(self, at: int) -> int:
+        """Where a bracket opens that ends at an offset; the offset itself when none does."""
+        opened = self.text.rfind("(", max(0, at - _REACH), at) if self.text[at - 1 : at] == ")" else -1
+        return opened if opened >= 0 else at
 
     def _of_shorter_kind(self, hit: Hit, end: int) -> Institution | None:
         """A listed body whose name begins inside a longer kind: "Polsek Metro Timur" is in the town of Metro."""
@@ -106,6 +121,8 @@ class Bodies:
                     bare.end = region.end if region is not None and region.end <= end else bare.end
             return bare
         named.start = at
+        if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
+            named.written = " ".join(self.text[at : named.end].split())
         named.end = self.skip_region_alias(named, end)
         return named
 
@@ -170,10 +187,13 @@ class Bodies:
         return body.end
 
     def _full_region(self, written: str) -> str:
-        """A region's name written out, without its level: "Jateng" is "Jawa Tengah"."""
+        """A region's name written out, with its level where two share the name: "Jateng" is "Jawa Tengah"."""
         gazetteer = self.vocabulary.gazetteer
         found = gazetteer.regions_named(written.strip())
-        return gazetteer.places.base(found[0]) if found else written.strip()
+        base = gazetteer.places.base(found[0]) if found else written.strip()
+        stated = written.strip().casefold().endswith(f" {base.casefold()}")
+        twins = gazetteer.regions_named(base, types=_TWINS) if stated else ()
+        return written.strip() if len(twins) > 1 else base
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""

@@ -12,6 +12,7 @@ from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.passage import Passage
 
 _SHORT = 4  # letters of an abbreviated title
+_FULL = 2  # words that a body and its holder have at least where nothing stands behind them
 _LONG = 4  # words of a name that is longer than that of a unit
 
 
@@ -40,6 +41,9 @@ class OpenNames:
             if regional and token.text == "," and count == 1 and (listed := self._list_end(token.start, end)):
                 previous = stop = listed
                 continue
+            place = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if regional else None
+            if count and place is not None and token.capital:
+                return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
             if count >= limit or self._ends(token, count, joins=joins):
                 break
@@ -48,7 +52,7 @@ class OpenNames:
             previous = token.end
             if not joins:
                 stop, count = token.end, count + 1
-            if regional and (place := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
+            if place is not None:
                 return min(max(place.end, token.end), end)
         return stop
 
@@ -111,7 +115,8 @@ class OpenNames:
         if known is not None:
             return self._cut(body, tokens[known - 1].end)
         behind = self.passage.behind_stop(body.end, end)
-        if (
+        last = self.text[body.end : body.end + 1] == "." and behind >= end  # the sentence ends with the name
+        if not last and (
             self.text[body.end : behind].strip()
             or behind >= end
             or self.text[behind] in "(\n"
@@ -126,7 +131,7 @@ class OpenNames:
             known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
             if known or (index and self._ends_region(tokens[0].start, tokens[index - 1].end)):
                 first = index
-        if first == len(tokens):
+        if first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
             return body
         if first == 0:
             first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
@@ -136,7 +141,8 @@ class OpenNames:
 
     def _cut(self, body: Institution, at: int) -> Institution:
         """The body with the name that it has up to an offset."""
-        body.name = body.name[: len(body.name) - len(" ".join(self.text[at : body.end].split()))].rstrip()
+        cut = len(" ".join(self.text[at : body.end].split()))
+        body.name, body.written = body.name[: len(body.name) - cut].rstrip(), body.written[:-cut].rstrip()
         body.end = at
         return body
 

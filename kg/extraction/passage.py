@@ -12,6 +12,7 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token
 from kg.extraction.dates import DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
+from kg.lexicon.matcher import Hit
 
 _SPACE = re.compile(r"[^\S\n]*")
 _STOP = re.compile(r"[.,]?[^\S\n]*")
@@ -90,7 +91,8 @@ class Passage:
         if at not in self.known:
             return False
         tags = self.tags
-        if at in tags.posts or at in tags.markers or at in self.dates:
+        post = tags.posts.get(at)
+        if (post is not None and (first or not self._ends_name(post))) or at in tags.markers or at in self.dates:
             return True
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
@@ -105,3 +107,9 @@ class Passage:
         if first or known:
             return False
         return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
+
+    def _ends_name(self, post: Hit) -> bool:
+        """Whether a post is rather the last word of a name, which it may be: "Adi Perwira memimpin rapat"."""
+        behind = self.blank(post.end)
+        alone = not self.text[behind : behind + 1].isupper() and self.text[post.start].isupper()
+        return alone and self.vocabulary.concept(post.concept).flag("alsoName")

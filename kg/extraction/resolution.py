@@ -57,6 +57,7 @@ class Resolver:
         self.bodies: dict[str, Body] = {}
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
+        self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
         self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
         self._seen: list[tuple[int, str, str]] = []  # the same of every body
 
@@ -71,6 +72,8 @@ class Resolver:
                 votes[region.code] += 3
                 strong |= {region.code[:5], region.code[:2]}
         for body in institutions:
+            if body.open and body.written:
+                self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
             if body.name and not body.open:
                 found = self.gazetteer.resolve(body.type, body.name, level=body.level, on=self.published)
                 for code in _regions(found):
@@ -234,21 +237,31 @@ class Resolver:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("vagueOpen"):
             return None
+        if concept.flag("namedAsWritten"):
+            body.name, body.written = self._in_full(body)
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
         local = concept.value("entityClass") == "RegionalAgency" and "regency" in concept.values.get("level", ())
         if local and self.setting.regency and not self._has_region(name):
             name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
-        return self._named_as(body, name, "named in the article; not in the gazetteer")
+        return self._named_as(body, name, "named in the article; not in the gazetteer", written=body.written)
+
+    def _in_full(self, body: Institution) -> tuple[str, str]:
+        """The name of a body, and as it is written, where the article says more of it: "SMPN 3" and "SMPN 3 Depok"."""
+        longer = [n for n in self._open_names.get(body.type, {}) if n.startswith(f"{body.name} ")]
+        name = longer[0] if len(longer) == 1 else body.name
+        return name, self._open_names.get(body.type, {}).get(name, "") or body.written
 
     def _has_region(self, name: str) -> bool:
         """Whether a name says its region: "RSUD Mamuju"."""
         starts = (match.start() for match in re.finditer(r"(?<=\s)\S", name))
         return any(self.gazetteer.longest_name(name, at, None) is not None for at in starts)
 
-    def _named_as(self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = ()) -> str:
+    def _named_as(
+        self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = (), *, written: str = ""
+    ) -> str:
         key = f"{body.type}:{name.casefold()}"
         if key not in self.bodies:
-            self.bodies[key] = Body(key, body.type, name, None, None, candidates, reason)
+            self.bodies[key] = Body(key, body.type, written or name, None, None, candidates, reason)
         return key
 
     # Offices

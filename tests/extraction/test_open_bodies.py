@@ -23,6 +23,13 @@ CASES = [
         "Mahasiswa Universitas Pasir Putih pulang. Rektor Universitas Pasir Putih Gumbrek Tawuan berharap mereka kembali.",
         ("Gumbrek Tawuan", "Universitas Pasir Putih"),
     ),
+    ("Hadir pula Rektor Universitas Pasir Putih Bambang Riyanto.", ("Bambang Riyanto", "Universitas Pasir Putih")),
+    (
+        "Komisaris Utama Bank Gunung Jati Yohanes Setiawan hadir. Bank Gunung Jati membagi laba.",
+        ("Yohanes Setiawan", "Bank Gunung Jati"),
+    ),
+    ("Ketua DPC PPP Kota Tegal Bambang Riyanto hadir.", ("Bambang Riyanto", "DPC PPP Kota Tegal")),
+    ("Ketua KPU Jepara Bambang Adi Perwira memimpin rapat.", ("Bambang Adi Perwira", "KPU Kabupaten Jepara")),
     ("Kepala Desa Karang Gondang Lor, Suwito, hadir.", ("Suwito", "Pemerintah Desa Karang Gondang Lor")),
 ]
 
@@ -32,3 +39,20 @@ def test_a_body_ends_where_its_office_holder_begins(read: Read, text: str, wante
     record = read(text)
     names = {e["id"]: e["name"] for e in record["entities"]}
     assert wanted in [(names[p["person"]], names[p["institution"]]) for p in record["postings"]]
+
+
+BODIES = [
+    ("Rapat dihadiri SMP Negeri 3 Depok dan SMPN 3.", {"SMP Negeri 3 Depok"}),
+    ("Rapat dihadiri CV Batu Sarana dan PT Garam Biru.", {"CV Batu Sarana", "PT Garam Biru"}),
+    ("Rapat dihadiri Forum Deteksi Dini Masyarakat (FKDM) Kabupaten Jepara.", {"FKDM Kabupaten Jepara"}),
+    (
+        "JEPARA - Rapat dihadiri Dinas Bina Rupa dan Tata Wicara Provinsi Jawa Tengah.",
+        {"Dinas Bina Rupa dan Tata Wicara Provinsi Jawa Tengah"},
+    ),
+    ("Rektor Universitas Ahmad Dahlan.", {"Universitas Ahmad Dahlan"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BODIES)
+def test_unlisted_bodies_have_the_name_that_the_text_gives(read: Read, text: str, wanted: set[str]) -> None:
+    assert {e["name"] for e in read(text)["entities"]} == wanted
