@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from kg.extraction.chunks import Holder, Office
 from kg.extraction.confidence import Confidence
@@ -29,7 +29,8 @@ from kg.records import (
     Record,
 )
 
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_BRACKETED = re.compile(r"(?<!\s)\s*+\([^()]*\)")
+_CROWD = 200  # entities of a stretch of text that may still be said to stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +304,10 @@ class Assembly:
         }
 
     def _cooccurrences(self, events: Sequence[EventRecord]) -> list[CoOccurrenceRecord]:
-        """How often two entities stand together; entities go by the numbers of their ids."""
+        """How often two entities stand together; entities go by the numbers of their ids.
+
+        A crowd says nothing of any two in it, and its pairs would grow with its square.
+        """
         number = {key: place for place, key in enumerate(self.ids, 1)}
         mentions = sorted((start, number[key]) for key, places in self._places.items() for start, _ in places)
         starts = [start for start, _ in mentions]
@@ -318,7 +322,8 @@ class Assembly:
         groups["event"] = [{_number(part["participant"]) for part in event["participations"]} for event in events]
         found: list[CoOccurrenceRecord] = []
         for scope, together in groups.items():
-            counts = Counter(pair for group in together for pair in combinations(sorted(group), 2))
+            pairs = (combinations(sorted(group), 2) for group in together if len(group) <= _CROWD)
+            counts = Counter(chain.from_iterable(pairs))
             found += [
                 {"between": [f"e{left}", f"e{right}"], "scope": scope, "count": count}
                 for (left, right), count in sorted(counts.items())

@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
+_MANY = 100  # persons of one article who share a word of their names
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -37,6 +38,7 @@ class People:
         self.vocabulary = vocabulary
         self.text = text
         self.humans: dict[str, Human] = {}
+        self._with_word: dict[str, list[Human]] = {}
         self._lower = {word.casefold() for word in re.findall(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b", text)}
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
@@ -172,18 +174,25 @@ class People:
         parts = tuple(part.casefold() for part in _parts(person.name))
         if not parts:
             return None
-        fitting = [human for human in self.humans.values() if _within(parts, human.parts)]
+        fitting = [human for human in self._similar(parts) if _within(parts, human.parts)]
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             fitting = [max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start))] if before else []
         return fitting[0].key if fitting else None
+
+    def _similar(self, parts: tuple[str, ...]) -> Sequence[Human]:
+        """The persons who share the word of a name that fewest have; of very many, the last."""
+        words = [part for part in parts if len(part) > 1 or len(parts) == 1]
+        if not words:
+            return list(self.humans.values())[-_MANY:]
+        return min((self._with_word.get(word, ()) for word in words), key=len)[-_MANY:]
 
     def _tie(self, person: Person) -> None:
         parts = tuple(part.casefold() for part in _parts(person.name))
         key = self._short_form(person)
         if key is None:
             key = f"person:{' '.join(parts)}"
-            self.humans.setdefault(key, Human(key, person.name, parts))
+            self._add(Human(key, person.name, parts))
         human = self.humans[key]
         person.entity = key
         human.mentions.append((person.start, person.end))
@@ -192,6 +201,13 @@ class People:
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
             human.ranks.append(person.rank)
+
+    def _add(self, human: Human) -> None:
+        """Keep a person who was not known before."""
+        if human.key not in self.humans:
+            self.humans[human.key] = human
+            for part in dict.fromkeys(human.parts):
+                self._with_word.setdefault(part, []).append(human)
 
 
 def _announced(items: Sequence[Item], index: int) -> bool:

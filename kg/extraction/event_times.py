@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extraction.calendar import Calendar
@@ -133,7 +134,8 @@ class Times:
 
 def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
     """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
-    following = next((s for s in sentences if s.span.start >= sentence.span.end), None)
+    at = bisect_left(sentences, sentence.span.end, key=lambda s: s.span.start)
+    following = sentences[at] if at < len(sentences) else None
     if following is None or not following.dates or following.parts:
         return [sentence]
     words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]

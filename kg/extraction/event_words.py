@@ -13,7 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 _NAME_REACH = 110  # characters
 _NAME_STOPS = frozenset('.,;:()"“”–')
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "plural"})
-_SHORT_FORM = re.compile(r"\s*\([^()]*\)")
+_SHORT_FORM = re.compile(r"(?<!\s)\s*+\([^()]*\)")
 
 
 def _is_text(item: Item, text: str) -> bool:

@@ -22,7 +22,7 @@ from kg.lexicon.compile import Lexicon
 from kg.model import Document, Span
 from kg.records import Record
 
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{12,}[”\"]|‘‘[^’]{12,}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{12,}[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
 
 
 class Extractor:

@@ -20,6 +20,7 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _LOOK_BACK = 40
+_LONGEST = 3_000  # characters of a sentence
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
 
 
@@ -46,9 +47,19 @@ def _cuts(
         if _behind_initials(text, left, match, degrees):
             continue
         if _ends(text, left, match, abbreviations) and not _before_degree(text, left, match, degrees):
-            yield left, match.end("end")
+            yield from _bounded(text, left, match.end("end"))
             left = match.end("end")
-    yield left, end
+    yield from _bounded(text, left, end)
+
+
+def _bounded(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """A stretch, cut at blanks where it is longer than any sentence: what reads it may look at each pair of words."""
+    while right - left > _LONGEST:
+        blank = text.rfind(" ", left + 1, left + _LONGEST)
+        cut = blank if blank > 0 else left + _LONGEST
+        yield left, cut
+        left = cut
+    yield left, right
 
 
 def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[str]) -> bool:

@@ -44,6 +44,16 @@ def test_sentences(case, ontology):
     assert [text[span.start : span.end] for span in found] == expected
 
 
-def test_a_long_text_without_ends_is_one_sentence(ontology):
-    text = "kata " * 200_000
-    assert len(sentences(text, 0, len(text), *_known(ontology))) == 1
+def test_a_long_text_without_ends_is_cut_between_words(ontology):
+    text = "kata " * 20_000
+    found = [text[span.start : span.end] for span in sentences(text, 0, len(text), *_known(ontology))]
+    assert len(found) > 1
+    assert " ".join(found).split() == text.split()
+
+
+def test_a_long_word_is_cut_somewhere(ontology):
+    text = "a" * 20_000
+    found = [text[span.start : span.end] for span in sentences(text, 0, len(text), *_known(ontology))]
+    assert len(found) > 1
+    assert "".join(found) == text
+
