@@ -28,14 +28,8 @@ class Offices:
 
     def at(self, at: int, end: int) -> Office | None:
         """The office that begins at an offset, with its body where it is named behind it; None where none begins."""
-        acting, former, start = None, False, at
-        while (marker := self.tags.markers.get(at)) and marker.end <= end:
-            concept = self.vocabulary.concept(marker.concept)
-            if concept.scheme == "acting":
-                acting = concept.label()
-            else:
-                former = True
-            at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
+        start = at
+        acting, former, at = self._markers(at, end)
         post = self.tags.posts.get(at)
         if post is None or post.end > end:
             return None
@@ -71,6 +65,18 @@ class Offices:
             self._affiliate(office, end)
             office.end = self.fields.behind_body(office.end, end)
         return office
+
+    def _markers(self, at: int, end: int) -> tuple[str | None, bool, int]:
+        """The acting status and whether the office is a former one, and where the post begins behind those words."""
+        acting, former = None, False
+        while (marker := self.tags.markers.get(at)) and marker.end <= end:
+            concept = self.vocabulary.concept(marker.concept)
+            if concept.scheme == "acting":
+                acting = concept.label()
+            else:
+                former = True
+            at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
+        return acting, former, at
 
     def _affiliate(self, office: Office, end: int) -> None:
         """The party of a member of a legislature: "Anggota DPR RI dari Fraksi X", "Ketua Fraksi X DPRD Y"."""
