@@ -56,4 +56,3 @@ def test_a_long_word_is_cut_somewhere(ontology):
     found = [text[span.start : span.end] for span in sentences(text, 0, len(text), *_known(ontology))]
     assert len(found) > 1
     assert "".join(found) == text
-
