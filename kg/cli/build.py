@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def command(
 
     if master is not None and engine != "spark":
         raise click.UsageError("--master is for --engine spark only")
-    with _progress(quiet=quiet) as (track, page):
+    with _progress(paths, quiet=quiet) as (track, page):
         options = Options(decisions, base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1, progress=page)
         if engine == "spark":
             from kg.pipeline.spark.build import build as build_with_spark
@@ -85,29 +85,53 @@ def _counted(number: int, one: str, many: str) -> str:
 
 @contextmanager
 def _progress(
-    *, quiet: bool
+    paths: Sequence[str], *, quiet: bool
 ) -> Iterator[tuple[Callable[[Iterable[Article]], Iterable[Article]] | None, Callable[[str, int, int], None] | None]]:
-    """Two functions, for a terminal only: one wraps the articles as they go by, one is told how far the explorer is."""
+    """Two functions, for a terminal only: one wraps the articles as they go by, one is told how far the rest is."""
     if quiet or not sys.stderr.isatty():
         yield None, None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        Task,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    class Rate(TextColumn):
+        """How many a second."""
+
+        def render(self, task: Task) -> Text:
+            speed = task.finished_speed or task.speed
+            return Text(f"{speed:,.0f}/s" if speed else "", style="dim")
+
+    columns = (
+        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(20), MofNCompleteColumn(), Rate(""),
+        TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+    )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
 
         def track(articles: Iterable[Article]) -> Iterator[Article]:
-            task = bar.add_task("reading articles", total=None)
+            from kg.reading.counting import about
+
+            task = bar.add_task("reading articles", total=about(paths))
             for article in articles:
                 yield article
                 bar.advance(task)
+            bar.update(task, total=bar.tasks[task].completed)
 
         steps: dict[str, TaskID] = {}
 
         def page(step: str, done: int, total: int) -> None:
             if step not in steps:
-                steps[step] = bar.add_task(f"explorer: {step}", total=total)
+                steps[step] = bar.add_task(step, total=total)
             bar.update(steps[step], completed=done, total=total)
 
         yield track, page

@@ -25,9 +25,12 @@ from kg.pipeline.beside import beside
 from kg.pipeline.cache import Cache
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.workers import outcomes
+from kg.records import Record
 from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
+Progress = Callable[[str, int, int], None]  # told a step, how much of it is done, and the whole of it
+_WORD_EVERY = 100  # records
 _LARGE = 16 << 20  # bytes of statements from which on a second process pays
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
 
@@ -40,7 +43,7 @@ class Options:
     base_iri: str | None = None
     html: bool = True
     jobs: int = 1
-    progress: Callable[[str, int, int], None] | None = None  # told the step, done and total of the explorer
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,18 @@ def alone_in(work: Path) -> Iterator[None]:
         lock.release()
 
 
+def _told(records: Iterable[Record], total: int, progress: Progress | None) -> Iterator[Record]:
+    """The records as they go by, now and then with word of how many they are."""
+    for number, record in enumerate(records, 1):
+        if progress and (number % _WORD_EVERY == 0 or number == total):
+            progress("linking", number, total)
+        yield record
+
+
+def _named(part: str, progress: Progress | None) -> Progress | None:
+    return (lambda step, done, total: progress(f"{part}: {step}", done, total)) if progress else None
+
+
 def write_views(statements: Path, issues: Iterable[Issue], output: Path, options: Options) -> None:
     """Write every view of a file of statements into a folder; of a large one in two processes, where there may be."""
     write_issues(issues, output / "issues.jsonl")
@@ -168,7 +183,7 @@ def _write_overviews(statements: Path, output: Path, options: Options) -> None:
     if options.html:
         from kg.export.html import write_html
 
-        write_html(base, output / "graph.html", progress=options.progress)
+        write_html(base, output / "graph.html", progress=_named("explorer", options.progress))
 
 
 def _by_place(issue: Issue) -> tuple[str, int, Issue]:
