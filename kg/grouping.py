@@ -9,15 +9,29 @@ import heapq
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from kg.errors import OutputError
 
 _BETWEEN = "\0"  # sorts before every sign that a key may have
 _OVERHEAD = 80  # bytes of a Python string beside its signs
+
+
+class Sorter(Protocol):
+    """What groups rows; a context manager that leaves nothing behind."""
+
+    def add(self, key: str, value: str) -> None: ...
+    def groups(self) -> Iterator[tuple[str, list[str]]]: ...
+
+
+class NewSorter(Protocol):
+    """Makes one: in a folder, with so many bytes of memory."""
+
+    def __call__(self, folder: Path | None = None, *, memory: int) -> AbstractContextManager[Sorter]: ...
 
 
 class SortedFiles:

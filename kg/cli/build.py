@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -25,10 +26,10 @@ from kg.model import Article
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes that read (default: one a core).")
 @click.option(
     "--engine",
-    type=click.Choice(("local", "spark")),
+    type=click.Choice(("local", "duckdb", "spark")),
     default="local",
     show_default=True,
-    help="Where articles are read: on this machine, or by the executors of Apache Spark.",
+    help="What does the work: this machine, this machine with duckdb to sort what was found, or Apache Spark.",
 )
 @click.option("--master", default=None, metavar="URL", help="Master of --engine spark (default local[*]).")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -61,6 +62,10 @@ def command(
 
             result = build_with_spark(paths, output, options, master=master or "local[*]")
         else:
+            if engine == "duckdb":
+                from kg.pipeline.duckdb_groups import DuckGroups
+
+                options = replace(options, sorter=DuckGroups)
             result = build(paths, output, options, track=track)
     if not quiet:
         tell_issues(result.issues)

@@ -18,7 +18,7 @@ from kg.graph.context import Surroundings
 from kg.graph.knowledge_base import KINDS, Node, node_from, node_line, node_value
 from kg.graph.merging import MERGERS
 from kg.graph.nouns import nouns_of
-from kg.grouping import SortedFiles
+from kg.grouping import NewSorter, SortedFiles
 from kg.ids import mint
 from kg.model import Entity, Event, Participation
 from kg.records import Record
@@ -30,18 +30,23 @@ if TYPE_CHECKING:
 # What the others are written between comes first: a region is written before the entities that name it.
 _ORDER = ("entity", "event", "article", "post", "posting", "participation", "cooccurrence")
 _RANK = {kind: str(rank) for rank, kind in enumerate(_ORDER)}
+_MEMORY = 64 << 20  # bytes of rows that are sorted at once
 _IN_MEMORY = 16 << 20  # bytes of one kind that wait in memory for their place
 
 
 def statement_lines(
-    records: Iterable[Record], gazetteer: Gazetteer | None = None, *, folder: Path | None = None
+    records: Iterable[Record],
+    gazetteer: Gazetteer | None = None,
+    *,
+    folder: Path | None = None,
+    sorter: NewSorter = SortedFiles,
 ) -> Iterator[str]:
     """The lines of a knowledge base of linked records, by kind and id, without their ends.
 
     With a gazetteer, the superior units and the regions of everything that is mentioned come with them. What does not
-    fit in memory waits in `folder`. Raises OutputError when the disk is full.
+    fit in memory waits in `folder`, sorted by `sorter`. Raises OutputError when the disk is full.
     """
-    with SortedFiles(folder) as rows, SortedFiles(folder, memory=16 << 20) as meetings:
+    with sorter(folder, memory=_MEMORY) as rows, sorter(folder, memory=_MEMORY // 4) as meetings:
         for record in records:
             add_nouns(record, rows.add, meetings.add)
         add_meetings(meetings.groups(), rows.add)

@@ -44,6 +44,7 @@ class Options:
     html: bool = True
     jobs: int = 1
     progress: Progress | None = None
+    sorter: NewSorter = SortedFiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from kg.errors import KGError, OutputError
 pytest.importorskip("duckdb", reason="duckdb is not installed")
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
+from kg.grouping import SortedFiles
+from kg.pipeline import Options, build
 from kg.pipeline.duckdb_groups import DuckGroups
 
 Row = tuple[str, str]
@@ -81,3 +83,10 @@ def test_without_duckdb_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(KGError, match=r"pip install 'kg-indonesia\[scale\]'"):
         DuckGroups()
+
+
+def test_a_build_with_duckdb_gives_the_same_bytes(tmp_path: Path, table: Path) -> None:
+    for name, sorter in (("files", SortedFiles), ("duckdb", DuckGroups)):
+        build([table], tmp_path / name, Options(html=False, sorter=sorter))
+    for name in ("statements.jsonl", "graph.ttl", "graph.graphml", "stats.json"):
+        assert (tmp_path / "files" / name).read_bytes() == (tmp_path / "duckdb" / name).read_bytes()
