@@ -18,6 +18,7 @@ from kg.export.turtle import write_turtle
 from kg.graph.collection import statement_lines
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
+from kg.grouping import NewSorter, SortedFiles
 from kg.linking.decisions import read_decisions
 from kg.linking.link import linked
 from kg.model import Article, Issue
