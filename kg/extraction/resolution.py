@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.chunks import RANKED, Institution, Office, Place
+from kg.extraction.named import Named
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
+_REACH = 3_000  # characters before a post in which its body is looked for
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
@@ -58,8 +61,9 @@ class Resolver:
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
-        self._named: list[tuple[int, str, str]] = []  # offset, type, key of every body named in full
-        self._seen: list[tuple[int, str, str]] = []  # the same of every body
+        self._named = Named()  # the bodies named in full
+        self._seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
+        self._single_seen: list[tuple[int, str, str]] = []  # of those that are the only one of their kind, as read
 
     # Where the article plays
 
@@ -127,11 +131,12 @@ class Resolver:
             return None
         body.entity = key
         known = self.bodies[key]
-        if (start, end) not in known.mentions:
-            known.mentions.append((start, end))
-        self._seen.append((body.start, body.type, key))
+        known.mentions.append((start, end))
+        insort(self._seen, (body.start, body.type, key))
+        if self._single(body.type):
+            self._single_seen.append((body.start, body.type, key))
         if body.name:
-            self._named.append((body.start, body.type, key))
+            self._named.add(body.start, body.type, known.type, key)
         return key
 
     def _key(self, body: Institution) -> str | None:
@@ -154,15 +159,17 @@ class Resolver:
     def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""
         single = self._single(body.type)  # "KPU RI" is never the province's
-        same = [(at, key) for at, type_, key in self._named if self._alike(type_, body.type)]
-        if single:
-            same = [(at, key) for at, key in same if self._single(self.bodies[key].type)]
-        before = [key for at, key in same if at <= body.start]
-        national = None if single or before else self._national(body)
-        if national is not None:
-            return national
-        if same:
-            return before[-1] if before else same[0][1]
+
+        def same(said: str, kind: str) -> bool:
+            return self._alike(said, body.type) and (not single or self._single(kind))
+
+        known = self._named.last(same, body.start)
+        if known is None and not single:
+            known = self._national(body)
+        if known is None:
+            known = self._named.first(same)
+        if known is not None:
+            return known
         if concept.flag("vagueBare"):
             return None
         if single:
@@ -176,17 +183,16 @@ class Resolver:
                 if concept.flag("optionalBare")
                 else None
             )
-        known = found.unit.id in self.bodies
+        new = found.unit.id not in self.bodies
         key = self._keep(found, body)
-        self.bodies[found.unit.id].guessed |= not known
+        self.bodies[found.unit.id].guessed |= new
         return key
 
     def _national(self, body: Institution) -> str | None:
         """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""
         end = self.text.find("\n", body.start)
-        for at, type_, key in self._seen:
-            related = body.type in self.vocabulary.concept(type_).broader
-            if related and self._single(type_) and (at < end or end < 0):
+        for at, type_, key in self._single_seen:
+            if body.type in self.vocabulary.concept(type_).broader and (at < end or end < 0):
                 return key
         return None
 
@@ -287,13 +293,8 @@ class Resolver:
             return last
         if not office.implied:
             return None
-        near = [
-            (abs(at - office.start), at > office.start, key)
-            for at, type_, key in self._named
-            if self._fits(office, type_)
-        ]
-        if near:
-            nearest = min(near, key=lambda n: (n[1], n[0]))[2]
+        nearest = self._named.nearest(lambda said, _: self._fits(office, said), office.start)
+        if nearest is not None:
             self.bodies[nearest].mentions.append((office.start, office.end))
             return nearest
         for type_ in () if office.generic and self._further_classes(office) else office.implied:
@@ -307,9 +308,11 @@ class Resolver:
         classes = self._further_classes(office)
         if not classes:
             return None
-        before = [(at, type_, key) for at, type_, key in self._seen if at < office.start]
-        for at, type_, key in sorted(before, reverse=True):
-            if "\n" in self.text[at : office.start]:
+        first = self.text.rfind("\n", max(0, office.start - _REACH), office.start) + 1
+        first = max(first, office.start - _REACH)
+        for index in range(bisect_left(self._seen, (office.start,)) - 1, -1, -1):
+            at, type_, key = self._seen[index]
+            if at < first:
                 return None
             if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
                 return key
