@@ -1,19 +1,25 @@
 """RDF at 100,000 triples: writing Turtle, every named question in two engines, a cold `kg query`, 50 clients at once.
 
     python benchmarks/rdf.py [--claims 2600] [--serve SECONDS]
+    python benchmarks/rdf.py --built FOLDER
 
-rdflib's own writer and query engine are what everything is compared with.
+rdflib's own writer and query engine are what everything is compared with. With a folder that `kg build` wrote, its
+Turtle and GraphML are written again and its store is built: seconds of the processor, and memory beyond that of the
+knowledge base.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import io
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -22,12 +28,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import httpx
 import rdflib
 
+from kg.export.graphml import write_graphml
 from kg.export.turtle import turtle, write_turtle
 from kg.graph.catalogue import bind, load_catalogue
+from kg.graph.loading import load_base
 from kg.graph.rdf import describe
 from kg.graph.rdflib_engine import to_rdflib
 from kg.graph.sparql import open_engine
-from kg.graph.store import find_source
+from kg.graph.store import find_source, prepare
 from kg.graph.terms import prefixes
 from tests.rdf.builders import large_base
 
@@ -60,6 +68,41 @@ def writing(base) -> None:
     print(f"{len(triples)} triples")
     print(f"write Turtle: {ours:.2f} s, rdflib {theirs:.2f} s: {theirs / ours:.1f} x")
     print(f"write Turtle from the knowledge base: {whole:.2f} s")
+
+
+def resident() -> int:
+    """Bytes of memory that this process has now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def measured(name: str, work) -> None:
+    """Print the time and the highest memory of some work, beyond what there was before."""
+    gc.collect()
+    before, highest, done = resident(), 0, threading.Event()
+
+    def watch() -> None:
+        nonlocal highest
+        while not done.wait(0.01):
+            highest = max(highest, resident())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    start = time.process_time()
+    work()
+    seconds = time.process_time() - start
+    done.set()
+    watcher.join()
+    print(f"{name}: {seconds:.1f} s, {max(highest - before, 0) / 1e6:.0f} MB")
+
+
+def rewriting(folder: Path) -> None:
+    base = load_base(folder)
+    print(f"{len(base.articles)} articles, {len(base.cooccurrences)} co-occurrences")
+    with tempfile.TemporaryDirectory() as name:
+        made = Path(name)
+        measured("Turtle", lambda: write_turtle(base, made / "graph.ttl"))
+        measured("GraphML", lambda: write_graphml(base, made / "graph.graphml"))
+        measured("store", lambda: prepare(find_source(made / "graph.ttl")))
 
 
 def questions(path: Path, only: list[str]) -> None:
@@ -128,7 +171,11 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=2600)
     parser.add_argument("--serve", type=float, default=0.0, metavar="SECONDS")
     parser.add_argument("--only", action="append", default=[], metavar="QUESTION")
+    parser.add_argument("--built", type=Path, metavar="FOLDER")
     options = parser.parse_args()
+    if options.built:
+        rewriting(options.built)
+        return
     base = large_base(options.claims)
     writing(base)
     with tempfile.TemporaryDirectory() as name:

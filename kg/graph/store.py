@@ -7,12 +7,16 @@ Where the folder can't be written, or the data come through a pipe, the store is
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph as ox
 
@@ -22,6 +26,7 @@ FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE, ".nt": ox.RdfFormat.N_TRIPLES, ".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG,
     ".jsonld": ox.RdfFormat.JSON_LD, ".rdf": ox.RdfFormat.RDF_XML,
 }  # fmt: skip
+_PIECE = 100_000  # quads that are loaded together
 _LAYOUT = "1"  # part of the hash: a store of another layout is built again
 
 
@@ -36,14 +41,23 @@ class Source:
 
     def content(self) -> bytes:
         """All the bytes. Raises OutputError when the file can't be read."""
+        with self.opened() as file:
+            return file.read()
+
+    @contextmanager
+    def opened(self) -> Iterator[io.BufferedReader | io.BytesIO]:
+        """The bytes as a file. Raises OutputError when they can't be read."""
         if self.path is None:
-            return self.data
+            yield io.BytesIO(self.data)
+            return
         try:
-            return self.path.read_bytes()
+            file = self.path.open("rb")
         except OSError as error:
             raise OutputError(
                 f"can't read: {error.strerror}", where=self.where, hint="look at its permissions"
             ) from error
+        with file:
+            yield file
 
 
 def find_source(name: str | Path) -> Source:
@@ -74,7 +88,8 @@ def open_store(source: Source) -> ox.Store:
     folder = prepare(source)
     if folder is None:
         store = ox.Store()
-        store.bulk_extend(quads(source, source.content()))
+        with source.opened() as file:
+            _fill(store, quads(source, file))
         return store
     return ox.Store.read_only(str(folder))
 
@@ -83,11 +98,17 @@ def prepare(source: Source) -> Path | None:
     """The folder of the store on disk, built if need be; None when it must be in memory."""
     if source.path is None:
         return None
-    content = source.content()
     home = source.path.parent / f".{source.path.name}.store"
-    folder = home / hashlib.sha256(f"{_LAYOUT}:{ox.__version__}:".encode() + content).hexdigest()[:24]
-    if folder.is_dir():
-        return folder
+    with source.opened() as file:
+        layout = f"{_LAYOUT}:{ox.__version__}:".encode()
+        folder = home / hashlib.file_digest(file, lambda: hashlib.sha256(layout)).hexdigest()[:24]
+        if folder.is_dir():
+            return folder
+        file.seek(0)
+        return _build(source, file, home, folder)
+
+
+def _build(source: Source, file: IO[bytes], home: Path, folder: Path) -> Path | None:
     part = home / f".part-{os.getpid()}"
     try:
         part.mkdir(parents=True)
@@ -95,7 +116,7 @@ def prepare(source: Source) -> Path | None:
         return None
     try:
         store = ox.Store(str(part))
-        store.bulk_extend(quads(source, content))
+        _fill(store, quads(source, file))
         store.optimize()
         store.flush()
         del store
@@ -109,13 +130,19 @@ def prepare(source: Source) -> Path | None:
     return folder
 
 
+def _fill(store: ox.Store, found: Iterator[ox.Quad]) -> None:
+    """Load quads piece by piece: all at once, they would be in memory all at once."""
+    while piece := list(islice(found, _PIECE)):
+        store.bulk_extend(piece)
+
+
 def _remove_others(home: Path, keep: Path) -> None:
     for other in home.iterdir():
         if other != keep and not other.name.startswith(".part-"):
             shutil.rmtree(other, ignore_errors=True)
 
 
-def quads(source: Source, content: bytes) -> Iterator[ox.Quad]:
+def quads(source: Source, content: bytes | IO[bytes]) -> Iterator[ox.Quad]:
     """The quads; the default graph has those of all graphs, as a query without GRAPH means everything."""
     default = ox.DefaultGraph()
     try:
