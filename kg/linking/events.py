@@ -7,7 +7,7 @@ days apart; the weights below are points as in `kg.linking.features`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -165,8 +165,12 @@ def cluster_events(
     meetings: Sequence[Meeting],
     same: Sequence[tuple[Key, Key, str]] = (),
     different: Sequence[tuple[Key, Key, str]] = (),
+    scores: Callable[[Sequence[Meeting]], Iterable[Link]] | None = None,
 ) -> EventClusters:
-    """Join the events that are one, from the best pair down; the order of meetings changes nothing."""
+    """Join the events that are one, from the best pair down; the order of meetings changes nothing.
+
+    `scores` stands in for `score_meetings`.
+    """
     state = _State(meetings, different)
     links: list[Link] = []
     for left, right, words in same:
@@ -174,7 +178,8 @@ def cluster_events(
             state.unite(left, right)
             links.append(Link(left, right, 99.0, words))
     undecided: list[Link] = []
-    for link in _scored(state.by_key):
+    scored = (scores or score_meetings)(list(state.by_key.values()))
+    for link in sorted(scored, key=lambda link: (-link.points, link.left, link.right)):
         if state.one(link.left, link.right) or state.blocked(link.left, link.right):
             continue
         if link.points >= LINK:
@@ -188,25 +193,32 @@ def cluster_events(
     )
 
 
-def _scored(by_key: Mapping[Key, Meeting]) -> list[Link]:
-    """The pairs worth joining or asking about, the best first."""
-    found = []
-    for one, other in _pairs(list(by_key.values())):
-        points, reasons, never = compare(by_key[one], by_key[other])
-        if points >= ASK and not never:
-            found.append(Link(one, other, points, f"{'; '.join(reasons)} ({points:+.1f})"))
-    return sorted(found, key=lambda link: (-link.points, link.left, link.right))
+def score_meetings(meetings: Sequence[Meeting]) -> Iterator[Link]:
+    """The pairs of meetings, sorted by key, that are worth joining or asking about."""
+    by_key = {meeting.key: meeting for meeting in meetings}
+    return (link for one, other in _pairs(meetings) if (link := link_of(by_key[one], by_key[other])))
+
+
+def link_of(left: Meeting, right: Meeting) -> Link | None:
+    """The comparison of two meetings, the one with the lower key first; None when they are not one."""
+    points, reasons, never = compare(left, right)
+    return None if never or points < ASK else Link(left.key, right.key, points, f"{'; '.join(reasons)} ({points:+.1f})")
 
 
 def _pairs(meetings: Sequence[Meeting]) -> list[tuple[Key, Key]]:
     """Pairs of different articles that share a day and a region or participant, or a source, or are vague together."""
     blocks: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        for key in _keys(meeting):
+        for key in blocks_of(meeting):
             blocks[key].append(meeting)
-    found = {pair for same in blocks.values() for near in _windows(same) for pair in _across(near)}
+    found = {pair for same in blocks.values() for pair in near_in_block(same)}
     found.update(_vague(meetings))
     return sorted(found)
+
+
+def near_in_block(same: Sequence[Meeting]) -> Iterator[tuple[Key, Key]]:
+    """The pairs of a block."""
+    return (pair for near in _windows(same) for pair in _across(near))
 
 
 def _windows(same: Sequence[Meeting]) -> Iterator[Sequence[Meeting]]:
@@ -219,7 +231,8 @@ def _windows(same: Sequence[Meeting]) -> Iterator[Sequence[Meeting]]:
         yield ordered[at : at + 2 * WINDOW]
 
 
-def _keys(meeting: Meeting) -> list[str]:
+def blocks_of(meeting: Meeting) -> list[str]:
+    """The blocks that a meeting is in; those of vague ones are told by `reported_in`."""
     where = kabupaten(meeting.region)
     found = [f"s {meeting.source}"]
     if meeting.date and where:
@@ -231,22 +244,33 @@ def _keys(meeting: Meeting) -> list[str]:
     return found
 
 
+def reported_in(meeting: Meeting) -> tuple[str, str] | None:
+    """The region and the day in which a meeting was reported; None where one is not known."""
+    day, where = meeting.published or meeting.date, kabupaten(meeting.region)
+    return (where, day) if day and where and len(day) == _DAY else None
+
+
 def _vague(meetings: Sequence[Meeting]) -> set[tuple[Key, Key]]:
     """Pairs of which one does not say its day, reported in one region within days of each other."""
     reported: dict[tuple[str, str], list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        day, where = meeting.published or meeting.date, kabupaten(meeting.region)
-        if day and where and len(day) == _DAY:
-            reported[where, day].append(meeting)
+        place = reported_in(meeting)
+        if place:
+            reported[place].append(meeting)
     found: set[tuple[Key, Key]] = set()
     for (where, day), here in sorted(reported.items()):
         near = (date.fromisoformat(day) + timedelta(days=n) for n in range(REPORTED_WITHIN + 1))
         others = [other for at in near for other in reported.get((where, at.isoformat()), [])]
-        for ours, theirs in ((here, [m for m in others if _is_vague(m)]), ([m for m in here if _is_vague(m)], others)):
-            for one in ours[:LARGE]:
-                for other in theirs[:LARGE]:
-                    found.update(_across([one, other]))
+        found.update(vague_pairs(here, others))
     return found
+
+
+def vague_pairs(here: Sequence[Meeting], others: Sequence[Meeting]) -> Iterator[tuple[Key, Key]]:
+    """Pairs of what was reported on a day with what was on that day and soon after, one of each two being vague."""
+    for ours, theirs in ((here, [m for m in others if _is_vague(m)]), ([m for m in here if _is_vague(m)], others)):
+        for one in ours[:LARGE]:
+            for other in theirs[:LARGE]:
+                yield from _across([one, other])
 
 
 def _is_vague(meeting: Meeting) -> bool:

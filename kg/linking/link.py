@@ -18,11 +18,11 @@ from typing import Protocol
 
 from kg.errors import RecordError
 from kg.ids import digest, slug
-from kg.linking.clusters import Clusters, Constraints, Scored, cluster, score_pairs
+from kg.linking.clusters import Clusters, Constraints, Link, Scored, cluster, score_pairs
 from kg.linking.conflicts import Conflicts
 from kg.linking.copies import Copies
 from kg.linking.decisions import Decision
-from kg.linking.events import EventClusters, Meeting, cluster_events, meetings_of
+from kg.linking.events import EventClusters, Meeting, cluster_events, meetings_of, score_meetings
 from kg.linking.features import Context
 from kg.linking.holders import Holders
 from kg.linking.institutions import Institution, Institutions
@@ -83,6 +83,9 @@ class Source(Protocol):
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
         """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
+
+    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
+        """Pairs of meetings that may be one, as `kg.linking.events.score_meetings` gives them."""
 
     def without(self, gone: Gone) -> Source:
         """The same without what people said is no entity."""
@@ -175,6 +178,9 @@ class Here:
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
         return score_pairs(profiles, context)
 
+    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
+        return score_meetings(meetings)
+
     def without(self, gone: Gone) -> Here:
         return Here(Dropped(self._records, gone))
 
@@ -240,7 +246,7 @@ def _pass(source: Source, known: Known, limits: Constraints) -> _Found:
     persons = cluster(profiles, Context(known.names, known.words), limits, source.scores)
     ids = person_ids(persons.profiles, {profile.keys[0]: profile for profile in profiles})
     meetings = list(source.meetings(known, ids))
-    events = cluster_events(meetings, limits.same, limits.different)
+    events = cluster_events(meetings, limits.same, limits.different, source.links)
     return _Found(persons, ids, events, _event_ids(events, meetings))
 
 

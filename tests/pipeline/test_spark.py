@@ -58,38 +58,29 @@ def messy(folder: Path) -> list[str]:
     return [folder.name]
 
 
+DECISIONS = """decision,left,right,who,when,why
+same,a0001#Made Arta,a0004#Agung Pratama,Rina,2024-09-01,one person
+different,a0003#Rina Lestari,a0009#Rina Lestari,Rina,2024-09-01,namesakes
+not-an-entity,a0007#Bawaslu Trenggalek,,Rina,2024-09-01,a slip
+rename,a0008#Dewi Kartika,Dewi K. Kartika,Rina,2024-09-01,her own spelling
+same,a0010#KPU Karawang,a0011#KPU Blora,Rina,2024-09-01,
+"""
+
+
 def test_the_bytes_of_a_local_build(tmp_path: Path, two_cores: str, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = tmp_path / "articles"
     inside.mkdir()
     paths = messy(inside)
+    tmp_path.joinpath("decisions.csv").write_text(DECISIONS, "utf-8")
     monkeypatch.chdir(tmp_path)  # relative names, as messages show them
-    options = Options(html=False)
+    options = Options(Path("decisions.csv"), html=False)
     here = build(paths, tmp_path / "local", options)
     there = build_with_spark(paths, tmp_path / "spark", options, master=two_cores)
     assert here == there
     assert len({issue.code for issue in there.issues}) > 3
     assert contents(tmp_path / "local") == contents(tmp_path / "spark")
+    assert b"decided by Rina" in contents(tmp_path / "spark")["statements.jsonl"]
     assert [p.name for p in (tmp_path / "spark" / ".kg").iterdir()] == ["lock"]
-
-
-def test_the_bytes_of_a_local_build_with_decisions(tmp_path: Path, two_cores: str, table: Path) -> None:
-    decisions = tmp_path / "decisions.csv"
-    decisions.write_text(
-        "decision,left,right,who,when,why\n"
-        "same,a0001#Made Arta,a0002#Yusuf Hasan,Rina,2024-09-01,one person\n"
-        "different,a0003#Rina Lestari,a0009#Rina Lestari,Rina,2024-09-01,namesakes\n"
-        "not-an-entity,a0004#Bawaslu Kendal,,Rina,2024-09-01,a slip\n"
-        "rename,a0005#Dewi Kartika,Dewi K. Kartika,Rina,2024-09-01,her own spelling\n"
-        "same,a0006#KPU Trenggalek,a0007#KPU Trenggalek,Rina,2024-09-01,\n",
-        "utf-8",
-    )
-    options = Options(decisions, html=False)
-    here = build([table], tmp_path / "local", options)
-    there = build_with_spark([table], tmp_path / "spark", options, master=two_cores)
-    assert here == there
-    assert contents(tmp_path / "local") == contents(tmp_path / "spark")
-    plain = build([table], tmp_path / "plain", Options(html=False))
-    assert plain != here or contents(tmp_path / "plain") != contents(tmp_path / "local")
 
 
 def test_nothing_to_read_is_said_as_by_a_local_build(tmp_path: Path, two_cores: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -11,7 +13,10 @@ pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
 from kg.graph.collection import combined, lines_of_groups
 from kg.linking.blocks import LARGE, WINDOW, near
+from kg.linking.events import Meeting, score_meetings
+from kg.linking.profiles import Key
 from kg.pipeline.spark.collecting import combine_rows, meet_rows
+from kg.pipeline.spark.comparing import link_rows, meeting_key_rows
 from kg.pipeline.spark.rows import OverRows
 from kg.pipeline.spark.tables import merged_rows, rows_of, write_here
 
@@ -61,3 +66,32 @@ def test_pairs_that_met_in_several_places_become_one_row_and_the_same_line() -> 
     told = json.loads(line)
     assert told["count"] == 2 and told["articles"] == ["x", "y"] and told["events"] == ["event-1", "event-2"]
     assert combined(key, [value, value]).startswith("4\t")
+
+
+def test_meetings_meet_in_the_blocks_of_one_machine() -> None:
+    random = Random(3)  # noqa: S311 - made up
+    meetings = sorted(
+        (
+            Meeting(
+                key=Key(f"a{n // 2:03}", f"e{n % 2}"),
+                kind=random.choice(["meeting", "patrol"]),
+                name=random.choice(["rakor pengamanan", "rapat koordinasi", "patroli", "0"]),
+                date=(day := f"2024-08-{random.randrange(1, 6):02}") if random.random() < 0.6 else None,
+                exact=random.random() < 0.8,
+                region=random.choice(["51.05", "33.16", None]),
+                place=random.choice(["aula", ""]),
+                people=frozenset(random.sample(["person/a", "person/b", "person/c"], 1)),
+                bodies=frozenset(random.sample(["institution/a", "institution/b"], 1)),
+                source=f"a{random.randrange(40):03}",
+                published=random.choice([day, "0001-01-02", None]),
+            )
+            for n in range(400)
+        ),
+        key=lambda meeting: meeting.key,
+    )
+    atoms = [(place, pickle.dumps(meeting)) for place, meeting in enumerate(meetings)]
+    keyed = sorted(meeting_key_rows(iter(atoms)))
+    found = {(meetings[left].key, meetings[right].key): told for left, right, told in link_rows(iter(keyed))}
+    expected = list(score_meetings(meetings))
+    assert len(expected) > 1000
+    assert found == {(k.left, k.right): json.dumps([k.points, k.words], ensure_ascii=False) for k in expected}

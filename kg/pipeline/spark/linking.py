@@ -1,36 +1,32 @@
 """Records in a table → what linking asks of all of them, answered on the executors: a `kg.linking.link.Source`.
 
-Each part of the table is read by the same collectors as on one machine, and what they found is joined here. Profiles
-meet by their blocking keys in a group-by and are compared there; the pairs that may be one come back, a short list.
+Each part of the table is read by the same collectors as on one machine, and what they found is joined here.
 """
 
 from __future__ import annotations
 
-import json
 import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.linking.blocks import keys_of, near, place_in_block
-from kg.linking.clusters import Scored, worth_asking
+from kg.linking.clusters import Link, Scored
 from kg.linking.copies import Copies, print_of
 from kg.linking.events import Meeting, meetings_of
-from kg.linking.features import Context, Score, score
+from kg.linking.features import Context
 from kg.linking.institutions import Institutions
 from kg.linking.link import Common, Known, profiles_in
-from kg.linking.names import Names
 from kg.linking.profiles import Key, Profile
 from kg.linking.rewrite import Gone
 from kg.linking.words import Words, default_words
+from kg.pipeline.spark.comparing import link_meetings, score_profiles
 from kg.pipeline.spark.rows import Row
 from kg.pipeline.spark.shipping import Shipped
-from kg.pipeline.spark.tables import cores, merged_rows, over, read, rows_of, tasks, write, write_here
+from kg.pipeline.spark.tables import merged_rows, over, read, rows_of, write
 from kg.records import Record
 from kg.wire import loads
 
@@ -40,9 +36,6 @@ if TYPE_CHECKING:
 _SOMEBODY = "person/\0"  # stands before a person's own id in an article until the canonical one is known
 _PICKLE = (("value", "binary"),)
 _COMPARED = (("profiles", "binary"), ("meetings", "binary"))
-_ATOM = (("place", "long"), ("profile", "binary"))
-_KEYED = (("key", "string"), ("name", "string"), ("first", "string"), *_ATOM)
-_SCORED = (("left", "long"), ("right", "long"), ("score", "string"))
 
 
 class OnExecutors:
@@ -93,20 +86,10 @@ class OnExecutors:
                 yield replace(meeting, people=frozenset(people))
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
-        from pyspark.sql import functions as f
+        return score_profiles(self._spark, profiles, context.names.common, self._next())
 
-        rows = ((place, pickle.dumps(profile)) for place, profile in enumerate(profiles))
-        table = write_here(rows, _ATOM, self._next(), 4 * cores(self._spark))
-        common = Shipped(self._spark, context.names.common)
-        keyed = over(read(self._spark, table), key_rows, _KEYED)
-        blocks = keyed.repartition(tasks(self._spark, table), "key").sortWithinPartitions(
-            "key", "name", "first", "place"
-        )
-        scored = over(blocks, partial(score_rows, common=common), _SCORED)
-        found = scored.groupBy("left", "right").agg(f.first("score").alias("score"))
-        for left, right, told in rows_of(write(found, self._next()), "left", "right", "score"):
-            points, reasons = json.loads(told)
-            yield left, right, Score(points, tuple(reasons))
+    def links(self, meetings: Sequence[Meeting]) -> Iterator[Link]:
+        return link_meetings(self._spark, meetings, self._next())
 
     def without(self, gone: Gone) -> OnExecutors:
         return OnExecutors(self._spark, self._table, self._folder / "without", gone)
@@ -162,24 +145,3 @@ def compare_rows(
             pickle.dumps(list(profiles_in(record, here))),
             pickle.dumps(list(meetings_of(record, ids, source))),
         )
-
-
-def key_rows(atoms: Iterator[Row]) -> Iterator[Row]:
-    """Profiles with their places → the same for each of their blocking keys."""
-    for place, pickled in atoms:
-        profile = pickle.loads(pickled)  # noqa: S301 - made by the build
-        for key in keys_of(profile):
-            yield key, *place_in_block(profile), place, pickled
-
-
-def score_rows(keyed: Iterator[Row], *, common: Shipped[frozenset[str]]) -> Iterator[Row]:
-    """Profiles by key, each block in its order → the pairs that may be one."""
-    words = default_words()
-    context = Context(Names(words, common.get()), words)
-    for _, block in groupby(keyed, key=itemgetter(0)):
-        members = ((row[3], pickle.loads(row[4])) for row in block)  # noqa: S301 - made by the build
-        for (one, ours), (other, theirs) in near(members):
-            found = score(ours, theirs, context) if one < other else score(theirs, ours, context)
-            if worth_asking(found):
-                told = json.dumps([found.points, found.reasons], ensure_ascii=False)
-                yield min(one, other), max(one, other), told
