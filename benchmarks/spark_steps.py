@@ -1,0 +1,128 @@
+"""What each step of a build on Spark costs a core: the executors' functions, run here one after another.
+
+    python -m benchmarks.spark_steps [ARTICLES]
+
+Prints processor time by step, rows and bytes that a step hands on, and what remains for the driver.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from benchmarks.corpus import articles
+from kg.graph.collection import lines_of_groups
+from kg.lexicon.compile import load_lexicon
+from kg.linking.conflicts import Conflicts
+from kg.linking.holders import Holders
+from kg.linking.link import Here, find
+from kg.linking.posts import Wordings
+from kg.linking.words import default_words
+from kg.model import Article
+from kg.pipeline.spark import collecting, comparing, extraction, linking, telling
+from kg.pipeline.spark.rows import Row
+
+
+@dataclass
+class Held:
+    """A value that is here already, as `kg.pipeline.spark.shipping.Shipped` gives it."""
+
+    value: Any
+
+    def get(self) -> Any:
+        return self.value
+
+
+class Clock:
+    """Runs steps and prints what each took for each article."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def run(self, name: str, step: Callable[[], Iterable[Any]]) -> list[Any]:
+        started = time.process_time()
+        rows = list(step())
+        passed = time.process_time() - started
+        size = sum(
+            len(value) for row in rows if isinstance(row, tuple) for value in row if isinstance(value, str | bytes)
+        )
+        each = (1e3 * passed / self._count, len(rows) / self._count, size / self._count)
+        print("{:34} {:7.2f} ms {:7.1f} rows {:8.0f} B".format(name, *each))
+        return rows
+
+
+def by_key(rows: Iterable[Row]) -> Iterator[Row]:
+    """As a shuffle gives them."""
+    return iter(sorted(rows))
+
+
+def main() -> int:
+    """Run them all."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=2000)
+    count = parser.parse_args().articles
+    clock, words, nobody = Clock(count), default_words(), Held(None)
+    basis = extraction.basis()
+    given = [(1, json.dumps(_fields(made)), None) for made in articles(count)]
+    next(iter(extraction.extract_rows(iter(given[:1]), basis=basis)))  # the lexicon is read before
+    done = clock.run("extract", lambda: extraction.extract_rows(iter(given), basis=basis))
+    lines = [(line,) for _, line, _ in done if line]
+    clock.run("names and fingerprints", lambda: linking.take_once(iter(lines), gone=nobody))
+    records = [json.loads(line) for (line,) in lines]
+    here = Here(records)
+    known = here.known(words)
+    compared = Held((known.copies, known.institutions, known.common))
+    made = clock.run("profiles and meetings", lambda: linking.compare_rows(iter(lines), known=compared, gone=nobody))
+    people = sorted((p for profiles, _ in made for p in _loads(profiles)), key=lambda p: p.keys)
+    atoms = [(place, pickle.dumps(profile)) for place, profile in enumerate(people)]
+    keyed = clock.run("persons by blocking key", lambda: comparing.key_rows(iter(atoms)))
+    clock.run("persons compared", lambda: comparing.score_rows(by_key(keyed), common=Held(known.common)))
+    ((found, _),) = clock.run("driver, and events: who is one", lambda: [find(here, (), words)])
+    parts = dict(clock.run("driver: what each record is told", lambda: telling.parts_of(found)))
+    joined = [(line, parts.get(record["article"])) for (line,), record in zip(lines, records, strict=True)]
+    rewritten = clock.run("rewrite", lambda: telling.rewrite_rows(iter(joined), found=Held((known.institutions, None))))
+    ((counts,),) = clock.run("wordings", lambda: telling.count_rows(iter(rewritten)))
+    wordings = Wordings(words)
+    wordings.join(_loads(counts))
+    called = Held(wordings.counts())
+    ((seen,),) = clock.run("sightings", lambda: telling.see_rows(iter(rewritten), called=called, decisions=()))
+    conflicts = Conflicts((), words)
+    holders = Holders(words, conflicts.rejected)
+    rivals, sightings = _loads(seen)
+    conflicts.join(rivals)
+    holders.join(sightings)
+    told = Held((conflicts.rivals(), holders.known()))
+    nouns = clock.run("nouns", lambda: telling.noun_rows(iter(rewritten), called=called, known=told, decisions=()))
+    meetings = [row[1:] for row in nouns if row[0]]
+    pairs = clock.run("who met at events", lambda: collecting.meet_rows(by_key(meetings)))
+    rows = [row[1:] for row in nouns if not row[0]] + pairs
+    merged = clock.run("nouns of one id", lambda: collecting.combine_rows(by_key(rows)))
+    groups = ((key, [value for _, value in same]) for key, same in groupby(merged, key=itemgetter(0)))
+    statements = clock.run("driver: statements", lambda: lines_of_groups(groups, load_lexicon().gazetteer))
+    print(f"{len(statements) / count:.1f} statements and {sum(map(len, statements)) / count:.0f} B an article")
+    print(
+        "hottest keys:",
+        ", ".join(f"{key[1:60]} {number}" for key, number in Counter(r[0] for r in rows).most_common(3)),
+    )
+    return 0
+
+
+def _loads(data: bytes) -> Any:
+    return pickle.loads(data)  # noqa: S301 - made by the step before
+
+
+def _fields(made: dict[str, str]) -> list[str | None]:
+    return [made.get(name) for name in Article.__dataclass_fields__ if name != "where"] + [""]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
