@@ -13,7 +13,7 @@ import pickle
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -22,11 +22,15 @@ from typing import Any
 from benchmarks.corpus import articles
 from kg.graph.collection import lines_of_groups
 from kg.lexicon.compile import load_lexicon
+from kg.linking.clusters import Link, Scored
 from kg.linking.conflicts import Conflicts
+from kg.linking.events import Meeting
+from kg.linking.features import Context, Score
 from kg.linking.holders import Holders
-from kg.linking.link import Here, find
+from kg.linking.link import Here, Known, find
 from kg.linking.posts import Wordings
-from kg.linking.words import default_words
+from kg.linking.profiles import Key, Profile
+from kg.linking.words import Words, default_words
 from kg.model import Article
 from kg.pipeline.spark import collecting, comparing, extraction, linking, telling
 from kg.pipeline.spark.rows import Row
@@ -40,6 +44,31 @@ class Held:
 
     def get(self) -> Any:
         return self.value
+
+
+class Answered(Here):
+    """What the executors have answered."""
+
+    def __init__(
+        self, known: Known, profiles: list[bytes], meetings: list[Meeting], scores: list[Scored], links: list[Link]
+    ) -> None:
+        super().__init__(())
+        self._answers = (known, profiles, meetings, scores, links)
+
+    def known(self, words: Words) -> Known:
+        return self._answers[0]
+
+    def profiles(self, known: Known) -> Iterator[Profile]:
+        return (profile for pickled in self._answers[1] for profile in _loads(pickled))
+
+    def meetings(self, known: Known, persons: Mapping[Key, str]) -> list[Meeting]:
+        return self._answers[2]
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> list[Scored]:
+        return self._answers[3]
+
+    def links(self, meetings: Sequence[Meeting]) -> list[Link]:
+        return self._answers[4]
 
 
 class Clock:
@@ -85,8 +114,15 @@ def main() -> int:
     people = sorted((p for profiles, _ in made for p in _loads(profiles)), key=lambda p: p.keys)
     atoms = [(place, pickle.dumps(profile)) for place, profile in enumerate(people)]
     keyed = clock.run("persons by blocking key", lambda: comparing.key_rows(iter(atoms)))
-    clock.run("persons compared", lambda: comparing.score_rows(by_key(keyed), common=Held(known.common)))
-    ((found, _),) = clock.run("driver, and events: who is one", lambda: [find(here, (), words)])
+    scored = clock.run("persons compared", lambda: comparing.score_rows(by_key(keyed), common=Held(known.common)))
+    scores = {(left, right): (left, right, Score(*_score(told))) for left, right, told in scored}
+    (meetings,) = clock.run("(events, with their persons)", lambda: [_meetings(here, known)])
+    events = [(place, pickle.dumps(meeting)) for place, meeting in enumerate(meetings)]
+    blocks = clock.run("events by blocking key", lambda: comparing.meeting_key_rows(iter(events)))
+    linked = clock.run("events compared", lambda: comparing.link_rows(by_key(blocks)))
+    links = {row[:2]: Link(meetings[row[0]].key, meetings[row[1]].key, *json.loads(row[2])) for row in linked}
+    source = Answered(known, [profiles for profiles, _ in made], meetings, list(scores.values()), list(links.values()))
+    ((found, _),) = clock.run("driver: who is one", lambda: [find(source, (), words)])
     parts = dict(clock.run("driver: what each record is told", lambda: telling.parts_of(found)))
     joined = [(line, parts.get(record["article"])) for (line,), record in zip(lines, records, strict=True)]
     rewritten = clock.run("rewrite", lambda: telling.rewrite_rows(iter(joined), found=Held((known.institutions, None))))
@@ -102,8 +138,8 @@ def main() -> int:
     holders.join(sightings)
     told = Held((conflicts.rivals(), holders.known()))
     nouns = clock.run("nouns", lambda: telling.noun_rows(iter(rewritten), called=called, known=told, decisions=()))
-    meetings = [row[1:] for row in nouns if row[0]]
-    pairs = clock.run("who met at events", lambda: collecting.meet_rows(by_key(meetings)))
+    met = [row[1:] for row in nouns if row[0]]
+    pairs = clock.run("who met at events", lambda: collecting.meet_rows(by_key(met)))
     rows = [row[1:] for row in nouns if not row[0]] + pairs
     merged = clock.run("nouns of one id", lambda: collecting.combine_rows(by_key(rows)))
     groups = ((key, [value for _, value in same]) for key, same in groupby(merged, key=itemgetter(0)))
@@ -114,6 +150,17 @@ def main() -> int:
         ", ".join(f"{key[1:60]} {number}" for key, number in Counter(r[0] for r in rows).most_common(3)),
     )
     return 0
+
+
+def _meetings(here: Here, known: Known) -> list[Meeting]:
+    """The meetings as `find` has them, by key."""
+    found, _ = find(here, (), known.words)
+    return sorted(here.meetings(known, found.person_ids), key=lambda meeting: meeting.key)
+
+
+def _score(told: str) -> tuple[float, tuple[str, ...]]:
+    points, reasons = json.loads(told)
+    return points, tuple(reasons)
 
 
 def _loads(data: bytes) -> Any:
