@@ -138,6 +138,9 @@ class Bodies:
             hit = hit or self._reaching_back(type_, at)
             if hit is not None and hit.end <= end:
                 return Institution(at, hit.end, type_, hit.key, hit.level)
+        alias = self._own_short_form(at, end) if naming != "open" else None
+        if alias is not None:
+            return Institution(*alias[0], type_, alias[1].name, alias[1].level)
         ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
@@ -154,6 +157,12 @@ class Bodies:
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def _own_short_form(self, at: int, end: int) -> tuple[tuple[int, int], Institution] | None:
+        """A short form that the article gave to the name of another body, with its place: "Polsek TPTM"."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        body = self.passage.acronyms.get(word.group()) if word is not None else None
+        return (word.span(), body) if word is not None and body is not None and body.name and not body.open else None
 
     def _reaching_back(self, type_: str, at: int) -> NameHit | None:
         """A name whose first word was read as the last one of the kind or the post: "Polsek Metro Timur"."""

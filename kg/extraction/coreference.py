@@ -141,7 +141,7 @@ class People:
             for item in _beside(items, index)
         )
         score += 3.5 * _announced(items, index)
-        score += 1.5 * self._paired(items, index)
+        score += (3.5 if _candidates(items, index) else 1.5) * self._paired(items, index)
         score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
         score += 1.5 * bool(_AGE.match(self.text, person.end))
         score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
@@ -208,6 +208,11 @@ class People:
             self.humans[human.key] = human
             for part in dict.fromkeys(human.parts):
                 self._with_word.setdefault(part, []).append(human)
+
+
+def _candidates(items: Sequence[Item], index: int) -> bool:
+    """Whether candidates are spoken of in front of a name: "pasangan nomor urut tiga Hamdani-Kusworo"."""
+    return any(_is(item, "candidacy", "person-cues") for item in items[:index])
 
 
 def _announced(items: Sequence[Item], index: int) -> bool:

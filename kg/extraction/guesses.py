@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extraction.chunks import Holder
+from kg.extraction.chunks import Holder, Token
 from kg.extraction.drafts import EventDraft, Sentence
+from kg.extraction.holders import Item, is_joint
 from kg.extraction.resolution import Body, Resolver
 
+_DASHES = "-–"
 _REASON = "named without its region; it does nothing that would tell which one is meant"
 
 
@@ -22,13 +24,27 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
         for item in sentence.items:
             if isinstance(item, Holder) and item.person is not None and item.person.entity is not None:
                 active.update(_bodies_of(item))
+    races = {span for sentence in sentences for span in _races(sentence.items)}
     for key, body in list(resolver.bodies.items()):
-        if not body.guessed or key in active:
+        if key in active or not (body.guessed or set(body.mentions) <= races):
             continue
         if set(body.mentions) <= body.offices:
             del resolver.bodies[key]
         else:
             _unplace(body, resolver)
+
+
+def _races(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """The offices that are named as a pair, of which nobody holds one: "Bupati dan Wakil Bupati X" are sought."""
+    for left, joint, right in zip(items, items[1:], items[2:], strict=False):
+        paired = is_joint(joint) or (isinstance(joint, Token) and joint.text in _DASHES)
+        if paired and _head(left, "head") and _head(right, "deputy"):
+            yield from ((office.start, office.end) for item in (left, right) for office in item.offices)  # type: ignore[union-attr]
+
+
+def _head(item: Item, rank: str) -> bool:
+    """Whether an item is an office of a rank without a holder."""
+    return isinstance(item, Holder) and item.person is None and any(office.rank == rank for office in item.offices)
 
 
 def _unplace(body: Body, resolver: Resolver) -> None:

@@ -51,12 +51,7 @@ class Offices:
         if inner is not None:
             office.words = self.text[at:inner].strip()
             office.end = at + len(office.words)
-        after = inner if inner is not None else self.bodies.skip_alias(post.end, end)
-        body = self._body_of(office, concept, after, end)
-        if body is None and inner is None:
-            body = self.fields.body(office, concept, after, end)
-        if body is None:
-            body = self._overlapping(office, post, end)
+        body = self._named(office, concept, post, inner, end)
         if body is not None and body.open:
             body = self.open_names.without_person(body, end)
         if body is not None:
@@ -77,6 +72,14 @@ class Offices:
                 former = True
             at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
         return acting, former, at
+
+    def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
+        """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""
+        after = inner if inner is not None else self.bodies.skip_alias(post.end, end)
+        body = self._body_of(office, concept, after, end)
+        if body is None and inner is None:
+            body = self.fields.body(office, concept, after, end)
+        return body or self._overlapping(office, post, end)
 
     def _affiliate(self, office: Office, end: int) -> None:
         """The party of a member of a legislature: "Anggota DPR RI dari Fraksi X", "Ketua Fraksi X DPRD Y"."""

@@ -116,28 +116,42 @@ class OpenNames:
             return self._cut(body, tokens[known - 1].end)
         behind = self.passage.behind_stop(body.end, end)
         last = self.text[body.end : body.end + 1] == "." and behind >= end  # the sentence ends with the name
-        if not last and (
+        whole = not last and bool(
             self.text[body.end : behind].strip()
             or behind >= end
             or self.text[behind] in "(\n"
             or behind in self.tags.titles
-        ):
-            return body
-        first = len(tokens)
-        for index in range(len(tokens) - 1, -1, -1):
-            word = tokens[index].text.casefold()
-            if not self._like_a_name(word, tokens[index]):
-                break
-            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
-            if known or (index and self._ends_region(tokens[0].start, tokens[index - 1].end)):
-                first = index
-        if first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
+        )
+        first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
+        if (whole or last) and sure < len(tokens):
+            return self._cut(body, tokens[sure - 1].end)
+        if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
             return body
         if first == 0:
             first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
         if first == 0:
             return None
         return self._cut(body, tokens[first - 1].end)
+
+    def _first_of_person(self, tokens: Sequence[Token], start: int) -> tuple[int, int]:
+        """The numbers of the word with which a person's name begins at the end of a body's: perhaps, and for sure.
+
+        It is sure for a full name behind a region; the count of the words stands for none.
+        """
+        first = sure = len(tokens)
+        names = 0
+        for index in range(len(tokens) - 1, -1, -1):
+            word = tokens[index].text.casefold()
+            if not self._like_a_name(word, tokens[index]):
+                break
+            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
+            regional = index > 0 and self._ends_region(start, tokens[index - 1].end)
+            names += known
+            if known or regional:
+                first = index
+            if regional and names and len(tokens) - index >= _FULL:
+                sure = index
+        return first, sure
 
     def _cut(self, body: Institution, at: int) -> Institution:
         """The body with the name that it has up to an offset."""

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from kg.extraction.chunks import RANKED, Institution, Office, Place
 from kg.extraction.named import Named
 from kg.extraction.vocabulary import Vocabulary
@@ -16,6 +18,7 @@ from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
 _REACH = 3_000  # characters before a post in which its body is looked for
+_LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
@@ -243,6 +246,9 @@ class Resolver:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("vagueOpen"):
             return None
+        if concept.value("entityClass") in RANKED and (meant := self._misspelt(body)):
+            body.name, body.open = meant, False
+            return self._key(body)
         if concept.flag("namedAsWritten"):
             body.name, body.written = self._in_full(body)
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
@@ -250,6 +256,16 @@ class Resolver:
         if local and self.setting.regency and not self._has_region(name):
             name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
         return self._named_as(body, name, "named in the article; not in the gazetteer", written=body.written)
+
+    def _misspelt(self, body: Institution) -> str | None:
+        """The region of the article that the name of a unit means but for one letter: "Polres Temangung"."""
+        for code in self.setting.near:
+            region = self.gazetteer.region(code)
+            name = self.gazetteer.places.base(region) if region is not None else ""
+            written = body.name.casefold()
+            if min(len(name), len(written)) >= _LONG_NAME and Levenshtein.distance(name.casefold(), written) == 1:
+                return name
+        return None
 
     def _in_full(self, body: Institution) -> tuple[str, str]:
         """The name of a body, and as it is written, where the article says more of it: "SMPN 3" and "SMPN 3 Depok"."""

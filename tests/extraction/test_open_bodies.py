@@ -56,3 +56,25 @@ BODIES = [
 @pytest.mark.parametrize(("text", "wanted"), BODIES)
 def test_unlisted_bodies_have_the_name_that_the_text_gives(read: Read, text: str, wanted: set[str]) -> None:
     assert {e["name"] for e in read(text)["entities"]} == wanted
+
+
+def test_a_unit_is_the_region_of_the_article_but_for_one_letter(read: Read) -> None:
+    text = "JEPARA - Kapolres Jeppara AKBP Budi Santoso memimpin apel. Apel dihadiri Bawaslu Kabupaten Jepara."
+    assert "Polres Jepara" in {e["name"] for e in read(text)["entities"]}
+
+
+def test_the_short_form_of_a_name_may_stand_behind_another_kind(read: Read) -> None:
+    text = "Polsek Tanah Putih Tanjung Melawan (TPTM) menggelar apel. Apel dihadiri Camat TPTM dan Kapolsek TPTM."
+    found = {e["name"] for e in read(text)["entities"]}
+    assert found == {"Polsek Tanah Putih Tanjung Melawan", "Pemerintah Kecamatan Tanah Putih Tanjung Melawan"}
+
+
+def test_a_pair_of_offices_that_are_sought_proves_no_body(read: Read) -> None:
+    text = "SLEMAN - KPU Sleman menggelar rapat. Siapa pun Bupati dan Wakil Bupati Sleman nanti, warga berharap banyak."
+    assert {e["name"] for e in read(text)["entities"]} == {"KPU Kabupaten Sleman"}
+
+
+def test_candidates_in_pairs_are_persons(read: Read) -> None:
+    text = "KPU Sleman menetapkan pasangan calon nomor urut tiga Hamsuardo-Kuslaba dan nomor urut empat Jaelono-Ombo."
+    found = {e["name"] for e in read(text)["entities"] if e["class"] == "Person"}
+    assert found == {"Hamsuardo", "Kuslaba", "Jaelono", "Ombo"}
