@@ -288,7 +288,9 @@ def _appositions(items: list[Item]) -> list[Item]:
             linked = linked or _kind(items[at]) == "as" or _is_token(items[at], _OPEN)
             at += 1
         following = items[at] if at < len(items) else None
-        if at == index or not isinstance(following, Holder) or following.person or not following.offices:
+        if not isinstance(following, Holder) or following.person or not following.offices:
+            continue
+        if at == index and not (_titled(item) and _closed(items, at)):
             continue
         if linked or (not item.offices and _closed(items, at)):
             item.offices = [*item.offices, *following.offices]
@@ -297,6 +299,11 @@ def _appositions(items: list[Item]) -> list[Item]:
             if index < len(items) and _is_token(items[index], _CLOSE):
                 index += 1
     return result
+
+
+def _titled(holder: Holder) -> bool:
+    """Whether a person with a title and no office may have the one right behind: "KH. X pimpinan pesantren Y"."""
+    return holder.person is not None and holder.person.sure and not holder.offices
 
 
 def _kind(item: Item | None) -> str:

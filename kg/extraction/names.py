@@ -14,6 +14,7 @@ from kg.lexicon.matcher import Hit
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
+_INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
 _SHORT = 4  # letters of an abbreviated title
 _NAME_LIMIT = 6
 
@@ -76,34 +77,39 @@ class Names:
 
     def run(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
         """Where the run of words that can be a name ends; None when no name begins here."""
-        stop, previous, count = None, None, 0
+        stop, count = None, 0
+        previous = Token(at, at, " ")
         for token in tokens_of(self.text, at, min(end, at + 100)):
-            if previous is None:
-                if token.start != at or not token.word or not token.capital:
-                    return None
-            else:
-                gap = self.text[previous.end : token.start]
-                if "\n" in gap:
-                    break
-                if token.text == "." and not gap and self._abbreviated(previous):
-                    stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
-                    previous = token
-                    continue
+            if token.start < previous.end:
+                continue
+            if "\n" in self.text[previous.end : token.start]:
+                break
+            if token.text == "." and token.start == previous.end and self._abbreviated(previous):
+                stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
+                previous = token
+                continue
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
-            if self.passage.stops_name(token.start, first=count == 0, ranked=ranked) or (
-                count and self.passage.opens_name(token)
-            ):
+            if not count and token.start != at:
                 break
-            if headline and self.vocabulary.ordinary(lower):
+            if count and (inner := self._inner_initials(token.start, end)):
+                previous, count = token._replace(end=inner), count + 1
+                continue
+            if self._stopped(token, count, headline=headline, ranked=ranked):
                 break
             previous = token
             if not particle:
-                stop = token.end
-                count += 1
+                stop, count = token.end, count + 1
         return stop
+
+    def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
+        """Whether a word ends the name before it, or opens none."""
+        if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
+            return True
+        opens = count > 0 and self.passage.opens_name(token)
+        return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
 
     def _before_name(self, token: Token, stop: int) -> bool:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""
@@ -143,6 +149,13 @@ class Names:
             start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
             titled=bool(rank or honorifics or degrees), sure=bool(rank or honorifics or degrees),
         )  # fmt: skip
+
+    def _inner_initials(self, at: int, end: int) -> int | None:
+        """Behind initials in the middle of a name, that look like a degree: "Ganda M.H Saragih"; None for others."""
+        match = _INITIALS.match(self.text, at, end)
+        if match is None or at not in self.tags.titles or match.end() in self.tags.titles:
+            return None
+        return match.end(1) if self.vocabulary.is_name(match[2].casefold()) else None
 
     def _initials(self, shape: re.Match[str]) -> bool:
         """Whether what looks like a degree are the initials of the next name in a list: "Herman, J.H. Malonda"."""

@@ -39,11 +39,7 @@ class Offices:
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
         )  # fmt: skip
-        fused = self._fused(office, concept)
-        if fused is not None:
-            office.institution, office.words, office.fused = fused, concept.label(), True
-            return office
-        head = self._headed(office, concept, end)
+        head = self._fused(office, concept) or self._headed(office, concept, end)
         if head is not None:
             office.institution, office.end = head, head.end
             return office
@@ -112,7 +108,8 @@ class Offices:
         for entry in concept.values.get("fused", ()):
             word, _, region = entry.partition(" ")
             if word.casefold() == office.words.casefold() and office.implied:
-                return Institution(office.end - len(office.words), office.end, office.implied[0], region)
+                start, office.words, office.fused = office.end - len(office.words), concept.label(), True
+                return Institution(start, office.end, office.implied[0], region)
         return None
 
     def _overlapping(self, office: Office, post: Hit, end: int) -> Institution | None:

@@ -50,6 +50,8 @@ class Parser:
                 found.append(token)
                 continue
             chunk = self._head(token, end) if token.start in self.passage.heads else None
+            if chunk is None and token.capital and not headline:
+                chunk = self._name_behind(found, token, end)
             if chunk is None and (cues := self._cues(token.start, end)):
                 found += cues
                 position = max(cue.end for cue in cues)
@@ -63,6 +65,26 @@ class Parser:
             found.append(chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
         return found
+
+    def _name_behind(self, found: list[Chunk], token: Token, end: int) -> Chunk | None:
+        """A name that begins with the word of a cue: behind an office ("Kajati Undang Santosa"), or "Anak Agung …"."""
+        if token.start not in self.tags.cues or token.start in self.tags.events:
+            return None
+        opener = self.tags.openers.get(token.start)
+        if opener is None or " " not in opener.form:
+            before = found[-1] if found else None
+            following = next(tokens_of(self.text, token.end, end), None)
+            if not isinstance(before, Office) or self.text[before.end : token.start].strip(" ") or following is None:
+                return None
+            if not following.capital or following.start in self.passage.known or self._place_behind(token, following):
+                return None
+        chunk = self.names.bare(token, end, headline=False)
+        return chunk if isinstance(chunk, Person) else None
+
+    def _place_behind(self, token: Token, following: Token) -> bool:
+        """Whether a word only says where: "Korwil Wilayah Buleleng"."""
+        region = self.vocabulary.gazetteer.longest_name(self.text, following.start, None)
+        return region is not None or self.passage.place_word(token.start) is not None
 
     def _head(self, token: Token, end: int) -> Chunk | None:
         """The date, office, body, titled person or place that begins at a token with a word of the lexicon."""

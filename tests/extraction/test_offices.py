@@ -296,6 +296,22 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("Idianto", "Kejaksaan Tinggi Sumatera Utara"),
         ],
     ),
+    (
+        "",
+        "Rapat dipimpin Ketua KPU Kabupaten Klungkung Anak Agung Gde Parwata.",
+        [("Anak Agung Gde Parwata", "KPU Kabupaten Klungkung")],
+    ),
+    (
+        "",
+        "Rapat dipimpin Kapolres Rembang AKBP Ganda M.H Saragih, S.IK, didampingi Kapolsek Sulang Iptu Karto.",
+        [("Ganda M.H Saragih", "Polres Rembang"), ("Karto", "Polsek Sulang")],
+    ),
+    ("", "Hadir Kajari Rembang Undang Mugopal dan tamu lain.", [("Undang Mugopal", "Kejaksaan Negeri Rembang")]),
+    (
+        "",
+        "Kapolres Rembang AKBP Budi Santosa mengunjungi KH. Husni Zuhdi pimpinan Pondok Pesantren Miftahul Ulum.",
+        [("Budi Santosa", "Polres Rembang"), ("Husni Zuhdi", "Pondok Pesantren Miftahul Ulum")],
+    ),
     ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", [("Rizal Azwar", "Panwaslih Kota Langsa")]),
     (
         "",
