@@ -94,12 +94,12 @@ def to_networkx(base: KnowledgeBase) -> nx.MultiDiGraph[str]:
 
 
 def _edges(base: KnowledgeBase) -> Iterator[EdgeRow]:
+    days: dict[str, str | None] = {}
     yield from _structure(base)
-    yield from _events(base)
+    yield from _events(base, days)
     for posting in in_order(base.postings):
         relation = "formerlyHeldPost" if posting.former else "holdsPost"
         yield _claim(posting, posting.person, posting.post, relation, posting.first_seen, posting.last_seen)
-    days = {event.id: event.date for event in in_order(base.events)}
     for part in in_order(base.participations):
         day = days.get(part.event)
         yield _claim(part, part.participant, part.event, part.role, day, day)
@@ -130,11 +130,12 @@ def _structure(base: KnowledgeBase) -> Iterator[EdgeRow]:
             yield EdgeRow(f"{region.id}#part", region.id, regions.get(region.parent, region.parent), "partOf")
 
 
-def _events(base: KnowledgeBase) -> Iterator[EdgeRow]:
-    """Where events were, and which articles tell of them."""
+def _events(base: KnowledgeBase, days: dict[str, str | None]) -> Iterator[EdgeRow]:
+    """Where events were, and which articles tell of them; on what day each was is noted."""
     articles = {node.article: node.id for node in base.articles.values()}
     regions = {region.code: region.id for region in base.regions.values()}
     for event in in_order(base.events):
+        days[event.id] = event.date
         if event.region in regions:
             yield EdgeRow(f"{event.id}#region", event.id, regions[event.region], "region")
         for report in event.reports:

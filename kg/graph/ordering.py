@@ -1,4 +1,4 @@
-"""A mapping of nouns by id → its values by id, one after another; a list of them is made only where it is unsorted."""
+"""A mapping of nouns by id → its values by id, one after another; only where a dict is unsorted are its keys listed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _Noun = TypeVar("_Noun")
 
 
 def in_order(nouns: Mapping[str, _Noun]) -> Iterator[_Noun]:
-    """The values by key, code point by code point."""
-    if all(left < right for left, right in pairwise(nouns)):
-        return iter(nouns.values())
-    return (nouns[key] for key in sorted(nouns))
+    """The values by key, code point by code point; a mapping that is no dict is sorted, and costly to look through."""
+    if isinstance(nouns, dict) and any(left > right for left, right in pairwise(nouns)):
+        return (nouns[key] for key in sorted(nouns))
+    return iter(nouns.values())

@@ -175,7 +175,7 @@ def write_views(statements: Path, issues: Iterable[Issue], output: Path, options
 def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
     """Write graph.ttl and graph.graphml."""
     base = open_base(statements)
-    write_turtle(base, output / "graph.ttl", base_iri=base_iri)
+    write_turtle(base, output / "graph.ttl", base_iri=base_iri, folder=output / WORK)
     write_graphml(base, output / "graph.graphml")
 
 
