@@ -64,6 +64,12 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except OSError as error:  # the help, to a disk that is full
+            raise _unwritable(error) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -76,8 +82,12 @@ class LazyGroup(click.Group):
             click.echo("Stopped.", err=True)
             sys.exit(_INTERRUPTED)
         except OSError as error:
-            _silence_stdout()
-            raise _Shown(f"{error.filename or 'output'}: {error.strerror or error}", 1) from error
+            raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> click.ClickException:
+    _silence_stdout()
+    return _Shown(f"{error.filename or 'output'}: {error.strerror or error}", 1)
 
 
 def _silence_stdout() -> None:

@@ -42,3 +42,12 @@ def test_a_full_disk_is_one_line() -> None:
             [sys.executable, "-m", "kg", "lookup", "KPU RI"], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--help"], ["stats", "--help"]])
+def test_help_to_a_full_disk_is_one_message(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "kg", *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().strip() == "Error: output: No space left on device"
