@@ -6,7 +6,7 @@ KGError                 anything a user can mend; exit code 1
 ├── ArticleError        an input file or a row of it can't be read
 ├── RecordError         a line given to `kg link` or `kg export` breaks the contract
 ├── LinkError           human decisions contradict each other
-├── QueryError          a query or a parameter of it is wrong
+├── QueryError          a query or a parameter of it is wrong; exit code 2
 ├── OutputError         a result can't be written, or an output folder can't be read
 └── QualityError        a measured quality is below its floor; exit code 3
 """
@@ -57,6 +57,8 @@ class LinkError(KGError):
 
 class QueryError(KGError):
     """A query, or a parameter of one, is wrong."""
+
+    exit_code = 2
 
 
 class OutputError(KGError):

@@ -79,17 +79,17 @@ def test_triples_as_turtle_and_as_a_table(folder):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["nix"], 1, "no question and no SPARQL"),
-        (["who-mett"], 1, "did you mean who-met"),
-        (["SELECT * {"], 1, "not a SPARQL query"),
-        (["who-met"], 1, "--a is missing"),
+        (["nix"], 2, "no question and no SPARQL"),
+        (["who-mett"], 2, "did you mean who-met"),
+        (["SELECT * {"], 2, "not a SPARQL query"),
+        (["who-met"], 2, "--a is missing"),
         (["who-met", "--a"], 2, "needs a value"),
         (["who-met", "--a", "x", "--a", "y"], 2, "given twice"),
-        (["who-met", "--a", "Klungkung"], 1, "name of several"),
-        (["ASK { SERVICE <http://x.example/> {} }"], 1, "SERVICE is refused"),
+        (["who-met", "--a", "Klungkung"], 2, "name of several"),
+        (["ASK { SERVICE <http://x.example/> {} }"], 2, "SERVICE is refused"),
         (["a", "b"], 2, "one or two arguments"),
         ([], 2, "no question"),
-        (["nix.rq"], 1, "can't read the query"),
+        (["nix.rq"], 2, "can't read the query"),
     ],
 )
 def test_mistakes_are_explained(folder, words, code, said):

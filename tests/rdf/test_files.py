@@ -48,6 +48,7 @@ def test_a_full_disk_is_one_line() -> None:
 @pytest.mark.parametrize("arguments", [["--help"], ["stats", "--help"]])
 def test_help_to_a_full_disk_is_one_message(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([sys.executable, "-m", "kg", *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+        command = [sys.executable, "-m", "kg", *arguments]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().strip() == "Error: output: No space left on device"

@@ -251,7 +251,7 @@ def test_neighbours_by_distance(folder: Path) -> None:
 
 def test_a_name_of_several_is_refused_with_their_ids(folder: Path) -> None:
     result = CliRunner().invoke(main, ["neighbours", "tokoh", str(folder)])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "person/Tokoh 3" in result.output
 
 
