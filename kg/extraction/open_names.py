@@ -121,6 +121,7 @@ class OpenNames:
             or behind >= end
             or self.text[behind] in "(\n"
             or behind in self.tags.titles
+            or self.passage.place_word(behind) is not None
         )
         first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
         if (whole or last) and sure < len(tokens):

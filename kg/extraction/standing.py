@@ -16,6 +16,7 @@ _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     (
         "fillers",
+        "affiliations",
         "plural",
         "introductions",
         "delegation",

@@ -309,7 +309,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("", "Hadir Kajari Rembang Undang Mugopal dan tamu lain.", [("Undang Mugopal", "Kejaksaan Negeri Rembang")]),
     (
         "",
-        "Kapolres Rembang AKBP Budi Santosa mengunjungi KH. Husni Zuhdi pimpinan Pondok Pesantren Miftahul Ulum.",
+        "Kapolres Rembang AKBP Budi Santosa mengunjungi KH. Husni Zuhdi pimpinan Pondok Pesantren Miftahul Ulum desa Sulang.",
         [("Budi Santosa", "Polres Rembang"), ("Husni Zuhdi", "Pondok Pesantren Miftahul Ulum")],
     ),
     ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", [("Rizal Azwar", "Panwaslih Kota Langsa")]),

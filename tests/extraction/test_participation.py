@@ -27,6 +27,13 @@ HOST = ("Polres Kendal", "organised")
             },
         ),
         (
+            "Polsek Boja beserta personel dari KPU Kabupaten Kendal dan Bawaslu Kabupaten Kendal mengawal logistik.",
+            {
+                ("Polsek Boja", "attended"), ("KPU Kabupaten Kendal", "attended"),
+                ("Bawaslu Kabupaten Kendal", "attended"),
+            },
+        ),
+        (
             "Turut hadir dalam kegiatan tersebut Camat Kaliwungu Dwi Cahyono.",
             {("Dwi Cahyono", "attended"), ("Pemerintah Kecamatan Kaliwungu", "attended")},
         ),
