@@ -23,6 +23,10 @@ from kg.model import Article
 @decisions_option()
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
+@click.option(
+    "--html-nodes", type=click.IntRange(1), default=None, metavar="N",
+    help="Nodes that graph.html holds at most, the most connected first (default 250000).",
+)  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes that read (default: one a core).")
 @click.option(
     "--engine",
@@ -39,6 +43,7 @@ def command(
     decisions: Path,
     base_iri: str | None,
     no_html: bool,  # noqa: FBT001 - click's flag
+    html_nodes: int | None,
     jobs: int | None,
     engine: str,
     master: str | None,
@@ -56,7 +61,8 @@ def command(
     if master is not None and engine != "spark":
         raise click.UsageError("--master is for --engine spark only")
     with _progress(paths, quiet=quiet) as (track, page):
-        options = Options(decisions, base_iri, html=not no_html, jobs=jobs or os.cpu_count() or 1, progress=page)
+        workers = jobs or os.cpu_count() or 1
+        options = Options(decisions, base_iri, html=not no_html, html_nodes=html_nodes, jobs=workers, progress=page)
         if engine == "spark":
             from kg.pipeline.spark.build import build as build_with_spark
 

@@ -43,6 +43,7 @@ class Options:
     decisions: Path | None = None
     base_iri: str | None = None
     html: bool = True
+    html_nodes: int | None = None  # the most that the page holds
     jobs: int = 1
     progress: Progress | None = None
     sorter: NewSorter = SortedFiles
@@ -89,8 +90,7 @@ def finish(lines: Iterable[str], found: Iterable[Issue], output: Path, options: 
     with atomic(statements) as file:
         for line in lines:
             file.write(f"{line}\n".encode("utf-8", "surrogatepass"))
-    issues = tuple(sorted(set(found), key=_by_place))
-    write_views(statements, issues, output, options)
+    issues = write_views(statements, found, output, options)
     base = open_base(statements)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
@@ -160,16 +160,21 @@ def _named(part: str, progress: Progress | None) -> Progress | None:
     return (lambda step, done, total: progress(f"{part}: {step}", done, total)) if progress else None
 
 
-def write_views(statements: Path, issues: Iterable[Issue], output: Path, options: Options) -> None:
-    """Write every view of a file of statements into a folder; of a large one in two processes, where there may be."""
-    write_issues(issues, output / "issues.jsonl")
+def write_views(statements: Path, found: Iterable[Issue], output: Path, options: Options) -> tuple[Issue, ...]:
+    """Write every view of a file of statements into a folder; of a large one in two processes, where there may be.
+
+    Returns the issues as they are written, with those of the views.
+    """
     graphs = (write_graphs, statements, output, options.base_iri or DEFAULT_BASE)
     if options.jobs > 1 and statements.stat().st_size > _LARGE:
         with beside(*graphs):
-            _write_overviews(statements, output, options)
+            more = _write_overviews(statements, output, options)
     else:
         write_graphs(*graphs[1:])
-        _write_overviews(statements, output, options)
+        more = _write_overviews(statements, output, options)
+    issues = tuple(sorted({*found, *more}, key=_by_place))
+    write_issues(issues, output / "issues.jsonl")
+    return issues
 
 
 def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
@@ -179,13 +184,22 @@ def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
     write_graphml(base, output / "graph.graphml")
 
 
-def _write_overviews(statements: Path, output: Path, options: Options) -> None:
+def _write_overviews(statements: Path, output: Path, options: Options) -> list[Issue]:
     base = open_base(statements)
     write_stats(base, output / "stats.json")
-    if options.html:
-        from kg.export.html import write_html
+    if not options.html:
+        return []
+    from kg.export.html import write_html
 
-        write_html(base, output / "graph.html", progress=_named("explorer", options.progress))
+    held = write_html(
+        base, output / "graph.html", progress=_named("explorer", options.progress), most=options.html_nodes
+    )
+    if not held.left_out:
+        return []
+    told = f"the page holds the {held.nodes} most connected of {held.total} nodes"
+    return [
+        Issue("explorer-part", told, "graph.html", "`kg serve` and `kg query` reach all; --html-nodes N holds more")
+    ]
 
 
 def _by_place(issue: Issue) -> tuple[str, int, Issue]:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from array import array
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from kg.export.html.data import EDGE_KINDS, page_data
 from kg.export.html.layout import Edges, positions, with_context
 from kg.export.html.network import ExplorerNetwork
 from kg.export.html.together import SCOPES
-from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.knowledge_base import KnowledgeBase, ends_of
 
 from .bases import hostile, small, synthetic
 
@@ -286,3 +287,22 @@ def test_many_small_groups_find_room() -> None:
     count = 6000
     places = positions(count, Edges.of((at, at + 1, 1.0) for at in range(0, count, 2)))
     assert len(set(places)) > 0.99 * count
+
+
+def test_a_page_of_a_part_holds_the_most_connected_and_says_so(tmp_path: Path) -> None:
+    base = synthetic(300, 900)
+    whole = write_html(base, tmp_path / "whole.html")
+    assert not whole.left_out and "whole" not in json.loads(Blocks(to_html(base)).blocks["graph"])
+    held = write_html(base, tmp_path / "part.html", most=50)
+    page = Blocks((tmp_path / "part.html").read_text(encoding="utf-8"))
+    graph, quotes = json.loads(page.blocks["graph"]), json.loads(page.blocks["quotes"])
+    claims = Counter(end for c in base.statements() for end in ends_of(c) if end in base.entities or end in base.events)
+    ids = graph["nodes"]["id"]
+    assert (
+        held.nodes == len(ids) >= 50
+        and held.total == len(base.entities) + len(base.events) == held.nodes + held.left_out
+    )
+    assert set(sorted(claims, key=lambda end: (-claims[end], end))[:50]) <= set(ids)
+    assert graph["whole"] == {"nodes": held.total, "claims": 900}
+    assert all(end < len(ids) for name in "st" for end in graph["edges"][name])
+    assert len(quotes["proofs"]) == len(graph["edges"]["s"]) > 0

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.export.html.selection import Held, held_by
+
 if TYPE_CHECKING:
     from kg.export.html.layout import Progress
     from kg.export.html.network import ExplorerNetwork
@@ -18,19 +20,27 @@ __all__ = ["to_html", "write_html"]
 
 
 def write_html(
-    base: KnowledgeBase, path: Path | str, *, gazetteer: Regions | None = None, progress: Progress | None = None
-) -> None:
-    """Write the explorer of a knowledge base to one file.
+    base: KnowledgeBase,
+    path: Path | str,
+    *,
+    gazetteer: Regions | None = None,
+    progress: Progress | None = None,
+    most: int | None = None,
+) -> Held:
+    """Write the explorer of a knowledge base to one file, and say how many of its nodes the page holds.
+
+    Of more nodes than `most` (`selection.MOST` when nothing is said) it holds the most connected, and says so itself.
 
     `gazetteer` names regions and places them where the knowledge base doesn't; `progress` is told (step, done, total).
     A page that stands at `path` already lends its places when the graph is still the same.
     Raises OutputError when the file can't be written.
     """
     path = Path(path)
-    network = _network(base, gazetteer, progress, path)
-    network.write_html(str(path))
+    held = held_by(base, most)
+    _network(base, held, gazetteer, progress, path).write_html(str(path))
     if progress is not None:
         progress("page", 1, 1)
+    return held
 
 
 def to_html(
@@ -39,21 +49,24 @@ def to_html(
     gazetteer: Regions | None = None,
     progress: Progress | None = None,
     earlier: Path | None = None,
+    most: int | None = None,
 ) -> str:
     """The explorer as text; write it as UTF-8 with `backslashreplace` (articles may hold broken characters)."""
-    return _network(base, gazetteer, progress, earlier).generate_html()
+    return _network(base, held_by(base, most), gazetteer, progress, earlier).generate_html()
 
 
 def _network(
-    base: KnowledgeBase, gazetteer: Regions | None, progress: Progress | None, earlier: Path | None
+    base: KnowledgeBase, held: Held, gazetteer: Regions | None, progress: Progress | None, earlier: Path | None
 ) -> ExplorerNetwork:
+    from kg.export.html.columns import Filed
     from kg.export.html.data import page_data
     from kg.export.html.layout import with_context
     from kg.export.html.network import ExplorerNetwork
 
     if progress is not None:
         progress("data", 0, 1)
-    data = page_data(base, gazetteer=gazetteer)
+    data = page_data(base, gazetteer=gazetteer, held=held)
+    quotes, data.quotes = Filed(data.quotes), {}
     key = data.fingerprint()
     places = _earlier_places(earlier, key, data.nodes)
     if places is None:
@@ -62,7 +75,7 @@ def _network(
     network = ExplorerNetwork()
     # Places come first, so that the next page finds them at once.
     graph = {"hash": key, "x": places[0], "y": places[1], **data.graph}
-    network.parts = {"graph": graph, "together": data.together, "quotes": data.quotes}
+    network.parts = {"graph": graph, "together": data.together, "quotes": quotes}
     if progress is not None:
         progress("page", 0, 1)
     return network

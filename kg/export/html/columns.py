@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Any, overload
 
 import numpy as np
 
-PIECE = 10_000  # items of a column that are written at once
+PIECE = 2_000  # items of a column that are written at once
+_IN_MEMORY, _AT_ONCE = 1 << 20, 1 << 20  # characters
 
 Row = list[Any]  # of numbers, or of records of numbers
 
@@ -55,8 +56,10 @@ def pieces(value: Any) -> Iterator[str]:
                 yield f"{',' if number else '{'}{as_json(key)}:"
                 yield from pieces(inner)
             yield "}" if value else "{}"
-        case array() | np.ndarray() | Rows() | list():
+        case array() | np.ndarray() | Rows() | Steps() | list():
             yield from _column(value)
+        case Filed():
+            yield from value.pieces()
         case _:
             yield as_json(value)
 
@@ -70,11 +73,48 @@ def _column(value: Any) -> Iterator[str]:
     yield "]"
 
 
-def joined(parts: Iterable[str], size: int = 64) -> Iterator[str]:
+class Filed:
+    """The JSON of a part of the page, out of memory's way in a temporary file when it is large."""
+
+    def __init__(self, value: Any) -> None:
+        self.file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - it goes with this object
+            _IN_MEMORY, "w+", encoding="utf-8", errors="surrogatepass", newline=""
+        )
+        self.file.writelines(pieces(value))
+
+    def pieces(self) -> Iterator[str]:
+        """The text from its beginning."""
+        self.file.seek(0)
+        while text := self.file.read(_AT_ONCE):
+            yield text
+
+
+class Steps:
+    """A column of numbers as steps from the number before."""
+
+    def __init__(self, column: Any) -> None:
+        self.column = column
+
+    def __len__(self) -> int:
+        return len(self.column)
+
+    def __getitem__(self, at: slice) -> Any:
+        start, stop, _ = at.indices(len(self))
+        before = self.column[start - 1] if start else 0
+        return np.diff(self.column[start:stop], prepend=before)
+
+
+def joined(parts: Iterable[str]) -> Iterator[str]:
     """The same text in fewer pieces."""
-    rest = iter(parts)
-    while some := list(islice(rest, size)):
-        yield "".join(some)
+    waiting: list[str] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size >= _AT_ONCE:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)
 
 
 def as_json(value: Any) -> str:

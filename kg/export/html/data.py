@@ -10,16 +10,18 @@ from __future__ import annotations
 import hashlib
 import math
 from array import array
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kg.export.html.columns import Rows
+from kg.export.html.columns import Filed, Rows
 from kg.export.html.layout import Edges
 from kg.export.html.nodes import CONTEXT, Nodes
+from kg.export.html.selection import Held
 from kg.export.html.tables import Regions, Table, region_columns
 from kg.export.html.together import NEAR, Together
 from kg.graph.knowledge_base import KnowledgeBase
@@ -54,7 +56,7 @@ class PageData:
 
     graph: dict[str, Any]
     quotes: dict[str, Any]
-    together: dict[str, Any]
+    together: Filed
     nodes: int = 0  # entities and events: the nodes that have a place
     edges: Edges = field(default_factory=Edges)
     above: dict[int, list[int]] = field(default_factory=dict)  # units that no article names: what is below each
@@ -72,9 +74,12 @@ class PageData:
         return found.hexdigest()[:16]
 
 
-def page_data(base: KnowledgeBase, *, gazetteer: Regions | None = None) -> PageData:
-    """Everything of the knowledge base that the page shows, in a fixed order."""
-    return _Builder(base).build(gazetteer)
+def page_data(base: KnowledgeBase, *, gazetteer: Regions | None = None, held: Held | None = None) -> PageData:
+    """Everything of the knowledge base that the page shows, in a fixed order; of a part when not all of it is held."""
+    data = _Builder(base).build(gazetteer, held.names if held else None)
+    if held and held.left_out:
+        data.graph["whole"] = {"nodes": held.total, "claims": len(base.postings) + len(base.participations)}
+    return data
 
 
 def _utf16(text: str) -> int:
@@ -93,18 +98,19 @@ class _Builder:
         self.told, self.extra, self.proofs, self.reasons = Rows(), Rows(), Rows(4), array("i")
         self.because: dict[Reasons, int] = {}
 
-    def build(self, gazetteer: Regions | None) -> PageData:
-        articles = self._articles()
-        nodes = Nodes(self.base, self.words, self.articles, self._proof)
+    def build(self, gazetteer: Regions | None, chosen: Container[str] | None = None) -> PageData:
+        articles = Filed(self._articles())
+        nodes = Nodes(self.base, self.words, self.articles, self._proof, chosen)
         self.number = nodes.number
         self.weight = array("d", bytes(8 * len(self.number)))
+        # What is many and not needed again goes out of the way first.
+        together, near = self._together()
         posts = self._posts()
         self._claims(nodes.days)
         for node, parent, start, end in nodes.parents:
             if parent in self.number:
                 days = (self.words.add(start), self.words.add(end))
                 self._row(PART_OF, node, self.number[parent], "accepted", 1.0, days, [], ((), ()), ())
-        together = Together(self.base, self.number, self.articles)
         return PageData(
             graph={
                 "nodes": nodes.columns() | {"w": [round(w * 10) for w in self.weight]},
@@ -123,9 +129,9 @@ class _Builder:
                     for rules, notes in self.because
                 ],
             },
-            together=together.columns(),
+            together=together,
             nodes=len(self.number),
-            edges=self._edges(together),
+            edges=self._edges(*near),
             above=self._above(nodes.flag),
         )
 
@@ -159,14 +165,16 @@ class _Builder:
         delegated: dict[tuple[str, str], list[_Acted]] = {}
         for part in self.base.participations.values():
             event, whom = self.number.get(part.event, -1), self.number.get(part.on_behalf_of or "", -1)
+            if part.participant not in self.number or (event < 0 and whom < 0):
+                continue
             day = days[event] if event >= 0 else -1
             proofs = self._proofs(part.evidence)
             extra = (self.posts.get(part.acted_as or "", -1), whom)
-            if event >= 0 and part.participant in self.number:
+            if event >= 0:
                 kind, who = EDGE_KINDS.index(part.role), self.number[part.participant]
                 reasons = (part.rules, part.notes)
                 self._row(kind, who, event, part.status, part.confidence, (day, day), proofs, reasons, extra)
-            if whom >= 0 and part.participant in self.number:
+            if whom >= 0:
                 acted = _Acted(part.confidence, part.id, part.status, event, day, proofs, part.rules)
                 delegated.setdefault((part.participant, part.on_behalf_of or ""), []).append(acted)
         for posting in self.base.postings.values():
@@ -216,14 +224,18 @@ class _Builder:
         sentence = self.sentences.add(e.prefix + e.quote + e.suffix)
         return self.articles.get(e.article, -1), e.start, sentence, _utf16(e.prefix), _utf16(e.quote)
 
-    def _edges(self, together: Together) -> Edges:
+    def _together(self) -> tuple[Filed, tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """What the page holds of co-occurrences, and the pairs of one sentence or one event."""
+        together = Together(self.base, self.number, self.articles)
+        near = np.isin(together.scope, NEAR)
+        return Filed(together.columns()), (together.left[near], together.right[near])
+
+    def _edges(self, near_left: NDArray[np.int32], near_right: NDArray[np.int32]) -> Edges:
         """What is laid out: every row, and who is named in one sentence or seen at one event."""
         source, target, kind = (np.array(self.rows[name], dtype=np.int32) for name in ("s", "t", "k"))
         pull = np.where(kind == PART_OF, COMMAND, np.array(self.rows["n"])).astype(np.float32)
-        near = np.isin(together.scope, NEAR)
-        left = np.concatenate([source, together.left[near]])
-        right = np.concatenate([target, together.right[near]])
-        weight = np.concatenate([pull, np.full(int(near.sum()), NAMED, dtype=np.float32)])
+        left, right = np.concatenate([source, near_left]), np.concatenate([target, near_right])
+        weight = np.concatenate([pull, np.full(len(near_left), NAMED, dtype=np.float32)])
         apart = left != right
         return Edges(left[apart], right[apart], weight[apart])
 

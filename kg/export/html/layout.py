@@ -25,7 +25,7 @@ Integers = NDArray[np.int32]
 SEED = 7
 DENSE = 420  # nodes of a community at most
 SMALL = 12  # whole components up to this size stand together in one place when there are many
-ROUNDS, FEWEST = 4e9, 20  # pairs of nodes that are compared in all springs together; rounds of a spring all the same
+ROUNDS, FEWEST = 1.2e9, 20  # pairs of nodes that are compared in all springs together; rounds of a spring all the same
 
 
 @dataclass(frozen=True)

@@ -196,6 +196,7 @@ const showNetwork = (result) => {
   for (const e of scene.edges) if (isClaim(e)) claims += 1;
   const rest = scene.total - scene.nodes.length;
   replace(document.getElementById("status"), el("span", { text: t(rest > 0 ? "status.some" : "status.all", { shown: number(scene.nodes.length), total: number(scene.total), claims: number(claims) }) }),
+    G.whole && el("span", { class: "part", text: t("status.part", { held: number(CORE), nodes: number(G.whole.nodes), claims: number(G.whole.claims) }) }),
     rest > 0 && button(t("status.more"), () => update({ more: state.more + 1 }), { class: "quiet" }),
     state.focus && [button(t("focus.wider"), () => update({ depth: Math.min(4, state.depth + 1) }), { class: "quiet" }), button(t("focus.end"), () => update({ focus: "", depth: 1 }), { class: "quiet" })],
     state.open.length > 0 && button(t("open.end"), () => update({ open: [] }), { class: "quiet" }),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from kg.export.html.columns import Rows
@@ -17,11 +17,11 @@ _LISTS = ("alias", "more", "why", "reports")
 
 
 class Nodes:
-    """Numbers and strings of every node that has a place, in the order of the page."""
+    """Numbers and strings of every node that has a place (of the chosen ones), in the order of the page."""
 
     def __init__(
         self, base: KnowledgeBase, words: Table, articles: Mapping[str, int],
-        proof: Callable[[Evidence], tuple[int, int, int, int, int]],
+        proof: Callable[[Evidence], tuple[int, int, int, int, int]], chosen: Container[str] | None = None,
     ) -> None:  # fmt: skip
         self.number: dict[str, int] = {}
         self.labels: list[str] = []
@@ -31,9 +31,11 @@ class Nodes:
         self.parents: list[tuple[int, str, str | None, str | None]] = []
         self._words, self._articles, self._proof, self._regions = words, articles, proof, Table()
         for entity in base.entities.values():
-            self._entity(entity)
+            if chosen is None or entity.id in chosen:
+                self._entity(entity)
         for event in base.events.values():
-            self._event(event)
+            if chosen is None or event.id in chosen:
+                self._event(event)
 
     @property
     def flag(self) -> array[int]:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.export.html.columns import Steps
 from kg.graph.knowledge_base import KnowledgeBase
 
 SCOPES = ("sentence", "paragraph", "article", "event")
@@ -37,19 +38,19 @@ class Together:
                 count.append(pair.count)
                 told.extend([articles[a] for a in pair.articles if a in articles])
                 ends.append(len(told))
+        stop = _numbers(ends, np.int64)
+        size = np.diff(stop, prepend=0).astype(np.int32)
         order = np.lexsort((_numbers(scope, np.int8), _numbers(right), _numbers(left)))
         self.left, self.right = _numbers(left)[order], _numbers(right)[order]
         self.scope, self.count = _numbers(scope, np.int8)[order], _numbers(count)[order]
-        stop = _numbers(ends, np.int64)
-        start = np.concatenate([np.zeros(1, dtype=np.int64), stop[:-1]])[: len(stop)]
-        self.size = (stop - start)[order].astype(np.int32)
-        self.articles = _gathered(_numbers(told), start[order], self.size)
+        self.size = size[order]
+        self.articles = _gathered(_numbers(told), (stop - size)[order], self.size)
 
     def columns(self) -> dict[str, Any]:
         """What the page holds of it."""
         again = self._as_before()
         kept = np.repeat(~again, self.size)
-        steps = {"s": _steps(self.left), "t": _steps(self.right)}
+        steps = {"s": Steps(self.left), "t": Steps(self.right)}
         size = np.where(again, AS_BEFORE, self.size).astype(np.int32)
         return {**steps, "scope": self.scope, "n": self.count, "size": size, "articles": self.articles[kept]}
 
@@ -76,12 +77,9 @@ def _numbers(column: array[int], kind: Any = np.int32) -> Any:
     return np.frombuffer(column, dtype=kind) if len(column) else np.zeros(0, dtype=kind)
 
 
-def _steps(column: Integers) -> Integers:
-    return np.diff(column, prepend=np.int32(0)).astype(np.int32)
-
-
 def _gathered(values: Integers, start: NDArray[np.int64], size: Integers) -> Integers:
     """The stretches of the values that begin there, one after another."""
     ends = np.cumsum(size, dtype=np.int64)
-    shift = np.repeat(start - (ends - size), size)
-    return np.asarray(values[np.arange(len(shift), dtype=np.int64) + shift], dtype=np.int32)
+    place = np.repeat((start - (ends - size)).astype(np.int32), size)
+    place += np.arange(len(place), dtype=np.int32)
+    return np.asarray(values[place], dtype=np.int32)
