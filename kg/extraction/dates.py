@@ -62,11 +62,13 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
 
 
 def _supported(day: dt.date, weekday: int, anchor: dt.date) -> dt.date:
-    """Of a date and a weekday that disagree, the weekday before publication where a slip of one day explains it."""
+    """Of a date and a weekday that disagree, the weekday before publication where a slip explains it.
+
+    A slip is one day, or the month alone: "Selasa (13/1/2024)", published on Tuesday, 13 February.
+    """
     named = anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
-    if abs((named - day).days) > 1 and 0 <= (anchor - day).days <= 31:
-        return day
-    return named
+    slipped = abs((named - day).days) <= 1 or named.day == day.day
+    return day if not slipped and 0 <= (anchor - day).days <= 31 else named
 
 
 def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int, ...]) -> Day | None:

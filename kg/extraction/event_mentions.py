@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.chunks import Cue, Token
+from kg.extraction.chunks import Cue, Holder, Token
 from kg.extraction.drafts import LEADING, Mention, Sentence
 from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
@@ -15,6 +15,8 @@ from kg.model import EventKind
 
 _REACH_OF_VERB = 5
 _REACH_OF_POINTER = 6
+_REACH_OF_OBJECT = 3
+_LONGEST_NOUN = 24  # characters
 _ENOUGH = 2.5
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
@@ -23,8 +25,9 @@ _AGREED = 1.5
 class Mentions:
     """Weighs the words of one document that name events."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
+        self.text = text
 
     def of(self, sentence: Sentence) -> Iterable[Mention]:
         """The words of a sentence that name events, outside of quotes, in their order."""
@@ -33,6 +36,8 @@ class Mentions:
             if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
                 continue
             concept = self.vocabulary.concept(item.concept)
+            if concept.flag("ofPeople") and not self._people_behind(sentence.items, index):
+                continue
             score = float(concept.value("weight") or 1)
             if sentence.headline:
                 score += 2
@@ -42,14 +47,17 @@ class Mentions:
                 score -= 3 * self._dependent(sentence.items, previous.index, index)
             if self._purpose(sentence.items, index):
                 score -= 2.5
-            if self._part_of_noun(sentence.items, index):
+            if self._part_of_noun(item):
                 score -= 3
+            if self._planned(sentence.items, index):
+                score -= 1.5
             if self._reported(sentence.items, index):
                 score -= 3
             else:
                 score += 1.5 * any(not part.weak and part.role != "attended" for part in sentence.parts)
                 score += 0.7 * any(not part.weak and part.role == "attended" for part in sentence.parts)
             score += 0.7 * bool(sentence.dates)
+            score += self._happens(sentence.items, index)
             previous = Mention(item, sentence, index, score)
             yield previous
 
@@ -60,8 +68,10 @@ class Mentions:
             if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
-        best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start), default=None)
-        return best if best is not None and best.score >= _ENOUGH else None
+        if not mentions:
+            return None
+        best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start))
+        return best if best.score >= _ENOUGH else None
 
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""
@@ -114,11 +124,32 @@ class Mentions:
                 return False
         return second - first <= 8
 
-    def _part_of_noun(self, items: Sequence[Item], index: int) -> bool:
+    def _part_of_noun(self, event: Cue) -> bool:
         """Whether an event word only says of which kind the noun before it is: "pos pengamanan", "masa kampanye"."""
-        before = items[index - 1] if index else None
-        word = before.text if isinstance(before, Token) else before.form if isinstance(before, Cue) else ""
-        return word.casefold() in self.vocabulary.nouns_of_events
+        before = self.text[max(0, event.start - _LONGEST_NOUN) : event.start].split()
+        return bool(before) and before[-1].casefold() in self.vocabulary.nouns_of_events
+
+    def _people_behind(self, items: Sequence[Item], index: int) -> bool:
+        """Whether people stand behind a verb that may have other objects: "mengumpulkan para Kapolsek", not "bukti"."""
+        behind = [item for item in items[index + 1 :] if item.start >= items[index].end][:_REACH_OF_OBJECT]
+        return any(
+            isinstance(item, Holder) or (isinstance(item, Cue) and item.kind in ("person-cues", "plural"))
+            for item in behind
+        )
+
+    def _happens(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word is the subject of a verb that says that it took place: "mediasi berlangsung alot"."""
+        words = (_text(item) for item in items[index + 1 : index + 1 + _REACH_OF_OBJECT])
+        return any(word in self.vocabulary.happening for word in words)
+
+    def _planned(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
+        return any(
+            isinstance(item, Cue)
+            and item.kind == "modality"
+            and self.vocabulary.concept(item.concept).value("status") == "planned"
+            for item in items[max(0, index - _REACH_OF_VERB) : index]
+        )
 
     def _reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".
@@ -138,3 +169,7 @@ class Mentions:
             ):
                 return False
         return False
+
+
+def _text(item: Item) -> str:
+    return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()

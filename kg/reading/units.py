@@ -14,6 +14,7 @@ _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][
 _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
 _NARROW, _MANY = 32, 8  # columns, lines
+_RAGGED, _CUTS = 20, 4  # columns, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ def units(text: str) -> list[Unit]:
 def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
     """Lines that one paragraph was wrapped into become one unit again."""
     width = _wrap_width(text, lines)
+    ragged = not width and _ragged(text, lines)
     found: list[Unit] = []
     index = 0
     while index < len(lines):
         start, end, after_blank = lines[index]
-        while width and index + 1 < len(lines) and _continues(text, lines[index], lines[index + 1], width):
+        while index + 1 < len(lines) and (
+            (width and _continues(text, lines[index], lines[index + 1], width))
+            or (ragged and _runs_on(text, lines[index], lines[index + 1]))
+        ):
             index += 1
             end = lines[index][1]
         found.append(Unit(start, end, text[start:end], after_blank))
@@ -87,6 +92,26 @@ def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     if full < 3 or cut < 2 or (width < _WRAP_MIN and (full < _MANY or filled < open_ends * 0.9)):
         return 0
     return width if cut >= full * 0.4 or filled >= open_ends * 0.8 else 0
+
+
+def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+    """Whether lines of any length are cut inside sentences: many that nothing closes have a small letter behind."""
+    open_ends = cut = 0
+    for line, (after, _, blank) in pairwise(lines):
+        start, end, _ = line
+        if not blank and end - start >= _RAGGED and not _CLOSED.search(text, max(start, end - 6), end):
+            open_ends += 1
+            cut += text[after].islower()
+    return cut >= _CUTS and cut >= open_ends * 0.35
+
+
+def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
+    """Whether a line of a ragged text goes on in the next: nothing closes it, and it is no title."""
+    start, end, _ = line
+    after, _, blank = following
+    if blank or _ITEM.match(text, after) or _CLOSED.search(text, max(start, end - 6), end):
+        return False
+    return text[after].islower() or (start > 0 and _RAGGED <= end - start <= _WRAP_MAX)
 
 
 def _word_length(text: str, at: int) -> int:

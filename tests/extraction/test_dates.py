@@ -106,3 +106,8 @@ def test_a_feast_within_the_week_before_publication_is_a_day(calendar: Calendar)
     assert calendar.feast("upacara Hari Pahlawan di alun-alun", "2024-11-11") == Day("2024-11-10", "day")
     assert calendar.feast("persiapan Hari Pahlawan", "2024-11-08") is None
     assert calendar.feast("upacara bendera", "2024-11-10") is None
+
+
+def test_a_slip_of_the_month_is_mended_by_the_weekday(calendar: Calendar) -> None:
+    (date,) = calendar.find("Selasa (13/1/2024)")
+    assert resolve(date, "2024-02-13") == Day("2024-02-13", "day")

@@ -219,3 +219,34 @@ def test_what_comes_before_or_after_with_somebody_new(read: Read, sequel: str, k
         f"Penyerahan itu dihadiri Kapolres Blora AKBP Wawan Andi.\n\n{sequel}"
     )
     assert [event["type"] for event in read(text, title="KPU Serahkan Piagam")["events"]] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kapolres Blora AKBP Wawan Andi mengumpulkan 22 Kapolsek di aula, Rabu (25/9/2024).", ["meeting"]),
+        ("Polres Blora mengumpulkan barang bukti di gudang KPU, Rabu (25/9/2024).", []),
+        ("Lanal Cilacap mengerahkan Kapal Patroli ke pulau terluar. Polres Cilacap menyalurkan logistik pemilu dari "
+         "gudang KPU Cilacap, Rabu (25/9/2024).", ["other"]),
+        ("Polsek Cepu kawal distribusi logistik ke Desa Ngloram, Rabu (25/9/2024).", ["patrol"]),
+    ],
+)  # fmt: skip
+def test_objects_of_doings(read: Read, text: str, kinds: list[str]) -> None:
+    assert [event["type"] for event in read(text, title="Kabar dari Daerah")["events"]] == kinds
+
+
+def test_what_was_held_comes_before_what_is_planned(read: Read) -> None:
+    text = (
+        "Polres Blora akan melakukan pengawalan pengiriman logistik ke kecamatan.\n\n"
+        "Itu disampaikan Kapolres Blora AKBP Wawan Andi saat menghadiri rapat koordinasi di Blora, Rabu (25/9/2024)."
+    )
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-25")]
+
+
+def test_an_event_word_that_is_said_to_take_place_counts_more(read: Read) -> None:
+    text = (
+        "Warga Cepu menagih uang arisan kepada dua pengelola, Rabu (25/9/2024) malam.\n\nUang itu macet sejak lama.\n\n"
+        "Mediasi berlangsung alot di balai desa. Dua pengelola akhirnya menandatangani surat.\n\n"
+        "Kapolsek Cepu AKP Budi Yuwono menjaga situasi bersama Camat Cepu Endah Ekawati."
+    )
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-25")]

@@ -279,3 +279,13 @@ def test_lines_of_a_list_are_not_wrapped(read):
     listed = "\n".join(names)
     document = read(f"{LEAD}\n\nHadir dalam rapat:\n{listed}\n\n{MORE}")
     assert not any("\n" in text for text in kinds(document, "body"))
+
+
+def test_lines_cut_anywhere_are_one_paragraph_again(read):
+    body = (
+        "Menghadapi pemilu, Kapolres Karangsari\nBudi Hartono mengumpulkan para kapolsek dari seluruh\n"
+        "kecamatan di aula.\nKapolres mengatakan kegiatan itu\nuntuk menyamakan langkah menghadapi pemilu tahun\n"
+        "depan.\nKapolres juga meminta seluruh\nanggota bersinergi dengan para tokoh\ndi wilayahnya masing-masing.\n"
+    )
+    document = read(f"Kapolres Kumpulkan Kapolsek\n\n{body}")
+    assert [text.count("\n") for text in kinds(document, "body")] == [2, 2, 2]
