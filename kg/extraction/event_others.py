@@ -80,7 +80,9 @@ class Others:
 
     def _again(self, mention: Mention, main: EventDraft) -> bool:
         """Whether a word names the main event once more: it is of its kind, and "ini" or "tersebut" stands behind."""
-        return self.mentions.kind(mention.cue) == main.kind and self.mentions.points_back(mention)
+        return self.mentions.kind(mention.cue) == main.kind and self.mentions.signs.points_back(
+            mention.sentence.items, mention.index
+        )
 
     def _sequel(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What came before or after the main event, of another kind, with a body that had no part in that so far."""

@@ -1,0 +1,109 @@
+"""An event word among the items of its sentence → the signs that it names what took place, or only mentions it.
+
+It may be a purpose, part of a noun or of another event's name, planned, reported, or named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.holders import Item
+from kg.extraction.vocabulary import Vocabulary
+
+_REACH_OF_VERB = 5
+_REACH_OF_POINTER = 6
+_REACH_OF_OBJECT = 3
+_REACH_OF_SPEECH = 60
+_LONGEST_NOUN = 24  # characters
+
+
+class Signs:
+    """Reads the surroundings of the event words of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+
+    def dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi".
+
+        Two that a conjunction ties stand side by side.
+        """
+        start = items[first].start
+        if second - first <= _REACH_OF_VERB and any(
+            isinstance(item, Cue) and item.kind == "cues" and item.start == start for item in items[first : first + 3]
+        ):
+            return True
+        between = items[first + 1 : second]
+        if len(between) == 1 and isinstance(between[0], Cue) and between[0].kind == "conjunctions":
+            return False
+        for item in between:
+            if isinstance(item, Token) and not item.capital and item.text not in "-/":
+                return False
+            if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
+                return False
+        return second - first <= 8
+
+    def part_of_noun(self, event: Cue) -> bool:
+        """Whether an event word only says of which kind the noun before it is: "pos pengamanan", "masa kampanye"."""
+        before = self.text[max(0, event.start - _LONGEST_NOUN) : event.start].split()
+        return bool(before) and before[-1].casefold() in self.vocabulary.nouns_of_events
+
+    def people_behind(self, items: Sequence[Item], index: int) -> bool:
+        """Whether people stand behind a verb that may have other objects: "mengumpulkan para Kapolsek", not "bukti"."""
+        end = items[index].end
+        behind = [item for item in items[index + 1 : index + 1 + 2 * _REACH_OF_OBJECT] if item.start >= end]
+        return any(
+            isinstance(item, Holder) or (isinstance(item, Cue) and item.kind in ("person-cues", "plural"))
+            for item in behind[:_REACH_OF_OBJECT]
+        )
+
+    def happens(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word is the subject of a verb that says that it took place: "mediasi berlangsung alot"."""
+        words = (_text(item) for item in items[index + 1 : index + 1 + _REACH_OF_OBJECT])
+        return any(word in self.vocabulary.happening for word in words)
+
+    def planned(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
+        return any(
+            isinstance(item, Cue)
+            and item.kind == "modality"
+            and self.vocabulary.concept(item.concept).value("status") == "planned"
+            for item in items[max(0, index - _REACH_OF_VERB) : index]
+        )
+
+    def reported(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".
+
+        What somebody did while speaking is not: "kata Kapolres saat apel".
+        """
+        before = reversed(items[max(0, index - _REACH_OF_SPEECH) : index])
+        said = (item.kind for item in before if isinstance(item, Cue) and item.kind in ("speech", "while"))
+        return next((kind == "speech" for kind in said), False)
+
+    def purpose(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""
+        for item in reversed(items[max(0, index - 4) : index]):
+            if isinstance(item, Cue) and item.kind == "clause-breaks":
+                return self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit")
+            if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
+                isinstance(item, Token) and item.text == ","
+            ):
+                return False
+        return False
+
+    def points_back(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""
+        for item in items[index + 1 : index + 1 + _REACH_OF_POINTER]:
+            if item.start < items[index].end:
+                continue
+            if isinstance(item, Token) and item.text.casefold() in self.vocabulary.demonstratives:
+                return True
+            if isinstance(item, Cue) and item.kind in ("cues", "speech", "date", "clause-breaks"):
+                return False
+        return False
+
+
+def _text(item: Item) -> str:
+    return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()
