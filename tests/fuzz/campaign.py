@@ -10,6 +10,7 @@ smallest input of each kind of finding under FOLDER/TARGET/.
 from __future__ import annotations
 
 import json
+import mmap
 import os
 import resource
 import sys
@@ -46,8 +47,15 @@ class Campaign:
     inputs: dict[str, bytes] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
 
+    def __post_init__(self) -> None:
+        path = self.folder / f"{self.target.name}.current"  # the input at work, for whoever finds the process dead
+        path.write_bytes(bytes(self.target.largest + 4))
+        with path.open("r+b") as file:
+            self.current = mmap.mmap(file.fileno(), 0)
+
     def one(self, data: bytes) -> None:
         """Give the target an input and note what came of it; the last one ends the process."""
+        self.current[: len(data) + 4] = len(data).to_bytes(4, "little") + data
         before = time.process_time()
         found = fault(self.act, data, self.target.seconds)
         self.slowest = max(self.slowest, time.process_time() - before)

@@ -21,6 +21,7 @@ from pathlib import Path
 from tests.fuzz.material import ROOT
 from tests.fuzz.targets import TARGETS
 
+_GRACE = 120  # seconds beyond its time after which a process has hung: no signal reaches it
 _DEATHS = 5  # of a campaign's process before the target is given up
 
 
@@ -94,7 +95,12 @@ def _campaign(mode: str, name: str, runs: int, seconds: float, asked: argparse.N
         command = [sys.executable, "-m", "tests.fuzz.campaign", mode, name, str(runs - count), str(left)]
         with (asked.output / f"{name}.log").open("ab") as log:
             command += [str(asked.output), str(asked.seed + number)]
-            code = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False).returncode
+            try:
+                code = subprocess.run(
+                    command, cwd=ROOT, stdout=log, stderr=log, check=False, timeout=left + _GRACE
+                ).returncode
+            except subprocess.TimeoutExpired:
+                code = -9
         found = json.loads(path.read_text()) if path.exists() else {}
         count += found.get("inputs", 0)
         figures.seconds += found.get("seconds", 0.0)
@@ -105,8 +111,18 @@ def _campaign(mode: str, name: str, runs: int, seconds: float, asked: argparse.N
             figures.crash(fault, times)
         if code == 0 and found.get("done"):
             break
-        figures.crash(f"the process died with code {code}: see {name}.log and {name}-* in {asked.output}")
+        kept = _kept(asked.output, name, count)
+        figures.crash(f"the process hung or died with code {code} in an input like {kept}: see also {name}.log")
     return count
+
+
+def _kept(folder: Path, name: str, count: int) -> Path:
+    """The input that was at work when a process ended, put aside."""
+    held = (folder / f"{name}.current").read_bytes()
+    path = folder / name / f"last-{count}"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(held[4 : 4 + int.from_bytes(held[:4], "little")])
+    return path
 
 
 if __name__ == "__main__":
