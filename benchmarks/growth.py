@@ -42,7 +42,7 @@ SIGNS = (
     "=",
     "#",
 )
-SHORT, TIMES = 4_000, 4
+SHORT, TIMES = 1_000, 4
 LINEAR = 1.9  # of the ratio that linear growth would have; the square has TIMES
 _WORDS = 2  # of each scheme
 _TAGS = (

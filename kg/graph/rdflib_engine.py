@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.graph.query_text import check_query
 from kg.graph.results import Answer, Cell
-from kg.graph.sparql import NONE, Bindings, Engine, malformed, refuse_outside, without_blocks
+from kg.graph.sparql import NONE, Bindings, Engine, malformed, without_blocks
 from kg.graph.store import Source, quads
 from kg.graph.terms import XSD
 
@@ -30,7 +31,7 @@ def over_rdflib(source: Source) -> Engine:
         graph.graph(_graph_name(quad)).add((subject, predicate, value))
 
     def answer(query: str, bindings: Bindings = NONE, parameters: Bindings = NONE) -> Answer:
-        refuse_outside(query)
+        check_query(query)
         # rdflib joins a data block only after it has evaluated the rest; initial bindings are its way to be quick.
         query = without_blocks(query, parameters)
         given = {name: to_rdflib(term) for name, term in {**bindings, **parameters}.items()}

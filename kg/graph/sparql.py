@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.graph.query_text import check_query
 from kg.graph.results import Answer, Cell
 from kg.graph.store import Source, open_store
 from kg.graph.terms import XSD, Term
@@ -28,14 +29,7 @@ NONE: Final[Bindings] = MappingProxyType({})
 EngineName = Literal["oxigraph", "rdflib"]
 _BLOCK = re.compile(r"VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ \([^{}]*\) \}")
 _CLOSED = {"date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "integer": re.compile(r"[+-]?[0-9]{1,18}")}
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-# Comments, IRIs, strings, names with a prefix and variables, so that a keyword outside of them can be told.
 _MESSAGE = 100  # signs of a parser's message
-_TOKEN = re.compile(
-    r"""\#[^\n]*|<[^<>"{}|^`\\\x00-\x20]*>|\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"""
-    r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|[?$]\w+|@[A-Za-z-]+|[\w.-]*:(?:\\.|[\w.%:-])*|(?P<word>[A-Za-z]+)""",
-    re.DOTALL,
-)
 
 
 class Engine(Protocol):
@@ -84,22 +78,6 @@ def _inlined(term: Term) -> str:
     return str(term)
 
 
-def words(query: str) -> set[str]:
-    r"""The bare words of a query in capitals: its keywords, without what stands in strings, IRIs, names and comments.
-
-    `\uXXXX` may stand for a letter of a keyword: the query is read both as it is and with such escapes resolved.
-    """
-    resolved = _ESCAPE.sub(lambda escape: chr(int(escape[1] or escape[2], 16) % 0x110000), query)
-    return {found["word"].upper() for text in (query, resolved) for found in _TOKEN.finditer(text) if found["word"]}
-
-
-def refuse_outside(query: str) -> None:
-    """Raise QueryError when a query would reach out of the graph."""
-    if "SERVICE" in words(query):
-        hint = "take the SERVICE part out; the graph answers from its own data only"
-        raise QueryError("SERVICE is refused: it would send a request to another machine", where="query", hint=hint)
-
-
 def open_engine(source: Source, name: EngineName = "oxigraph") -> Engine:
     """An engine over a source. Raises OutputError when the RDF is malformed."""
     if name == "rdflib":
@@ -113,7 +91,7 @@ def over_store(store: ox.Store) -> Engine:
     """pyoxigraph over a store that is open."""
 
     def answer(query: str, bindings: Bindings = NONE, parameters: Bindings = NONE) -> Answer:
-        refuse_outside(query)
+        check_query(query)
         query = inline(query, parameters)
         given = {ox.Variable(name): term for name, term in bindings.items()}
         try:

@@ -26,7 +26,6 @@ ROWS = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
 DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml")  # refused by name, not in silence
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FRONT_LINE = re.compile(r"^([A-Za-z_]+)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 
 
 def read_file(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:
@@ -64,14 +63,21 @@ def _text(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:
     values: dict[str, str] = {}
     front = _FRONT_MATTER.match(text)
     if front:
-        names = columns()
-        values = {
-            names[key.lower()]: value
-            for key, value in _FRONT_LINE.findall(front.group(1))
-            if key.lower() in names and value
-        }
+        values = _front(front.group(1), columns())
     meta = {field: values.get(field) for field in ("title", "url", "publisher", "published", "fetched")}
     yield Article(id=values.get("id") or stem(path), text=text, where=path, **meta)
+
+
+def _front(text: str, names: Mapping[str, str]) -> dict[str, str]:
+    """The fields that lines such as `title: "…"` give; a later line counts more."""
+    values: dict[str, str] = {}
+    for line in text.split("\n"):
+        name, mark, value = line.partition(":")
+        field, value = names.get(name.strip().lower()), value.strip()
+        value = value[value[:1] in ("'", '"') : len(value) - (value[-1:] in ("'", '"'))].strip()
+        if mark and field and value:
+            values[field] = value
+    return values
 
 
 def _page(path: str, problems: Problems) -> Iterator[Article]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _HEAD = 400_000  # characters in which metadata is looked for
 _META = re.compile(r"<(?:meta|link)\s[^<>]{0,2000}>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _TIME = re.compile(r"""<time\s[^<>]{0,500}?datetime\s*=\s*["']?([^"'\s<>]{8,40})""", re.IGNORECASE)
 _SHOWN_TIME = re.compile(

@@ -16,8 +16,9 @@ import pyoxigraph as ox
 
 from kg.errors import KGError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue
+from kg.graph.query_text import check_query
 from kg.graph.results import Answer, serialise, sorted_prefixes, xml_safe
-from kg.graph.sparql import over_store, refuse_outside
+from kg.graph.sparql import over_store
 from kg.graph.store import find_source, open_store
 from kg.graph.terms import prefixes
 from kg.serving import frames
@@ -98,7 +99,7 @@ def _answer(store: ox.Store, request: dict[str, Any], limit: int) -> tuple[int, 
 
 
 def _query(store: ox.Store, request: dict[str, Any], accept: Sequence[str], limit: int) -> tuple[int, str, bytes]:
-    refuse_outside(request["query"])
+    check_query(request["query"])
     given: dict[str, Any] = {}
     out = _Limited(limit)
     try:

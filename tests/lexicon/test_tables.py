@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kg.errors import OntologyError
+from kg.extraction.calendar import Calendar
 from kg.lexicon.compile import load_lexicon
+from kg.linking.words import words_of
+from kg.ontology import load_ontology
+from kg.pipeline.extraction import Extraction
 
 
 def change(path: Path, edit: Callable[[list[str]], None]) -> int:
@@ -104,3 +109,48 @@ def test_a_kind_with_a_wrong_property(folder: Path) -> None:
         "'nothing', which is no",
     ):
         assert part in told
+
+
+@pytest.mark.parametrize("name", ["common-words.txt", "name-words.txt", "root-words.txt", "villages.txt"])
+@pytest.mark.parametrize("content", [None, b"caf\xe9\n"])
+def test_a_list_of_words_that_can_not_be_read(folder: Path, name: str, content: bytes | None) -> None:
+    (folder / name).unlink()
+    if content:
+        (folder / name).write_bytes(content)
+    with pytest.raises(OntologyError, match=name):
+        Extraction(load_lexicon(folder))
+
+
+@pytest.mark.parametrize("content", [b"x\na\n", b"name\n\xff\n", b'name\n"a\n\x00"'])
+def test_a_table_of_names_that_can_not_be_read(folder: Path, content: bytes) -> None:
+    (folder / "common_names.csv").write_bytes(content)
+    with suppress(OntologyError):
+        words_of(load_ontology(folder))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("monthNumber", "13"), ("monthNumber", '"x"'), ("dayOffset", "99999999999"), ("order", '"²"'), ("weight", '"1e9"'),
+     ("weekdayNumber", "1.5"), ("dayNumber", '""')],
+)  # fmt: skip
+def test_a_number_that_is_none_is_told_with_its_place(folder: Path, name: str, value: str) -> None:
+    more = folder / "more.ttl"
+    more.write_text(
+        "@prefix kg: <https://kg.example/ns#> .\n@prefix kgc: <https://kg.example/concept/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        f'kgc:odd a skos:Concept ; skos:inScheme kgc:calendar ; skos:prefLabel "odd"@id ; kg:{name} {value} .\n'
+    )
+    with pytest.raises(OntologyError, match=f"kg:{name} is .*not a number") as caught:
+        load_ontology(folder)
+    assert caught.value.where == f"{more}:4"
+
+
+def test_a_calendar_without_words_reads_no_date(folder: Path) -> None:
+    (folder / "calendar.ttl").unlink()
+    assert Calendar(load_ontology(folder)).find("Kamis (19/9/2024)")
+
+
+def test_a_folder_with_the_name_of_a_file(folder: Path) -> None:
+    (folder / "more.ttl").mkdir()
+    (folder / "units" / "more.csv").mkdir()
+    load_lexicon(folder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import time
+from contextlib import suppress
 from functools import cache
 
 import pyoxigraph as ox
@@ -14,8 +16,9 @@ from kg.export.turtle import write_turtle
 from kg.graph.catalogue import ask, bind, load_catalogue, read_question
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.names import find_named
+from kg.graph.query_text import check_query
 from kg.graph.results import serialise
-from kg.graph.sparql import inline, open_engine, refuse_outside, words
+from kg.graph.sparql import inline, open_engine
 from kg.graph.store import Source
 from kg.graph.terms import text, typed
 from tests.rdf.builders import HOSTILE, hostile_base, large_base, plain_base
@@ -207,8 +210,9 @@ def test_only_closed_values_become_inline_data():
 
 
 def test_keywords_are_told_from_strings_names_and_comments():
-    assert "SERVICE" not in words('SELECT ?service { ?s service:x \'SERVICE\', """a " SERVICE""" } # SERVICE')
-    assert "SERVICE" in words("SELECT * { service SILENT <http://x.example/> { ?s ?p ?o } }")
+    check_query('SELECT ?service { ?s service:x \'SERVICE\', """a " SERVICE""" } # SERVICE')
+    with pytest.raises(QueryError):
+        check_query("SELECT * { service SILENT <http://x.example/> { ?s ?p ?o } }")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +228,51 @@ def test_keywords_are_told_from_strings_names_and_comments():
 )
 def test_service_is_refused_however_it_hides(query):
     with pytest.raises(QueryError, match="SERVICE is refused"):
-        refuse_outside(query)
+        check_query(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { FILTER(" + "REPLACE(" * 40 + "'a'" + ", 'b', 'c')" * 40 + ") }",
+        "ASK { FILTER(" + "sub\\u0053tr#\n (" * 40 + ") }",
+        "ASK { " + "FILTER EXISTS {" * 3000 + "}" * 3000 + "}",
+        "ASK { FILTER(" + "STRLEN(" * 3000 + ") }",
+        "ASK { FILTER(?a<" + "(" * 5000 + "1" + ")" * 5000 + ">2) }",
+        "ASK { FILTER(1" + "+1" * 30_000 + ") }",
+        "ASK { FILTER(1" + "-1" * 30_000 + ") }",
+        "ASK { FILTER(?a<1" + "-1" * 30_000 + ">2) }",
+        "ASK { FILTER(" + "!" * 10_000 + "1) }",
+        "ASK { {}" + "MINUS{}" * 10_000 + "}",
+        "ASK { " + "FILTER(1)" * 30_000 + "}",
+    ],
+    ids=range(11),
+)
+def test_a_query_that_would_break_the_parser_is_refused(query):
+    """Each of these ends the process of pyoxigraph, or takes it for ever."""
+    with pytest.raises(QueryError, match="nested too deep, or too long"):
+        engines("plain")[0](query)
+
+
+def test_a_long_list_of_values_is_no_chain():
+    listed = " ".join(f"<https://kg.example/id/institution/polres-51.05_({n})>" for n in range(3000))
+    check_query(f"SELECT * {{ VALUES ?s {{ {listed} }} ?s ?p ?o FILTER(regex(str(?o), 'x')) }}")
+
+
+@pytest.mark.parametrize("piece", ["1", "a.", '"\\"', "\\u0031", "<a", "'''", '"""', "?", ":", "\\", "# ", "(", "a b:"])
+def test_a_query_is_looked_through_in_linear_time(piece):
+    short, long = (_time(piece * (size // len(piece))) for size in (20_000, 160_000))
+    assert long < 8 * 4 * max(short, 0.002)
+
+
+def _time(query: str) -> float:
+    best = 9.0
+    for _ in range(3):
+        started = time.process_time()
+        with suppress(QueryError):
+            check_query(query)
+        best = min(best, time.process_time() - started)
+    return best
 
 
 @pytest.mark.parametrize("engine", [0, 1])

@@ -1,0 +1,69 @@
+"""`statements.jsonl` from elsewhere: every line that is no statement is an error with its place, before anything is made."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kg.errors import KGError, OutputError
+from kg.graph.knowledge_base import from_lines, to_lines
+from kg.graph.loading import load_base
+from tests.rdf.builders import plain_base
+
+LINES = list(to_lines(plain_base()))
+
+
+def of(kind: str) -> dict:
+    return next(value for line in LINES if (value := json.loads(line))["node"] == kind)
+
+
+def test_what_was_written_is_read():
+    assert list(to_lines(from_lines(LINES))) == LINES
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("entity", {"id": None}),
+        ("entity", {"id": ["x"]}),
+        ("entity", {"name": 7}),
+        ("entity", {"cls": None}),
+        ("entity", {"nil": 1}),
+        ("entity", {"aliases": "x"}),
+        ("entity", {"aliases": [None]}),
+        ("entity", {"parents": [{"id": 1}]}),
+        ("entity", {"parents": ["x"]}),
+        ("entity", {"possible": [{"id": "x", "points": "many", "reason": ""}]}),
+        ("entity", {"unheard": "of"}),
+        ("posting", {"confidence": "0.9"}),
+        ("posting", {"evidence": [{"article": "a", "start": "0", "end": 1, "quote": ""}]}),
+        ("event", {"date": 20240830}),
+        ("cooccurrence", {"between": ["one"]}),
+        ("cooccurrence", {"count": True}),
+        ("entity", {"node": "unheard"}),
+        ("entity", {"node": []}),
+        ("entity", {"name": "\ud800"}),
+    ],
+)
+def test_a_field_of_another_type_is_named_with_its_line(kind, change):
+    lines = [*LINES, json.dumps(of(kind) | change)]
+    with pytest.raises(OutputError, match="not a statement") as caught:
+        from_lines(lines, "s.jsonl")
+    assert caught.value.where == f"s.jsonl:{len(lines)}"
+
+
+@pytest.mark.parametrize("kind", ["entity", "post", "event"])
+def test_what_names_something_that_is_not_there(kind):
+    kept = [line for line in LINES if json.loads(line)["node"] != kind]
+    with pytest.raises(OutputError, match="which is not in it"):
+        from_lines(kept)
+
+
+@pytest.mark.parametrize(
+    "line", ['{"node":' * 100_000, "[" * 100_000, "null", "1", '{"node":"entity"}', "\x00", '{"node"']
+)
+def test_a_line_that_is_no_statement(line, tmp_path):
+    (tmp_path / "statements.jsonl").write_text(f"{LINES[0]}\n{line}\n")
+    with pytest.raises(KGError, match=r"statements\.jsonl:2"):
+        load_base(tmp_path)
