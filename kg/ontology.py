@@ -180,7 +180,9 @@ def load_ontology(folder: Path | None = None, *, problems: Problems | None = Non
         raise OntologyError("no such folder", where=str(root), hint="name the folder that holds the .ttl files")
     facts: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     content = hashlib.sha256()
-    for path in sorted(p for p in root.rglob("*") if p.suffix in (".ttl", ".csv", ".rq", ".txt", ".toml")):
+    for path in sorted(
+        p for p in root.rglob("*") if p.is_file() and p.suffix in (".ttl", ".csv", ".rq", ".txt", ".toml")
+    ):
         data = path.read_bytes()
         content.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
         content.update(data)
@@ -267,7 +269,7 @@ def _above(key: str, concepts: Mapping[str, Concept]) -> set[str]:
 def _place(root: Path, key: str) -> tuple[Path, int]:
     """The file and line where a concept is defined."""
     start = re.compile(rf"\s*(?:[A-Za-z0-9]*:{re.escape(key)}|<{re.escape(CONCEPT + key)}>)(?=[\s;]|$)")
-    for path in sorted(root.rglob("*.ttl")):
+    for path in sorted(p for p in root.rglob("*.ttl") if p.is_file()):
         for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
             if start.match(line):
                 return path, number

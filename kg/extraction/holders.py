@@ -20,6 +20,7 @@ _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its c
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
+_LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
 _HYPHENS = ("-", "–")
 
 
@@ -171,7 +172,9 @@ def _heads_of_many(chunks: Sequence[Chunk], index: int) -> bool:
 def _everywhere(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a list of bare bodies or offices that goes on here ends with "se-" and a region."""
     at: int | None = index
-    while at is not None and isinstance(chunks[at], Institution | Office) and _bare(chunks[at]):
+    for _ in range(_LONGEST_LIST):
+        if at is None or not isinstance(chunks[at], Institution | Office) or not _bare(chunks[at]):
+            break
         if at + 1 < len(chunks) and _kind(chunks[at + 1]) == "sharing":
             return True
         at = _behind_joint(chunks, at)

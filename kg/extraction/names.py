@@ -11,6 +11,7 @@ from kg.extraction.chunks import Chunk, Institution, Person, Token, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 
+_MOST_TITLES = 12  # in front of one name; what repeats them for pages names nobody
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
@@ -33,7 +34,7 @@ class Names:
         if at not in self.tags.titles:
             return None
         rank, honorifics, position = None, [], at
-        while True:
+        for _ in range(_MOST_TITLES):
             hits = [h for h in self.tags.titles.get(position, ()) if h.end <= end]
             title = next((h for h in hits if self._title_fits(h, rank=rank, first=position == at)), None)
             if title is None:

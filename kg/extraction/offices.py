@@ -13,6 +13,8 @@ from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
+
 
 class Offices:
     """Reads offices in one passage."""
@@ -60,7 +62,10 @@ class Offices:
     def _markers(self, at: int, end: int) -> tuple[str | None, bool, int]:
         """The acting status and whether the office is a former one, and where the post begins behind those words."""
         acting, former = None, False
-        while (marker := self.tags.markers.get(at)) and marker.end <= end:
+        for _ in range(_MOST_MARKERS):
+            marker = self.tags.markers.get(at)
+            if marker is None or marker.end > end:
+                break
             concept = self.vocabulary.concept(marker.concept)
             if concept.scheme == "acting":
                 acting = concept.label()

@@ -144,7 +144,7 @@ def _units(folder: Path, regions: Mapping[str, Region], kinds: frozenset[str], p
     found: dict[str, Row] = {}
     places: dict[str, tuple[Path, int]] = {}
     numbers: dict[tuple[str, str], tuple[Path, int]] = {}
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(p for p in folder.glob("*.csv") if p.is_file()):
         for line, cells in _rows(path, _UNIT_COLUMNS, problems):
             row = _row(cells)
             places.setdefault(row.id, (path, line))

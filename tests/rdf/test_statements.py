@@ -1,4 +1,4 @@
-"""`statements.jsonl` from elsewhere: every line that is no statement is an error with its place, before anything is made."""
+"""`statements.jsonl` from elsewhere: a line that is no statement is an error that names its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time for an article is about linear in its length for any text: pieces repeated, at two lengths, by processor time."""
+"""Time for an article is about linear in its length: pieces repeated, at two lengths, by processor time."""
 
 from __future__ import annotations
 
@@ -71,7 +71,19 @@ PIECES = [
         "Desa A ",
         "Kelas I ",
     ),
-    *("dihadiri ", "rapat ", "Ani Wijaya ", "H. ", "M.Si., ", "Dinas A dan ", "Baca juga: ", "Ketua Komisi I ", "bin "),
+    *(
+        "Ondoafi, ",
+        "bekas. ",
+        "dihadiri ",
+        "rapat ",
+        "Ani Wijaya ",
+        "H. ",
+        "M.Si., ",
+        "Dinas A dan ",
+        "Baca juga: ",
+        "Ketua Komisi I ",
+        "bin ",
+    ),
 ]
 
 
