@@ -203,7 +203,8 @@ class Assembly:
             return f"{words} {self._plain(max(named.start, office.start), named.end)}".strip()
         if named is not None:
             return f"{words} {body.name}"
-        return f"{words} {self._short(body)}" if office.implied else words
+        short = self._short(body)
+        return f"{words} {short}" if office.implied and not words.endswith(f" {short}") else words
 
     def _short(self, body: Body) -> str:
         """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""

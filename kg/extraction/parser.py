@@ -18,6 +18,8 @@ from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
+_WHERE = ("venue-words", "place-words")
+
 
 class Parser:
     """Reads the sentences of one document."""
@@ -83,6 +85,8 @@ class Parser:
 
     def _place_behind(self, token: Token, following: Token) -> bool:
         """Whether a word only says where: "Korwil Wilayah Buleleng"."""
+        if any(self.vocabulary.scheme(hit.concept) in _WHERE for hit in self.tags.cues.get(token.start, ())):
+            return True
         region = self.vocabulary.gazetteer.longest_name(self.text, following.start, None)
         return region is not None or self.passage.place_word(token.start) is not None
 

@@ -100,7 +100,9 @@ class Passage:
         known = word is not None and self.vocabulary.is_name(word.group().casefold())
         titles = tags.titles.get(at, ())
         schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
-        if ("ranks" in schemes and not (first and ranked)) or (not first and "degrees" in schemes):
+        if "ranks" in schemes and not (first and ranked):
+            return True
+        if not first and "degrees" in schemes and not self._initials(at):
             return True
         if not first and any(self.vocabulary.breaks_name(hit) and self.text[hit.start].isupper() for hit in titles):
             return True
@@ -113,3 +115,12 @@ class Passage:
         behind = self.blank(post.end)
         alone = not self.text[behind : behind + 1].isupper() and self.text[post.start].isupper()
         return alone and self.vocabulary.concept(post.concept).flag("alsoName")
+
+    def _initials(self, at: int) -> bool:
+        """Whether what looks like a degree are initials inside a name, with no comma around: "Ganda M.H Saragih"."""
+        degree = next((hit for hit in self.tags.titles.get(at, ()) if "." in self.text[at : hit.end]), None)
+        if degree is None or self.text[:at].rstrip()[-1:] in ",.":
+            return False
+        word = _WORD.match(self.text, self.blank(degree.end))
+        known = word is not None and word.group()[0].isupper() and self.vocabulary.is_name(word.group().casefold())
+        return known and all(len(part) == 1 for part in self.text[at : degree.end].strip(".").split("."))

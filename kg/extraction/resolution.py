@@ -176,7 +176,7 @@ class Resolver:
         if concept.flag("vagueBare"):
             return None
         if single:
-            return self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
+            return self._one_of_its_kind(body, concept)
         if concept.value("entityClass") in RANKED and any(a <= body.start < b for a, b in self._quotes):
             return None
         found = self._local(body)
@@ -190,6 +190,12 @@ class Resolver:
         key = self._keep(found, body)
         self.bodies[found.unit.id].guessed |= new
         return key
+
+    def _one_of_its_kind(self, body: Institution, concept: Concept) -> str | None:
+        """A national body; or its local office, where the bare word is used for that: "Kejaksaan"."""
+        local = concept.value("localOffice") if concept.flag("optionalBare") else None
+        key = self._bare(replace(body, type=local), self.vocabulary.concept(local)) if local else None
+        return key or self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
 
     def _national(self, body: Institution) -> str | None:
         """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""

@@ -70,3 +70,25 @@ def test_the_head_office_of_a_party_is_the_party(read: Read) -> None:
 def test_the_office_building_of_a_body_names_the_body(read: Read) -> None:
     record = read("Rapat Sentra Gakkumdu digelar di Ruang Rapat Kantor Bawaslu Kab. Jepara, Senin (23/9/2024).")
     assert "Bawaslu Kabupaten Jepara" in {e["name"] for e in record["entities"]}
+
+
+def test_a_bare_prosecution_service_that_attends_is_the_local_office(read: Read) -> None:
+    record = read("JEPARA - Polres Jepara menggelar rapat, Senin (23/9/2024). Rapat dihadiri Kejaksaan dan KPU.")
+    assert ("Kejaksaan Negeri Jepara", "attended") in parts_of(record)
+
+
+def test_initials_inside_a_name_are_no_degree(read: Read) -> None:
+    assert _people(read, "Kapolres Jepara AKBP Budi M.H Saragih, S.I.K., memimpin apel.") == {"Budi M.H Saragih"}
+
+
+def test_who_carries_ballots_takes_part(read: Read) -> None:
+    text = (
+        "Polres Jepara mengawal logistik, Senin (23/9/2024). "
+        "KPU Jepara beserta Bawaslu Jepara membawa logistik ke kapal."
+    )
+    assert {("KPU Kabupaten Jepara", "attended"), ("Bawaslu Kabupaten Jepara", "attended")} <= parts_of(read(text))
+
+
+def test_the_region_of_an_office_is_no_person(read: Read) -> None:
+    text = "Hadir Kepala Dinas Energi dan Sumber Daya Mineral Wilayah Kendeng Selatan."
+    assert not _people(read, text)
