@@ -55,7 +55,7 @@ class Signs:
         end = items[index].end
         behind = [item for item in items[index + 1 : index + 1 + 2 * _REACH_OF_OBJECT] if item.start >= end]
         return any(
-            isinstance(item, Holder) or (isinstance(item, Cue) and item.kind in ("person-cues", "plural"))
+            isinstance(item, Holder) or (isinstance(item, Cue) and item.kind in ("person-cues", "plural", "fillers"))
             for item in behind[:_REACH_OF_OBJECT]
         )
 
