@@ -112,8 +112,10 @@ class Parser:
         """
         cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end]
         event = self.tags.events.get(at)
-        longest = max((hit.end for hit in cues), default=at)
+        longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
+        if event is None and self.tags.events.keys().isdisjoint(range(at + 1, longest)):
+            return found
         if event is not None and longest < event.end <= end:
             inner = [hit for start in range(at + 1, event.end) for hit in self.tags.cues.get(start, ())]
             found += [self._cue(hit) for hit in inner if hit.end == event.end and hit.start > at]

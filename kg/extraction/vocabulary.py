@@ -12,7 +12,7 @@ from kg.lexicon.matcher import Hit, longest
 from kg.ontology import Concept
 
 _STEM = 4  # letters of the shortest stem
-_REMEMBERED = 50_000  # words of which it is kept whether they are made of a root
+_REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
@@ -82,6 +82,7 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self._roots = lexicon.ontology.words("root-words.txt")
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
+        self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
         self._is_ordinary = lru_cache(maxsize=_REMEMBERED)(self._made_of_root)
 
     def tag(self, text: str) -> Tags:
@@ -111,6 +112,9 @@ class Vocabulary:
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""
+        return self._opening(words)
+
+    def _find_opening(self, words: str) -> Hit | None:
         return next((hit for hit in self._institutions.find(words) if hit.start == 0), None)
 
     def ordinary(self, word: str) -> bool:
