@@ -23,8 +23,10 @@ from kg.export.stats import to_json, write_stats
 from kg.export.words import words
 from kg.graph.comparison import compare
 from kg.graph.knowledge_base import KnowledgeBase, to_lines
+from kg.graph.loading import load_base
 from kg.graph.statistics import SECTIONS, sections
 from kg.graph.statistics.options import Options
+from kg.graph.stored import open_base
 from kg.model import Post
 
 from .bases import article, base, body, event, part, person, posting, together
@@ -292,3 +294,11 @@ def test_compare_tells_quotes_apart_from_their_place() -> None:
     (change,) = compare(old, new)
     fields = {f.field: (f.before, f.after) for f in change.fields}
     assert fields == {"confidence": (0.9, 0.99), "evidence": ([], [("a2", "mereka hadir")])}
+
+
+def test_a_base_on_disk_gives_the_same_figures(folder: Path) -> None:
+    options = Options()
+    stored = open_base(folder / "statements.jsonl")
+    assert to_json(sections(stored, options), options) == to_json(sections(load_base(folder), options), options)
+    pairs = list(stored.cooccurrences.values())
+    assert list(stored.cooccurrences.having("scope", "article")) == [p for p in pairs if p.scope == "article"]  # type: ignore[attr-defined]
