@@ -53,7 +53,7 @@ class Names:
         if rank is None and not honorifics:
             return None
         stop = self.run(position, end, headline=self.passage.headline, ranked=rank is not None)
-        if stop is None:
+        if stop is None or self._region_with_level(position):
             return None
         return self._person(position, stop, end, full_start=at, rank=rank, honorifics=tuple(honorifics))
 
@@ -150,6 +150,11 @@ class Names:
             start, stop, name, full_start, max(stop, position), rank, honorifics, tuple(degrees),
             titled=bool(rank or honorifics or degrees), sure=bool(rank or honorifics or degrees),
         )  # fmt: skip
+
+    def _region_with_level(self, at: int) -> bool:
+        """Whether a region is named with its level: "ASN Kabupaten Rembang"."""
+        hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
+        return hit is not None and hit.level is not None
 
     def _inner_initials(self, at: int, end: int) -> int | None:
         """Behind initials in the middle of a name, that look like a degree: "Ganda M.H Saragih"; None for others."""

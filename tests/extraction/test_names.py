@@ -30,6 +30,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("", "Lurah Wapunto, La Ode Rahmat Hidayat, mengatakan drainase tersumbat.", ["La Ode Rahmat Hidayat"]),
     ("", "Camat Rantau Pulung Muhammad Vhatur Amin hadir dalam kegiatan itu.", ["Muhammad Vhatur Amin"]),
     ("", "Kepala Kantor Staf Presiden Muhammad Qodari memantau persiapan.", ["Muhammad Qodari"]),
+    ("", "Aparatur Sipil Negara (ASN) Kabupaten Rembang melalui Sekda Rembang Mahmudi meneken pakta.", ["Mahmudi"]),
     ("", "Ketua Panwaslih Kota Langsa Rizal Azwar menerima laporan itu.", ["Rizal Azwar"]),
     (
         "",
