@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.extraction.chunks import RANKED, Institution, Office, Place
 from kg.extraction.named import Named
+from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.units import Unit
@@ -19,7 +19,6 @@ from kg.ontology import Concept
 
 _REACH = 3_000  # characters before a post in which its body is looked for
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
-_MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
@@ -41,17 +40,6 @@ class Body:
     guessed: bool = False  # only the place of the article says which one is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where an article plays: codes of regions, the likeliest first."""
-
-    near: tuple[str, ...]
-    district: str | None  # only when the article names a body of a single one
-    regency: str | None
-    province: str | None
-    plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing
-
-
 class Resolver:
     """Resolves the institutions of one document."""
 
@@ -68,57 +56,15 @@ class Resolver:
         self._seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         self._single_seen: list[tuple[int, str, str]] = []  # of those that are the only one of their kind, as read
 
-    # Where the article plays
-
-    def settle(self, institutions: Iterable[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
+    def settle(self, institutions: Sequence[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
         """Find the region of an article from its bodies, its places and its dateline."""
-        votes: Counter[str] = Counter()
-        strong: set[str] = set()
-        for lead in leads:
-            for region in self.gazetteer.regions_named(lead)[:2]:
-                votes[region.code] += 3
-                strong |= {region.code[:5], region.code[:2]}
         for body in institutions:
             if body.open and body.written:
                 self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
-            if body.name and not body.open:
-                found = self.gazetteer.resolve(body.type, body.name, level=body.level, on=self.published)
-                for code in _regions(found):
-                    votes[code] += 3 if found.unit else 1
-                    strong |= {code[:5], code[:2]}
-        for place in places:
-            name = self.text[place.start : place.end]
-            if all(word in self.vocabulary.common for word in name.casefold().split()):
-                continue
-            codes = [region.code[:5] for region in self.gazetteer.regions_named(name)]
-            for code in codes if len(codes) <= 3 else ():
-                votes[code] += 2 if len(codes) == 1 else 1
-        setting = self._setting(votes)
-        plain = [code for code in (setting.regency, setting.province) if code]
-        passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
-        self.setting = replace(
-            setting, plain=tuple(code for code in plain if code in strong or passing[code] >= _MENTIONED)
-        )
+        self.setting = setting_of(self.vocabulary, self.published, institutions, self._written(places), leads)
 
-    def _setting(self, votes: Counter[str]) -> Setting:
-        provinces: Counter[str] = Counter()
-        regencies: Counter[str] = Counter()
-        for code, count in votes.items():
-            provinces[code[:2]] += count
-            if len(code) >= 5:
-                regencies[code[:5]] += count
-        if not provinces:
-            return Setting((), None, None, None)
-        province = _top(provinces)
-        regency = max(regencies, key=lambda c: (regencies[c] + provinces[c[:2]] / 1000, c), default=None)
-        if regency is not None:
-            province = regency[:2] if provinces[regency[:2]] * 2 >= provinces[province] else province
-        districts = [c for c, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if len(c) == 8]
-        order = [*districts[:4], *sorted(regencies, key=lambda c: (-regencies[c], c))[:6]]
-        order += sorted(provinces, key=lambda c: (-provinces[c], c))
-        first = [c for c in (regency, province) if c]
-        district = districts[0] if len(districts) == 1 else None
-        return Setting(tuple(dict.fromkeys([*first, *order])), district, regency, province)
+    def _written(self, places: Iterable[Place]) -> list[str]:
+        return [self.text[place.start : place.end] for place in places]
 
     def region_of(self, key: str) -> str | None:
         """The region of a body of the article."""
@@ -350,12 +296,3 @@ class Resolver:
 
     def _fits(self, office: Office, type_: str) -> bool:
         return any(type_ == implied or self._alike(type_, implied) for implied in office.implied)
-
-
-def _regions(found: Resolution) -> list[str]:
-    units = [found.unit] if found.unit else [candidate.unit for candidate in found.candidates[:3]]
-    return [unit.region for unit in units if unit and unit.region]
-
-
-def _top(counts: Counter[str]) -> str:
-    return min(counts, key=lambda c: (-counts[c], c))

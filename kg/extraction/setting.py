@@ -1,0 +1,87 @@
+"""Bodies, places and dateline of an article → where it plays: the regions that its bare names are about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.chunks import Institution
+from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.gazetteer import Resolution
+
+_MENTIONED = 4  # votes of mere mentions that make a place plain
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an article plays: codes of regions, the likeliest first."""
+
+    near: tuple[str, ...]
+    district: str | None  # only when the article names a body of a single one
+    regency: str | None
+    province: str | None
+    plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing
+
+
+def setting_of(
+    vocabulary: Vocabulary,
+    published: str | None,
+    institutions: Iterable[Institution],
+    places: Iterable[str],
+    leads: Sequence[str],
+) -> Setting:
+    """The setting of an article published on a day, by the votes of its bodies, places and datelines."""
+    gazetteer = vocabulary.gazetteer
+    votes: Counter[str] = Counter()
+    strong: set[str] = set()
+    for lead in leads:
+        for region in gazetteer.regions_named(lead)[:2]:
+            votes[region.code] += 3
+            strong |= {region.code[:5], region.code[:2]}
+    for body in institutions:
+        if body.name and not body.open:
+            found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
+            for code in _regions(found):
+                votes[code] += 3 if found.unit else 1
+                strong |= {code[:5], code[:2]}
+    for name in places:
+        if all(word in vocabulary.common for word in name.casefold().split()):
+            continue
+        codes = [region.code[:5] for region in gazetteer.regions_named(name)]
+        for code in codes if len(codes) <= 3 else ():
+            votes[code] += 2 if len(codes) == 1 else 1
+    setting = _counted(votes)
+    plain = [code for code in (setting.regency, setting.province) if code]
+    passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
+    return replace(setting, plain=tuple(code for code in plain if code in strong or passing[code] >= _MENTIONED))
+
+
+def _counted(votes: Counter[str]) -> Setting:
+    provinces: Counter[str] = Counter()
+    regencies: Counter[str] = Counter()
+    for code, count in votes.items():
+        provinces[code[:2]] += count
+        if len(code) >= 5:
+            regencies[code[:5]] += count
+    if not provinces:
+        return Setting((), None, None, None)
+    province = _top(provinces)
+    regency = max(regencies, key=lambda c: (regencies[c] + provinces[c[:2]] / 1000, c), default=None)
+    if regency is not None:
+        province = regency[:2] if provinces[regency[:2]] * 2 >= provinces[province] else province
+    districts = [c for c, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if len(c) == 8]
+    order = [*districts[:4], *sorted(regencies, key=lambda c: (-regencies[c], c))[:6]]
+    order += sorted(provinces, key=lambda c: (-provinces[c], c))
+    first = [c for c in (regency, province) if c]
+    district = districts[0] if len(districts) == 1 else None
+    return Setting(tuple(dict.fromkeys([*first, *order])), district, regency, province)
+
+
+def _regions(found: Resolution) -> list[str]:
+    units = [found.unit] if found.unit else [candidate.unit for candidate in found.candidates[:3]]
+    return [unit.region for unit in units if unit and unit.region]
+
+
+def _top(counts: Counter[str]) -> str:
+    return min(counts, key=lambda c: (-counts[c], c))
