@@ -86,6 +86,8 @@ def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int
         best = min(
             days, key=lambda d: (anchor - d).days if d <= anchor + dt.timedelta(1) else _AHEAD * (d - anchor).days
         )
+        if mention.weekday is not None and best.weekday() != mention.weekday:
+            best = _supported(best, mention.weekday, anchor)
     else:
         latest = max(years, default=0)
         best = min(days, key=lambda d: (d.year not in years, abs(d.year - latest), d))

@@ -111,3 +111,8 @@ def test_a_feast_within_the_week_before_publication_is_a_day(calendar: Calendar)
 def test_a_slip_of_the_month_is_mended_by_the_weekday(calendar: Calendar) -> None:
     (date,) = calendar.find("Selasa (13/1/2024)")
     assert resolve(date, "2024-02-13") == Day("2024-02-13", "day")
+
+
+def test_a_slip_of_the_month_is_mended_without_a_year(calendar: Calendar) -> None:
+    (date,) = calendar.find("di Stabat, Rabu(9/7).")
+    assert resolve(date, "2021-06-09") == Day("2021-06-09", "day")
