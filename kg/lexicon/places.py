@@ -34,6 +34,7 @@ class Places:
         self.weak: set[str] = set()
         self.several: set[str] = set()
         self.exact: dict[str, set[str]] = {}  # short abbreviations: the letters as they must be written
+        self._shortened: dict[str, str] = {}  # the first word of a name, where texts abbreviate it
         self._shorten(ontology)
         self._short: dict[str, list[str]] = {}
         self._seats: dict[str, str] = {}
@@ -51,6 +52,8 @@ class Places:
                 continue
             for code in row.regions:
                 self._add(row.text, code)
+                if row.kind == "variant" and (first := self._shortened.get(code)):
+                    self._add(f"{first} {row.text}", code)  # "Kepulauan Babel"
                 if row.kind == "variant" and not row.weak:
                     self._short.setdefault(code, []).append(row.text)
                 if row.kind == "seat":
@@ -91,6 +94,8 @@ class Places:
         }
         for code, region in self.regions.items():
             first, _, rest = self.base(region).partition(" ")
+            if rest and key(first) in short:
+                self._shortened[code] = first
             for form in short.get(key(first), ()) if rest else ():
                 self._add(form + rest, code)
 

@@ -61,6 +61,7 @@ from kg.model import Parent
         ("Kodim1610/Klungkung", (), "kodim-1610"),
         ("DPR Papua Selatan", (), "dprd-93"),
         ("Pemkab Kep. Meranti", (), "pemda-14.10"),
+        ("Pemkab Kepulauan Sitaro", (), "pemda-71.09"),
         ("Danlanud Dumatubun Langgur", (), "lanud-dumatubun"),
         ("Rektor Unhas", (), "univ-unhas"),
         ("Kodim 1610/Klungkung", (), "kodim-1610"),
