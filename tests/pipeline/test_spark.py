@@ -133,3 +133,16 @@ def test_a_master_is_for_spark_only(table: Path, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["build", str(table), "-o", str(tmp_path / "out"), "--master", "local[2]"])
     assert done.exit_code == 2
     assert "--engine spark" in done.output
+
+
+def test_what_fails_on_an_executor_is_told_in_its_words() -> None:
+    errors = pytest.importorskip("pyspark.errors", reason="PySpark is not installed")
+    from kg.pipeline.spark.session import told
+
+    trace = (
+        "Job aborted.\nTraceback (most recent call last):\n  File …\nkg.errors.KGError: an executor runs kg 1\nhint: x"
+    )
+    with pytest.raises(KGError, match="the job failed: an executor runs kg 1\n"), told():
+        raise errors.PySparkException(trace)
+    with pytest.raises(KGError, match="the job failed: no space left"), told():
+        raise errors.PySparkException("\nno space left\n\tat org.apache")
