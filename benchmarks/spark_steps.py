@@ -46,6 +46,18 @@ class Held:
         return self.value
 
 
+class Asked(Here):
+    """Remembers what it was asked to compare."""
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
+        self.asked = profiles
+        return super().scores(profiles, context)
+
+    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
+        self.met = meetings
+        return super().links(meetings)
+
+
 class Answered(Here):
     """What the executors have answered."""
 
@@ -107,16 +119,16 @@ def main() -> int:
     lines = [(line,) for _, line, _ in done if line]
     clock.run("names and fingerprints", lambda: linking.take_once(iter(lines), gone=nobody))
     records = [json.loads(line) for (line,) in lines]
-    here = Here(records)
+    here = Asked(records)
     known = here.known(words)
     compared = Held((known.copies, known.institutions, known.common))
     made = clock.run("profiles and meetings", lambda: linking.compare_rows(iter(lines), known=compared, gone=nobody))
-    people = sorted((p for profiles, _ in made for p in _loads(profiles)), key=lambda p: p.keys)
-    atoms = [(place, pickle.dumps(profile)) for place, profile in enumerate(people)]
+    find(here, (), words)
+    meetings = list(here.met)
+    atoms = [(place, pickle.dumps(profile)) for place, profile in enumerate(here.asked)]
     keyed = clock.run("persons by blocking key", lambda: comparing.key_rows(iter(atoms)))
     scored = clock.run("persons compared", lambda: comparing.score_rows(by_key(keyed), common=Held(known.common)))
     scores = {(left, right): (left, right, Score(*_score(told))) for left, right, told in scored}
-    (meetings,) = clock.run("(events, with their persons)", lambda: [_meetings(here, known)])
     events = [(place, pickle.dumps(meeting)) for place, meeting in enumerate(meetings)]
     blocks = clock.run("events by blocking key", lambda: comparing.meeting_key_rows(iter(events)))
     linked = clock.run("events compared", lambda: comparing.link_rows(by_key(blocks)))
@@ -150,12 +162,6 @@ def main() -> int:
         ", ".join(f"{key[1:60]} {number}" for key, number in Counter(r[0] for r in rows).most_common(3)),
     )
     return 0
-
-
-def _meetings(here: Here, known: Known) -> list[Meeting]:
-    """The meetings as `find` has them, by key."""
-    found, _ = find(here, (), known.words)
-    return sorted(here.meetings(known, found.person_ids), key=lambda meeting: meeting.key)
 
 
 def _score(told: str) -> tuple[float, tuple[str, ...]]:
