@@ -15,12 +15,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from benchmarks.corpus import articles
-from kg.graph.collection import lines_of_groups
+from kg.graph.collection import lines_of_finished
 from kg.lexicon.compile import load_lexicon
 from kg.linking.clusters import Link, Scored
 from kg.linking.conflicts import Conflicts
@@ -153,9 +151,8 @@ def main() -> int:
     met = [row[1:] for row in nouns if row[0]]
     pairs = clock.run("who met at events", lambda: collecting.meet_rows(by_key(met)))
     rows = [row[1:] for row in nouns if not row[0]] + pairs
-    merged = clock.run("nouns of one id", lambda: collecting.combine_rows(by_key(rows)))
-    groups = ((key, [value for _, value in same]) for key, same in groupby(merged, key=itemgetter(0)))
-    statements = clock.run("driver: statements", lambda: lines_of_groups(groups, load_lexicon().gazetteer))
+    merged = clock.run("nouns of one id", lambda: collecting.finish_rows(by_key(rows)))
+    statements = clock.run("driver: statements", lambda: lines_of_finished(merged, load_lexicon().gazetteer))
     print(f"{len(statements) / count:.1f} statements and {sum(map(len, statements)) / count:.0f} B an article")
     print(
         "hottest keys:",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # What the others are written between comes first: a region is written before the entities that name it.
 _ORDER = ("entity", "event", "article", "post", "posting", "participation", "cooccurrence")
+_WAIT = ("entity", "event")  # until what stands before them in the file is written
 _RANK = {kind: str(rank) for rank, kind in enumerate(_ORDER)}
 _MEMORY = 64 << 20  # bytes of rows that are sorted at once
 _IN_MEMORY = 16 << 20  # bytes of one kind that wait in memory for their place
@@ -58,23 +59,36 @@ Add = Callable[[str, str], None]
 
 
 def lines_of_groups(groups: Groups, gazetteer: Gazetteer | None, *, folder: Path | None = None) -> Iterator[str]:
-    """The lines of all rows by key; of a key all rows, or the one that `combined` made of them."""
-    kinds = groupby(groups, key=lambda group: int(group[0][0]))
-    return _in_order(((_ORDER[rank], same) for rank, same in kinds), gazetteer, folder)
+    """The lines of all rows by key."""
+    return _in_order(_kinds(groups), gazetteer, folder, _merged)
 
 
-def combined(key: str, values: list[str]) -> str:
-    """One row of all rows of a key."""
-    if len(values) == 1:
-        return values[0]
+def lines_of_finished(
+    rows: Iterable[tuple[str, str]], gazetteer: Gazetteer | None, *, folder: Path | None = None
+) -> Iterator[str]:
+    """The same of what `finished` made of the rows of each key."""
+    groups = ((key, [value]) for key, value in rows)
+    return _in_order(_kinds(groups), gazetteer, folder, lambda _, made: (value for _, (value,) in made))
+
+
+def finished(key: str, values: list[str]) -> str:
+    """The line of all rows of a key; of an entity or event, whose surroundings are not known yet, one row."""
     kind = _ORDER[int(key[0])]
-    if kind == "cooccurrence":
-        count, events, articles = _pair(values)
-        return "\t".join((str(count), *events, "", *articles))
-    return node_value(_merge(kind, values))
+    if kind in _WAIT:
+        return values[0] if len(values) == 1 else node_value(_merge(kind, values))
+    return next(_merged(kind, iter([(key, values)])))
 
 
-def _in_order(kinds: Iterator[tuple[str, Groups]], gazetteer: Gazetteer | None, folder: Path | None) -> Iterator[str]:
+def _kinds(groups: Groups) -> Iterator[tuple[str, Groups]]:
+    return ((_ORDER[rank], same) for rank, same in groupby(groups, key=lambda group: int(group[0][0])))
+
+
+def _in_order(
+    kinds: Iterator[tuple[str, Groups]],
+    gazetteer: Gazetteer | None,
+    folder: Path | None,
+    merged: Callable[[str, Groups], Iterator[str]],
+) -> Iterator[str]:
     """The lines in the order of the file; entities and events wait until it is their turn."""
     with _waiting(folder) as entities, _waiting(folder) as events:
         around = Surroundings(gazetteer)
@@ -89,7 +103,7 @@ def _in_order(kinds: Iterator[tuple[str, Groups]], gazetteer: Gazetteer | None, 
             elif kind == "event":
                 yield from (f'{{"node":"event",{line[1:]}' for line in _lines(events))
             elif following is not None and following[0] == kind:
-                yield from _merged(*following)
+                yield from merged(*following)
                 following = next(rest, None)
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.collection import add_meetings, combined, lines_of_groups
+from kg.graph.collection import add_meetings, finished, lines_of_finished
 from kg.lexicon.gazetteer import Gazetteer
 from kg.pipeline.spark.rows import Row
 from kg.pipeline.spark.tables import merged_rows, over, read, tasks, write
@@ -26,9 +26,9 @@ def collect(spark: SparkSession, nouns: Path, gazetteer: Gazetteer, folder: Path
     told = rows.where("meeting = 0").select("key", "value")
     meetings = rows.where("meeting = 1").select("key", "value")
     pairs = over(_grouped(meetings, parts), meet_rows, _ROW)
-    merged = write(over(_grouped(told.unionAll(pairs), parts), combine_rows, _ROW), folder / "merged")
-    groups = ((key, [value]) for key, value in merged_rows(merged, "key", "value"))
-    return lines_of_groups(groups, gazetteer, folder=folder)
+    merged = write(over(_grouped(told.unionAll(pairs), parts), finish_rows, _ROW), folder / "merged")
+    rows_in_order = ((key, value) for key, value in merged_rows(merged, "key", "value"))
+    return lines_of_finished(rows_in_order, gazetteer, folder=folder)
 
 
 def _grouped(rows: DataFrame, parts: int) -> DataFrame:
@@ -50,6 +50,6 @@ def meet_rows(rows: Iterator[Row]) -> Iterator[Row]:
         yield from pairs
 
 
-def combine_rows(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows of each key → one row of it."""
-    return ((key, combined(key, values)) for key, values in _groups(rows))
+def finish_rows(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of each key → its line, or its one row."""
+    return ((key, finished(key, values)) for key, values in _groups(rows))
