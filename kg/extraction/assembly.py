@@ -310,6 +310,7 @@ class Assembly:
         A crowd says nothing of any two in it, and its pairs would grow with its square.
         """
         number = {key: place for place, key in enumerate(self.ids, 1)}
+        names = ["", *self.ids.values()]
         mentions = sorted((start, number[key]) for key, places in self._places.items() for start, _ in places)
         starts = [start for start, _ in mentions]
         groups: dict[str, list[set[int]]] = {"sentence": [], "paragraph": [], "article": [set(number.values())]}
@@ -326,7 +327,7 @@ class Assembly:
             pairs = (combinations(sorted(group), 2) for group in together if len(group) <= _CROWD)
             counts = Counter(chain.from_iterable(pairs))
             found += [
-                {"between": [f"e{left}", f"e{right}"], "scope": scope, "count": count}
+                {"between": [names[left], names[right]], "scope": scope, "count": count}
                 for (left, right), count in sorted(counts.items())
             ]
         return found

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
+_FEW = 4  # letters
+
 
 class Listing:
     """A set of folded names, put in order when it is first asked for a beginning."""
@@ -25,7 +27,16 @@ class Listing:
         """The names that are numbers."""
         return frozenset(name for name in self._names if name.isdigit())
 
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """The first letters of the names, up to a few."""
+        return frozenset(name[:length] for name in self._names for length in range(_FEW + 1))
+
     def begins(self, folded: str) -> bool:
-        """Whether a name begins so."""
+        """Whether a name begins so; most words are told apart by their first letters."""
+        if folded[:_FEW] not in self._openings:
+            return False
+        if len(folded) <= _FEW:
+            return True
         at = bisect_left(self._sorted, folded)
         return at < len(self._sorted) and self._sorted[at].startswith(folded)
