@@ -14,6 +14,7 @@ from kg.extraction.vocabulary import Vocabulary
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _MANY = 100  # persons of one article who share a word of their names
+_REGIONS = ("province", "kabupaten", "kota")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -118,11 +119,17 @@ class People:
     def _common(self, word: str) -> bool:
         return word in self._lower or self.vocabulary.ordinary(word)
 
+    def _region(self, name: str) -> bool:
+        """Whether a name is, as a whole, that of a regency or a province."""
+        return bool(self.vocabulary.gazetteer.regions_named(name, types=_REGIONS)) and not self.vocabulary.is_name(
+            name.casefold()
+        )
+
     def _score(self, person: Person, items: Sequence[Item], index: int) -> float:
         """How likely a run of capitalised words without a title is a person, from its shape and its neighbours."""
         words = _parts(person.name)
         folded = [word.casefold() for word in words]
-        if not words or all(map(self._common, folded)) or _abbreviation(person.name):
+        if not words or all(map(self._common, folded)) or _abbreviation(person.name) or self._region(person.name):
             return -5
         score = 1.0 if len(words) in (2, 3, 4) else 0.0
         score -= sum(

@@ -18,6 +18,7 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
+_BETWEEN = ("newness", "place-words")  # what may stand between an office and its holder
 _OPEN, _CLOSE = "(", ")"
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
@@ -223,7 +224,7 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
 def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
     at = index
-    while at < len(chunks) and (isinstance(chunks[at], Place) or _kind(chunks[at]) == "newness"):
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _kind(chunks[at]) in _BETWEEN):
         at += 1
     if (at < len(chunks) and _is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
         at += 1
@@ -264,8 +265,10 @@ def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -
 
 
 def _office_behind(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a name in a list is followed by an office of its own: "X, Kapolres Y"."""
-    return at + 2 < len(chunks) and is_joint(chunks[at + 1]) and isinstance(chunks[at + 2], Office)
+    """Whether a name in a list is followed by an office of its own, "X, Kapolres Y", and not by the next one's."""
+    if at + 2 >= len(chunks) or not is_joint(chunks[at + 1]) or not isinstance(chunks[at + 2], Office):
+        return False
+    return _person_behind(chunks, at + 3) is None
 
 
 def _alone(chunk: Chunk) -> Item:

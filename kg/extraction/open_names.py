@@ -111,6 +111,8 @@ class OpenNames:
         """
         head = self.tags.institutions.get(body.start)
         tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
+        if self._listed(body, tokens):
+            return body
         known = None if body.start in self.tags.branches else self._known_end(body, tokens)
         if known is not None:
             return self._cut(body, tokens[known - 1].end)
@@ -161,11 +163,15 @@ class OpenNames:
         body.end = at
         return body
 
+    def _listed(self, body: Institution, tokens: Sequence[Token]) -> bool:
+        """Whether the whole name is that of a listed village."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        name = " ".join(self.text[tokens[0].start : body.end].split()) if tokens else ""
+        return village and name.casefold() in self.vocabulary.villages
+
     def _known_end(self, body: Institution, tokens: Sequence[Token]) -> int | None:
         """How many words of an open name are the body's for sure, before words that may name a person; else None."""
         village = self.vocabulary.concept(body.type).value("level") == "village"
-        if village and " ".join(self.text[tokens[0].start : body.end].split()).casefold() in self.vocabulary.villages:
-            return None
         for count in range(len(tokens) - 1, 0, -1):
             rest = tokens[count]
             if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":

@@ -92,3 +92,28 @@ def test_who_carries_ballots_takes_part(read: Read) -> None:
 def test_the_region_of_an_office_is_no_person(read: Read) -> None:
     text = "Hadir Kepala Dinas Energi dan Sumber Daya Mineral Wilayah Kendeng Selatan."
     assert not _people(read, text)
+
+
+def test_a_list_with_posts_in_front_keeps_its_order(read: Read) -> None:
+    text = (
+        "Hadir Ketua Bawaslu Kota Salatiga, Budi Santoso, Anggota Umar Faruk, Dewi Kartika, "
+        "Korsek Bawaslu kota, Ani Wijaya."
+    )
+    record = read(text)
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    held = {names[p["person"]]: p["post"].split()[0] for p in record["postings"]}
+    assert held == {
+        "Budi Santoso": "Ketua",
+        "Umar Faruk": "Anggota",
+        "Dewi Kartika": "Anggota",
+        "Ani Wijaya": "Korsek",
+    }
+
+
+def test_a_region_is_no_person(read: Read) -> None:
+    assert not _people(read, "Warga Natuna meneken pakta integritas, kata Natuna dalam siarannya.")
+
+
+def test_a_listed_village_is_not_cut_before_a_word_of_names(read: Read) -> None:
+    record = read("Kelurahan Tejo Agung menggelar rapat, Senin (23/9/2024). Lurah Tejo Agung hadir.")
+    assert {e["name"] for e in record["entities"]} == {"Kelurahan Tejo Agung"}
