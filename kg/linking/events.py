@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from sys import intern
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -60,14 +61,14 @@ def meetings_of(record: Record, entities: Mapping[str, str], source: str) -> Ite
         ids = {entities[p["participant"]] for p in event["participations"]}
         yield Meeting(
             key=Key(record["article"], event["id"]),
-            kind=event["type"],
+            kind=intern(event["type"]),
             name=fold(event["name"] or ""),
             date=event["date"],
             exact=event.get("precision", "day") == "day",
             region=event["region"],
             place=fold(event["place"] or ""),
             people=frozenset(i for i in ids if i.startswith("person/")),
-            bodies=frozenset(i for i in ids if not i.startswith("person/")),
+            bodies=frozenset(intern(i) for i in ids if not i.startswith("person/")),
             source=source,
             published=record["published"][:10] if record["published"] else None,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -45,6 +46,7 @@ class _Found:
 
     persons: Clusters
     person_ids: Mapping[Key, str]
+    alone: AbstractSet[Key]
     events: EventClusters
     event_ids: Mapping[Key, str]
 
@@ -203,6 +205,7 @@ def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[
         institutions=known.institutions,
         persons=found.persons,
         person_ids=found.person_ids,
+        alone=found.alone,
         events=found.events,
         event_ids=found.event_ids,
         names=names,
@@ -242,12 +245,19 @@ def _without_collector() -> Iterator[None]:
 
 
 def _pass(source: Source, known: Known, limits: Constraints) -> _Found:
-    profiles = list(source.profiles(known))
-    persons = cluster(profiles, Context(known.names, known.words), limits, source.scores)
-    ids = person_ids(persons.profiles, {profile.keys[0]: profile for profile in profiles})
+    persons, ids, alone = _persons(source, known, limits)
     meetings = list(source.meetings(known, ids))
     events = cluster_events(meetings, limits.same, limits.different, source.links)
-    return _Found(persons, ids, events, _event_ids(events, meetings))
+    return _Found(persons, ids, alone, events, _event_ids(events, meetings))
+
+
+def _persons(source: Source, known: Known, limits: Constraints) -> tuple[Clusters, dict[Key, str], set[Key]]:
+    """Who is one, by which ids, and who is in one article only without an office; what was compared is let go."""
+    profiles = list(source.profiles(known))
+    found = cluster(profiles, Context(known.names, known.words), limits, source.scores)
+    ids = person_ids(found.profiles, {profile.keys[0]: profile for profile in profiles})
+    alone = {profile.keys[0] for profile in found.profiles if len(profile.keys) == 1 and not profile.offices}
+    return replace(found, profiles=()), ids, alone
 
 
 def profiles_in(record: Record, known: Known) -> Iterator[Profile]:

@@ -55,14 +55,10 @@ class Linked:
     institutions: Institutions
     persons: Clusters
     person_ids: Mapping[Key, str]
+    alone: AbstractSet[Key]  # persons of one article only who have no office there
     events: EventClusters
     event_ids: Mapping[Key, str]
     names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
-
-    @cached_property
-    def alone(self) -> AbstractSet[Key]:
-        """Persons of one article only who have no office there."""
-        return {p.keys[0] for p in self.persons.profiles if len(p.keys) == 1 and not p.offices}
 
     def why(self, key: Key) -> str | None:
         """The best reason why a mention is linked to another article's."""

@@ -71,7 +71,7 @@ def test_office_prints_holders_with_sources(linked: Path) -> None:
     )
     assert (on["certainty"], on["names"]) == ("certain", ["Arthur Sameaputty"])
     run(["office", "Kepala Polres 72.02", str(linked), "--on", "yesterday"], code=2)
-    run(["office", "Presiden", str(linked)], code=1)
+    run(["office", "Presiden", str(linked)], code=2)
 
 
 def test_explain_shows_quote_rule_confidence_and_reason(linked: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_name_alone_is_explained_from_output(linked: Path, tmp_path: Path, mon
 
 
 def test_explain_of_an_ambiguous_name_lists_what_it_could_be(linked: Path) -> None:
-    result = run(["explain", str(linked), "Ahmad Fauzi"], code=1)
+    result = run(["explain", str(linked), "Ahmad Fauzi"], code=2)
     assert "could be 2 things" in result.output
     assert result.output.count("person/ahmad-fauzi-") == 2
 
