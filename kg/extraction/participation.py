@@ -136,9 +136,16 @@ class Roles:
         behind, ahead = self.standing.behind(items, index), self.standing.subject(items, index)
         if self.standing.opens(items, index):
             return behind or ahead
+        if behind and self._besides(items):  # "Selain Kapolres, hadir pula Dandim"
+            return ahead + behind
         if self.standing.at_once(items, index):  # "Dari Kodim X hadir Kapten Y"
             return [holder for holder in ahead if holder.institution is not None] + behind or ahead
         return ahead or behind
+
+    def _besides(self, items: Sequence[Item]) -> bool:
+        """Whether a sentence begins with those beside whom others are named."""
+        first = items[0] if items else None
+        return isinstance(first, Cue) and self.vocabulary.concept(first.concept).flag("addsToList")
 
     def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody."""

@@ -45,3 +45,16 @@ def test_those_who_are_announced_behind_a_verb_attend(read: Read) -> None:
 def test_a_companion_is_read_in_the_word_for_an_event(read: Read) -> None:
     record = read(LEAD + "Patroli bersama Kapolsek Bangsri AKP Ani Wijaya ini menyasar gudang logistik.")
     assert ("Ani Wijaya", "attended") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Selain Dandim 0719/Jepara Letkol Inf Ani Wijaya, hadir Ketua KPU Jepara Umar Faruk.",
+        "Ikrar dibacakan di hadapan Dandim 0719/Jepara Letkol Inf Ani Wijaya dan Ketua KPU Jepara Umar Faruk.",
+        "Narasumbernya Dandim 0719/Jepara Letkol Inf Ani Wijaya dan Ketua KPU Jepara Umar Faruk.",
+    ],
+)
+def test_who_is_there_beside_others(read: Read, sentence: str) -> None:
+    record = read(LEAD + sentence)
+    assert {("Ani Wijaya", "attended"), ("Umar Faruk", "attended")} <= parts_of(record)
