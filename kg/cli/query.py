@@ -75,7 +75,7 @@ def _arguments(positional: list[str]) -> tuple[str, Question]:
     """The source, and the question; the source is output/ when only a question is given."""
     match positional:
         case [question]:
-            if Path(question).is_dir() or Path(question).suffix in FORMATS:
+            if _is_source(question):
                 hint = "add SPARQL in quotes or the name of a question; `kg query --list` shows them"
                 raise UsageError("no question", where=question, hint=hint)
             return "output", _question(question)
@@ -86,6 +86,14 @@ def _arguments(positional: list[str]) -> tuple[str, Question]:
         case _:
             hint = "kg query [FOLDER|FILE|-] QUERY; put SPARQL in quotes"
             raise UsageError(f"one or two arguments, not {len(positional)}", where="query", hint=hint)
+
+
+def _is_source(value: str) -> bool:
+    """Whether a lone argument names a graph; a query may be longer than any name of a file."""
+    try:
+        return Path(value).is_dir() or Path(value).suffix in FORMATS
+    except OSError:
+        return False
 
 
 def _question(value: str) -> Question:

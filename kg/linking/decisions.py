@@ -66,7 +66,7 @@ def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:
     ]
     if not rows:
         return ()
-    head = next(csv.reader([rows[0][1]]))
+    head = _cells(rows[0][1], f"{where}:{rows[0][0]}")
     missing = [c for c in COLUMNS[:3] if c not in head]
     if missing:
         raise LinkError(
@@ -76,12 +76,19 @@ def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:
         )
     found = []
     for number, line in rows[1:]:
-        values = dict(zip(head, (cell.strip() for cell in next(csv.reader([line]))), strict=False))
+        values = dict(zip(head, (cell.strip() for cell in _cells(line, f"{where}:{number}")), strict=False))
         decision = Decision(**{column: values.get(column, "") for column in COLUMNS}, where=f"{where}:{number}")
         _check(decision)
         found.append(decision)
     _check_against(found)
     return tuple(found)
+
+
+def _cells(line: str, where: str) -> list[str]:
+    try:
+        return next(csv.reader([line]))
+    except csv.Error as error:
+        raise LinkError(f"not CSV: {error}", where=where, hint="mend that line") from None
 
 
 def _check(decision: Decision) -> None:

@@ -138,7 +138,9 @@ def test_same_and_different_of_one_pair_name_both_lines(lines: tuple[str, ...], 
         (["same,a,a,,,"], 2, "the same words"),
         (["rename,a,X,,,", "rename,a,Y,,,"], 2, "has two names"),
         (["same,a,b,,,", "not-an-entity,b,,,,"], 2, "is not an entity"),
+        (["rename,a," + "x" * 40_000_000 + ",,,"], 2, "not CSV"),
     ],
+    ids=range(6),
 )
 def test_a_wrong_line_is_named(lines: list[str], where: int, word: str) -> None:
     with pytest.raises(LinkError) as caught:

@@ -50,6 +50,13 @@ def test_named_question_without_a_folder_asks_output(folder, monkeypatch):
     assert result.stdout.splitlines()[1].startswith("Polres Klungkung,Rapat Tim Terpadu,2024-08-30")
 
 
+def test_a_query_may_be_longer_than_the_name_of_a_file(folder, monkeypatch):
+    shutil.move(folder / "graph.ttl", (folder / "output").mkdir() or folder / "output" / "graph.ttl")
+    monkeypatch.chdir(folder)
+    result = run("ASK { ?s ?p ?o FILTER(str(?o) != '" + "x" * 5000 + "') }", "--format", "json")
+    assert '"boolean":true' in result.stdout.replace(" ", "")
+
+
 def test_table_shows_rows_and_short_names(folder):
     result = run(folder, "who-met", "--a", "KPU Klungkung")
     assert "institution:polres-51.05" in result.stdout
