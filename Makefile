@@ -22,11 +22,12 @@ bench: $(VENV)/installed-for-tests
 
 FUZZ_MINUTES ?= 10
 FUZZ_RUNS ?= 100000
+FUZZ_GUIDED ?= 20000
 FUZZ_TARGETS ?=
 
 # Hostile input against every door, bounded in time: `make fuzz FUZZ_MINUTES=120 FUZZ_TARGETS="html article"`
 fuzz: $(VENV)/installed-for-fuzzing
-	$(BIN)/python -m tests.fuzz.run --runs $(FUZZ_RUNS) --minutes $(FUZZ_MINUTES) $(FUZZ_TARGETS)
+	$(BIN)/python -m tests.fuzz.run --runs $(FUZZ_RUNS) --guided $(FUZZ_GUIDED) --minutes $(FUZZ_MINUTES) $(FUZZ_TARGETS)
 
 docs: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.architecture.reference
