@@ -227,6 +227,7 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
     },
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 
 
@@ -252,6 +253,7 @@ def check_record(value: Any, where: str) -> Record:
         _check_days(event, ("date",), where)
     _check_days(value, ("published",), where)
     _check_references(value, where)
+    _check_shapes(value, where)
     return cast("Record", value)
 
 
@@ -293,6 +295,19 @@ def _is_day(text: str) -> bool:
         return len(text) < len("2024-08-30") or bool(date.fromisoformat(text[:10]))
     except ValueError:
         return False
+
+
+def _check_shapes(value: Any, where: str) -> None:
+    """Ids that are empty or hold control signs, pairs that are none, fingerprints that are no numbers."""
+    for one in (value["article"], *(part["id"] for kind in ("entities", "events") for part in value[kind])):
+        if not one or _CONTROL.search(one):
+            raise RecordError(f"{one!r:.60} is no id", where=where, hint=_HINT)
+    for pair in value["cooccurrences"]:
+        if len(pair["between"]) != len(("one", "other")):
+            raise RecordError(f"{pair['between']!r:.60} is no pair", where=where, hint=_HINT)
+    for number in value.get("source", {}).get("fingerprint", ()):
+        if type(number) is not int:
+            raise RecordError(f"{number!r:.40} is in a fingerprint", where=where, hint=_HINT)
 
 
 def _check_references(value: Any, where: str) -> None:

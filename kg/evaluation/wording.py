@@ -119,7 +119,7 @@ def wording(path: Path | None = None) -> Wording:
             split_police=data["split_police"],
             republic=data["republic"],
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, re.error) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, re.error) as error:
         raise OntologyError(
             f"can't be read: {error}", where=str(path), hint="restore the file of the release"
         ) from error

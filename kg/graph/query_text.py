@@ -13,19 +13,24 @@ from kg.errors import QueryError
 
 _DEEPEST = 100  # brackets in brackets
 _LONGEST = 2_000  # operators and clauses
-_TWICE = frozenset(("REGEX", "REPLACE", "SUBSTR"))  # the parser reads their arguments twice, and those in them again
+_TWICE = frozenset(
+    ("GROUP_CONCAT", "REGEX", "REPLACE", "SUBSTR")
+)  # the parser reads their arguments twice, and those in them again
 _TWICE_DEEPEST = 6
+_MOST_PATTERNS = 150  # triples, steps of a path and groups: their order is sought in the fourth power of their number
+_OPERATORS = frozenset("!+*&|=<>^-")
+_PATTERN = frozenset("{.;/")
 _CLAUSES = frozenset(("BIND", "EXISTS", "FILTER", "GRAPH", "MINUS", "OPTIONAL", "SELECT", "UNION"))
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
-_PARTS = re.compile("[A-Za-z]+|-")
+_PARTS = re.compile("[A-Za-z_]+|-")
 # Comments, IRIs, strings, names with a prefix and variables, so that a word or a bracket outside of them can be told. A
 # string that is never closed goes to its end, and a run of letters is taken whole: each sign is looked at only twice.
 _TOKEN = re.compile(
     r"""\#[^\n]*|(?P<iri><[^<>"{}|^`\\\x00-\x20]*+>)"""
     r"""|\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3})?|'{3}(?:[^'\\]|\\.|'(?!''))*+(?:'{3})?"""
     r"""|"(?:[^"\\\n\r]|\\.)*+"?|'(?:[^'\\\n\r]|\\.)*+'?|[?$]\w+|@[A-Za-z-]+|:(?:\\.|[\w.%:-])*"""
-    r"""|(?P<run>[\w.-]++)(?::(?:\\.|[\w.%:-])*)?|(?P<sign>[][(){}!+*/&|=<>^])""",
+    r"""|(?P<run>[\w.-]++)(?::(?:\\.|[\w.%:-])*)?|(?P<sign>[][(){}!+*/&|=<>^,;])""",
     re.DOTALL,
 )
 _IN_IRI = re.compile(r"[][()]")  # what looks like an IRI may be two comparisons: ?a<(1)&&(2)>?b
@@ -40,20 +45,22 @@ def check_query(query: str) -> None:
     """
     for text in _readings(query):
         open_: list[str] = []
-        count, last = 0, ""
+        count, patterns, last = 0, 0, ""
         for part in _tokens(text):
             if part == "SERVICE":
                 hint = "take the SERVICE part out; the graph answers from its own data only"
                 message = "SERVICE is refused: it would send a request to another machine"
                 raise QueryError(message, where="query", hint=hint)
+            patterns += part in _PATTERN or (part == "," and open_[-1:] in (["{"], ["["]))
             if part in _OPENING:
-                open_.append(last if last in _TWICE else "")
+                open_.append(last if last in _TWICE else part)
             elif part in _CLOSING:
                 del open_[-1:]
             else:
-                count += not part.isalpha() or part in _CLAUSES
+                count += part in _CLAUSES or part in _OPERATORS
             last = part
-            if len(open_) > _DEEPEST or len(open_) - open_.count("") > _TWICE_DEEPEST or count > _LONGEST:
+            twice = sum(part in _TWICE for part in open_) if last == "(" else 0
+            if len(open_) > _DEEPEST or twice > _TWICE_DEEPEST or count > _LONGEST or patterns > _MOST_PATTERNS:
                 raise QueryError("the query is nested too deep, or too long", where="query", hint="simplify the query")
 
 
@@ -65,6 +72,8 @@ def _readings(query: str) -> tuple[str, str]:
 def _tokens(text: str) -> Iterator[str]:
     """The words in capitals and the signs, in their order."""
     for found in _TOKEN.finditer(text):
+        if found.group().endswith(".") and found.group()[0] not in "#\"'":
+            yield "."
         if found["sign"]:
             yield found["sign"]
         elif found["iri"]:

@@ -6,7 +6,7 @@ import copy
 
 import pytest
 
-from kg.errors import RecordError, UsageError
+from kg.errors import OntologyError, RecordError, UsageError
 from kg.evaluation.gold import Gold, predictions, read_gold, read_predictions
 from kg.evaluation.measures import score_all, score_article
 from kg.evaluation.posts import same_post
@@ -181,3 +181,10 @@ def test_a_reference_to_nothing_is_an_error():
 def test_a_folder_without_annotations_is_a_usage_error(tmp_path):
     with pytest.raises(UsageError):
         read_gold(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "x", "long_forms = 1", 'long_forms = [["a"]]', "long_forms = [[1, 2]]"])
+def test_a_table_of_wordings_of_another_form_is_an_error(content, tmp_path):
+    (tmp_path / "comparison.toml").write_text(content)
+    with pytest.raises(OntologyError, match="can't be read"):
+        wording(tmp_path / "comparison.toml")

@@ -53,6 +53,10 @@ def broken(path: list[str | int], value: Any) -> str:
         (["events", 0, "date"], "30 Agustus 2024", "not a day"),
         (["events", 0, "participations", 0, "participant"], "x", "'x' is the id of no entity"),
         (["published"], "yesterday", "not a day"),
+        (["article"], "a\tb", "is no id"),
+        (["article"], "", "is no id"),
+        (["source"], {"fingerprint": [1, None]}, "is in a fingerprint"),
+        (["cooccurrences"], [{"between": [], "scope": "sentence", "count": 1}], "is no pair"),
         (["cooccurrences"], [{"between": [["x"]], "scope": "sentence", "count": 1}], "is the id of no entity"),
     ],
 )
