@@ -22,6 +22,7 @@ from kg.pipeline.spark.session import session
 from .articles import article
 
 WRITTEN = ["graph.graphml", "graph.ttl", "issues.jsonl", "stats.json", "statements.jsonl"]
+NAME = "spark [1] %20 é"  # signs that paths and patterns of Spark have a meaning for
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +76,12 @@ def test_the_bytes_of_a_local_build(tmp_path: Path, two_cores: str, monkeypatch:
     monkeypatch.chdir(tmp_path)  # relative names, as messages show them
     options = Options(Path("decisions.csv"), html=False)
     here = build(paths, tmp_path / "local", options)
-    there = build_with_spark(paths, tmp_path / "spark", options, master=two_cores)
+    there = build_with_spark(paths, tmp_path / NAME, options, master=two_cores)
     assert here == there
     assert len({issue.code for issue in there.issues}) > 3
-    assert contents(tmp_path / "local") == contents(tmp_path / "spark")
-    assert b"decided by Rina" in contents(tmp_path / "spark")["statements.jsonl"]
-    assert [p.name for p in (tmp_path / "spark" / ".kg").iterdir()] == ["lock"]
+    assert contents(tmp_path / "local") == contents(tmp_path / NAME)
+    assert b"decided by Rina" in contents(tmp_path / NAME)["statements.jsonl"]
+    assert [p.name for p in (tmp_path / NAME / ".kg").iterdir()] == ["lock"]
 
 
 def test_nothing_to_read_is_said_as_by_a_local_build(tmp_path: Path, two_cores: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 Fields = Sequence[tuple[str, str]]
+_PATTERN, _AS_IT_IS = re.compile(r"[\\{}\[\]*?]"), r"\\\g<0>"  # signs of a pattern, which are only signs in a name
 _TASK = 16 << 20  # bytes for each task
 _TASKS_A_CORE = 4  # at least; so that the last ones end together, and little is lost with an executor
 _AT_ONCE = 1024  # rows of a row group, and read at once
@@ -28,13 +30,13 @@ def over(frame: DataFrame, function: Rows, fields: Fields) -> DataFrame:
 
 def write(frame: DataFrame, target: Path) -> Path:
     """Run the job that a table stands for."""
-    frame.write.parquet(str(target))
+    frame.write.parquet(f"file://{target}")  # whatever file system the cluster would take by itself
     return target
 
 
 def read(spark: SparkSession, *tables: Path) -> DataFrame:
     """A table as the executors read it."""
-    return spark.read.parquet(*map(str, tables))
+    return spark.read.parquet(*(f"file://{_PATTERN.sub(_AS_IT_IS, str(table))}" for table in tables))
 
 
 def tasks(spark: SparkSession, *inputs: Path) -> int:
