@@ -1,16 +1,20 @@
 # `make build` installs into a private environment and builds the graph of the sample articles.
-# `make test` installs what the tests need and runs all of them.
+# `make test` installs what the tests need and runs all of them; those of Spark are skipped without `make test-spark`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test check bench fuzz docs lock clean
+.PHONY: build test test-spark check bench fuzz docs lock clean
 
 build: $(VENV)/installed
 	$(BIN)/kg build seeds/articles -o output
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/python -m pytest
+
+test-spark: $(VENV)/installed-for-tests  # needs Java 17
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[spark]'
+	$(BIN)/python -m pytest -rs tests/pipeline/test_spark.py tests/pipeline/test_spark_cluster.py
 
 check: $(VENV)/installed-for-tests
 	$(BIN)/ruff check kg tests benchmarks
