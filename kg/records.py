@@ -222,11 +222,13 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
     "postings": {"role": _SAID, "rule": _SAID, "former": (bool,), "status": (str,), "notes": _WORDS},
     "events": {"precision": (str,), "rule": _SAID, "reasons": _WORDS, "possible": (list,), "evidence": (dict,)},
     "participations": {"rule": _SAID, "status": (str,), "notes": _WORDS},
+    "evidence": {"prefix": (str,), "suffix": (str,)},
     "source": {
         "url": _SAID, "publisher": _SAID, "fetched": _SAID, "sha256": (str,), "fingerprint": (list,), "copy_of": _SAID,
     },
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
+_LARGEST = 1 << 53
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 
@@ -265,7 +267,7 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
         if name not in part and default is not ...:
             part[name] = list(default) if isinstance(default, tuple) else default
         found = part.get(name, ...)
-        if not isinstance(found, types) or isinstance(found, bool):
+        if not isinstance(found, types) or isinstance(found, bool) or not _storable(found):
             what = "is missing" if found is ... else f"is {found!r:.40}"
             raise RecordError(f"{name!r} of one of {kind!r} {what}", where=where, hint=_HINT)
     for name, types in _OPTIONAL.get(kind, {}).items():
@@ -278,6 +280,11 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
             _check_fields(inner, item, where)
     if "evidence" in part:
         _check_fields("evidence", part["evidence"], where)
+
+
+def _storable(value: Any) -> bool:
+    """Whether a number is one that every reader of JSON gives back as it is."""
+    return not isinstance(value, int | float) or -_LARGEST <= value <= _LARGEST
 
 
 def _check_days(part: Any, names: tuple[str, ...], where: str) -> None:
@@ -306,7 +313,7 @@ def _check_shapes(value: Any, where: str) -> None:
         if len(pair["between"]) != len(("one", "other")):
             raise RecordError(f"{pair['between']!r:.60} is no pair", where=where, hint=_HINT)
     for number in value.get("source", {}).get("fingerprint", ()):
-        if type(number) is not int:
+        if type(number) is not int or not 0 <= number < 1 << 64:
             raise RecordError(f"{number!r:.40} is in a fingerprint", where=where, hint=_HINT)
 
 
