@@ -112,6 +112,7 @@ class Terms:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
+    """The pattern with its slots as groups. Raises OntologyError where a slot stands twice, or has no name."""
     parts = _SLOT.split(pattern)
     regex = ""
     for at, part in enumerate(parts):
@@ -123,7 +124,12 @@ def _compile(pattern: str) -> re.Pattern[str]:
             regex += (_GAP if at else "") + rf"\b{words}\b" + (_GAP if at < len(parts) - 1 else "")
         elif part and at:
             regex += _GAP
-    return re.compile(regex, re.IGNORECASE)
+    try:
+        return re.compile(regex, re.IGNORECASE)
+    except re.error as error:
+        raise OntologyError(
+            f"{pattern!r:.80} is no kg:pattern: {error}", where="ontology", hint="name each slot once, as {person}"
+        ) from None
 
 
 def _mark(text: str, places: list[_Place]) -> str:

@@ -154,3 +154,14 @@ def test_a_folder_with_the_name_of_a_file(folder: Path) -> None:
     (folder / "more.ttl").mkdir()
     (folder / "units" / "more.csv").mkdir()
     load_lexicon(folder)
+
+
+@pytest.mark.parametrize("pattern", ["{old} {old}", "{1} menjadi {office}"])
+def test_a_pattern_of_a_term_that_is_none(folder: Path, pattern: str) -> None:
+    (folder / "more.ttl").write_text(
+        "@prefix kg: <https://kg.example/ns#> .\n@prefix kgc: <https://kg.example/concept/> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        f'kgc:odd a skos:Concept ; skos:inScheme kgc:term-patterns ; skos:prefLabel "odd"@id ; kg:pattern "{pattern}" .\n'
+    )
+    with pytest.raises(OntologyError, match="is no kg:pattern"):
+        Extraction(load_lexicon(folder))
