@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.errors import OntologyError
 from kg.ontology import Ontology
 from kg.records import EntityRecord, PostingRecord, Record
 
