@@ -25,9 +25,10 @@ from kg.linking.conflicts import Conflicts
 from kg.linking.events import Meeting
 from kg.linking.features import Context, Score
 from kg.linking.holders import Holders
-from kg.linking.link import Here, Known, find
+from kg.linking.link import find
 from kg.linking.posts import Wordings
 from kg.linking.profiles import Key, Profile
+from kg.linking.source import Here, Known
 from kg.linking.words import Words, default_words
 from kg.model import Article
 from kg.pipeline.spark import collecting, comparing, extraction, linking, telling

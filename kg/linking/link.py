@@ -7,37 +7,30 @@ changing or removing an article and linking again is the same as having had the 
 from __future__ import annotations
 
 import gc
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
-from kg.errors import RecordError
 from kg.ids import digest, slug
-from kg.linking.clusters import Clusters, Constraints, Link, Scored, cluster, score_pairs
+from kg.linking.clusters import Clusters, Constraints, cluster
 from kg.linking.conflicts import Conflicts
-from kg.linking.copies import Copies
 from kg.linking.decisions import Decision
-from kg.linking.events import EventClusters, Meeting, cluster_events, meetings_of, score_meetings
+from kg.linking.events import EventClusters, Meeting, cluster_events
 from kg.linking.features import Context
 from kg.linking.holders import Holders
 from kg.linking.institutions import Institution, Institutions
-from kg.linking.names import Names
 from kg.linking.persons import person_ids
 from kg.linking.posts import Wordings
-from kg.linking.profiles import Key, Profile, profiles_of
+from kg.linking.profiles import Key
 from kg.linking.references import References, constraints
-from kg.linking.rewrite import Dropped, Gone, Linked, decided_names, rewrite
-from kg.linking.words import Words, default_words, fold
+from kg.linking.rewrite import Gone, Linked, decided_names, rewrite
+from kg.linking.source import Here, InOrder, Known, Source, entity_ids
+from kg.linking.words import Words, default_words
 from kg.records import Record
 from kg.spool import Spool
-
-_COMMON_FROM = 4  # distinct full names with a token from which on the token is common here
 
 
 @dataclass(frozen=True)
@@ -49,48 +42,6 @@ class _Found:
     alone: AbstractSet[Key]
     events: EventClusters
     event_ids: Mapping[Key, str]
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is known before persons and events are compared; `common` are tokens that many full names have."""
-
-    copies: Mapping[str, str]
-    institutions: Institutions
-    common: frozenset[str]
-    words: Words
-
-    @cached_property
-    def names(self) -> Names:
-        return Names(self.words, self.common)
-
-
-class Source(Protocol):
-    """All records, and what linking asks of them: answered here, or on many machines."""
-
-    def __iter__(self) -> Iterator[Record]:
-        """The records by article."""
-
-    def known(self, words: Words) -> Known:
-        """What one reading of all records tells."""
-
-    def common(self) -> frozenset[str]:
-        """The tokens that so many full names have that they hardly tell people apart."""
-
-    def profiles(self, known: Known) -> Iterable[Profile]:
-        """The persons of all records."""
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterable[Meeting]:
-        """The events of all records."""
-
-    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
-        """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
-
-    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        """Pairs of meetings that may be one, as `kg.linking.events.score_meetings` gives them."""
-
-    def without(self, gone: Gone) -> Source:
-        """The same without what people said is no entity."""
 
 
 def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words: Words | None = None) -> list[Record]:
@@ -112,7 +63,7 @@ def linked(
     Raises as `link` does, OutputError when the disk is full.
     """
     words = words or default_words()
-    source: Source = Here(_Sorted(given))
+    source: Source = Here(InOrder(given))
     found, gone = find(source, decisions, words)
     yield from _told(found, source.without(gone) if gone else source, decisions, words, folder)
 
@@ -121,70 +72,6 @@ def find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[L
     """What is linked with what, and what is taken out of the records before. Raises LinkError as `link` does."""
     with _without_collector():
         return _find(source, decisions, words)
-
-
-class _Sorted:
-    """The records of a spool by article, each article once."""
-
-    def __init__(self, given: Spool) -> None:
-        self._given = given
-        self._places: list[int] = []
-        last: int | None = None
-        for place in given.order():
-            if last is not None and given.article(place) == given.article(last):
-                if given.line(place) != given.line(last):
-                    raise RecordError(
-                        "two different records with one article id",
-                        where=given.article(place),
-                        hint="keep the one that is meant",
-                    )
-                continue
-            self._places.append(place)
-            last = place
-
-    def __iter__(self) -> Iterator[Record]:
-        return self._given.read(self._places)
-
-
-class Here:
-    """The records of this machine."""
-
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._records = records
-
-    def __iter__(self) -> Iterator[Record]:
-        return iter(self._records)
-
-    def known(self, words: Words) -> Known:
-        copies, institutions, common = Copies(), Institutions(), Common()
-        for record in self._records:
-            copies.take(record)
-            institutions.take(record)
-            common.take(record)
-        return Known(copies.find(), institutions, common.tokens(), words)
-
-    def common(self) -> frozenset[str]:
-        common = Common()
-        for record in self._records:
-            common.take(record)
-        return common.tokens()
-
-    def profiles(self, known: Known) -> Iterator[Profile]:
-        return (profile for record in self._records for profile in profiles_in(record, known))
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
-        for record in self._records:
-            source = known.copies.get(record["article"], record["article"])
-            yield from meetings_of(record, _entity_ids(record, known, persons), source)
-
-    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
-        return score_pairs(profiles, context)
-
-    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        return score_meetings(meetings)
-
-    def without(self, gone: Gone) -> Here:
-        return Here(Dropped(self._records, gone))
 
 
 def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[Linked, Gone | None]:
@@ -260,49 +147,10 @@ def _persons(source: Source, known: Known, limits: Constraints) -> tuple[Cluster
     return replace(found, profiles=()), ids, alone
 
 
-def profiles_in(record: Record, known: Known) -> Iterator[Profile]:
-    """The persons of a record."""
-    canonical = {local: found.id for local, found in known.institutions.of(record).items()}
-    source = known.copies.get(record["article"], record["article"])
-    return profiles_of(record, canonical, source, known.words, known.names)
-
-
-def _entity_ids(record: Record, known: Known, persons: Mapping[Key, str]) -> dict[str, str]:
-    institutions = known.institutions.of(record)
-    return {
-        e["id"]: institutions[e["id"]].id if e["id"] in institutions else persons[Key(record["article"], e["id"])]
-        for e in record["entities"]
-    }
-
-
 def _ids(record: Record, known: Known, found: _Found) -> dict[str, str]:
     """Id in the record → canonical id, of entities and events."""
     events = {event["id"]: found.event_ids[Key(record["article"], event["id"])] for event in record["events"]}
-    return _entity_ids(record, known, found.person_ids) | events
-
-
-class Common:
-    """Takes all records, then tells the tokens that so many full names have that they hardly tell people apart."""
-
-    def __init__(self) -> None:
-        self._texts: set[str] = set()
-
-    def take(self, record: Record) -> None:
-        self._texts.update(e["name"] for e in record["entities"] if e["class"] == "Person")
-
-    def names(self) -> set[str]:
-        """The names that were taken, for `join`."""
-        return self._texts
-
-    def join(self, names: Iterable[str]) -> None:
-        """Take names of other records as well."""
-        self._texts.update(names)
-
-    def tokens(self) -> frozenset[str]:
-        full = {tokens for text in self._texts if len(tokens := tuple(fold(text).split())) > 1}
-        count = Counter(chain.from_iterable(set(tokens) for tokens in full))
-        least = max(_COMMON_FROM, len(full) // 200)
-        return frozenset(token for token, number in count.items() if number >= least)
+    return entity_ids(record, known, found.person_ids) | events
 
 
 def _event_ids(events: EventClusters, meetings: Sequence[Meeting]) -> dict[Key, str]:

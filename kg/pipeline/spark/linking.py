@@ -19,9 +19,9 @@ from kg.linking.copies import Copies, print_of
 from kg.linking.events import Meeting, meetings_of
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
-from kg.linking.link import Common, Known, profiles_in
 from kg.linking.profiles import Key, Profile
 from kg.linking.rewrite import Gone
+from kg.linking.source import Common, Known, profiles_in
 from kg.linking.words import Words, default_words
 from kg.pipeline.spark.comparing import link_meetings, score_profiles
 from kg.pipeline.spark.rows import Row

@@ -1,0 +1,171 @@
+"""What linking asks of the records: each class of questions once, so that other machines can answer them too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Protocol
+
+from kg.errors import RecordError
+from kg.linking.clusters import Link, Scored, score_pairs
+from kg.linking.copies import Copies
+from kg.linking.events import Meeting, meetings_of, score_meetings
+from kg.linking.features import Context
+from kg.linking.institutions import Institutions
+from kg.linking.names import Names
+from kg.linking.profiles import Key, Profile, profiles_of
+from kg.linking.rewrite import Dropped, Gone
+from kg.linking.words import Words, fold
+from kg.records import Record
+from kg.spool import Spool
+
+_COMMON_FROM = 4  # distinct full names with a token from which on the token is common here
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before persons and events are compared; `common` are tokens that many full names have."""
+
+    copies: Mapping[str, str]
+    institutions: Institutions
+    common: frozenset[str]
+    words: Words
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.words, self.common)
+
+
+class Source(Protocol):
+    """All records, and what linking asks of them: answered here, or on many machines."""
+
+    def __iter__(self) -> Iterator[Record]:
+        """The records by article."""
+
+    def known(self, words: Words) -> Known:
+        """What one reading of all records tells."""
+
+    def common(self) -> frozenset[str]:
+        """The tokens that so many full names have that they hardly tell people apart."""
+
+    def profiles(self, known: Known) -> Iterable[Profile]:
+        """The persons of all records."""
+
+    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterable[Meeting]:
+        """The events of all records."""
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
+        """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
+
+    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
+        """Pairs of meetings that may be one, as `kg.linking.events.score_meetings` gives them."""
+
+    def without(self, gone: Gone) -> Source:
+        """The same without what people said is no entity."""
+
+
+class InOrder:
+    """The records of a spool by article, each article once."""
+
+    def __init__(self, given: Spool) -> None:
+        self._given = given
+        self._places: list[int] = []
+        last: int | None = None
+        for place in given.order():
+            if last is not None and given.article(place) == given.article(last):
+                if given.line(place) != given.line(last):
+                    raise RecordError(
+                        "two different records with one article id",
+                        where=given.article(place),
+                        hint="keep the one that is meant",
+                    )
+                continue
+            self._places.append(place)
+            last = place
+
+    def __iter__(self) -> Iterator[Record]:
+        return self._given.read(self._places)
+
+
+class Here:
+    """The records of this machine."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records)
+
+    def known(self, words: Words) -> Known:
+        copies, institutions, common = Copies(), Institutions(), Common()
+        for record in self._records:
+            copies.take(record)
+            institutions.take(record)
+            common.take(record)
+        return Known(copies.find(), institutions, common.tokens(), words)
+
+    def common(self) -> frozenset[str]:
+        common = Common()
+        for record in self._records:
+            common.take(record)
+        return common.tokens()
+
+    def profiles(self, known: Known) -> Iterator[Profile]:
+        return (profile for record in self._records for profile in profiles_in(record, known))
+
+    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
+        for record in self._records:
+            source = known.copies.get(record["article"], record["article"])
+            yield from meetings_of(record, entity_ids(record, known, persons), source)
+
+    def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
+        return score_pairs(profiles, context)
+
+    def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
+        return score_meetings(meetings)
+
+    def without(self, gone: Gone) -> Here:
+        return Here(Dropped(self._records, gone))
+
+
+def profiles_in(record: Record, known: Known) -> Iterator[Profile]:
+    """The persons of a record."""
+    canonical = {local: found.id for local, found in known.institutions.of(record).items()}
+    source = known.copies.get(record["article"], record["article"])
+    return profiles_of(record, canonical, source, known.words, known.names)
+
+
+def entity_ids(record: Record, known: Known, persons: Mapping[Key, str]) -> dict[str, str]:
+    """The canonical id of every entity of a record, by its id there; `persons` has those of persons."""
+    institutions = known.institutions.of(record)
+    return {
+        e["id"]: institutions[e["id"]].id if e["id"] in institutions else persons[Key(record["article"], e["id"])]
+        for e in record["entities"]
+    }
+
+
+class Common:
+    """Takes all records, then tells the tokens that so many full names have that they hardly tell people apart."""
+
+    def __init__(self) -> None:
+        self._texts: set[str] = set()
+
+    def take(self, record: Record) -> None:
+        self._texts.update(e["name"] for e in record["entities"] if e["class"] == "Person")
+
+    def names(self) -> set[str]:
+        """The names that were taken, for `join`."""
+        return self._texts
+
+    def join(self, names: Iterable[str]) -> None:
+        """Take names of other records as well."""
+        self._texts.update(names)
+
+    def tokens(self) -> frozenset[str]:
+        full = {tokens for text in self._texts if len(tokens := tuple(fold(text).split())) > 1}
+        count = Counter(chain.from_iterable(set(tokens) for tokens in full))
+        least = max(_COMMON_FROM, len(full) // 200)
+        return frozenset(token for token, number in count.items() if number >= least)
