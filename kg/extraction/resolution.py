@@ -38,6 +38,7 @@ class Body:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     offices: set[tuple[int, int]] = field(default_factory=set)  # mentions that name a post there, not the body
     guessed: bool = False  # only the place of the article says which one is meant
+    collective: bool = False  # and its word alone means no one body: "Pemerintah Daerah"
 
 
 class Resolver:
@@ -135,6 +136,7 @@ class Resolver:
         new = found.unit.id not in self.bodies
         key = self._keep(found, body)
         self.bodies[found.unit.id].guessed |= new
+        self.bodies[found.unit.id].collective |= new and concept.flag("collectiveBare")
         return key
 
     def _one_of_its_kind(self, body: Institution, concept: Concept) -> str | None:

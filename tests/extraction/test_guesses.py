@@ -36,3 +36,11 @@ def test_a_post_that_nobody_holds_proves_no_body(read: Read) -> None:
 def test_an_office_holder_with_a_name_proves_the_local_body(read: Read) -> None:
     found = _bodies(read, PLACE + "Camat I Wayan Sudana mengatakan warga siap memilih. Bupati I Made Rai sependapat.")
     assert found["Pemerintah Kabupaten Tabanan"] == "pemda-51.02"
+
+
+def test_the_word_for_any_government_names_the_local_one_only_where_it_acts(read: Read) -> None:
+    start = "BLORA - Polres Blora menggelar rapat koordinasi, Kamis (19/9/2024)."
+    idle = read(f"{start} Pemerintah daerah juga mendukung dengan sumber daya dan kebijakan.")
+    acting = read(f"{start} Rapat itu dihadiri Pemerintah Daerah.")
+    assert [e["name"] for e in idle["entities"] if e["class"] == "RegionalGovernment"] == []
+    assert [e["region"] for e in acting["entities"] if e["class"] == "RegionalGovernment"] == ["33.16"]
