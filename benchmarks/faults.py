@@ -52,8 +52,15 @@ def killed(corpus: Path, folder: Path, whole: dict[str, str], after: float) -> s
     torn = [name for name, found in there.items() if found != whole[name]]
     subprocess.run(command(corpus, folder), check=True)
     other = [name for name, found in hashes(folder).items() if found != whole[name]]
+    left = [path.name for path in (*folder.glob(".*.part"), *(folder / ".kg").glob("*-*/"))]
     print(f"killed after {after:6.2f} s: {len(there)} of {len(whole)} files there", flush=True)
-    return " ".join([*(f"torn {name}" for name in torn), *(f"other bytes {name}" for name in other)])
+    return " ".join(
+        [
+            *(f"torn {name}" for name in torn),
+            *(f"other bytes {name}" for name in other),
+            *(f"left {name}" for name in left),
+        ]
+    )
 
 
 def full(corpus: Path, folder: Path) -> str:

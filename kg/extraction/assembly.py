@@ -14,6 +14,7 @@ from kg.extraction.chunks import Holder, Office
 from kg.extraction.confidence import Confidence
 from kg.extraction.coreference import Human, People
 from kg.extraction.drafts import EventDraft, Sentence
+from kg.extraction.event_words import BRACKETED
 from kg.extraction.participation import Part
 from kg.extraction.resolution import Body, Resolver
 from kg.extraction.vocabulary import Vocabulary
@@ -29,7 +30,6 @@ from kg.records import (
     Record,
 )
 
-_BRACKETED = re.compile(r"(?<!\s)\s*+\([^()]*\)")
 _CROWD = 200  # entities of a stretch of text that may still be said to stand together
 
 
@@ -141,7 +141,7 @@ class Assembly:
         }
 
     def _plain(self, start: int, end: int) -> str:
-        return " ".join(_BRACKETED.sub("", self.text[start:end]).split()).strip(" .,;:")
+        return " ".join(BRACKETED.sub("", self.text[start:end]).split()).strip(" .,;:")
 
     # Postings
 
@@ -195,7 +195,7 @@ class Assembly:
     def post_label(self, office: Office, key: str) -> str:
         """The post with its body, as written where the text names it, else with the body's own name."""
         body = self.bodies[key]
-        words = " ".join(_BRACKETED.sub("", office.words).split())
+        words = " ".join(BRACKETED.sub("", office.words).split())
         named = office.institution
         if office.fused:
             return f"{words} {self._short(body)}"

@@ -13,7 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 _NAME_REACH = 110  # characters
 _NAME_STOPS = frozenset('.,;:()"“”–')
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "plural"})
-_SHORT_FORM = re.compile(r"(?<!\s)\s*+\([^()]*\)")
+BRACKETED = re.compile(r"(?<!\s)\s*+\([^()]*\)")
 
 
 def _is_text(item: Item, text: str) -> bool:
@@ -44,7 +44,7 @@ class Wording:
             if self._ends_name(item):
                 break
             end = item.end
-        name = _SHORT_FORM.sub("", self.text[mention.cue.start : end])
+        name = BRACKETED.sub("", self.text[mention.cue.start : end])
         name = " ".join(name.split()).rstrip(" -–")
         return name[:1].upper() + name[1:]
 

@@ -19,7 +19,7 @@ from kg.extraction.participation import Roles
 from kg.extraction.resolution import Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
-from kg.model import Document, Span
+from kg.model import Document
 from kg.records import Record
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{12,}[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
@@ -121,13 +121,3 @@ def _institutions(holder: Holder) -> list[Institution]:
 def _words(leads: list[str]) -> list[str]:
     """The capitalised pieces of a dateline: "PANGKALPINANG,PERKARANEWS" gives two."""
     return [piece.strip() for lead in leads for piece in re.split(r"[^\w\s.'-]+", lead) if piece.strip()]
-
-
-def spans_of(record: Record) -> Iterator[Span]:
-    """Every span that a record quotes or mentions."""
-    for entity in record["entities"]:
-        yield from (Span(m["start"], m["end"]) for m in entity["mentions"])
-    for posting in record["postings"]:
-        yield Span(posting["evidence"]["start"], posting["evidence"]["end"])
-    for event in record["events"]:
-        yield from (Span(p["evidence"]["start"], p["evidence"]["end"]) for p in event["participations"])

@@ -46,7 +46,6 @@ class Kind:
     unit: str | None = None  # the one unit that the words of this kind name: DPRA is the DPRD of Aceh
     region: str | None = None  # of the only body of the kind
     seat_names: bool = False  # of twins, the kabupaten's body is named after its seat
-    sub_unit: bool = False
     also_by_region: bool = False
     bare_is_whole: bool = False  # named without a region it is the whole organisation, not the local body
     children: tuple[str, ...] = ()
@@ -134,7 +133,6 @@ def _kind(ontology: Ontology, concept: Concept, concepts: Mapping[str, Concept],
         unit=concept.value("unit"),
         region=concept.value("inRegion"),
         seat_names=concept.flag("seatNames"),
-        sub_unit=concept.flag("subUnit"),
         bare_is_whole=concept.flag("bareIsWhole"),
         also_by_region=concept.value("alsoNamedBy") == "region",
         children=children,

@@ -7,7 +7,7 @@ down as long as the two clusters as wholes can be one person. The result does no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, product
 from sys import intern
@@ -293,8 +293,3 @@ def _connected(groups: Iterable[Sequence[Key]]) -> Iterator[list[Key]]:
 def _within(keys: set[Key], articles: Iterable[str]) -> list[Key]:
     wanted = set(articles)
     return [key for key in keys if key.article in wanted]
-
-
-def by_member(clusters: Clusters) -> Mapping[Key, int]:
-    """The place of each member's cluster."""
-    return {key: place for place, profile in enumerate(clusters.profiles) for key in profile.keys}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ Track = Callable[[Iterable[Article]], Iterable[Article]]
 Progress = Callable[[str, int, int], None]  # told a step, how much of it is done, and the whole of it
 _WORD_EVERY = 100  # records
 _LARGE = 16 << 20  # bytes of statements from which on a second process pays
+WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
+_UNFINISHED = ("sort", "duckdb", "spark")  # folders of rows and tables, as those who make them begin their names
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
 
 
@@ -143,9 +146,18 @@ def alone_in(work: Path) -> Iterator[None]:
             f"can't write there: {error.strerror}", where=str(work.parent), hint="choose another folder"
         ) from error
     try:
+        _clear(work)
         yield
     finally:
         lock.release()
+
+
+def _clear(work: Path) -> None:
+    """Remove what a build that was killed had not finished: nobody else is at work here."""
+    for folder in (found for name in _UNFINISHED for found in work.glob(f"{name}-*")):
+        shutil.rmtree(folder, ignore_errors=True)
+    for part in (found for name in WRITTEN for found in work.parent.glob(f".{name}.*.part")):
+        part.unlink(missing_ok=True)
 
 
 def _told(records: Iterable[Record], total: int, progress: Progress | None) -> Iterator[Record]:

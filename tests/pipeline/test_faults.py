@@ -36,6 +36,17 @@ def test_resumed_equals_undisturbed(tmp_path: Path, table: Path, moment: float) 
         assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 
+def test_what_a_killed_build_left_unfinished_is_cleared(tmp_path: Path, table: Path) -> None:
+    left = [tmp_path / ".graph.ttl.abc.part", *(tmp_path / ".kg" / f"{name}-x" / "0" for name in ("sort", "duckdb"))]
+    kept = [tmp_path / ".mine.part", tmp_path / ".kg" / "mine" / "0"]
+    for path in (*left, *kept):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", "utf-8")
+    build([table], tmp_path, Options(html=False))
+    assert not [path for path in left if path.exists()]
+    assert [path for path in kept if path.exists()] == kept
+
+
 def test_a_torn_cache_is_made_anew(tmp_path: Path, table: Path) -> None:
     build([table], tmp_path, Options(html=False))
     whole = (tmp_path / "statements.jsonl").read_bytes()
