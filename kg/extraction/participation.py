@@ -145,7 +145,9 @@ class Roles:
     def _besides(self, items: Sequence[Item]) -> bool:
         """Whether a sentence begins with those beside whom others are named."""
         first = items[0] if items else None
-        return isinstance(first, Cue) and self.vocabulary.concept(first.concept).flag("addsToList")
+        if not isinstance(first, Cue) or first.kind == "date":
+            return False
+        return self.vocabulary.concept(first.concept).flag("addsToList")
 
     def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody."""

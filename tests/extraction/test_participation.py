@@ -82,3 +82,9 @@ def test_the_absent_chief_is_kept_as_the_one_acted_for(read: Read) -> None:
     (deputy,) = [p for e in record["events"] for p in e["participations"] if names[p["participant"]] == "Suyadi"]
     assert names[deputy["on_behalf_of"] or ""] == "Ragil Jaka"
     assert "Ragil Jaka" not in {name for name, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize("opening", ["Tanggal 24 September 2024", "Selasa (24/9/2024)", "Rapat itu"])
+def test_a_sentence_may_begin_with_any_kind_of_word(read: Read, opening: str) -> None:
+    record = read(f"KENDAL - {opening}, Kapolres Kendal AKBP Feria Aji hadir bersama Dandim 0715/Kendal dalam rapat.")
+    assert {("Feria Aji", "attended"), ("Kodim 0715/Kendal", "attended")} <= parts_of(record)
