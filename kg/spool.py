@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,8 @@ from kg.errors import OutputError
 from kg.records import Record
 from kg.wire import dumps, loads
 
+_AT_ONCE = 1 << 16  # bytes that are written together
+
 
 class Spool:
     """A temporary file of records, one line each; a context manager that removes it."""
@@ -20,14 +23,14 @@ class Spool:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         try:
-            self._file = tempfile.TemporaryFile(dir=folder, buffering=1 << 16)  # noqa: SIM115 - closed by __exit__
+            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed by __exit__
         except OSError as error:
             raise self._full(error) from error
         self._articles: list[str] = []
         self._starts = array("Q")
         self._lengths = array("L")
         self._end = 0
-        self._at_end = True
+        self._waiting = bytearray()  # the end of it, not yet in the file
 
     def __enter__(self) -> Self:
         return self
@@ -50,13 +53,9 @@ class Spool:
 
     def take(self, article: str, line: bytes) -> None:
         """Put the line of an article's record away, as `dumps` writes it."""
-        try:
-            if not self._at_end:
-                self._file.seek(self._end)
-                self._at_end = True
-            self._file.write(line)
-        except OSError as error:
-            raise self._full(error) from error
+        self._waiting += line
+        if len(self._waiting) > _AT_ONCE:
+            self._write()
         self._articles.append(article)
         self._starts.append(self._end)
         self._lengths.append(len(line))
@@ -76,7 +75,8 @@ class Spool:
 
     def line(self, place: int) -> bytes:
         """The record of a place as it was put away."""
-        self._at_end = False
+        if self._waiting:
+            self._write()
         try:
             self._file.seek(self._starts[place])
             return bytes(self._file.read(self._lengths[place]))
@@ -91,6 +91,14 @@ class Spool:
     def __iter__(self) -> Iterator[Record]:
         """All records in the order they came."""
         return self.read(range(len(self)))
+
+    def _write(self) -> None:
+        try:
+            self._file.seek(0, os.SEEK_END)
+            while self._waiting:
+                del self._waiting[: self._file.write(self._waiting)]
+        except OSError as error:
+            raise self._full(error) from error
 
     def _full(self, error: OSError) -> OutputError:
         return OutputError(

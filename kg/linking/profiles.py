@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
+from typing import NamedTuple
 
 from kg.linking.names import Name, Names
 from kg.linking.words import Rank, Words
@@ -18,8 +19,7 @@ EXCLUSIVE = frozenset({
 CIVIL_SERVICE = frozenset({"RegionalGovernment", "RegionalAgency"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+class Key(NamedTuple):
     """A person of an article, by the article's id and the id in it."""
 
     article: str
