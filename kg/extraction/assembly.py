@@ -30,6 +30,7 @@ from kg.records import (
     Record,
 )
 
+_OF_ONE = frozenset({"head", "deputy"})  # ranks of posts that one person holds
 _CROWD = 200  # entities of a stretch of text that may still be said to stand together
 
 
@@ -58,6 +59,7 @@ class Assembly:
         named |= {key: human.mentions for key, human in self.humans.items()}
         self._places = {key: sorted(set(places)) for key, places in named.items() if places}
         self._bodies_of = self._offices_held()
+        self._holders = self._known_holders()
         order = sorted(self._places, key=lambda key: (self._places[key][0], key))
         self.ids = {key: f"e{number}" for number, key in enumerate(order, 1)}
 
@@ -71,6 +73,18 @@ class Assembly:
                     mine = held.setdefault(holder.person.entity, [])
                     mine += [key for key in keys if key not in mine]
         return held
+
+    def _known_holders(self) -> dict[tuple[str, str], list[str]]:
+        """Who the article says holds each post that one person has, such as a chief's or a deputy's."""
+        known: dict[tuple[str, str], list[str]] = {}
+        for sentence in self.found.sentences:
+            for holder in sentence.items:
+                if isinstance(holder, Holder) and holder.person is not None and holder.person.entity:
+                    for office in holder.offices:
+                        if office.entity and not office.former and office.rank in _OF_ONE:
+                            mine = known.setdefault((office.role, office.entity), [])
+                            mine += [holder.person.entity] if holder.person.entity not in mine else []
+        return known
 
     def record(self) -> Record:
         """The record of the document; every quote stands at its offsets."""
@@ -283,6 +297,8 @@ class Assembly:
             if office.entity is not None and not office.former:
                 bodies.append(office.entity)
                 post = post or self.post_label(office, office.entity)
+        if (meant := self._meant(holder)) and role != "organised":
+            yield meant, post, behalf, f"{rule}-person"
         if holder.person is not None and holder.person.entity and not holder.absent:
             yield holder.person.entity, post, behalf, f"{rule}-person"
             if not holder.offices and chief is None:
@@ -291,6 +307,13 @@ class Assembly:
             yield key, None, None, f"{rule}-office"
         if holder.institution is not None and holder.institution.entity:
             yield holder.institution.entity, None, None, f"{rule}-body"
+
+    def _meant(self, holder: Holder) -> str | None:
+        """Who an office without a name means: the one whom the article names in it elsewhere."""
+        if holder.person is not None or holder.absent or len(holder.offices) != 1 or holder.offices[0].former:
+            return None
+        known = self._holders.get((holder.offices[0].role, holder.offices[0].entity or ""), [])
+        return known[0] if len(known) == 1 else None
 
     # Evidence and co-occurrence
 
