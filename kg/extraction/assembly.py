@@ -286,9 +286,7 @@ class Assembly:
         chief = holder.for_office
         behalf: str | None = None
         if chief is not None:
-            bodies = [office.entity for office in chief.offices if office.entity]
-            if chief.institution is not None and chief.institution.entity:
-                bodies.append(chief.institution.entity)
+            bodies = _bodies(chief)
             behalf = (chief.person.entity if chief.person else None) or next(iter(bodies), None)
             for key in bodies:
                 yield key, None, None, f"{rule}-represented"
@@ -354,6 +352,13 @@ class Assembly:
                 for (left, right), count in sorted(counts.items())
             ]
         return found
+
+
+def _bodies(holder: Holder) -> list[str]:
+    """The bodies of the offices of a holder, and the body that stands there itself."""
+    bodies = [office.entity for office in holder.offices if office.entity]
+    own = holder.institution.entity if holder.institution is not None else None
+    return [*bodies, own] if own else bodies
 
 
 def _number(local: str) -> int:
