@@ -83,8 +83,11 @@ def statements(edges: int, seed: int = 0) -> Iterator[dict[str, object]]:
         number += 1
     for (a, b), articles in together.items():
         yield {
-            "node": "cooccurrence", "id": f"cooccurrence/{a}-{b}", "between": sorted([f"entity/{a}", f"entity/{b}"]),
-            "scope": "article", "count": len(articles), "articles": articles,
+            "node": "cooccurrence", "between": sorted([f"entity/{a}", f"entity/{b}"]),
+            "scopes": [{
+                "id": f"cooccurrence/{a}-{b}", "scope": "article", "count": len(articles), "articles": articles,
+                "events": [],
+            }],
         }  # fmt: skip
 
 

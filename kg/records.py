@@ -10,9 +10,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NotRequired, TypedDict, cast
+from typing import Any, NotRequired, TypedDict, cast, get_args
 
 from kg.errors import RecordError
+from kg.model import Scope
 
 
 class EvidenceRecord(TypedDict):
@@ -229,6 +230,7 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
 _LARGEST = 1 << 53
+_SCOPES = frozenset(get_args(Scope))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 
@@ -305,13 +307,15 @@ def _is_day(text: str) -> bool:
 
 
 def _check_shapes(value: Any, where: str) -> None:
-    """Ids that are empty or hold control signs, pairs that are none, fingerprints that are no numbers."""
+    """Ids that are empty or hold control signs, pairs and scopes that are none, fingerprints that are no numbers."""
     for one in (value["article"], *(part["id"] for kind in ("entities", "events") for part in value[kind])):
         if not one or _CONTROL.search(one):
             raise RecordError(f"{one!r:.60} is no id", where=where, hint=_HINT)
     for pair in value["cooccurrences"]:
         if len(pair["between"]) != len(("one", "other")):
             raise RecordError(f"{pair['between']!r:.60} is no pair", where=where, hint=_HINT)
+        if pair["scope"] not in _SCOPES:
+            raise RecordError(f"{pair['scope']!r:.40} is no scope", where=where, hint=_HINT)
     for number in value.get("source", {}).get("fingerprint", ()):
         if type(number) is not int or not 0 <= number < 1 << 64:
             raise RecordError(f"{number!r:.40} is in a fingerprint", where=where, hint=_HINT)

@@ -6,11 +6,9 @@ Of one statement told with different care, the best evidence gives the confidenc
 
 from __future__ import annotations
 
-import json
 import tempfile
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,8 +16,8 @@ from kg.graph.context import Surroundings
 from kg.graph.knowledge_base import KINDS, Node, node_from, node_line, node_value
 from kg.graph.merging import MERGERS
 from kg.graph.nouns import nouns_of
+from kg.graph.pairs import Add, Groups, add_meetings, add_pairs, key_of, line_of, text_of
 from kg.grouping import NewSorter, SortedFiles
-from kg.ids import mint
 from kg.model import Entity, Event, Participation
 from kg.records import Record
 from kg.wire import loads
@@ -50,12 +48,8 @@ def statement_lines(
     with sorter(folder, memory=_MEMORY) as rows, sorter(folder, memory=_MEMORY // 4) as meetings:
         for record in records:
             add_nouns(record, rows.add, meetings.add)
-        add_meetings(meetings.groups(), rows.add)
+        meet(meetings.groups(), rows.add)
         yield from lines_of_groups(rows.groups(), gazetteer, folder=folder)
-
-
-Groups = Iterator[tuple[str, list[str]]]
-Add = Callable[[str, str], None]
 
 
 def lines_of_groups(groups: Groups, gazetteer: Gazetteer | None, *, folder: Path | None = None) -> Iterator[str]:
@@ -124,7 +118,7 @@ def _sections(
 
 def _merged(kind: str, groups: Groups) -> Iterator[str]:
     if kind == "cooccurrence":
-        yield from (_together(key, values) for key, values in groups)
+        yield from (line_of(key[1:], values) for key, values in groups)
         return
     for _, values in groups:
         yield f'{{"node":"{kind}",{values[0][1:]}' if len(values) == 1 else node_line(kind, _merge(kind, values))
@@ -137,77 +131,24 @@ def _merge(kind: str, values: list[str]) -> Node:
 
 
 def add_nouns(record: Record, row: Add, meeting: Add) -> None:
-    """Give each noun of a record as a row, and who took part in which event as rows for `add_meetings`."""
+    """Give each noun and each pair of a record as a row, and who took part in which event as rows for `meet`."""
     for kind, noun in nouns_of(record):
-        row(f"{_RANK[kind]}{_key(noun.id)}", node_value(noun))
+        row(f"{_RANK[kind]}{key_of(noun.id)}", node_value(noun))
         if isinstance(noun, Event):
             for report in noun.reports:
-                meeting(_key(noun.id), f"r{_text(report)}")
+                meeting(key_of(noun.id), f"r{text_of(report)}")
         elif isinstance(noun, Participation) and noun.status != "rejected":
-            meeting(_key(noun.event), f"p{_text(noun.participant)}")
-    counts: dict[tuple[str, str, str], int] = defaultdict(int)
-    for pair in record["cooccurrences"]:
-        left, right = pair["between"]
-        if left != right and pair["scope"] != "event":
-            counts[(pair["scope"], left, right) if left < right else (pair["scope"], right, left)] += pair["count"]
-    article = _text(record["article"])
-    quoted = {entity["id"]: _text(entity["id"]) for entity in record["entities"]}
-    for (scope, left, right), count in counts.items():
-        pair_key = _pair_key(scope, left, right, quoted.get(left) or _text(left), quoted.get(right) or _text(right))
-        row(pair_key, f"{count}\t\t{article}")
+            meeting(key_of(noun.event), f"p{text_of(noun.participant)}")
+    add_pairs(record, _pairs_to(row))
 
 
-def add_meetings(meetings: Groups, row: Add) -> None:
-    """Two who took part in the same events: how many events, which, and which articles tell of them."""
-    for event, values in meetings:
-        participants = sorted({json.loads(value[1:]) for value in values if value[0] == "p"})
-        quoted = {participant: _text(participant) for participant in participants}
-        reports = "\t".join(sorted({value[1:] for value in values if value[0] == "r"}))
-        told = f"1\t{_text(_id(event))}\t\t{reports}"
-        for left, right in combinations(participants, 2):
-            row(_pair_key("event", left, right, quoted[left], quoted[right]), told)
+def meet(meetings: Groups, row: Add) -> None:
+    """Give two who took part in the same events as rows."""
+    add_meetings(meetings, _pairs_to(row))
 
 
-def _pair_key(scope: str, left: str, right: str, *quoted: str) -> str:
-    """What the rows of a pair in a scope share: the id of the co-occurrence, then scope and ends as JSON has them."""
-    return "\t".join((_RANK["cooccurrence"] + mint("cooccurrence", scope, left, right), _text(scope), *quoted))
-
-
-def _pair(values: list[str]) -> tuple[int, list[str], list[str]]:
-    """All that was told of a pair in a scope: the count, and events and articles as JSON has them.
-
-    A row is the count, then the events, then behind an empty field the articles.
-    """
-    count, events, articles = 0, set(), set()
-    for value in values:
-        told = value.split("\t")
-        gap = told.index("")
-        count += int(told[0])
-        events.update(told[1:gap])
-        articles.update(told[gap + 1 :])
-    return count, sorted(events), sorted(articles)
-
-
-def _together(key: str, values: list[str]) -> str:
-    """One line of all that was told of a pair in a scope; the parts are JSON already."""
-    name, scope, left, right = key.split("\t")
-    count, events, articles = _pair(values)
-    return (
-        f'{{"node":"cooccurrence","id":"{name[1:]}","between":[{left},{right}],"scope":{scope},"count":{count},'
-        f'"articles":[{",".join(articles)}],"events":[{",".join(events)}]}}'
-    )
-
-
-def _key(identifier: str) -> str:
-    """An id as a key to sort by; one that is no single line is written as JSON behind a mark."""
-    return identifier if "\n" not in identifier and "\0" not in identifier else f"\1{_text(identifier)}"
-
-
-def _id(key: str) -> str:
-    return str(json.loads(key[1:])) if key.startswith("\1") else key
-
-
-_text = json.JSONEncoder(ensure_ascii=False).encode
+def _pairs_to(row: Add) -> Add:
+    return lambda pair, told: row(f"{_RANK['cooccurrence']}{pair}", told)
 
 
 def _waiting(folder: Path | None) -> IO[str]:

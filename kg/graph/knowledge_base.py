@@ -10,9 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import OutputError
+from kg.graph import pairs
 from kg.graph.fields import noun_of
 from kg.graph.references import loose_ends
 from kg.ids import claim_id, post_id
@@ -110,8 +113,13 @@ def ends_of(statement: Statement) -> set[str]:
 
 
 def to_lines(base: KnowledgeBase) -> Iterator[str]:
-    """The knowledge base as lines of JSON, without their ends: `node` says which noun, then its fields."""
-    return (node_line(kind, node) for kind, node in base.nodes())
+    """The knowledge base as lines of JSON, without their ends: `node` says which noun, then its fields.
+
+    A line of co-occurrences has those of one pair.
+    """
+    for kind, same in groupby(base.nodes(), key=itemgetter(0)):
+        nodes = (node for _, node in same)
+        yield from pairs.lines_of(nodes) if kind == "cooccurrence" else (node_line(kind, node) for node in nodes)  # type: ignore[arg-type]
 
 
 def node_line(kind: str, node: Node) -> str:
@@ -141,10 +149,10 @@ def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> Knowled
             if "\\ud" in line.casefold():
                 json.dumps(value, ensure_ascii=False).encode()  # half a character can't be written again
             kind = value.pop("node")
-            node = node_from(kind, value)
+            nodes = pairs.checked(value) if kind == "cooccurrence" else [node_from(kind, value)]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise OutputError(f"not a statement: {error}", where=f"{where}:{number}", hint=_AGAIN) from None
-        found[kind][node.id] = node
+        found[kind].update((node.id, node) for node in nodes)
     base = KnowledgeBase(*(dict(sorted(found[kind].items())) for kind in KINDS))
     for one, end in loose_ends(base):
         raise OutputError(f"{one} names {end!r:.80}, which is not in it", where=where, hint=_AGAIN)

@@ -10,11 +10,13 @@ from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from pathlib import Path
 from typing import Any, cast
 
+from kg.graph import pairs
 from kg.graph.knowledge_base import KINDS, KnowledgeBase, node_from
 from kg.wire import loads
 
 _KEPT = ("region", "entity", "post")
 _BLOCK = 1 << 20
+_SCOPE = b'"scope":"'  # as often as a line has co-occurrences: in a text, a stroke stands before each quote
 
 
 def open_base(path: Path) -> KnowledgeBase:
@@ -30,7 +32,7 @@ def open_base(path: Path) -> KnowledgeBase:
     ends = [*starts[1:], size]
     found: list[Mapping[str, Any]] = []
     for kind, start, end in zip(KINDS, starts, ends, strict=True):
-        stored = Stored(path, kind, start, end)
+        stored = StoredPairs(path, kind, start, end) if kind == "cooccurrence" else Stored(path, kind, start, end)
         found.append(dict(stored.items()) if kind in _KEPT else stored)
     return KnowledgeBase(*found)
 
@@ -66,6 +68,9 @@ class Stored(Mapping[str, Any]):
         return self._nouns(b"")
 
     def _nouns(self, sign: bytes) -> Iterator[Any]:
+        return map(self._noun, self._lines(sign))
+
+    def _lines(self, sign: bytes) -> Iterator[bytes]:
         left = self._end - self._start
         with self._path.open("rb", buffering=_BLOCK) as file:
             file.seek(self._start)
@@ -73,7 +78,7 @@ class Stored(Mapping[str, Any]):
                 line = file.readline()
                 left -= len(line)
                 if sign in line:
-                    yield self._noun(line)
+                    yield line
 
     def having(self, field: str, value: str) -> Iterator[Any]:
         """The nouns with that text in a field; other lines are passed over before they are read as JSON."""
@@ -100,6 +105,30 @@ class Stored(Mapping[str, Any]):
             while left > 0 and (block := file.read(min(_BLOCK, left))):
                 left -= len(block)
                 yield block
+
+
+class StoredPairs(Stored):
+    """Co-occurrences by id; those of a pair share a line."""
+
+    def __len__(self) -> int:
+        if self._count is None:
+            self._count = sum(line.count(_SCOPE) for line in self._lines(b""))
+        return self._count
+
+    def __getitem__(self, name: str) -> Any:
+        """The co-occurrence of an id; raises KeyError when there is none."""
+        at = _bisect(self._path, self._start, self._end, lambda value: value["scopes"][-1]["id"] < name)
+        if at < self._end:
+            with self._path.open("rb") as file:
+                file.seek(at)
+                for pair in pairs.unchecked(loads(file.readline())):
+                    if pair.id == name:
+                        return pair
+        raise KeyError(name)
+
+    def _nouns(self, sign: bytes) -> Iterator[Any]:
+        for line in self._lines(sign):
+            yield from pairs.unchecked(loads(line))
 
 
 class _Values(ValuesView[Any]):

@@ -61,6 +61,7 @@ def broken(path: list[str | int], value: Any) -> str:
         (["article"], "", "is no id"),
         (["source"], {"fingerprint": [1, None]}, "is in a fingerprint"),
         (["cooccurrences"], [{"between": [], "scope": "sentence", "count": 1}], "is no pair"),
+        (["cooccurrences"], [{"between": ["i-polres-51.05"] * 2, "scope": "page", "count": 1}], "is no scope"),
         (["cooccurrences"], [{"between": [["x"]], "scope": "sentence", "count": 1}], "is the id of no entity"),
     ],
 )

@@ -12,6 +12,7 @@ from kg.graph.loading import load_base
 from tests.rdf.builders import plain_base
 
 LINES = list(to_lines(plain_base()))
+IN_SCOPE = {"id": "cooccurrence/x-article", "scope": "article", "count": 1, "articles": [], "events": []}
 
 
 def of(kind: str) -> dict:
@@ -40,7 +41,10 @@ def test_what_was_written_is_read():
         ("posting", {"evidence": [{"article": "a", "start": "0", "end": 1, "quote": ""}]}),
         ("event", {"date": 20240830}),
         ("cooccurrence", {"between": ["one"]}),
-        ("cooccurrence", {"count": True}),
+        ("cooccurrence", {"count": 1}),
+        ("cooccurrence", {"scopes": ["article"]}),
+        ("cooccurrence", {"scopes": [IN_SCOPE | {"count": True}]}),
+        ("cooccurrence", {"scopes": [IN_SCOPE | {"articles": [1]}]}),
         ("entity", {"node": "unheard"}),
         ("entity", {"node": []}),
         ("entity", {"name": "\ud800"}),

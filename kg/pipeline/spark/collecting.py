@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.collection import add_meetings, finished, lines_of_finished
+from kg.graph.collection import finished, lines_of_finished, meet
 from kg.lexicon.gazetteer import Gazetteer
 from kg.pipeline.spark.rows import Row
 from kg.pipeline.spark.tables import merged_rows, over, read, tasks, write
@@ -46,7 +46,7 @@ def meet_rows(rows: Iterator[Row]) -> Iterator[Row]:
     """Who took part in each event → rows of those who met there."""
     for group in _groups(rows):
         pairs: list[Row] = []
-        add_meetings(iter([group]), lambda key, value, pairs=pairs: pairs.append((key, value)))  # type: ignore[misc]
+        meet(iter([group]), lambda key, value, pairs=pairs: pairs.append((key, value)))  # type: ignore[misc]
         yield from pairs
 
 

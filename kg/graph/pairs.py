@@ -1,0 +1,136 @@
+"""Who is named with whom, and who took part in the same events → rows by pair → a line for each pair → co-occurrences.
+
+All that an article tells of a pair is one row, and all that an event tells. Ids are JSON from the first on, so that a
+line is only put together. The key of a pair is a hash; the id of a co-occurrence is that, with its scope behind it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+from operator import attrgetter
+from typing import Any, Final
+
+from kg.graph.fields import noun_of
+from kg.ids import mint
+from kg.model import CoOccurrence, Scope
+from kg.records import Record
+from kg.wire import dumps
+
+Add = Callable[[str, str], None]
+Groups = Iterator[tuple[str, list[str]]]
+_TEXT: Final = ("article", "paragraph", "sentence")  # scopes of which articles tell
+_PLACE = {scope: place for place, scope in enumerate(_TEXT)}
+_ARTICLE, _EVENT = "a", "e"  # who tells it
+
+
+def add_pairs(record: Record, row: Add) -> None:
+    """Give all that a record tells of each pair as a row: the pair, the article, and the count in each scope."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for told in record["cooccurrences"]:
+        left, right = told["between"]
+        place = _PLACE.get(told["scope"])
+        if left != right and place is not None:
+            pair = (left, right) if left < right else (right, left)
+            found = counts.get(pair)
+            if found is None:
+                found = counts[pair] = [0] * len(_TEXT)
+            found[place] += told["count"]
+    quoted = {entity["id"]: text_of(entity["id"]) for entity in record["entities"]}
+    article = text_of(record["article"])
+    for (left, right), (whole, near, nearest) in counts.items():
+        ends = f"{quoted.get(left) or text_of(left)},{quoted.get(right) or text_of(right)}"
+        row(mint("cooccurrence", left, right), f"{ends}\t{_ARTICLE}\t{article}\t{whole}\t{near}\t{nearest}")
+
+
+def add_meetings(meetings: Groups, row: Add) -> None:
+    """Two who took part in the same event, as rows: the pair, the event, and which articles tell of it."""
+    for event, values in meetings:
+        participants = sorted({json.loads(value[1:]) for value in values if value[0] == "p"})
+        quoted = {participant: text_of(participant) for participant in participants}
+        reports = "\t".join(sorted({value[1:] for value in values if value[0] == "r"}))
+        told = f"{_EVENT}\t{text_of(id_of(event))}\t{reports}"
+        for left, right in combinations(participants, 2):
+            row(mint("cooccurrence", left, right), f"{quoted[left]},{quoted[right]}\t{told}")
+
+
+def line_of(key: str, values: Sequence[str]) -> str:
+    """One line of all that was told of a pair, by scope."""
+    ends = values[0].partition("\t")[0]
+    scopes = []
+    for scope, count, articles, events in _scopes([value.split("\t") for value in values]):
+        scopes.append(
+            f'{{"id":"{key}-{scope}","scope":"{scope}","count":{count},'
+            f'"articles":[{",".join(articles)}],"events":[{",".join(events)}]}}'
+        )
+    return f'{{"node":"cooccurrence","between":[{ends}],"scopes":[{",".join(scopes)}]}}'
+
+
+def _scopes(rows: Sequence[list[str]]) -> Iterator[tuple[str, int, Sequence[str], Sequence[str]]]:
+    """Scope, count, articles and events of a pair, by scope."""
+    texts = [row for row in rows if row[1] == _ARTICLE]
+    events = [row for row in rows if row[1] == _EVENT]
+    for place, scope in enumerate(_TEXT, 3):
+        if scope == "paragraph" and events:  # they stand by their names
+            reports = sorted({report for row in events for report in row[3:]})
+            yield "event", len(events), reports, sorted({row[2] for row in events})
+        told = [row for row in texts if row[place] != "0"]
+        if told:
+            articles = [told[0][2]] if len(told) == 1 else sorted({row[2] for row in told})
+            yield scope, sum(int(row[place]) for row in told), articles, ()
+
+
+@dataclass(frozen=True, slots=True)
+class _InScope:
+    """A co-occurrence without its ends."""
+
+    id: str
+    scope: Scope
+    count: int
+    articles: tuple[str, ...]
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What a line says."""
+
+    between: tuple[str, str]
+    scopes: tuple[_InScope, ...]
+
+
+def lines_of(pairs: Iterable[CoOccurrence]) -> Iterator[str]:
+    """The lines of co-occurrences: one for those of a pair that follow one another."""
+    for between, same in groupby(pairs, key=attrgetter("between")):
+        scopes = tuple(_InScope(pair.id, pair.scope, pair.count, pair.articles, pair.events) for pair in same)
+        yield f'{{"node":"cooccurrence",{dumps(_Pair(between, scopes)).decode("utf-8", "surrogatepass")[1:]}'
+
+
+def checked(value: dict[str, Any]) -> list[CoOccurrence]:
+    """The co-occurrences of the fields of a line; raises TypeError that names a field of another type."""
+    pair: _Pair = noun_of(_Pair, value)
+    return [CoOccurrence(one.id, pair.between, one.scope, one.count, one.articles, one.events) for one in pair.scopes]
+
+
+def unchecked(value: Mapping[str, Any]) -> list[CoOccurrence]:
+    """The same of a line that this program wrote."""
+    left, right = value["between"]
+    return [
+        CoOccurrence(one["id"], (left, right), one["scope"], one["count"], tuple(one["articles"]), tuple(one["events"]))
+        for one in value["scopes"]
+    ]
+
+
+def key_of(identifier: str) -> str:
+    """An id as a key to sort by; one that is no single line is written as JSON behind a mark."""
+    return identifier if "\n" not in identifier and "\0" not in identifier else f"\1{text_of(identifier)}"
+
+
+def id_of(key: str) -> str:
+    """The id of a key."""
+    return str(json.loads(key[1:])) if key.startswith("\1") else key
+
+
+text_of = json.JSONEncoder(ensure_ascii=False).encode  # a text as JSON, without control signs in it
