@@ -124,6 +124,7 @@ class Bodies:
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
             named.written = " ".join(self.text[at : named.end].split())
         named.end = self.skip_region_alias(named, end)
+        named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
 
     def named(self, type_: str, at: int, end: int, *, head: int | None = None) -> Institution | None:

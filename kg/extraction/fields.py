@@ -5,6 +5,7 @@ In comes an Office without a body; out comes the body behind those words, which 
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from kg.extraction.bodies import Bodies
@@ -13,6 +14,8 @@ from kg.extraction.passage import Passage
 from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
+_BRACKET = re.compile(r"[^\S\n]*\([^()\n]{1,60}\)")
+_SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
 
 class Fields:
@@ -28,18 +31,31 @@ class Fields:
     def body(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
         stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
+        if stop is None and concept.flag("takesField"):
+            stop = self._end(at, end, opened=True)
+            stop = stop if stop is not None and self._complete(self.text[at:stop]) else None
         if stop is None:
             return None
         office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())
         office.end = stop
-        blank = self.passage.blank(stop)
-        if self.bodies.begins(blank):
-            return self.bodies.at(blank, end)
+        for blank in (self.passage.blank(stop), self._behind_bracket(stop, end)):
+            if self.bodies.begins(blank):
+                return self.bodies.at(blank, end)
         named = [body for type_ in office.implied if (body := self.bodies.named(type_, stop, end)) and not body.open]
-        if not named and "," in office.words:
+        if not named and "," in office.words and not self._complete(office.words):
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)
         return max(named, key=lambda body: body.end, default=None)
+
+    def _behind_bracket(self, at: int, end: int) -> int:
+        """Behind the bracket that explains or shortens a field, and the blanks that follow: "(PHL) Bawaslu X"."""
+        match = _BRACKET.match(self.text, at, end)
+        return self.passage.blank(match.end()) if match else at
+
+    def _complete(self, words: str) -> bool:
+        """Whether a list of fields ends with its last member: "Hukum, Pencegahan dan Humas"."""
+        joint = words.rpartition(",")[2].casefold().split()
+        return any(word in self.vocabulary.joints_of_names for word in joint)
 
     def behind_body(self, at: int, end: int) -> int:
         """Where the field ends that stands behind the body of a post: "Komisioner KPU Divisi Hukum"; else the place."""
@@ -73,33 +89,45 @@ class Fields:
 
         A post that names its body by itself has a field only behind a word that opens one ("Bidang").
         """
-        stop, previous = None, at
+        stop, previous, joined = None, at, False
         for token in tokens_of(self.text, at, min(end, at + 160)):
             lower = token.text.casefold()
             if "\n" in self.text[previous : token.start]:
                 break
+            if token.start < previous:
+                continue
             previous = token.end
+            if token.text == "(" and (behind := self._short_form(token.start, end)):
+                previous = behind
+                continue
             if lower in self.vocabulary.fields_of_posts and token.capital:
-                stop, opened = token.end, True
+                stop, opened, joined = token.end, True, False
                 continue
             if not opened:
                 break
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
-                stop = token.end if token.capital else stop
+                stop, joined = token.end if token.capital else stop, not token.capital
                 continue
-            tags = self.tags
-            if (
-                token.start in tags.institutions
-                or token.start in tags.posts
-                or token.start in tags.titles
-                or token.start in self.passage.dates
-            ):
+            coined = lower in self.vocabulary.words_of_fields
+            if not coined and self._begins_other(token.start):
                 break
-            known = self.vocabulary.ordinary(lower) or self._abbreviation(token)
-            if not ((token.capital and token.word and known) or token.numeral):
+            known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token)
+            if not ((token.capital and token.word and known) or (token.numeral and not joined)):
                 break
-            stop = token.end
+            stop, joined = token.end, False
         return stop
+
+    def _short_form(self, at: int, end: int) -> int | None:
+        """Behind a bracketed short form in front of a word that opens a field: "Seksi I (Idpolhankam) Bidang …"."""
+        short = _SHORT_FORM.match(self.text, at, end)
+        word = next(tokens_of(self.text, short.end(), end), None) if short else None
+        opens = word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_posts
+        return short.end() if short and opens else None
+
+    def _begins_other(self, at: int) -> bool:
+        """Whether a body, a post, a title or a date begins at an offset."""
+        tags = self.tags
+        return at in tags.institutions or at in tags.posts or at in tags.titles or at in self.passage.dates
 
     def _abbreviation(self, token: Token) -> bool:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""

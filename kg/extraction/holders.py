@@ -212,13 +212,23 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
     first = chunks[index]
     assert isinstance(first, Office)  # noqa: S101 - the caller looked
     offices, index = [first], index + 1
-    while index + 1 < len(chunks):
-        joint, following = chunks[index], chunks[index + 1]
-        if not (isinstance(joint, Cue) and joint.kind == "also-holds" and isinstance(following, Office)):
+    while index < len(chunks):
+        at = index + (_kind(chunks[index]) == "also-holds")
+        following = chunks[at] if at < len(chunks) else None
+        if at == index and isinstance(following, Cue | Office):
+            at += following.kind == "as" if isinstance(following, Cue) else 0
+            following = chunks[at] if at < len(chunks) and _of_member(offices[-1], chunks[at]) else None
+        if not isinstance(following, Office):
             break
         offices.append(following)
-        index += 2
+        index = at + 1
     return offices, index
+
+
+def _of_member(office: Office, following: Chunk) -> bool:
+    """Whether an office only says what a member of a body does there: "Anggota KPU X selaku Ketua Divisi Hukum"."""
+    member = office.rank == "member" and office.institution is not None
+    return member and isinstance(following, Office) and following.institution is None and following.generic
 
 
 def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:

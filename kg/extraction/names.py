@@ -139,7 +139,8 @@ class Names:
             if at == position or "\n" in self.text[position:at]:
                 break
             hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
-            shape = _DEGREE.match(self.text, at, end) if hit is None else None
+            shape = _DEGREE.match(self.text, at, end) if hit is None or self._inside(hit) else None
+            hit = hit if shape is None else None
             if hit is None and (shape is None or self._initials(shape)):
                 break
             stop_of = hit.end if hit else shape.end() if shape else at
@@ -168,6 +169,11 @@ class Names:
         following = self.passage.behind_stop(shape.end(), len(self.text))
         single = all(len(part) == 1 for part in shape.group().split("."))
         return single and self.text[following : following + 1].isupper() and self.text[shape.end()] == "."
+
+    def _inside(self, hit: Hit) -> bool:
+        """Whether a degree is only the beginning of a longer one: "S.T" of "S.T.K."."""
+        behind = self.text[hit.end : hit.end + 3]
+        return behind[:1] == "." and behind[1:2].isupper() and not behind[2:3].isalpha()
 
     def _is_degree(self, hit: Hit, end: int) -> bool:
         return self.vocabulary.scheme(hit.concept) == "degrees" and hit.end <= end and self.text[hit.start].isupper()

@@ -16,6 +16,7 @@ _BLANK = re.compile(r"\s*")
 _NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
 _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]")
+_FUSED = re.compile(r"[A-ZÀ-Þ]{2}")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -100,7 +101,7 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
         return False
     if not before.strip() and _LIST_NUMBER.fullmatch(token):
         return False
-    if _INITIAL.fullmatch(token):
+    if _INITIAL.fullmatch(token) or (_FUSED.fullmatch(token) and _abbreviated(before, abbreviations)):
         return False
     following = _NEXT.match(text, match.end())
     word = following.group(1) if following else ""
@@ -108,3 +109,9 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
         degree = before.rstrip().endswith((",", "."))
         return degree and "." not in word.rstrip(".") and not (len(word) <= 5 and word.endswith("."))
     return True
+
+
+def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
+    """Whether an abbreviation with its full stop stands in front of a word: "Kapten Inf. AK. Lubis"."""
+    last = before.rstrip().rpartition(" ")[2]
+    return last.endswith(".") and last.rstrip(".").lower() in abbreviations

@@ -11,6 +11,61 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Kordiv Pencegahan, Parmas dan Humas (PPH) Bawaslu Lebong Rina Astuti hadir dalam rapat.",
+        [("Rina Astuti", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Koordinator Divisi Penanganan Pelanggaran, Data dan Informasi (P3DI) Bawaslu Kabupaten Lebong, Rina Astuti, S.H., memimpin rapat.",
+        [("Rina Astuti", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Anggota Bawaslu Kabupaten Lebong Koordinator Divisi Hukum, Pencegahan, Partisipasi Masyarakat dan Humas, Rina Astuti membuka rapat.",
+        [("Rina Astuti", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Anggota KPU Lebong selaku Ketua Divisi Perencanaan Data dan Informasi, Ahmad Fauzi membuka rapat.",
+        [("Ahmad Fauzi", "KPU Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "KPU Kabupaten Lebong menggelar bimtek. Ketua Divisi Perencanaan, Data dan Informasi Ahmad Fauzi membuka bimtek itu.",
+        [("Ahmad Fauzi", "KPU Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Rapat dihadiri Ahmad Fauzi selaku Koordiv Penanganan Pelanggaran (PP) Bawaslu Lebong dan 2 (dua) staf PP.",
+        [("Ahmad Fauzi", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Kepala Seksi I (Idpolhankam) Bidang Intelijen Kejaksaan Tinggi Lampung Ahmad Fauzi, S.H., M.H. menghadiri rapat.",
+        [("Ahmad Fauzi", "Kejaksaan Tinggi Lampung")],
+    ),
+    (
+        "",
+        "Ketua Bawaslu Lebong Ahmad Fauzi didampingi Kepala Sekretariat Endah Rahayu menerima kunjungan itu.",
+        [("Ahmad Fauzi", "Bawaslu Kabupaten Lebong"), ("Endah Rahayu", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Ketua Pengadilan Negeri Tubei Kelas II, Ahmad Fauzi, S.H., M.H. hadir. Rapat dibuka Staf Ahli Pemerintahan dan Hukum Lebong Tono Prasetyo.",
+        [("Ahmad Fauzi", "Pengadilan Negeri Tubei"), ("Tono Prasetyo", "Pemerintah Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Rapat dihadiri Danramil 13 Kapten Inf. AK. Lubis dan Kasatreskrim Polres Lebong AKP Budi Ananta, S.T.K., S.I.K., M.H.",
+        [("AK. Lubis", "Koramil 13"), ("Budi Ananta", "Polres Lebong")],
+    ),
+    (
+        "",
+        "Pengadilan Negeri Tubei menggelar sidang. Sidang dipimpin hakim ketua Tono Prasetyo dengan jaksa penuntut umum Rina Astuti.",
+        [("Tono Prasetyo", "Pengadilan Negeri Tubei")],
+    ),
+    (
+        "",
         "Rapat dihadiri Anggota KPU Kabupaten Sleman Bidang Hukum dan Pengawasan Rina Astuti, Komisioner KPU Bidang SDM Ahmad Fauzi.",
         [("Ahmad Fauzi", "KPU Kabupaten Sleman"), ("Rina Astuti", "KPU Kabupaten Sleman")],
     ),
