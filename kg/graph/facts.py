@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.outlets import outlet_of
-from kg.graph.stored import Stored
+from kg.graph.stored import pairs_in
 from kg.model import ArticleNode, Entity, Event, Participation, Posting
 
 Integers = NDArray[np.int64]
@@ -239,18 +239,18 @@ def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[
     A pair of a sentence or a paragraph is one of its article too; one of an event need not be named in one article.
     """
     who, where = actors.numbers, articles.numbers
-    pairs, (found, fresh) = base.cooccurrences, (np.zeros(0, dtype=np.int64), array("q"))
-    of_articles = pairs.having("scope", "article") if isinstance(pairs, Stored) else pairs.values()
-    for pair in of_articles:
-        if pair.scope != "article":
-            continue
-        numbers = where.all_of(pair.articles)
-        for actor in who.all_of(pair.between):
-            high = actor << 32
-            fresh.extend([high | number for number in numbers])
+    count, found, fresh = 0, np.zeros(0, dtype=np.int64), array("q")
+    for pair in pairs_in(base.cooccurrences):
+        count += len(pair.scopes)
+        for one in pair.scopes:
+            if one.scope == "article":
+                numbers = where.all_of(one.articles)
+                for actor in who.all_of(pair.between):
+                    high = actor << 32
+                    fresh.extend([high | number for number in numbers])
         if len(fresh) >= _FULL:
             found, fresh = np.unique(np.concatenate([found, np.array(fresh)])), array("q")
-    return len(pairs), np.unique(np.concatenate([found, np.array(fresh, dtype=np.int64)]))
+    return count, np.unique(np.concatenate([found, np.array(fresh, dtype=np.int64)]))
 
 
 def roots(claims: Claims, articles: Articles) -> Iterator[set[int]]:

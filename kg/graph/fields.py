@@ -9,6 +9,10 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal
 
+import msgspec
+
+from kg.wire import loads
+
 Read = Callable[[Any], Any]
 _SIMPLE: Mapping[type, frozenset[type]] = {
     str: frozenset({str}), bool: frozenset({bool}), int: frozenset({int}), float: frozenset({int, float}),
@@ -30,6 +34,22 @@ def noun_of(noun: type, value: Any) -> Any:
         if name in value:
             value[name] = read(value[name])
     return noun(**value)
+
+
+def reader_of(noun: type) -> Callable[[bytes], Any]:
+    """How to read a line of JSON with a noun's fields, at several times the speed; fields that are not its own are
+    passed over. What it returns raises ValueError or TypeError where the line is of another form."""
+    decode: Read = msgspec.json.Decoder(noun).decode
+    own = {field.name for field in fields(noun)}
+
+    def read(line: bytes) -> Any:
+        try:
+            return decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError):  # half a character, say
+            value = loads(line)
+            return noun_of(noun, {name: value[name] for name in own & value.keys()} if type(value) is dict else value)
+
+    return read
 
 
 @cache

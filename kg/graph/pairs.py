@@ -7,7 +7,7 @@ line is only put together. The key of a pair is a hash; the id of a co-occurrenc
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import attrgetter
@@ -83,7 +83,7 @@ def _scopes(rows: Sequence[list[str]]) -> Iterator[tuple[str, int, Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _InScope:
+class InScope:
     """A co-occurrence without its ends."""
 
     id: str
@@ -94,33 +94,33 @@ class _InScope:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """What a line says."""
+class Pair:
+    """What a line says: all co-occurrences of two."""
 
     between: tuple[str, str]
-    scopes: tuple[_InScope, ...]
+    scopes: tuple[InScope, ...]
 
 
-def lines_of(pairs: Iterable[CoOccurrence]) -> Iterator[str]:
+def grouped(found: Iterable[CoOccurrence]) -> Iterator[Pair]:
+    """Co-occurrences by pair: those that follow one another."""
+    for between, same in groupby(found, key=attrgetter("between")):
+        yield Pair(between, tuple(InScope(one.id, one.scope, one.count, one.articles, one.events) for one in same))
+
+
+def co_occurrences(pair: Pair) -> list[CoOccurrence]:
+    """The co-occurrences of a pair, by scope."""
+    return [CoOccurrence(one.id, pair.between, one.scope, one.count, one.articles, one.events) for one in pair.scopes]
+
+
+def lines_of(found: Iterable[CoOccurrence]) -> Iterator[str]:
     """The lines of co-occurrences: one for those of a pair that follow one another."""
-    for between, same in groupby(pairs, key=attrgetter("between")):
-        scopes = tuple(_InScope(pair.id, pair.scope, pair.count, pair.articles, pair.events) for pair in same)
-        yield f'{{"node":"cooccurrence",{dumps(_Pair(between, scopes)).decode("utf-8", "surrogatepass")[1:]}'
+    for pair in grouped(found):
+        yield f'{{"node":"cooccurrence",{dumps(pair).decode("utf-8", "surrogatepass")[1:]}'
 
 
 def checked(value: dict[str, Any]) -> list[CoOccurrence]:
     """The co-occurrences of the fields of a line; raises TypeError that names a field of another type."""
-    pair: _Pair = noun_of(_Pair, value)
-    return [CoOccurrence(one.id, pair.between, one.scope, one.count, one.articles, one.events) for one in pair.scopes]
-
-
-def unchecked(value: Mapping[str, Any]) -> list[CoOccurrence]:
-    """The same of a line that this program wrote."""
-    left, right = value["between"]
-    return [
-        CoOccurrence(one["id"], (left, right), one["scope"], one["count"], tuple(one["articles"]), tuple(one["events"]))
-        for one in value["scopes"]
-    ]
+    return co_occurrences(noun_of(Pair, value))
 
 
 def key_of(identifier: str) -> str:

@@ -7,15 +7,19 @@ and looked up often (regions, entities, posts) is kept in memory; the rest strea
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
-from kg.graph import pairs
-from kg.graph.knowledge_base import KINDS, KnowledgeBase, node_from
+from kg.graph.fields import reader_of
+from kg.graph.knowledge_base import KINDS, KnowledgeBase
+from kg.graph.ordering import in_order
+from kg.graph.pairs import Pair, co_occurrences, grouped
+from kg.model import CoOccurrence
 from kg.wire import loads
 
 _KEPT = ("region", "entity", "post")
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 _SCOPE = b'"scope":"'  # as often as a line has co-occurrences: in a text, a stroke stands before each quote
 
 
@@ -32,7 +36,8 @@ def open_base(path: Path) -> KnowledgeBase:
     ends = [*starts[1:], size]
     found: list[Mapping[str, Any]] = []
     for kind, start, end in zip(KINDS, starts, ends, strict=True):
-        stored = StoredPairs(path, kind, start, end) if kind == "cooccurrence" else Stored(path, kind, start, end)
+        pairs = kind == "cooccurrence"
+        stored = StoredPairs(path, start, end) if pairs else Stored(path, KINDS[kind], start, end)
         found.append(dict(stored.items()) if kind in _KEPT else stored)
     return KnowledgeBase(*found)
 
@@ -40,8 +45,9 @@ def open_base(path: Path) -> KnowledgeBase:
 class Stored(Mapping[str, Any]):
     """The nouns of one kind by id, read from their stretch of the file."""
 
-    def __init__(self, path: Path, kind: str, start: int, end: int) -> None:
-        self._path, self._kind, self._start, self._end = path, kind, start, end
+    def __init__(self, path: Path, noun: type, start: int, end: int) -> None:
+        self._path, self._start, self._end = path, start, end
+        self._noun = reader_of(noun)
         self._count: int | None = None
 
     def __len__(self) -> int:
@@ -65,25 +71,7 @@ class Stored(Mapping[str, Any]):
 
     def nouns(self) -> Iterator[Any]:
         """The nouns by id."""
-        return self._nouns(b"")
-
-    def _nouns(self, sign: bytes) -> Iterator[Any]:
-        return map(self._noun, self._lines(sign))
-
-    def _lines(self, sign: bytes) -> Iterator[bytes]:
-        left = self._end - self._start
-        with self._path.open("rb", buffering=_BLOCK) as file:
-            file.seek(self._start)
-            while left > 0:
-                line = file.readline()
-                left -= len(line)
-                if sign in line:
-                    yield line
-
-    def having(self, field: str, value: str) -> Iterator[Any]:
-        """The nouns with that text in a field; other lines are passed over before they are read as JSON."""
-        sign = f'"{field}":"{value}"'.encode()
-        return (noun for noun in self._nouns(sign) if getattr(noun, field) == value)
+        return map(self._noun, chain.from_iterable(self._pages()))
 
     def values(self) -> ValuesView[Any]:
         """The nouns by id, one after another."""
@@ -93,10 +81,12 @@ class Stored(Mapping[str, Any]):
         """Ids and nouns, one after another."""
         return _Items(self)
 
-    def _noun(self, line: bytes) -> Any:
-        value = loads(line)
-        del value["node"]
-        return node_from(self._kind, value)
+    def _pages(self) -> Iterator[list[bytes]]:
+        """The lines, many at a time."""
+        rest = b""
+        for block in self._blocks():
+            *lines, rest = (rest + block).split(b"\n")
+            yield lines
 
     def _blocks(self) -> Iterator[bytes]:
         left = self._end - self._start
@@ -110,25 +100,37 @@ class Stored(Mapping[str, Any]):
 class StoredPairs(Stored):
     """Co-occurrences by id; those of a pair share a line."""
 
+    def __init__(self, path: Path, start: int, end: int) -> None:
+        super().__init__(path, Pair, start, end)
+
     def __len__(self) -> int:
         if self._count is None:
-            self._count = sum(line.count(_SCOPE) for line in self._lines(b""))
+            self._count = sum(line.count(_SCOPE) for page in self._pages() for line in page)
         return self._count
 
-    def __getitem__(self, name: str) -> Any:
+    def __getitem__(self, name: str) -> CoOccurrence:
         """The co-occurrence of an id; raises KeyError when there is none."""
         at = _bisect(self._path, self._start, self._end, lambda value: value["scopes"][-1]["id"] < name)
         if at < self._end:
             with self._path.open("rb") as file:
                 file.seek(at)
-                for pair in pairs.unchecked(loads(file.readline())):
-                    if pair.id == name:
-                        return pair
+                for found in co_occurrences(self._noun(file.readline())):
+                    if found.id == name:
+                        return found
         raise KeyError(name)
 
-    def _nouns(self, sign: bytes) -> Iterator[Any]:
-        for line in self._lines(sign):
-            yield from pairs.unchecked(loads(line))
+    def nouns(self) -> Iterator[CoOccurrence]:
+        """The co-occurrences by id."""
+        return chain.from_iterable(map(co_occurrences, self.pairs()))
+
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs, each with all that is told of it."""
+        return super().nouns()
+
+
+def pairs_in(pairs: Mapping[str, CoOccurrence]) -> Iterator[Pair]:
+    """The co-occurrences of a knowledge base by id, those of a pair that follow one another together."""
+    return pairs.pairs() if isinstance(pairs, StoredPairs) else grouped(in_order(pairs))
 
 
 class _Values(ValuesView[Any]):

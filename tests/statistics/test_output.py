@@ -300,5 +300,3 @@ def test_a_base_on_disk_gives_the_same_figures(folder: Path) -> None:
     options = Options()
     stored = open_base(folder / "statements.jsonl")
     assert to_json(sections(stored, options), options) == to_json(sections(load_base(folder), options), options)
-    pairs = list(stored.cooccurrences.values())
-    assert list(stored.cooccurrences.having("scope", "article")) == [p for p in pairs if p.scope == "article"]  # type: ignore[attr-defined]

@@ -6,8 +6,9 @@ import itertools
 import json
 from typing import cast
 
+from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import from_records
-from kg.graph.pairs import add_meetings, add_pairs, checked, line_of, unchecked
+from kg.graph.pairs import Pair, add_meetings, add_pairs, checked, co_occurrences, line_of
 from kg.model import CoOccurrence
 from kg.records import Record
 
@@ -40,7 +41,7 @@ def test_a_line_has_all_scopes_of_a_pair() -> None:
     (line,) = [line for line in lines(FIRST, SECOND) if json.loads(line)["between"] == [B, A]]
     value = json.loads(line)
     assert value.pop("node") == "cooccurrence"
-    found = unchecked(value)
+    found = co_occurrences(reader_of(Pair)(line.encode()))
     assert found == checked(value)
     assert [pair.between for pair in found] == [(B, A)] * 4
     assert [(pair.scope, pair.count, pair.articles, pair.events) for pair in found] == [

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, to_lines
 from kg.graph.stored import open_base
+from kg.model import Region
 from kg.pipeline import Options, build
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
@@ -55,3 +57,23 @@ def test_a_kind_without_nouns_is_empty(tmp_path: Path, in_memory: KnowledgeBase)
     assert not stored.articles
     assert not stored.cooccurrences
     assert "claim/0" not in stored.postings
+
+
+def test_half_a_character_and_numbers_of_any_form_are_read(tmp_path: Path) -> None:
+    regions = [
+        Region("region/1", "1", "Bali \ud800", "province", None, -8.4, 115.1),
+        Region("region/2", "2", "Baris\n\0\U0001f5f3", "province", "region/1", float("inf"), None),
+    ]
+    path = tmp_path / "statements.jsonl"
+    lines = list(to_lines(KnowledgeBase(regions={region.id: region for region in regions})))
+    lines[1] = lines[1].replace('"lat":null', '"lat":1e999')  # JSON has no sign for what is without end
+    path.write_bytes("".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass"))
+    assert list(open_base(path).regions.values()) == regions
+
+
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b'{"id":"region/1"}', b'{"id":1,"code":"","name":"","type":""}', b"\xff"]
+)
+def test_what_is_no_noun_is_an_error(line: bytes) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        reader_of(Region)(line)

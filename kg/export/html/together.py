@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from kg.export.html.columns import Steps
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.stored import pairs_in
 
 SCOPES = ("sentence", "paragraph", "article", "event")
 NEAR = (SCOPES.index("sentence"), SCOPES.index("event"))  # who stands this near pulls in the layout
@@ -29,14 +30,16 @@ class Together:
     def __init__(self, base: KnowledgeBase, number: Mapping[str, int], articles: Mapping[str, int]) -> None:
         left, right, scope, count, ends, told = (array("i"), array("i"), array("b"), array("i"), array("q"), array("i"))
         scopes = {name: at for at, name in enumerate(SCOPES)}
-        for pair in base.cooccurrences.values():
-            one, other = pair.between
-            if one in number and other in number:
-                left.append(number[one])
-                right.append(number[other])
-                scope.append(scopes[pair.scope])
-                count.append(pair.count)
-                told.extend([articles[a] for a in pair.articles if a in articles])
+        for pair in pairs_in(base.cooccurrences):
+            one, other = (number.get(end) for end in pair.between)
+            if one is None or other is None:
+                continue
+            for row in pair.scopes:
+                left.append(one)
+                right.append(other)
+                scope.append(scopes[row.scope])
+                count.append(row.count)
+                told.extend([articles[a] for a in row.articles if a in articles])
                 ends.append(len(told))
         stop = _numbers(ends, np.int64)
         size = np.diff(stop, prepend=0).astype(np.int32)
