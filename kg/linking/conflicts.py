@@ -85,7 +85,7 @@ class Conflicts:
 
     def rejected(self, posting: PostingRecord) -> bool:
         """Whether people said that a claim is wrong."""
-        return bool(self._wrong) and _rejection(posting, self._wrong) is not None
+        return _rejection(posting, self._wrong) is not None
 
     def marked(self, record: Record) -> Record:
         """The record with status and notes of its claims."""
@@ -148,7 +148,8 @@ def _with(posting: PostingRecord, notes: Sequence[str], rejected: Decision | Non
 def _with_part(
     part: ParticipationRecord, event: str, notes: Sequence[str], wrong: Mapping[str, Decision]
 ) -> ParticipationRecord:
-    rejected = wrong.get(participation_id(event, part["participant"], part["role"], part["on_behalf_of"]))
+    claim = participation_id(event, part["participant"], part["role"], part["on_behalf_of"]) if wrong else ""
+    rejected = wrong.get(claim)
     new = part.copy()
     new["status"] = "rejected" if rejected else "conflict" if notes else "accepted"
     new["notes"] = [*part.get("notes", []), *notes, *([rejected.words] if rejected else [])]
@@ -156,6 +157,8 @@ def _with_part(
 
 
 def _rejection(posting: PostingRecord, wrong: Mapping[str, Decision]) -> Decision | None:
+    if not wrong:
+        return None
     post = post_id(posting["post"], posting["institution"])
     claim = posting_id(posting["person"], post, posting["acting"], former=bool(posting.get("former")))
     found = wrong.get(claim) or wrong.get(posting["person"])

@@ -63,7 +63,8 @@ def test_pairs_that_met_in_several_places_become_one_row_and_the_same_line() -> 
     (line,) = lines_of_finished(made, None)
     assert [line] == list(lines_of_groups(iter([(met[0][0], [value for _, value in met])]), None))
     told = json.loads(line)
-    assert told["count"] == 2 and told["articles"] == ["x", "y"] and told["events"] == ["event-1", "event-2"]
+    (met,) = told["scopes"]
+    assert met["count"] == 2 and met["articles"] == ["x", "y"] and met["events"] == ["event-1", "event-2"]
 
 
 def test_meetings_meet_in_the_blocks_of_one_machine() -> None:
