@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
+
+from kg.errors import UsageError
 
 _FIELDS = (
     "class", "type", "region", "unit", "date", "precision", "status", "place", "institution", "role", "ranks",
@@ -17,12 +20,10 @@ _LABELS = {"aliases": "named as"}  # an article may name an institution by a pos
 
 
 @click.command(short_help="Every statement about an entity, with its quotes.")
-@click.argument("source", metavar="[OUTPUT]")
-@click.argument("name", metavar="NAME_OR_ID", required=False)
-@click.argument("other", metavar="[OTHER]", required=False)
+@click.argument("words", metavar="[OUTPUT] NAME_OR_ID [OTHER]", nargs=-1, required=True)
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(source: str, name: str | None, other: str | None, form: str) -> None:
-    """What OUTPUT, a folder that `kg build` wrote, says of NAME_OR_ID and why. A name alone is looked up in output/.
+def command(words: tuple[str, ...], form: str) -> None:
+    """What OUTPUT, a folder that `kg build` wrote (default: output), says of NAME_OR_ID and why.
 
     That is a person, an institution, an event, an office, an article, or the id of a claim. With OTHER: what ties the
     two. A name that means several things lists them.
@@ -30,14 +31,25 @@ def command(source: str, name: str | None, other: str | None, form: str) -> None
     from kg.graph.explanation import explain
     from kg.graph.loading import load_base
 
-    if name is None:
-        source, name = "output", source
-    found = explain(load_base(source), name, other)
+    source, names = _arguments(words)
+    found = explain(load_base(source), *names)
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
     for line in _lines(found):
         click.echo(line)
+
+
+def _arguments(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The folder (default: output), which may stand last as well, and one name or two."""
+    on_disk = [word == "-" or Path(word).exists() for word in words]
+    if len(words) > 1 and on_disk[-1] and not on_disk[0]:
+        words, on_disk = (words[-1], *words[:-1]), [True]
+    if len(words) == 1 or (len(words) == 2 and not on_disk[0] and Path("output").is_dir()):
+        return "output", words
+    if len(words) > 3:
+        raise UsageError(f"a folder and one or two names, not {len(words)} arguments", hint="put names in quotes")
+    return words[0], words[1:]
 
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
@@ -56,7 +68,7 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     for statement in found["statements"]:
         yield from (printable(line) for line in _statement(statement))
     for pair in found.get("together", ()):
-        met = f" at {', '.join(pair['events'])}" if pair["events"] else ""
+        met = f" at {', '.join(pair['event_names'])}" if pair["events"] else ""
         times = "once" if pair["count"] == 1 else f"{pair['count']} times"
         yield printable(f"  in one {pair['scope']}: {times}{met} ({', '.join(pair['articles'])})")
 
@@ -68,6 +80,8 @@ def _node(node: Mapping[str, Any]) -> Iterator[str]:
         value = node.get(key)
         if value:
             listed = ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+            if key == "region" and "region_name" in node:
+                listed = f"{node['region_name']} ({value})"
             yield f"  {_LABELS.get(key, key.replace('_', ' '))}: {listed}"
     if node.get("nil"):
         yield "  not linked to anything beyond its article"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.folders import names_and_folder
 from kg.cli.relating import plain_link, plain_node, said, via_option
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Who and what is around an entity.")
 @click.argument("entity", metavar="X")
-@click.argument("source", metavar="[OUTPUT]", default="output")
+@click.argument("source", metavar="[OUTPUT]", required=False)
 @click.option("-d", "--depth", type=click.IntRange(1, 6), default=1, show_default=True, help="Steps; an event is one.")
 @via_option
 @click.option("-n", "--top", type=click.IntRange(min=0), default=50, show_default=True, help="Rows; 0 is all.")
@@ -38,8 +39,9 @@ def command(**given: Any) -> None:
     from kg.graph.relations import neighbours
     from kg.graph.statistics.options import Options
 
-    base = load_base(given["source"])
-    node = find_node(base, given["entity"])
+    (name,), folder = names_and_folder([given["entity"]], given["source"])
+    base = load_base(folder)
+    node = find_node(base, name)
     found = neighbours(base, node.id, depth=given["depth"], via=given["via"])
     if given["form"] == "json":
         plain = [

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.folders import names_and_folder
+
 if TYPE_CHECKING:
     from kg.graph.knowledge_base import KnowledgeBase
     from kg.graph.offices import Holder, Tenure, Timeline
@@ -27,11 +29,11 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 
 @click.command(short_help="Who held an office, when, and who says so.")
 @click.argument("name", metavar="OFFICE")
-@click.argument("source", metavar="[OUTPUT]", default="output")
+@click.argument("source", metavar="[OUTPUT]", required=False)
 @click.option("--in", "-o", "folder", metavar="OUTPUT", help="The same as the argument OUTPUT.")
 @click.option("--on", "day", metavar="DATE", callback=_day, help="Only the holder on that day (2024-08-30).")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(name: str, source: str, folder: str | None, day: str | None, form: str) -> None:
+def command(name: str, source: str | None, folder: str | None, day: str | None, form: str) -> None:
     """The line of holders of OFFICE ("Kapolsek Banjarangkan").
 
     OUTPUT is a folder that `kg build` wrote (default: output).
@@ -42,7 +44,8 @@ def command(name: str, source: str, folder: str | None, day: str | None, form: s
     from kg.graph.loading import load_base
     from kg.graph.offices import find_office, holder_on, timeline
 
-    base = load_base(folder or source)
+    (name,), found = names_and_folder([name], source)
+    base = load_base(folder or found)
     line = timeline(base, find_office(base, name))
     if form == "json":
         value = _plain(base, line) if day is None else _plain_holder(base, line, holder_on(line, day))

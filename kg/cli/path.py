@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
+from kg.cli.folders import names_and_folder
 from kg.cli.relating import plain_link, plain_node, quoted, said, source_of, via_option
 
 
 @click.command(short_help="The shortest path between two entities, with evidence.")
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@click.argument("source", metavar="[OUTPUT]", default="output")
+@click.argument("source", metavar="[OUTPUT]", required=False)
 @via_option
 @click.option("-n", "--paths", "most", type=click.IntRange(1, 50), default=1, show_default=True, help="How many paths.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -32,9 +33,10 @@ def command(**given: Any) -> None:
     from kg.graph.loading import load_base
     from kg.graph.relations import paths, relation_graph
 
-    base = load_base(given["source"])
+    (one, other), folder = names_and_folder([given["left"], given["right"]], given["source"])
+    base = load_base(folder)
     language = words(given["lang"])
-    left, right = find_node(base, given["left"]), find_node(base, given["right"])
+    left, right = find_node(base, one), find_node(base, other)
     found = paths(base, left.id, right.id, via=given["via"], most=given["most"])
     graph = relation_graph(base, given["via"])
     if given["form"] == "json":

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
+from typing import Any, get_args
 
 from kg.errors import QueryError
 from kg.graph.finding import find_node
 from kg.graph.knowledge_base import KnowledgeBase, ends_of
 from kg.ids import mint
-from kg.model import Entity, Event, Evidence, Participation, Posting, Statement
+from kg.model import Entity, Event, Evidence, Participation, Posting, Scope, Statement
 
 _STATEMENTS = {"accepted": 0, "conflict": 1, "rejected": 2}
+_SCOPES = get_args(Scope)
 
 
 def explain(base: KnowledgeBase, name: str, other: str | None = None) -> dict[str, Any]:
@@ -104,6 +105,9 @@ def _node(base: KnowledgeBase, one: str) -> dict[str, Any]:
     value = {key: content for key, content in asdict(node).items() if content not in (None, (), [], False, "")}
     value.pop("evidence", None)
     value = {"kind": kind} | value
+    if "region" in value and isinstance(node, Entity | Event):
+        region = next((r for r in base.regions.values() if r.code == node.region), None)
+        value |= {"region_name": region.name} if region else {}
     if isinstance(node, Event):
         value["sources"] = base.sources(node.reports)
         value["quotes"] = [_quote(base, e) for e in node.evidence]
@@ -177,10 +181,12 @@ def _quote(base: KnowledgeBase, evidence: Evidence) -> dict[str, Any]:
 
 
 def _together(base: KnowledgeBase, one: str, other: str) -> list[dict[str, Any]]:
+    """How often two are named together, the closest first."""
     pair = tuple(sorted((one, other)))
+    found = [c for c in base.cooccurrences.values() if c.between == pair]
     return [
         {"scope": c.scope, "count": c.count, "events": list(c.events), "articles": list(c.articles)}
+        | {"event_names": [_name(base, event) for event in c.events]}
         | {"sources": list(base.sources(c.articles))}
-        for c in base.cooccurrences.values()
-        if c.between == pair
+        for c in sorted(found, key=lambda c: (_SCOPES.index(c.scope), c.id))
     ]

@@ -1,9 +1,13 @@
 """What a person types → the entity that is meant: its id, or its name or an alias, letters' case aside.
 
-Whatever could mean several entities is refused with the list of them.
+Ranks, titles and degrees may stand beside a name. Whatever could mean several entities is refused with the list of
+them; so is the short name that an article gives one body where others of its class are called so as well.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
@@ -11,6 +15,8 @@ from kg.model import Entity, Event
 
 Node = Entity | Event
 SHOWN = 8
+_WORD = re.compile(r"\w+")
+_INNER_STOP = re.compile(r"\.(?=\w)")
 
 
 def find_node(base: KnowledgeBase, text: str) -> Node:
@@ -23,7 +29,8 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
     if exact is not None:
         return exact
     folded = " ".join(wanted.casefold().split())
-    for found in (_by_name(base, folded), _by_alias(base, folded), _by_part(base, folded), _by_words(base, folded)):
+    for way in (_by_name, _by_alias, _by_part, _by_words, _by_title):
+        found = way(base, folded)
         if len(found) == 1:
             return found[0]
         if found:
@@ -42,7 +49,13 @@ def _by_name(base: KnowledgeBase, folded: str) -> list[Node]:
 
 
 def _by_alias(base: KnowledgeBase, folded: str) -> list[Node]:
-    return [e for e in base.entities.values() if folded in (alias.casefold() for alias in e.aliases)]
+    """What is called so in an article, with all of its class that articles name by these words and more."""
+    found = {e.id: e for e in base.entities.values() if folded in (alias.casefold() for alias in e.aliases)}
+    classes = {entity.cls for entity in found.values()}
+    asked = words_of(folded)
+    alike = (e for e in base.entities.values() if e.cls in classes and not e.context)
+    found |= {e.id: e for e in alike if asked and asked <= words_of(e.name)}
+    return [found[one] for one in sorted(found)]
 
 
 def _by_part(base: KnowledgeBase, folded: str) -> list[Node]:
@@ -51,8 +64,38 @@ def _by_part(base: KnowledgeBase, folded: str) -> list[Node]:
 
 def _by_words(base: KnowledgeBase, folded: str) -> list[Node]:
     """What has all the words in its name: a level that is left out does not matter."""
-    words = set(folded.split())
-    return [node for node in _everything(base) if words and words <= set(node.name.casefold().split())]
+    asked = words_of(folded)
+    return [node for node in _everything(base) if asked and asked <= words_of(node.name)]
+
+
+def _by_title(base: KnowledgeBase, folded: str) -> list[Node]:
+    """Who is named with ranks, titles or degrees that articles give them."""
+    return [
+        entity
+        for entity in base.entities.values()
+        if is_titled(folded, (entity.name, *entity.aliases), (*entity.ranks, *entity.honorifics, *entity.degrees))
+    ]
+
+
+def is_titled(text: str, names: Iterable[str], titles: Iterable[str]) -> bool:
+    """Whether a text is a name, or words of one, beside ranks, titles or degrees: "AKP Suparta".
+
+    >>> is_titled("AKP Suparta, S.H.", ["I Gede Suparta Yasa"], ["AKP", "SH"])
+    True
+    """
+    asked, given = words_of(_glued(text)), words_of(*map(_glued, titles))
+    named = asked - given
+    return bool(named) and bool(asked & given) and any(named <= words_of(name) for name in names)
+
+
+def _glued(text: str) -> str:
+    """ "M.Si" and "MSi" are one title."""
+    return _INNER_STOP.sub("", text)
+
+
+def words_of(*texts: str) -> set[str]:
+    """The words of texts, letters' case aside."""
+    return {word for text in texts for word in _WORD.findall(text.casefold())}
 
 
 def _near(base: KnowledgeBase, folded: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.graph.finding import is_titled, words_of
 from kg.graph.sparql import Engine
 from kg.graph.terms import DEFAULT_BASE, encode, text
 
@@ -25,7 +28,6 @@ _CLASSES = {
     "article": "schema:NewsArticle",
 }
 _PROPERTIES = "skos:prefLabel|skos:altLabel|dcterms:identifier|kg:code|schema:url"
-_WORD = re.compile(r"\w+")
 _SHOWN = 8
 
 
@@ -40,19 +42,43 @@ def find_named(
     for iri in _as_iris(value, base_iri):
         if engine(f"{_PREFIXES} ASK {{ VALUES ?class {{ {_CLASSES[kind]} }} ?s a ?class }}", {"s": iri}).truth:
             return iri
-    found = _exactly(value, kind, engine)
-    if not found:
-        found = _loosely(value, kind, engine, where)
+    found = _exactly(value, kind, engine) or _loosely(value, kind, engine, where)
+    if len(found) == 1 and kind == "entity":
+        found |= _called_alike(value, next(iter(found)), engine)
     if len(found) == 1:
         return next(iter(found))
     names = _preferred(found, engine)
-    listed = sorted(f"{iri.value} ({names.get(iri, name)})" for iri, name in found.items())
+    listed = sorted(f"{_as_id(iri, base_iri)} ({names.get(iri, name)})" for iri, name in found.items())
     more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
     raise QueryError(
         f"{value!r} is the name of several: {'; '.join(listed[:_SHOWN])}{more}",
         where=where,
-        hint="give one of these IRIs",
+        hint="give one of these ids",
     )
+
+
+def _as_id(iri: ox.NamedNode, base_iri: str) -> str:
+    """An id as other commands print it, where it is one that `_as_iris` would take back."""
+    local = unquote(iri.value.removeprefix(base_iri))
+    return local if base_iri + encode(local) == iri.value else iri.value
+
+
+def _called_alike(value: str, found: ox.NamedNode, engine: Engine) -> dict[ox.NamedNode, str]:
+    """Others of its class that articles name by these words and more, where the one found is called so as an alias."""
+    if _preferred([found], engine).get(found, "").casefold() == value.casefold():
+        return {}
+    query = f"""{_PREFIXES}
+SELECT DISTINCT ?known ?s ?name WHERE {{
+  ?known a ?class . ?s a ?class ; skos:prefLabel ?name .
+  FILTER(?class NOT IN (org:FormalOrganization, org:OrganizationalCollaboration))
+  FILTER NOT EXISTS {{ ?s kg:context true }}
+}}"""
+    asked = words_of(value)
+    return {
+        iri: name.value
+        for _, iri, name in engine(query, {"known": found}).rows
+        if isinstance(iri, ox.NamedNode) and isinstance(name, ox.Literal) and asked and asked <= words_of(name.value)
+    }
 
 
 def _preferred(found: Iterable[ox.NamedNode], engine: Engine) -> dict[ox.NamedNode, str]:
@@ -89,25 +115,38 @@ SELECT DISTINCT ?s ?name WHERE {{ VALUES ?class {{ {_CLASSES[kind]} }} ?s {_PROP
 
 
 def _loosely(value: str, kind: str, engine: Engine, where: str) -> dict[ox.NamedNode, str]:
-    query = f"""{_PREFIXES}
-SELECT ?s ?name WHERE {{ VALUES ?class {{ {_CLASSES[kind]} }} ?s a ?class . ?s {_PROPERTIES} ?name }}"""
     wanted = value.casefold()
-    asked = set(_WORD.findall(wanted))
+    asked = words_of(value)
     same: dict[ox.NamedNode, str] = {}
     partly: dict[ox.NamedNode, str] = {}
-    names: set[str] = set()
-    for iri, name in engine(query, {}).rows:
-        if isinstance(iri, ox.NamedNode) and isinstance(name, ox.Literal):
-            names.add(name.value)
-            folded = name.value.casefold()
-            if folded == wanted:
-                same[iri] = name.value
-            elif asked and asked <= set(_WORD.findall(folded)):
-                partly[iri] = min(partly.get(iri, name.value), name.value)
-    if same or partly:
-        return same or partly
-    near = get_close_matches(value, sorted(names), n=3, cutoff=0.6)
+    names: dict[ox.NamedNode, list[str]] = defaultdict(list)
+    for iri, name in _values(_PROPERTIES, kind, engine):
+        names[iri].append(name)
+        if name.casefold() == wanted:
+            same[iri] = name
+        elif asked and asked <= words_of(name):
+            partly[iri] = min(partly.get(iri, name), name)
+    found = same or partly or (_titled(value, names, engine) if kind == "entity" else {})
+    if found:
+        return found
+    near = get_close_matches(value, sorted({name for given in names.values() for name in given}), n=3, cutoff=0.6)
     hint = (
         f"did you mean {', '.join(repr(n) for n in near)}?" if near else "look names up in the explorer, or give an IRI"
     )
     raise QueryError(f"nothing in the graph is called {value!r}", where=where, hint=hint)
+
+
+def _titled(value: str, names: Mapping[ox.NamedNode, list[str]], engine: Engine) -> dict[ox.NamedNode, str]:
+    """Who is named with ranks, titles or degrees that articles give them."""
+    titles: dict[ox.NamedNode, list[str]] = defaultdict(list)
+    for iri, title in _values("kg:rank|kg:honorific|kg:degree", "entity", engine):
+        titles[iri].append(title)
+    return {iri: min(names[iri]) for iri, given in titles.items() if is_titled(value, names[iri], given)}
+
+
+def _values(properties: str, kind: str, engine: Engine) -> Iterator[tuple[ox.NamedNode, str]]:
+    query = f"""{_PREFIXES}
+SELECT ?s ?value WHERE {{ VALUES ?class {{ {_CLASSES[kind]} }} ?s a ?class . ?s {properties} ?value }}"""
+    for iri, value in engine(query, {}).rows:
+        if isinstance(iri, ox.NamedNode) and isinstance(value, ox.Literal):
+            yield iri, value.value

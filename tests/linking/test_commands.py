@@ -94,6 +94,25 @@ def test_a_name_alone_is_explained_from_output(linked: Path, tmp_path: Path, mon
     assert run(["explain", "Arthur Sameaputty"]).stdout == run(["explain", "output", "Arthur Sameaputty"]).stdout
 
 
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [
+        ("explain", ["Arthur Sameaputty"]),
+        ("explain", ["Arthur Sameaputty", "Polres 72.02"]),
+        ("path", ["Arthur Sameaputty", "Polres 72.02"]),
+        ("neighbours", ["Arthur Sameaputty"]),
+        ("office", ["Kepala Polres 72.02"]),
+    ],
+)
+def test_the_folder_may_stand_before_the_names_or_behind(linked: Path, command: str, names: list[str]) -> None:
+    folder = linked.with_name("folder")
+    folder.mkdir()
+    (folder / "statements.jsonl").write_bytes(linked.read_bytes())
+    before = run([command, str(folder), *names]).stdout
+    assert before == run([command, *names, str(folder)]).stdout
+    assert "72.02" in before
+
+
 def test_explain_of_an_ambiguous_name_lists_what_it_could_be(linked: Path) -> None:
     result = run(["explain", str(linked), "Ahmad Fauzi"], code=2)
     assert "could be 2 things" in result.output

@@ -1,0 +1,84 @@
+"""What a person types, found alike in memory and in RDF: titles beside a name, short names that are no name."""
+
+from __future__ import annotations
+
+import io
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import QueryError
+from kg.export.turtle import write_turtle
+from kg.graph.explanation import explain
+from kg.graph.finding import find_node
+from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.names import find_named
+from kg.graph.sparql import open_engine
+from kg.graph.store import Source
+from kg.graph.terms import DEFAULT_BASE
+from kg.model import CoOccurrence, Entity
+
+ENTITIES = (
+    Entity("institution/bawaslu-35.05", "ElectionSupervisor", None, "Bawaslu Kabupaten Blitar", ("Bawaslu",)),
+    Entity("institution/bawaslu-51.05", "ElectionSupervisor", None, "Bawaslu Kabupaten Klungkung", ("Pengawas Kota",)),
+    Entity("institution/bawaslu-51", "ElectionSupervisor", None, "Bawaslu Provinsi Bali", context=True),
+    Entity("institution/tni", "MilitaryCommand", None, "TNI", ("Tentara",)),
+    Entity("institution/polres-35.05", "PoliceUnit", None, "Polres Blitar", ("Mapolres Blitar",)),
+    Entity("person/danang", "Person", None, "Danang Wirawan", ("Wira",), ranks=("AKBP",), degrees=("S.I.K", "M.H")),
+    Entity("person/rai", "Person", None, "Made Rai", ranks=("AKBP", "Kombes Pol"), honorifics=("H",)),
+)
+
+
+def _base() -> KnowledgeBase:
+    return KnowledgeBase(entities={entity.id: entity for entity in sorted(ENTITIES, key=lambda e: e.id)})
+
+
+def _in_graph(text: str) -> str:
+    out = io.BytesIO()
+    write_turtle(_base(), out)
+    engine = open_engine(Source("test", ox.RdfFormat.TURTLE, data=out.getvalue()))
+    return find_named(text, "entity", engine).value.removeprefix(DEFAULT_BASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("AKBP Danang Wirawan, S.I.K., M.H.", "person/danang"),
+        ("akbp danang", "person/danang"),
+        ("Danang Wirawan SIK", "person/danang"),
+        ("Wira", "person/danang"),
+        ("Kombes Pol. H. Made Rai", "person/rai"),
+        ("Tentara", "institution/tni"),
+        ("mapolres blitar", "institution/polres-35.05"),
+        ("Pengawas Kota", "institution/bawaslu-51.05"),
+    ],
+)
+def test_a_name_is_found_with_titles_and_by_what_articles_call_it(text, meant):
+    assert find_node(_base(), text).id == meant
+    assert _in_graph(text) == meant
+
+
+@pytest.mark.parametrize("text", ["Bawaslu", "bawaslu"])
+def test_a_short_name_of_one_body_is_not_guessed_where_others_of_its_class_bear_it(text):
+    with pytest.raises(QueryError, match="could be 2 things") as caught:
+        find_node(_base(), text)
+    assert "bawaslu-51.05" in caught.value.hint
+    with pytest.raises(QueryError, match="several") as caught:
+        _in_graph(text)
+    assert "institution/bawaslu-35.05 (" in str(caught.value)
+    assert DEFAULT_BASE not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["AKBP", "Kombes Danang", "AKBP Wayan"])
+def test_a_title_alone_or_of_another_person_means_nobody(text):
+    with pytest.raises(QueryError, match="nothing is named"):
+        find_node(_base(), text)
+    with pytest.raises(QueryError, match="nothing in the graph"):
+        _in_graph(text)
+
+
+def test_how_often_two_are_named_together_is_told_from_the_closest():
+    pair = ("person/danang", "person/rai")
+    named = [CoOccurrence(f"cooccurrence/{n}", pair, s, 1, ("a",)) for n, s in enumerate(("article", "sentence"))]
+    base = KnowledgeBase(entities=_base().entities, cooccurrences={one.id: one for one in named})
+    assert [one["scope"] for one in explain(base, *pair)["together"]] == ["sentence", "article"]
