@@ -18,7 +18,9 @@ from kg.model import Article, Issue
 from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
 
-_AHEAD = 8  # articles in the hands of each process
+_AHEAD = 3  # bundles in the hands of each process
+_BUNDLE = 32  # articles that are handed over together, since each handing over costs as much as half an article
+_BUNDLE_TEXT = 1 << 18  # characters of their texts from which on no other one comes to them
 SET_ASIDE = "A090"  # the code of the issue of such an article
 _WARM_UP = 64  # articles that are read here before it pays to start others
 
@@ -50,58 +52,79 @@ def outcomes(
 
 
 def _pooled(stream: Iterator[Article], jobs: int, limits: Limits, ontology: Path) -> Iterator[tuple[Article, Outcome]]:
-    waiting: deque[tuple[Article, Future[Outcome]]] = deque()
+    waiting: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
     pool = _pool(jobs, limits, ontology)
     try:
-        for article in stream:
-            waiting.append((article, _submit(pool, article)))
+        for bundle in _bundles(stream):
+            waiting.append((bundle, _submit(pool, bundle)))
             if len(waiting) >= jobs * _AHEAD:
                 found, pool = _next(waiting, pool, jobs, limits, ontology)
-                yield found
+                yield from found
         while waiting:
             found, pool = _next(waiting, pool, jobs, limits, ontology)
-            yield found
+            yield from found
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def _bundles(stream: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in bundles that are worth handing over; long ones go with few others."""
+    bundle: list[Article] = []
+    size = 0
+    for article in stream:
+        bundle.append(article)
+        size += len(article.text)
+        if len(bundle) >= _BUNDLE or size >= _BUNDLE_TEXT:
+            yield bundle
+            bundle, size = [], 0
+    if bundle:
+        yield bundle
+
+
 def _next(
-    waiting: deque[tuple[Article, Future[Outcome]]],
+    waiting: deque[tuple[list[Article], Future[list[Outcome]]]],
     pool: ProcessPoolExecutor,
     jobs: int,
     limits: Limits,
     ontology: Path,
-) -> tuple[tuple[Article, Outcome], ProcessPoolExecutor]:
-    """The oldest outcome. When a process died, the article that was waited for is tried in a process of its own."""
-    article, future = waiting.popleft()
+) -> tuple[Iterable[tuple[Article, Outcome]], ProcessPoolExecutor]:
+    """The outcomes of the oldest bundle. When a process died, its articles are tried apart from all others."""
+    bundle, future = waiting.popleft()
     try:
-        return (article, future.result()), pool
+        return zip(bundle, future.result(), strict=True), pool
     except BrokenProcessPool:
         pool.shutdown(wait=False, cancel_futures=True)
-        outcome = _alone(article, limits, ontology)
+        found = list(_apart(bundle, limits, ontology))
         pool = _pool(jobs, limits, ontology)
         again = [other for other, _ in waiting]
         waiting.clear()
         waiting.extend((other, _submit(pool, other)) for other in again)
-        return (article, outcome), pool
+        return found, pool
 
 
-def _submit(pool: ProcessPoolExecutor, article: Article) -> Future[Outcome]:
-    """Hand an article to a pool; one that broke meanwhile answers so when it is asked."""
+def _submit(pool: ProcessPoolExecutor, bundle: list[Article]) -> Future[list[Outcome]]:
+    """Hand articles to a pool; one that broke meanwhile answers so when it is asked."""
     try:
-        return pool.submit(_read, article)
+        return pool.submit(_read, bundle)
     except BrokenProcessPool as error:
-        broken: Future[Outcome] = Future()
+        broken: Future[list[Outcome]] = Future()
         broken.set_exception(error)
         return broken
 
 
-def _alone(article: Article, limits: Limits, ontology: Path) -> Outcome:
-    with _pool(1, limits, ontology) as single:
-        try:
-            return single.submit(_read, article).result()
-        except BrokenProcessPool:
-            return _set_aside(article, "the process that read it died")
+def _apart(bundle: Iterable[Article], limits: Limits, ontology: Path) -> Iterator[tuple[Article, Outcome]]:
+    """The outcomes of articles one by one, in a process that is theirs; one that kills it is set aside."""
+    pool = _pool(1, limits, ontology)
+    try:
+        for article in bundle:
+            try:
+                yield article, pool.submit(_read, [article]).result()[0]
+            except BrokenProcessPool:
+                pool.shutdown(wait=False)
+                pool = _pool(1, limits, ontology)
+                yield article, _set_aside(article, "the process that read it died")
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _pool(jobs: int, limits: Limits, ontology: Path) -> ProcessPoolExecutor:
@@ -129,9 +152,9 @@ def _start(limits: Limits, ontology: Path) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
-def _read(article: Article) -> Outcome:
+def _read(bundle: list[Article]) -> list[Outcome]:
     extraction, limits = _here["extraction"], _here["limits"]
-    return attempt(extraction, article, limits)  # type: ignore[arg-type]
+    return [attempt(extraction, article, limits) for article in bundle]  # type: ignore[arg-type]
 
 
 def attempt(extraction: Extraction, article: Article, limits: Limits) -> Outcome:

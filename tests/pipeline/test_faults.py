@@ -81,7 +81,7 @@ def test_an_article_that_stalls_or_breaks_is_set_aside_by_name() -> None:
 
 
 def test_a_process_that_dies_loses_no_article() -> None:
-    articles = [made(n) for n in range(140)]
+    articles = [made(n) for n in range(300)]  # so many that some are in the hands of a process when it dies
     stream = outcomes(articles, Extraction(), jobs=2)
     found = []
     for count, (article_, outcome) in enumerate(stream):
