@@ -21,14 +21,13 @@ from benchmarks.corpus import articles
 from kg.graph.collection import lines_of_finished
 from kg.lexicon.compile import load_lexicon
 from kg.linking.clusters import Link, Scored
-from kg.linking.conflicts import Conflicts
 from kg.linking.events import Meeting
 from kg.linking.features import Context, Score
-from kg.linking.holders import Holders
 from kg.linking.link import find
-from kg.linking.posts import Wordings
+from kg.linking.parts import parts_of
 from kg.linking.profiles import Key, Profile
 from kg.linking.source import Here, Known
+from kg.linking.telling import joined, unsettled
 from kg.linking.words import Words, default_words
 from kg.model import Article
 from kg.pipeline.spark import collecting, comparing, extraction, linking, telling
@@ -134,20 +133,15 @@ def main() -> int:
     links = {row[:2]: Link(meetings[row[0]].key, meetings[row[1]].key, *json.loads(row[2])) for row in linked}
     source = Answered(known, [profiles for profiles, _ in made], meetings, list(scores.values()), list(links.values()))
     ((found, _),) = clock.run("driver: who is one", lambda: [find(source, (), words)])
-    parts = dict(clock.run("driver: what each record is told", lambda: telling.parts_of(found)))
-    joined = [(line, parts.get(record["article"])) for (line,), record in zip(lines, records, strict=True)]
-    rewritten = clock.run("rewrite", lambda: telling.rewrite_rows(iter(joined), found=Held((known.institutions, None))))
+    parts = dict(clock.run("driver: what each record is told", lambda: parts_of(found)))
+    given = [
+        (line, json.dumps(parts.get(record["article"], {}))) for (line,), record in zip(lines, records, strict=True)
+    ]
+    rewritten = clock.run("rewrite", lambda: telling.rewrite_rows(iter(given), found=Held((known.institutions, None))))
     ((counts,),) = clock.run("wordings", lambda: telling.count_rows(iter(rewritten)))
-    wordings = Wordings(words)
-    wordings.join(_loads(counts))
-    called = Held(wordings.counts())
+    called = Held(unsettled([_loads(counts)], words))
     ((seen,),) = clock.run("sightings", lambda: telling.see_rows(iter(rewritten), called=called, decisions=()))
-    conflicts = Conflicts((), words)
-    holders = Holders(words, conflicts.rejected)
-    rivals, sightings = _loads(seen)
-    conflicts.join(rivals)
-    holders.join(sightings)
-    told = Held((conflicts.rivals(), holders.known()))
+    told = Held(joined([_loads(seen)], (), words))
     nouns = clock.run("nouns", lambda: telling.noun_rows(iter(rewritten), called=called, known=told, decisions=()))
     met = [row[1:] for row in nouns if row[0]]
     pairs = clock.run("who met at events", lambda: collecting.meet_rows(by_key(met)))

@@ -10,10 +10,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NotRequired, TypedDict, cast, get_args
+from typing import Any, NotRequired, TypedDict, cast
 
 from kg.errors import RecordError
-from kg.model import Scope
 
 
 class EvidenceRecord(TypedDict):
@@ -230,7 +229,7 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
 _LARGEST = 1 << 53
-_SCOPES = frozenset(get_args(Scope))
+_SCOPES = frozenset({"sentence", "paragraph", "article", "event"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 

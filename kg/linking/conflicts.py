@@ -66,12 +66,12 @@ class Conflicts:
         return {office: dict(holders) for office, holders in self._offices.items()}, self._labels, self._names
 
     def join(self, seen: Sightings) -> None:
-        """Remember what was seen elsewhere as well."""
+        """Remember what was seen elsewhere as well; what is given is taken over."""
         offices, labels, names = seen
         for office, holders in offices.items():
             self._labels[office] = min(self._labels.get(office, labels[office]), labels[office])
             for person, told in holders.items():
-                ours = self._offices[office][person]
+                ours = self._offices[office].setdefault(person, told)
                 ours.days |= told.days
                 ours.bounded |= told.bounded
         for person, name in names.items():

@@ -65,11 +65,13 @@ class Holders:
         return {key: (office.wordings, office.seen) for key, office in self._offices.items()}, self._people
 
     def join(self, seen: Sightings) -> None:
-        """Remember what was seen elsewhere as well."""
+        """Remember what was seen elsewhere as well; what is given is taken over."""
         offices, people = seen
         for key, (wordings, sightings) in offices.items():
-            self._offices[key].wordings |= wordings
-            self._offices[key].seen |= sightings
+            ours = self._offices.setdefault(key, _Office(wordings, sightings))
+            if ours.seen is not sightings:
+                ours.wordings |= wordings
+                ours.seen |= sightings
         for person, told in people.items():
             self._people[person] = min(self._people.get(person, told), told, key=itemgetter(0))
 

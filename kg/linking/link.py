@@ -16,18 +16,16 @@ from pathlib import Path
 
 from kg.ids import digest, slug
 from kg.linking.clusters import Clusters, Constraints, cluster
-from kg.linking.conflicts import Conflicts
 from kg.linking.decisions import Decision
 from kg.linking.events import EventClusters, Meeting, cluster_events
 from kg.linking.features import Context
-from kg.linking.holders import Holders
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.persons import person_ids
-from kg.linking.posts import Wordings
 from kg.linking.profiles import Key
 from kg.linking.references import References, constraints
 from kg.linking.rewrite import Gone, Linked, decided_names, rewrite
 from kg.linking.source import Here, InOrder, Known, Source, entity_ids
+from kg.linking.telling import joined, put_away, seen, told, unsettled
 from kg.linking.words import Words, default_words
 from kg.records import Record
 from kg.spool import Spool
@@ -104,19 +102,11 @@ def _told(
     linked: Linked, records: Iterable[Record], decisions: Sequence[Decision], words: Words, folder: Path | None
 ) -> Iterator[Record]:
     """The records as they go out: canonical ids, one wording an office, conflicts marked, bare offices with holders."""
-    wordings, conflicts = Wordings(words), Conflicts(decisions, words)
-    holders = Holders(words, conflicts.rejected)
-    with Spool(folder) as rewritten:
-        for record in records:
-            new = rewrite(record, linked)
-            wordings.take(new)
-            rewritten.add(new)
-        for record in rewritten:
-            renamed = wordings.renamed(record)
-            conflicts.take(renamed)
-            holders.take(renamed, record)
-        for record in rewritten:
-            yield holders.with_holders(conflicts.marked(wordings.renamed(record)))
+    with Spool(folder) as away:
+        counts = put_away((rewrite(record, linked) for record in records), away, words)
+        wordings = unsettled([counts], words)
+        offices = joined([seen(away, wordings, decisions, words)], decisions, words)
+        yield from told(away, wordings, offices, decisions, words)
 
 
 @contextmanager
