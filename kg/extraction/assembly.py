@@ -217,8 +217,16 @@ class Assembly:
             return f"{words} {self._plain(max(named.start, office.start), named.end)}".strip()
         if named is not None:
             return f"{words} {body.name}"
+        if self._says_its_body(office, body):
+            return words
         short = self._short(body)
         return f"{words} {short}" if office.implied and not words.endswith(f" {short}") else words
+
+    def _says_its_body(self, office: Office, body: Body) -> bool:
+        """Whether a post is one of a body of which there is one: "Menteri Dalam Negeri"."""
+        post = self.vocabulary.concept(office.role)
+        implies = post.flag("impliesInstitution") or post.flag("servesOffice")
+        return implies and self.vocabulary.concept(body.type).value("namedBy") == "none"
 
     def _short(self, body: Body) -> str:
         """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""

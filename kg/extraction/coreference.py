@@ -178,7 +178,7 @@ class People:
 
     def _short_form(self, person: Person) -> str | None:
         """The one person of the article that a shorter name means; None when it is none or could be two."""
-        parts = tuple(part.casefold() for part in _parts(person.name))
+        parts = self._sounds(person)
         if not parts:
             return None
         fitting = [human for human in self._similar(parts) if _within(parts, human.parts)]
@@ -195,11 +195,10 @@ class People:
         return min((self._with_word.get(word, ()) for word in words), key=len)[-_MANY:]
 
     def _tie(self, person: Person) -> None:
-        parts = tuple(part.casefold() for part in _parts(person.name))
         key = self._short_form(person)
         if key is None:
-            key = f"person:{' '.join(parts)}"
-            self._add(Human(key, person.name, parts))
+            key = f"person:{' '.join(part.casefold() for part in _parts(person.name))}"
+            self._add(Human(key, person.name, self._sounds(person)))
         human = self.humans[key]
         person.entity = key
         human.mentions.append((person.start, person.end))
@@ -208,6 +207,10 @@ class People:
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
             human.ranks.append(person.rank)
+
+    def _sounds(self, person: Person) -> tuple[str, ...]:
+        """The words of a name as they sound: "Moch. Kholid" and "Muhammad Kholid" are one in an article."""
+        return tuple(map(self.vocabulary.sound, _parts(person.name)))
 
     def _add(self, human: Human) -> None:
         """Keep a person who was not known before."""

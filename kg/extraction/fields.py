@@ -96,7 +96,7 @@ class Fields:
                 break
             if token.start < previous:
                 continue
-            previous = token.end
+            before, previous = previous, token.end
             if token.text == "(" and (behind := self._short_form(token.start, end)):
                 previous = behind
                 continue
@@ -109,10 +109,11 @@ class Fields:
                 stop, joined = token.end if token.capital else stop, not token.capital
                 continue
             coined = lower in self.vocabulary.words_of_fields
-            if not coined and self._begins_other(token.start):
+            if not coined and self._begins_other(token):
                 break
-            known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token)
-            if not ((token.capital and token.word and known) or (token.numeral and not joined)):
+            known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
+            letter = stop == before and self._letter(token)  # "Komisi A"
+            if not ((token.capital and token.word and known) or (token.numeral and not joined) or letter):
                 break
             stop, joined = token.end, False
         return stop
@@ -124,10 +125,29 @@ class Fields:
         opens = word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_posts
         return short.end() if short and opens else None
 
-    def _begins_other(self, at: int) -> bool:
-        """Whether a body, a post, a title or a date begins at an offset."""
-        tags = self.tags
-        return at in tags.institutions or at in tags.posts or at in tags.titles or at in self.passage.dates
+    def _begins_other(self, token: Token) -> bool:
+        """Whether a body, a post, a title, a date or a region with its level begins with a token."""
+        tags, at = self.tags, token.start
+        listed = at in tags.institutions or at in tags.posts or at in tags.titles or at in self.passage.dates
+        return listed or self._region(token, levelled=True)
+
+    def _region(self, token: Token, *, levelled: bool = False) -> bool:
+        """Whether the name of a region begins with a word; with its level where that is asked: "Kab. Seruyan"."""
+        if not token.capital:
+            return False
+        hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+        return hit is not None and (hit.level is not None or not levelled)
+
+    def _letter(self, token: Token) -> bool:
+        """Whether a token is a letter that numbers, and no initial."""
+        return len(token.text) == 1 and token.capital and self.text[token.end : token.end + 1] != "."
+
+    def _misspelt(self, token: Token, end: int) -> bool:
+        """Whether an unknown word stands in front of an ordinary one with a capital: "Adminstrasi Kewilayahan"."""
+        following = next(tokens_of(self.text, self.passage.blank(token.end), end), None)
+        if self._region(token) or following is None or not following.capital or following.start in self.passage.known:
+            return False
+        return self.vocabulary.ordinary(following.text.casefold()) and not self.vocabulary.is_name(token.text.casefold())
 
     def _abbreviation(self, token: Token) -> bool:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""

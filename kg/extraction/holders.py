@@ -127,7 +127,7 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             index += 1
             continue
         sought = _sought(items) and not _next_in_list(chunks, index)
-        if sought or _heads_of_many(chunks, index):
+        if sought or _of_kin(items) or _heads_of_many(chunks, index):
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
             index += 1
             continue
@@ -195,6 +195,11 @@ def _sought(items: Sequence[Item]) -> bool:
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(_kind(item) == "candidacy" or _is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _of_kin(items: Sequence[Item]) -> bool:
+    """Whether an office that comes next is that of somebody whose wife or husband is spoken of: "istri Bupati X"."""
+    return any(_kind(item) == "kin" for item in items[-2:] if item.start == items[-1].start)
 
 
 def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:

@@ -16,6 +16,7 @@ _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
+_CORPS = re.compile(r"([A-Z]{3})[^\S\n]+[A-Z][a-z]")
 _SHORT = 4  # letters of an abbreviated title
 _NAME_LIMIT = 6
 
@@ -34,14 +35,18 @@ class Names:
         if at not in self.tags.titles:
             return None
         rank, honorifics, position = None, [], at
+        scheme, ranked = "", None
         for _ in range(_MOST_TITLES):
             hits = [h for h in self.tags.titles.get(position, ()) if h.end <= end]
             title = next((h for h in hits if self._title_fits(h, rank=rank, first=position == at)), None)
             if title is None:
+                if scheme == "ranks" and rank is not None and (corps := self._unlisted_corps(position, ranked, end)):
+                    rank, position, scheme = f"{rank} {self.text[position:corps]}", self.passage.blank(corps), "corps"
+                    continue
                 break
             scheme = self.vocabulary.scheme(title.concept)
             if scheme == "ranks":
-                rank = self.text[title.start : title.end].strip(" .")
+                rank, ranked = self.text[title.start : title.end].strip(" ."), title
             elif scheme == "corps":
                 rank = f"{rank} {self.text[title.start : title.end].strip(' .')}"
             else:
@@ -56,6 +61,15 @@ class Names:
         if stop is None or self._region_with_level(position):
             return None
         return self._person(position, stop, end, full_start=at, rank=rank, honorifics=tuple(honorifics))
+
+    def _unlisted_corps(self, at: int, rank: Hit | None, end: int) -> int | None:
+        """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya"."""
+        if rank is None or not (self.vocabulary.concept(rank.concept).value("branch") or "").startswith("TNI"):
+            return None
+        match = _CORPS.match(self.text, at, end)
+        if match is None or self.vocabulary.is_name(match[1].casefold()) or at in self.passage.known:
+            return None
+        return match.end(1)
 
     def bare(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
         """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
@@ -91,6 +105,8 @@ class Names:
                 continue
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
+            if stop == previous.end and count < _NAME_LIMIT and self._uncapitalised(token, end):
+                return token.end
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
             if not count and token.start != at:
@@ -104,6 +120,18 @@ class Names:
             if not particle:
                 stop, count = token.end, count + 1
         return stop
+
+    def _uncapitalised(self, token: Token, end: int) -> bool:
+        """Whether the last word of a name lacks its capital: a word of no language in front of a degree."""
+        if token.capital or not token.word or len(token.text) < _SHORT or token.start in self.passage.known:
+            return False
+        degree = next((h for h in self.tags.titles.get(self._behind_gap(token.end), ()) if self._is_degree(h, end)), None)
+        return degree is not None and not self.vocabulary.ordinary(token.text)
+
+    def _behind_gap(self, at: int) -> int:
+        """Behind the stops and blanks in front of a degree."""
+        gap = _DEGREE_GAP.match(self.text, at)
+        return gap.end() if gap else at
 
     def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
         """Whether a word ends the name before it, or opens none."""

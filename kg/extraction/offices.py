@@ -41,6 +41,10 @@ class Offices:
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
         )  # fmt: skip
+        if concept.flag("servesOffice") and (served := self.at(self.passage.blank(post.end), end)) is not None:
+            office.words, office.end = f"{office.words} {served.words}", served.end
+            office.institution, office.implied, office.generic = served.institution, served.implied, served.generic
+            return office
         head = self._fused(office, concept) or self._headed(office, concept, end)
         if head is not None:
             office.institution, office.end = head, head.end
@@ -57,7 +61,14 @@ class Offices:
             office.end = body.end
             self._affiliate(office, end)
             office.end = self.fields.behind_body(office.end, end)
+            self._name_behind_field(body, office, end)
         return office
+
+    def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
+        """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""
+        named = self.bodies.named(body.type, office.end, end) if not body.name and office.end > body.end else None
+        if named is not None and not named.open:
+            body.name, body.level, body.borrowed, office.end = named.name, named.level, True, named.end
 
     def _markers(self, at: int, end: int) -> tuple[str | None, bool, int]:
         """The acting status and whether the office is a former one, and where the post begins behind those words."""
@@ -72,7 +83,14 @@ class Offices:
             else:
                 former = True
             at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
+            at = self._behind_short_marker(at, end)
         return acting, former, at
+
+    def _behind_short_marker(self, at: int, end: int) -> int:
+        """Behind a bracket that only repeats such a word in short: "Penjabat (Pj.) Bupati"."""
+        short = self.tags.markers.get(at + 1) if self.text[at : at + 1] == "(" else None
+        close = self.text.find(")", short.end, short.end + 2) if short is not None else -1
+        return self.passage.blank(close + 1) if 0 <= close < end else at
 
     def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
         """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""

@@ -23,6 +23,8 @@ class Places:
         after = self.passage.place_word(token.start)
         if after is not None:
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+            if hit is not None and hit.level is not None and hit.end <= end:
+                return Place(token.start, hit.end)
             stop = self.names.run(self._behind_dot(after), end, headline=False, ranked=True)
             ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None

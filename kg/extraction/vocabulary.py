@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit, longest
+from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
 _STEM = 4  # letters of the shortest stem
@@ -17,7 +18,7 @@ TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
-    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing",
+    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin",
 )  # fmt: skip
 
 
@@ -83,6 +84,7 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self._roots = lexicon.ontology.words("root-words.txt")
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
+        self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
         self._is_ordinary = lru_cache(maxsize=_REMEMBERED)(self._made_of_root)
 

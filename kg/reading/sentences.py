@@ -20,6 +20,7 @@ _FUSED = re.compile(r"[A-ZÀ-Þ]{2}")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,5}$")  # an abbreviation that has a bracket of its own: "(Purn.)"
 _LOOK_BACK = 40
 _LONGEST = 3_000  # characters of a sentence
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
@@ -69,6 +70,8 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     stop = match.start("end")
     before = text[max(left, stop - _LOOK_BACK) : stop]
     if match.group("blank") is None and (not _GLUED_BEFORE.search(before) and mark[-1] not in '"”’'):
+        return False
+    if mark == ".)" and _SHORT_FORM.search(before):
         return False
     if mark != ".":
         return True

@@ -1,0 +1,47 @@
+"""Who serves an office-holder, or is married to one, does not hold that office; misspelt words around names."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+LEAD = "JEPARA - Rapat koordinasi digelar di aula, Senin (23/9/2024). Rapat dihadiri "
+
+
+def _held(read: Read, sentence: str) -> set[tuple[str, str]]:
+    record = read(LEAD + sentence)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["person"]], p["post"]) for p in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ajudan Bupati Jepara Umar Faruk.", {("Umar Faruk", "Ajudan Bupati Jepara")}),
+        ("Staf Khusus Menteri Dalam Negeri Umar Faruk.", {("Umar Faruk", "Staf Khusus Menteri Dalam Negeri")}),
+        ("Juru Bicara KPK Umar Faruk.", {("Umar Faruk", "Juru Bicara KPK")}),
+        ("istri Bupati Jepara Ny. Ani Wijaya.", set()),
+        ("Bupati Jepara Umar Faruk dan istri Ny. Ani Wijaya.", {("Umar Faruk", "Bupati Jepara")}),
+        ("Menteri Dalam Negeri (Mendagri) Umar Faruk.", {("Umar Faruk", "Menteri Dalam Negeri")}),
+        ("Anggota DPRD Komisi A Kab. Jepara Umar Faruk, S.E.", {("Umar Faruk", "Anggota DPRD Kabupaten Jepara")}),
+        ("Dandim 0719/Jepara Letkol CSI Umar Faruk.", {("Umar Faruk", "Dandim 0719/Jepara")}),
+        ("Ketua FKUB Kabupaten Jepara H. Umar faruqan, S.Ag., M.Si.", {("Umar faruqan", "Ketua FKUB Kabupaten Jepara")}),
+        (
+            "Kabid Pembinaan Kewiliyahan Nasional Badan Kesbangpol Kabupaten Jepara Umar Faruk.",
+            {("Umar Faruk", "Kabid Pembinaan Kewiliyahan Nasional Badan Kesbangpol Kabupaten Jepara")},
+        ),
+    ],
+)
+def test_posts_around_an_office(read: Read, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _held(read, sentence) == expected
+
+
+def test_an_acting_word_may_be_repeated_in_brackets(read: Read) -> None:
+    (posting,) = read(LEAD + "Penjabat (Pj.) Bupati Jepara, Umar Faruk.")["postings"]
+    assert posting["acting"] == "Pj"
+
+
+def test_two_spellings_of_a_name_are_one_person(read: Read) -> None:
+    record = read(LEAD + "Kapolres Jepara AKBP Moch. Kholid. Muhammad Kholid menyebut rapat itu penting.")
+    assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == ["Moch. Kholid"]
