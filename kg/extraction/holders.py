@@ -18,7 +18,7 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
-_BETWEEN = ("newness", "place-words")  # what may stand between an office and its holder
+_BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
 _OPEN, _CLOSE = "(", ")"
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
@@ -69,7 +69,7 @@ def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
     if index + 3 >= len(chunks) or not (_is_token(chunks[index], _OPEN) and _is_token(chunks[index + 2], _CLOSE)):
         return index
     short, following = chunks[index + 1], chunks[index + 3]
-    if _is_token(following, ",") and index + 4 < len(chunks):
+    if (_is_token(following, ",") or _kind(following) in _BETWEEN) and index + 4 < len(chunks):
         following = chunks[index + 4]
     named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
     if named or short.end - short.start > SHORT_FORM or (isinstance(short, Token) and not short.word):

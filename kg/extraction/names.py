@@ -92,6 +92,10 @@ class Names:
 
     def run(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
         """Where the run of words that can be a name ends; None when no name begins here."""
+        stop = self._capitalised(at, end, headline=headline, ranked=ranked)
+        return self._with_last_word(stop, end) if stop is not None else None
+
+    def _capitalised(self, at: int, end: int, *, headline: bool, ranked: bool) -> int | None:
         stop, count = None, 0
         previous = Token(at, at, " ")
         for token in tokens_of(self.text, at, min(end, at + 100)):
@@ -105,8 +109,6 @@ class Names:
                 continue
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
-            if stop == previous.end and count < _NAME_LIMIT and self._uncapitalised(token, end):
-                return token.end
             if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
                 break
             if not count and token.start != at:
@@ -121,12 +123,16 @@ class Names:
                 stop, count = token.end, count + 1
         return stop
 
-    def _uncapitalised(self, token: Token, end: int) -> bool:
-        """Whether the last word of a name lacks its capital: a word of no language in front of a degree."""
-        if token.capital or not token.word or len(token.text) < _SHORT or token.start in self.passage.known:
-            return False
-        degree = next((h for h in self.tags.titles.get(self._behind_gap(token.end), ()) if self._is_degree(h, end)), None)
-        return degree is not None and not self.vocabulary.ordinary(token.text)
+    def _with_last_word(self, stop: int, end: int) -> int:
+        """Behind the last word of a name that lacks its capital: an unknown word in front of a degree."""
+        at = self.passage.blank(stop)
+        if at == stop or not self.text[at : at + 1].islower() or at in self.passage.known:
+            return stop
+        token = next(tokens_of(self.text, at, end), None)
+        if token is None or not token.word or len(token.text) < _SHORT or self.vocabulary.ordinary(token.text):
+            return stop
+        titles = self.tags.titles.get(self._behind_gap(token.end), ())
+        return token.end if any(self._is_degree(hit, end) for hit in titles) else stop
 
     def _behind_gap(self, at: int) -> int:
         """Behind the stops and blanks in front of a degree."""

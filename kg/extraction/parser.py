@@ -18,7 +18,7 @@ from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
-_WHERE = ("venue-words", "place-words")
+_WHERE = ("venue-words", "place-words", "nation")
 
 
 class Parser:

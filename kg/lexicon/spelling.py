@@ -36,7 +36,9 @@ class Spelling:
         lower = word.casefold()
         if len(lower) == 1:
             return lower
-        heard = _DOUBLE.sub(r"\1", self._written.sub(lambda match: self._rules[match[0]], self._equal.get(lower, lower)))
+        heard = _DOUBLE.sub(
+            r"\1", self._written.sub(lambda match: self._rules[match[0]], self._equal.get(lower, lower))
+        )
         return heard.removesuffix(_SILENT) if len(heard) > _LEAST else heard
 
 

@@ -20,13 +20,22 @@ def _held(read: Read, sentence: str) -> set[tuple[str, str]]:
     [
         ("Ajudan Bupati Jepara Umar Faruk.", {("Umar Faruk", "Ajudan Bupati Jepara")}),
         ("Staf Khusus Menteri Dalam Negeri Umar Faruk.", {("Umar Faruk", "Staf Khusus Menteri Dalam Negeri")}),
+        ("Mendagri RI Umar Faruk.", {("Umar Faruk", "Mendagri")}),
+        (
+            "Menteri Dalam Negeri Republik Indonesia, Jenderal Polisi (Purn.) Umar Faruk.",
+            {("Umar Faruk", "Menteri Dalam Negeri")},
+        ),
+        ("Wakil Menteri Dalam Negeri (Wamendagri) RI Umar Faruk.", {("Umar Faruk", "Wakil Menteri Dalam Negeri")}),
         ("Juru Bicara KPK Umar Faruk.", {("Umar Faruk", "Juru Bicara KPK")}),
         ("istri Bupati Jepara Ny. Ani Wijaya.", set()),
         ("Bupati Jepara Umar Faruk dan istri Ny. Ani Wijaya.", {("Umar Faruk", "Bupati Jepara")}),
         ("Menteri Dalam Negeri (Mendagri) Umar Faruk.", {("Umar Faruk", "Menteri Dalam Negeri")}),
         ("Anggota DPRD Komisi A Kab. Jepara Umar Faruk, S.E.", {("Umar Faruk", "Anggota DPRD Kabupaten Jepara")}),
         ("Dandim 0719/Jepara Letkol CSI Umar Faruk.", {("Umar Faruk", "Dandim 0719/Jepara")}),
-        ("Ketua FKUB Kabupaten Jepara H. Umar faruqan, S.Ag., M.Si.", {("Umar faruqan", "Ketua FKUB Kabupaten Jepara")}),
+        (
+            "Ketua FKUB Kabupaten Jepara H. Umar faruqan, S.Ag., M.Si.",
+            {("Umar faruqan", "Ketua FKUB Kabupaten Jepara")},
+        ),
         (
             "Kabid Pembinaan Kewiliyahan Nasional Badan Kesbangpol Kabupaten Jepara Umar Faruk.",
             {("Umar Faruk", "Kabid Pembinaan Kewiliyahan Nasional Badan Kesbangpol Kabupaten Jepara")},
