@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.deciding import decisions_option
+from kg.cli.deciding import replayed_decisions
 from kg.cli.telling import tell_issues
 from kg.model import Article
 
@@ -20,7 +20,7 @@ from kg.model import Article
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True
 )
-@decisions_option()
+@replayed_decisions
 @click.option("--base-iri", default=None, help="Where the resources of the RDF live (default https://kg.example/id/).")
 @click.option("--no-html", is_flag=True, help="Leave graph.html out.")
 @click.option(

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.deciding import decisions_option
+from kg.cli.deciding import replayed_decisions
+from kg.cli.telling import tell_issues
 from kg.errors import UsageError
+from kg.model import Issue
 
 
 @click.command()
 @click.argument("source", metavar="[FILE]", default="-")
-@decisions_option()
+@replayed_decisions
 def command(source: str, decisions: Path) -> None:
     """Link entities and events across articles.
 
@@ -21,15 +23,10 @@ def command(source: str, decisions: Path) -> None:
     sorted by article; `local` keeps the article's own id, `reasons` say why, `possible` names what a person should
     decide.
     """
-    from click.core import ParameterSource
-
     from kg.linking.decisions import read_decisions
     from kg.linking.link import link
     from kg.records import read_records, to_line
 
-    given = click.get_current_context().get_parameter_source("decisions") is ParameterSource.COMMANDLINE
-    if given and not decisions.is_file():
-        raise UsageError("no such file", where=str(decisions), hint="give a file of decisions, or leave the option out")
     if source == "-":
         records = list(read_records(sys.stdin, "-"))
     else:
@@ -38,5 +35,7 @@ def command(source: str, decisions: Path) -> None:
             raise UsageError("no such file", where=source, hint="give a file of `kg extract`, or - for standard input")
         with path.open(encoding="utf-8") as file:
             records = list(read_records(file, source))
-    for record in link(records, decisions=read_decisions(decisions)):
+    issues: list[Issue] = []
+    for record in link(records, decisions=read_decisions(decisions), problems=issues.append):
         click.echo(to_line(record))
+    tell_issues(issues)

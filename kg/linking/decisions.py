@@ -13,15 +13,27 @@ the graph, or a mention as ARTICLE#NAME, which stays true when ids change.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kg.errors import LinkError
+from kg.model import Issue, Participation, Posting
 
 KINDS = ("same", "different", "not-an-entity", "rename", "wrong-claim")
 COLUMNS = ("decision", "left", "right", "who", "when", "why")
+_CLAIM = "give the id of a claim that `kg explain` prints, or of a person with the post as it is worded there"
 _NEEDS_RIGHT = ("same", "different", "rename")
+
+
+class Claims(Protocol):
+    """Claims of a graph by id."""
+
+    @property
+    def postings(self) -> Mapping[str, Posting]: ...
+    @property
+    def participations(self) -> Mapping[str, Participation]: ...
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,6 +69,18 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise LinkError(f"can't be read: {error}", where=str(path), hint="save it as UTF-8") from None
     return parse_decisions(text.splitlines(), str(path))
+
+
+def unmet_claims(decisions: Iterable[Decision], base: Claims) -> list[Issue]:
+    """The decisions that call a claim wrong which is not in the graph."""
+    return [
+        Issue("L003", f"wrong-claim {decision.left}: no such claim here", decision.where, _CLAIM)
+        for decision in decisions
+        if decision.decision == "wrong-claim"
+        and decision.left not in base.postings
+        and decision.left not in base.participations
+        and not any(one.person == decision.left and one.status == "rejected" for one in base.postings.values())
+    ]
 
 
 def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:

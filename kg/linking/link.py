@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,11 +22,12 @@ from kg.linking.features import Context
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.persons import person_ids
 from kg.linking.profiles import Key
-from kg.linking.references import References, constraints
+from kg.linking.references import References, constraints, unmet
 from kg.linking.rewrite import Gone, Linked, decided_names, rewrite
 from kg.linking.source import Here, InOrder, Known, Source, entity_ids
 from kg.linking.telling import joined, put_away, seen, told, unsettled
 from kg.linking.words import Words, default_words
+from kg.model import Issue
 from kg.records import Record
 from kg.spool import Spool
 
@@ -42,19 +43,32 @@ class _Found:
     event_ids: Mapping[Key, str]
 
 
-def link(records: Iterable[Record], *, decisions: Sequence[Decision] = (), words: Words | None = None) -> list[Record]:
+def link(
+    records: Iterable[Record],
+    *,
+    decisions: Sequence[Decision] = (),
+    words: Words | None = None,
+    problems: Callable[[Issue], None] | None = None,
+) -> list[Record]:
     """Link the entities and events of all records; see DESIGN for what the lines look like afterwards.
 
-    `words` defaults to the installed ontology's. Raises RecordError when two records have one article id but not one
-    content, LinkError when decisions contradict each other.
+    `words` defaults to the installed ontology's; `problems` is told of decisions that name nothing.
+
+    Raises RecordError when two records have one article id but not one content, LinkError when decisions contradict
+    each other.
     """
     with Spool() as given:
         given.extend(records)
-        return list(linked(given, decisions=decisions, words=words))
+        return list(linked(given, decisions=decisions, words=words, problems=problems))
 
 
 def linked(
-    given: Spool, *, decisions: Sequence[Decision] = (), words: Words | None = None, folder: Path | None = None
+    given: Spool,
+    *,
+    decisions: Sequence[Decision] = (),
+    words: Words | None = None,
+    folder: Path | None = None,
+    problems: Callable[[Issue], None] | None = None,
 ) -> Iterator[Record]:
     """The same one record after another, by article, with what does not fit in memory in a folder.
 
@@ -63,6 +77,9 @@ def linked(
     words = words or default_words()
     source: Source = Here(InOrder(given))
     found, gone = find(source, decisions, words)
+    if problems:
+        for issue in found.unmet:
+            problems(issue)
     yield from _told(found, source.without(gone) if gone else source, decisions, words, folder)
 
 
@@ -77,10 +94,12 @@ def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[
     found = _pass(source, known, Constraints())
     names: dict[Key, tuple[str, str]] = {}
     gone: Gone | None = None
+    issues: tuple[Issue, ...] = ()
     if decisions:
         references = References(decisions, source, lambda record: _ids(record, known, found))
         institutions = _decided_institutions(source, known.institutions, decisions, references)
         gone = Gone(decisions, references)
+        issues = unmet(decisions, references)
         source = source.without(gone)
         names = decided_names(decisions, references)
         known = replace(known, institutions=known.institutions.decided(institutions), common=source.common())
@@ -94,6 +113,7 @@ def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[
         events=found.events,
         event_ids=found.event_ids,
         names=names,
+        unmet=issues,
     )
     return linked, gone
 

@@ -9,8 +9,11 @@ from kg.linking.clusters import Constraints
 from kg.linking.decisions import Decision, contradiction
 from kg.linking.profiles import Key
 from kg.linking.words import fold
+from kg.model import Issue
 from kg.records import Record
 
+_TWO_SIDED = ("same", "different")
+_UNMET = "give an id that `kg explain` prints, or ARTICLE#NAME as the article has it; or take the line away"
 _MANY = 40  # members of each side that a "different" between two ids keeps apart
 
 
@@ -56,6 +59,16 @@ def _wordings(record: Record) -> list[tuple[str, str]]:
 
 def _events(record: Record) -> list[tuple[str, str]]:
     return [(event["id"], event["name"] or "") for event in record["events"]]
+
+
+def unmet(decisions: Iterable[Decision], references: References) -> tuple[Issue, ...]:
+    """The sides of decisions that mean nothing in these articles; whether a claim is there is known only later."""
+    return tuple(
+        Issue("L003", f"{decision.decision} {side}: nothing here is named so", decision.where, _UNMET)
+        for decision in decisions
+        for side in ((decision.left, decision.right) if decision.decision in _TWO_SIDED else (decision.left,))
+        if decision.decision != "wrong-claim" and not references.find(side)
+    )
 
 
 def constraints(decisions: Sequence[Decision], references: References) -> Constraints:

@@ -15,6 +15,7 @@ from kg.linking.events import EventClusters
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.profiles import Key
 from kg.linking.references import References
+from kg.model import Issue
 from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, Record
 
 _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"], ...] = (
@@ -59,6 +60,7 @@ class Linked:
     events: EventClusters
     event_ids: Mapping[Key, str]
     names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
+    unmet: tuple[Issue, ...] = ()  # decisions that name nothing
 
     def why(self, key: Key) -> str | None:
         """The best reason why a mention is linked to another article's."""

@@ -20,7 +20,7 @@ from kg.graph.collection import statement_lines
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
-from kg.linking.decisions import read_decisions
+from kg.linking.decisions import read_decisions, unmet_claims
 from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.beside import beside
@@ -80,7 +80,7 @@ def build(
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
-            told = linked(records, decisions=decisions, folder=work)
+            told = linked(records, decisions=decisions, folder=work, problems=extraction.issues.append)
             lines = statement_lines(told, extraction.lexicon.gazetteer, folder=work)
             result = finish(lines, extraction.issues, output, options)
         cache.close(prune=True)
@@ -199,18 +199,21 @@ def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
 def _write_overviews(statements: Path, output: Path, options: Options) -> list[Issue]:
     base = open_base(statements)
     write_stats(base, output / "stats.json")
+    decisions = read_decisions(options.decisions) if options.decisions else ()
+    issues = unmet_claims(decisions, base)
     if not options.html:
-        return []
+        return issues
     from kg.export.html import write_html
 
     held = write_html(
         base, output / "graph.html", progress=_named("explorer", options.progress), most=options.html_nodes
     )
     if not held.left_out:
-        return []
+        return issues
     told = f"the page holds the {held.nodes} most connected of {held.total} nodes"
     return [
-        Issue("explorer-part", told, "graph.html", "`kg serve` and `kg query` reach all; --html-nodes N holds more")
+        *issues,
+        Issue("explorer-part", told, "graph.html", "`kg serve` and `kg query` reach all; --html-nodes N holds more"),
     ]
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from kg.errors import LinkError
 from kg.graph.knowledge_base import from_records, to_lines
-from kg.linking.decisions import Decision, parse_decisions
+from kg.linking.decisions import Decision, parse_decisions, unmet_claims
 from kg.linking.link import link
+from kg.model import Issue
 from kg.records import Record, to_line
 
 from .builders import body, bystander, groups, officer, people, person, posting, record
@@ -168,3 +169,37 @@ def test_different_keeps_a_bystander_out() -> None:
     found = link(records, decisions=decided("different,a#I Ketut Sudiana,b#I Ketut Sudiana,,,"))
     assert len(groups(found)) == 2
     assert not any("possible" in e for r in found for e in r["entities"])
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("same,a#Ahmad Fauzi,person/nobody,,,", "same person/nobody"),
+        ("different,a#Ahmad Fausi,b#Ahmad Fauzi,,,", "different a#Ahmad Fausi"),
+        ("rename,Ahmad Fauzi,Ahmad Fauzie,,,", "rename Ahmad Fauzi"),
+        ("not-an-entity,gone#Ahmad Fauzi,,,,", "not-an-entity gone#Ahmad Fauzi"),
+    ],
+)
+def test_a_decision_that_names_nothing_is_told_and_changes_nothing(line: str, named: str) -> None:
+    told: list[Issue] = []
+    found = link(TWO, decisions=decided(line), problems=told.append)
+    assert [(issue.code, issue.where) for issue in told] == [("L003", "decisions.csv:2")]
+    assert told[0].message.startswith(f"{named}: ")
+    assert printed(found) == printed(link(TWO))
+
+
+def test_a_decision_that_names_something_is_not_told() -> None:
+    told: list[Issue] = []
+    link(TWO, decisions=decided("same,a#Ahmad Fauzi,b#Ahmad Fauzi,,,"), problems=told.append)
+    assert told == []
+
+
+def test_a_claim_called_wrong_must_be_in_the_graph() -> None:
+    base = from_records(link(TWO))
+    claim = next(iter(base.postings))
+    missed = unmet_claims(decided(f"wrong-claim,{claim},,,,", "wrong-claim,claim/none,,,,"), base)
+    assert [issue.where for issue in missed] == ["decisions.csv:3"]
+    person = base.postings[claim].person
+    line = decided(f"wrong-claim,{person},{base.posts[base.postings[claim].post].label},,,")
+    assert unmet_claims(line, from_records(link(TWO, decisions=line))) == []
+    assert len(unmet_claims(line, base)) == 1

@@ -112,3 +112,17 @@ def test_a_second_build_in_the_folder_leaves(tmp_path: Path, table: Path) -> Non
     (tmp_path / "o" / ".kg").mkdir(parents=True)
     with FileLock(tmp_path / "o" / ".kg" / "lock"), pytest.raises(OutputError, match="another build is at work"):
         build([table], tmp_path / "o", Options(html=False))
+
+
+def test_a_build_tells_of_decisions_that_name_nothing_and_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Kapolres Blora AKBP Ani Wijaya memimpin apel di Blora, Kamis (19/9/2024).", "utf-8")
+    decisions = tmp_path / "decisions.csv"
+    decisions.write_text("decision,left,right\nrename,person/nobody,X\nwrong-claim,claim/none,\n", "utf-8")
+    output = tmp_path / "out"
+    done = kg("build", str(article), "-o", str(output), "--no-html", "--decisions", str(decisions))
+    assert done.returncode == 0
+    told = [json.loads(line) for line in (output / "issues.jsonl").read_text("utf-8").splitlines()]
+    assert [issue["where"].rpartition(":")[2] for issue in told if issue["code"] == "L003"] == ["2", "3"]
+    assert done.stderr.count(b"L003") == 2
+    assert kg("build", str(article), "-o", str(output), "--decisions", str(tmp_path / "none.csv")).returncode == 2

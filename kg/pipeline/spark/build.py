@@ -41,4 +41,4 @@ def build(paths: Sequence[str | Path], output: Path, options: Options | None = N
             found, gone = find(records, decisions, default_words())
             nouns = tell(spark, table, found, gone, decisions, folder)
             lines = collect(spark, nouns, load_lexicon().gazetteer, folder)
-            return finish(lines, issues, output, options)
+            return finish(lines, [*issues, *found.unmet], output, options)
