@@ -163,11 +163,12 @@ def _several(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 def _heads_of_many(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether an office stands for all who head such a body: "para camat", "Kapolsek dan Danramil se-Kabupaten X"."""
+    """Whether an office stands for all who hold it: "para camat", "Kapolsek dan anggota PPK se-Kabupaten X"."""
     office = chunks[index]
-    if not isinstance(office, Office) or office.rank != "head" or _person_behind(chunks, index + 1) is not None:
+    if not isinstance(office, Office) or _person_behind(chunks, index + 1) is not None:
         return False
-    return (index > 0 and _kind(chunks[index - 1]) == "plural") or _everywhere(chunks, index)
+    many = office.rank == "head" and index > 0 and _kind(chunks[index - 1]) == "plural"
+    return many or _everywhere(chunks, index)
 
 
 def _everywhere(chunks: Sequence[Chunk], index: int) -> bool:

@@ -14,6 +14,7 @@ from kg.extraction.named import Named
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
+from kg.lexicon.letters import key as letters
 from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
@@ -21,6 +22,7 @@ _REACH = 3_000  # characters before a post in which its body is looked for
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
+_DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
@@ -97,14 +99,24 @@ class Resolver:
             return self._open(body)
         if not body.name:
             return self._bare(body, concept)
+        if self._of_many(body, concept):
+            return None
         setting = self.setting
         twins = "{level}" in (concept.value("nameTemplate") or "")  # "KPU Bima" may mean the Kota's or the Kabupaten's
         first = [code for code in (setting.regency, setting.province) if code] if twins else []
+        if twins and setting.capital and body.level is None and (named := self._of_province(body)) is not None:
+            return self._keep(named, body)
         for near in (first, setting.near) if first else (setting.near,):
             found = self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
             if found.unit is not None:
                 break
         return self._keep(found, body)
+
+    def _of_province(self, body: Institution) -> Resolution | None:
+        """The body of the province whose seat has its name, where no other body of that city is named: "KPU Jambi"."""
+        level = self.gazetteer.places.level_of_type["province"]
+        found = self.gazetteer.resolve(body.type, body.name, level=level, on=self.published)
+        return found if found.unit is not None and found.unit.region == self.setting.province else None
 
     def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""
@@ -142,8 +154,12 @@ class Resolver:
     def _one_of_its_kind(self, body: Institution, concept: Concept) -> str | None:
         """A national body; or its local office, where the bare word is used for that: "Kejaksaan"."""
         local = concept.value("localOffice") if concept.flag("optionalBare") else None
-        key = self._bare(replace(body, type=local), self.vocabulary.concept(local)) if local else None
-        return key or self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
+        lower = self.vocabulary.concept(local).value("lowerOffice") if local else None
+        for office in (local, lower) if self.setting.provincial else (lower, local):
+            key = self._bare(replace(body, type=office), self.vocabulary.concept(office)) if office else None
+            if key is not None:
+                return key
+        return self._keep(self.gazetteer.resolve(body.type, "", on=self.published), body)
 
     def _national(self, body: Institution) -> str | None:
         """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""
@@ -159,7 +175,7 @@ class Resolver:
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""
         setting = self.setting
-        for near in (setting.district, *setting.plain):
+        for near in (None if setting.provincial else setting.district, *setting.plain):
             found = self.gazetteer.resolve(
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )
@@ -186,6 +202,20 @@ class Resolver:
             name = self._former_name(unit, body) or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         return unit.id
+
+    def _of_many(self, body: Institution, concept: Concept) -> bool:
+        """Whether a body goes by a region that has many of its kind: "PPK Kabupaten X", "Kejaksaan Negeri Maluku".
+
+        A unit with ranks may be named after the seat of a region.
+        """
+        own = [_DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in _DEPTH]
+        if not own or concept.value("entityClass") in RANKED:
+            return False
+        if body.level is not None:
+            stated = self.gazetteer.places.levels.get(letters(body.level), ("", ""))[1]
+            return _DEPTH.get(stated, max(own)) < min(own)
+        regions = self.gazetteer.regions_named(body.name)
+        return bool(regions) and all(_DEPTH[region.type] < min(own) for region in regions)
 
     def _former_name(self, unit: Unit, body: Institution) -> str | None:
         """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import Institution
+from kg.extraction.chunks import RANKED, Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 
@@ -21,7 +21,9 @@ class Setting:
     district: str | None  # only when the article names a body of a single one
     regency: str | None
     province: str | None
-    plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing
+    plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing; the likelier level first
+    capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
+    provincial: bool = False  # and civil bodies of the province are
 
 
 def setting_of(
@@ -35,13 +37,16 @@ def setting_of(
     gazetteer = vocabulary.gazetteer
     votes: Counter[str] = Counter()
     strong: set[str] = set()
+    named: set[tuple[str, bool]] = set()
     for lead in leads:
-        for region in gazetteer.regions_named(lead)[:2]:
-            votes[region.code] += 3
-            strong |= {region.code[:5], region.code[:2]}
+        for code in _outer(vocabulary, lead):
+            votes[code] += 3
+            strong |= {code[:5], code[:2]}
     for body in institutions:
         if body.name and not body.open:
             found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
+            if found.unit is not None and found.unit.region:
+                named.add((found.unit.region, vocabulary.concept(body.type).value("entityClass") in RANKED))
             for code in _regions(found):
                 votes[code] += 3 if found.unit else 1
                 strong |= {code[:5], code[:2]}
@@ -54,7 +59,18 @@ def setting_of(
     setting = _counted(votes)
     plain = [code for code in (setting.regency, setting.province) if code]
     passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
-    return replace(setting, plain=tuple(code for code in plain if code in strong or passing[code] >= _MENTIONED))
+    plain = [code for code in plain if code in strong or passing[code] >= _MENTIONED]
+    capital = setting.regency in vocabulary.capitals and not any(c.startswith(setting.regency) for c, _ in named)
+    provincial = capital and (setting.province, False) in named
+    return replace(
+        setting, plain=tuple(reversed(plain) if provincial else plain), capital=capital, provincial=provincial
+    )
+
+
+def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:
+    """The regions that a dateline may mean, but none that lies in another: "SLEMAN" is the regency, not a kecamatan."""
+    codes = [region.code for region in vocabulary.gazetteer.regions_named(lead)[:2]]
+    return [c for c in codes if not any(o != c and vocabulary.gazetteer.within(c, o) for o in codes)]
 
 
 def _counted(votes: Counter[str]) -> Setting:

@@ -79,6 +79,8 @@ class Vocabulary:
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
+        capitals = lexicon.ontology.scheme("provincial-capitals")
+        self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         self.common = lexicon.ontology.words("common-words.txt")
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
