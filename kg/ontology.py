@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
@@ -188,7 +188,7 @@ def load_ontology(folder: Path | None = None, *, problems: Problems | None = Non
         content.update(data)
         if path.suffix == ".ttl":
             _collect(path, data, facts, found)
-    concepts = {key: _concept(key, value) for key, value in sorted(facts.items()) if _is_concept(value)}
+    concepts = _compounded({key: _concept(key, value) for key, value in sorted(facts.items()) if _is_concept(value)})
     wrong = [(key, fault) for key, concept in concepts.items() for fault in _faults(concept, facts[key], concepts)]
     for key, fault in wrong:
         found.add(*_place(root, key), fault)
@@ -282,6 +282,25 @@ def _is_concept(facts: Mapping[str, list[tuple[str, str]]]) -> bool:
 
 def _local(iri: str) -> str:
     return iri.removeprefix(CONCEPT).removeprefix(NS)
+
+
+def _compounded(concepts: dict[str, Concept]) -> dict[str, Concept]:
+    """The concepts with the labels that each `kg:compoundHead` makes with those of `kg:compoundTail`, glued or parted.
+
+    What another concept of the scheme has for a label stays its own.
+    """
+    taken: dict[str, set[str]] = defaultdict(set)
+    for concept in concepts.values():
+        taken[concept.scheme].update(label.text.casefold() for label in concept.labels)
+    for key, concept in concepts.items():
+        words = [concepts[tail] for tail in concept.values.get("compoundTail", ()) if tail in concepts]
+        tails = [label.text for word in words for label in word.forms()]
+        heads = concept.values.get("compoundHead", ())
+        made = {f"{head}{joint}{tail}" for head in heads for tail in tails for joint in (" ", "")}
+        new = {Label(text, "id", "hidden") for text in made if text.casefold() not in taken[concept.scheme]}
+        if new:
+            concepts[key] = replace(concept, labels=tuple(sorted({*concept.labels, *new})))
+    return concepts
 
 
 def _concept(key: str, facts: Mapping[str, list[tuple[str, str]]]) -> Concept:

@@ -61,7 +61,9 @@ def _row(concept: Concept, columns: Iterable[str]) -> Iterator[str]:
     yield concept.label()
     yield concept.label("en") if any(label.lang == "en" for label in concept.labels) else ""
     yield "; ".join(label.text for label in concept.labels if label.kind in ("alt", "notation"))
-    yield "; ".join(label.text for label in concept.labels if label.kind == "hidden")
+    heads = concept.values.get("compoundHead", ())
+    hidden = [label.text for label in concept.labels if label.kind == "hidden" and not label.text.startswith(heads)]
+    yield "; ".join([*hidden, *(f"{head} …" for head in heads)])
     for column in columns:
         yield "; ".join(concept.values.get(column, ()))
     yield concept.examples[0] if concept.examples else ""

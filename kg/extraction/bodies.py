@@ -108,6 +108,8 @@ class Bodies:
         """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
         concept = self.vocabulary.concept(type_)
         after = self.skip_alias(behind, end)
+        if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
+            return branch
         named = self.named(type_, after, end, head=at)
         if named is None and after != behind:
             named = self.named(type_, behind, end, head=at)
@@ -158,6 +160,27 @@ class Bodies:
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def _branch(self, at: int, behind: int, type_: str, end: int) -> Institution | None:
+        """A branch that is named by its number or by the unit it belongs to: "Persit Cabang XX Kodim 0211/TT"."""
+        stop, branch = behind, False
+        for token in islice(tokens_of(self.text, behind, min(end, behind + 80)), _LOOK_AHEAD):
+            unit = self.tags.institutions.get(token.start)
+            if unit is not None:
+                body = self.at(token.start, end) if self._ranked(unit) else None
+                stop = body.end if body is not None and body.name else stop
+                break
+            branch = branch or token.text.casefold() in self.vocabulary.branch_words
+            opens = token.start in self.passage.heads and not token.numeral
+            if not branch or opens or not (token.capital or token.text.isdigit() or token.text == "/"):
+                break
+            stop = token.end
+        if stop == behind:
+            return None
+        return Institution(at, stop, type_, " ".join(self.text[at:stop].split()), open=True, whole=True)
+
+    def _ranked(self, hit: Hit) -> bool:
+        return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
 
     def _own_short_form(self, at: int, end: int) -> tuple[tuple[int, int], Institution] | None:
         """A short form that the article gave to the name of another body, with its place: "Polsek TPTM"."""

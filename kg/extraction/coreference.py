@@ -181,11 +181,18 @@ class People:
         parts = self._sounds(person)
         if not parts:
             return None
-        fitting = [human for human in self._similar(parts) if _within(parts, human.parts)]
+        fitting = [h for h in self._similar(parts) if _within(parts, h.parts) and not self._spouse(person, h)]
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             fitting = [max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start))] if before else []
         return fitting[0].key if fitting else None
+
+    def _spouse(self, person: Person, human: Human) -> bool:
+        """Whether a ranked person's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""
+        parts = tuple(part.casefold() for part in _parts(person.name))
+        behind = len(human.parts) > len(parts) > 0 and human.parts[-len(parts) :] == parts
+        bears = any(self.vocabulary.with_spouses_name(title) for title in human.honorifics)
+        return behind and bears and not human.ranks and person.rank is not None
 
     def _similar(self, parts: tuple[str, ...]) -> Sequence[Human]:
         """The persons who share the word of a name that fewest have; of very many, the last."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.assembly import Assembly, Findings
+from kg.extraction.authors import silence_authors
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder, Institution, Place
 from kg.extraction.confidence import Confidence, load_confidence
@@ -48,6 +49,7 @@ class Extractor:
             sentence.parts += self.roles.parts(sentence.items, before.items if before else ())
             before = sentence
         resolver = self._resolve(document, sentences)
+        silence_authors(sentences, self.vocabulary)
         dateline = None
         if document.dateline is not None:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)

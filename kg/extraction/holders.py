@@ -16,6 +16,7 @@ SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
+_LINKS = frozenset({"as", "moves"})  # between a person and an office that is said behind
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
@@ -306,12 +307,15 @@ def _appositions(items: list[Item]) -> list[Item]:
         if not (isinstance(item, Holder) and item.person):
             continue
         at, linked = index, False
-        while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) == "as"):
-            linked = linked or _kind(items[at]) == "as" or _is_token(items[at], _OPEN)
+        while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) in _LINKS):
+            linked = linked or _kind(items[at]) in _LINKS or _is_token(items[at], _OPEN)
             at += 1
         following = items[at] if at < len(items) else None
         if not isinstance(following, Holder) or following.person or not following.offices:
             continue
+        if _kind(items[at - 1]) == "moves":
+            for office in item.offices:
+                office.former = True
         if at == index and not (_titled(item) and _closed(items, at)):
             continue
         if linked or (not item.offices and _closed(items, at)):

@@ -36,6 +36,7 @@ class Offices:
         if post is None or post.end > end:
             return None
         concept = self.vocabulary.concept(post.concept)
+        post = self._with_village(post, concept, end)
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
@@ -91,6 +92,22 @@ class Offices:
         short = self.tags.markers.get(at + 1) if self.text[at : at + 1] == "(" else None
         close = self.text.find(")", short.end, short.end + 2) if short is not None else -1
         return self.passage.blank(close + 1) if 0 <= close < end else at
+
+    def _with_village(self, post: Hit, concept: Concept, end: int) -> Hit:
+        """The post with the village that it is for: "Babinsa Desa X", and "Babinsa X" in front of a rank."""
+        type_ = concept.value("serves")
+        at = self.passage.blank(post.end)
+        if type_ is None or self.bodies.begins(at):
+            return post
+        village = self.bodies.named(type_, at, end)
+        if village is not None and village.open:
+            village = self.open_names.without_person(village, end)
+        if village is None or village.end <= at:
+            return post
+        behind = self.passage.behind_stop(village.end, end)
+        ranked = any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(behind, ()))
+        placed = ranked or self.passage.place_word(at) is not None or self.passage.behind_place_word(at, village.name)
+        return post._replace(end=village.end) if placed else post
 
     def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
         """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""

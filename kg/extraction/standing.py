@@ -68,11 +68,9 @@ class Standing:
             item = items[position]
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-                following = items[position + 1 : position + 3]
-                tied = len(following) == 2 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
-                if not (tied and isinstance(following[1], Holder)):
+                if not _tied(items, position):
                     break
-            elif isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions"):
+            elif (found and is_joint(item)) or item.start == items[index].start or _passed_over(item):
                 continue
             elif found or self.breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
                 break
@@ -156,6 +154,19 @@ class Standing:
         if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
             return False
         return not self.vocabulary.concept(item.concept).flag("weak")
+
+
+def _passed_over(item: Item) -> bool:
+    """Whether an item may stand between a passive verb and its agent."""
+    return isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions")
+
+
+def _tied(items: Sequence[Item], position: int) -> bool:
+    """Whether a conjunction, perhaps behind a comma, ties a holder to the next: "Kapolres X, S.H., dan Dandim Y"."""
+    behind = items[position + 1 : position + 4]
+    following = [item for item in behind if not (isinstance(item, Token) and item.text == ",")]
+    tied = len(following) > 1 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
+    return tied and isinstance(following[1], Holder)
 
 
 def _member_behind(items: Sequence[Item], position: int) -> bool:

@@ -18,7 +18,7 @@ TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
-    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation",
+    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "readings",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ class Vocabulary:
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
+        self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
@@ -85,6 +86,8 @@ class Vocabulary:
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self._roots = lexicon.ontology.words("root-words.txt")
+        honorifics = lexicon.ontology.scheme("honorifics")
+        self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
@@ -158,6 +161,10 @@ class Vocabulary:
     def title_is_name(self, hit: Hit) -> bool:
         """Whether a title is more often a name: "Syarif", "Sidi"."""
         return hit.form.casefold() in self.names and self.concept(hit.concept).flag("alsoName")
+
+    def with_spouses_name(self, title: str) -> bool:
+        """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""
+        return title in self._with_spouse
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]

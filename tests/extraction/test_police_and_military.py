@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Read, parts_of
 
 LEAD = "KENDAL - Polres Kendal menggelar rapat koordinasi pengamanan Pilkada di Aula Mapolres, Selasa (24/9/2024). "
@@ -19,3 +21,94 @@ def test_an_office_without_a_name_is_not_a_former_holders(read: Read) -> None:
     found = {name for name, _ in parts_of(read(LEAD + listed + named))}
     assert "KPU Kabupaten Kendal" in found
     assert "Khasanudin" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Apel dipimpin Kapolres Kendal AKBP Feria Aji, S.I.K., M.H., dan Dandim 0715/Kendal Letkol Inf Ragil Jaka.",
+        "Apel dipimpin Kapolres Kendal AKBP Feria Aji dan Dandim 0715/Kendal Letkol Inf Ragil Jaka.",
+    ],
+)
+def test_two_may_lead(read: Read, sentence: str) -> None:
+    found = parts_of(read("KENDAL - " + sentence))
+    assert {("Feria Aji", "led"), ("Ragil Jaka", "led"), ("Kodim 0715/Kendal", "led")} <= found
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("Kanitreskrim Polsek Boja Ipda Budi Santosa", "Kanitreskrim Polsek Boja"),
+        ("Wadir Lantas Polda Jateng AKBP Budi Santosa", "Wadir Lantas Polda Jateng"),
+        ("Dir Krimum Polda Jateng Kombes Pol Budi Santosa", "Dir Krimum Polda Jateng"),
+        ("Kaur Bin Ops Satlantas Polres Kendal Ipda Budi Santosa", None),
+        ("Kasubbag Dal Ops Polres Kendal AKP Budi Santosa", "Kasubbag Dal Ops Polres Kendal"),
+        ("Bhabinkamtibmas Kelurahan Candiroto Aiptu Budi Santosa", None),
+        ("Babinsa Candiroto Serda Budi Santosa", None),
+    ],
+)
+def test_posts_of_sections_and_of_villages(read: Read, words: str, post: str | None) -> None:
+    record = read(LEAD + f"Rapat dihadiri {words}.")
+    assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == ["Budi Santosa"]
+    assert post is None or [p["post"] for p in record["postings"]] == [post]
+
+
+def test_a_village_is_no_person_where_its_name_stands_behind_a_place_word(read: Read) -> None:
+    text = "Rapat berlangsung di Kelurahan Candiroto, Kendal. Rapat itu diadakan oleh Bhabinkamtibmas Candiroto."
+    assert "Person" not in {e["class"] for e in read(LEAD + text)["entities"]}
+
+
+def test_a_new_post_makes_the_old_one_a_former_one(read: Read) -> None:
+    text = "Kapolres Demak AKBP Budi Santosa kini menjabat sebagai Kapolres Kudus."
+    postings = {p["post"]: p["former"] for p in read(LEAD + text)["postings"]}
+    assert postings == {"Kapolres Demak": True, "Kapolres Kudus": False}
+
+
+def test_a_wife_who_bears_her_husbands_name_is_not_he(read: Read) -> None:
+    text = (
+        "Hadir Kapolda Jateng Irjen Pol Ahmad Lutfi bersama Ketua Bhayangkari Polda Jateng Ny. Sari Ahmad Lutfi "
+        "dan Ketua Persit KCK Cabang XX Kodim 0715/Kendal Ny. Yuni Ragil."
+    )
+    record = read(LEAD + text)
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    assert {(names[p["person"]], names[p["institution"]]) for p in record["postings"]} == {
+        ("Ahmad Lutfi", "Polda Jawa Tengah"),
+        ("Sari Ahmad Lutfi", "Bhayangkari Polda Jateng"),
+        ("Yuni Ragil", "Persit KCK Cabang XX Kodim 0715/Kendal"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ia membacakan amanat Kapolda Jateng. Dalam amanatnya Kapolda Jateng Irjen Pol Ahmad Lutfi mengajak bersiap.",
+        "Amanat Kapolda Jateng Irjen Pol Ahmad Lutfi yang dibacakan Wakapolres Kendal Kompol Edi Sutrisno jelas.",
+    ],
+)
+def test_whose_message_is_read_out_was_not_there(read: Read, text: str) -> None:
+    found = {name for name, _ in parts_of(read(LEAD + text))}
+    assert not {"Ahmad Lutfi", "Polda Jawa Tengah"} & found
+    assert ("Edi Sutrisno" in found) is ("Edi" in text)
+
+
+def test_all_who_head_such_bodies_name_none(read: Read) -> None:
+    text = "Hadir Dandim 0715/Kendal, dan para Camat Kendal, diikuti personel Polsek sejajaran."
+    names = {e["name"] for e in read(LEAD + text)["entities"]}
+    assert names == {"Polres Kendal", "Kodim 0715/Kendal"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Polres Kendal menggelar Latpraops Mantap Praja di aula, Selasa (24/9/2024).", "training"),
+        ("Polres Kendal menggelar pelatihan Pra Ops Mantap Praja di aula, Selasa (24/9/2024).", "training"),
+        ("Bhabinkamtibmas Aiptu Budi Santosa menggelar cooling system di Boja, Selasa (24/9/2024).", "visit"),
+    ],
+)
+def test_kinds_of_what_police_do(read: Read, sentence: str, kind: str) -> None:
+    assert [event["type"] for event in read("KENDAL - " + sentence)["events"]] == [kind]
+
+
+def test_a_sentence_ends_with_a_post(read: Read) -> None:
+    record = read(LEAD + "Hal itu disampaikan Kapolres. Lalu Dandim 0715/Kendal memeriksa pasukan.")
+    assert {e["name"] for e in record["entities"]} == {"Polres Kendal", "Kodim 0715/Kendal"}
