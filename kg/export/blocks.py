@@ -10,11 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from kg.graph.notation import A, Fact, Written, absolute, place, resource, whole, word
-from kg.graph.rdf_claims import ARTICLES, BETWEEN, COUNT, EVENTS, PAIR, SCOPE
-from kg.graph.resources import Resources
+from kg.graph.notation import A, Fact, Written, absolute, place
 from kg.graph.terms import KINDS, XSD, prefixes
-from kg.model import CoOccurrence
 
 _LOCAL = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?"
 _LOCAL_PART = re.compile(_LOCAL)
@@ -23,8 +20,8 @@ _BARE = {
     "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     "boolean": re.compile("true|false"),
 }
-_KNOWN = 1 << 18  # terms of co-occurrences that are kept; each names hundreds of times
-_RECENT = 1 << 14  # other terms that are kept
+_KNOWN = 1 << 18  # resources that are kept; each is named hundreds of times
+_RECENT = 1 << 14  # numbers and days that are kept
 _MANY = 24  # facts of a subject; more of them seldom come in the same layout again
 
 Layout = list[tuple[str, list[int]]]  # the predicates of a block as they are written, and where their values stand
@@ -51,7 +48,9 @@ class Shortener:
 
     def term(self, term: Written) -> str:
         """A term that may come again, or a literal of free text."""
-        return self._recent(term) if term[0] != '"' or term[-1] == ">" else term
+        if term[0] == "<":
+            return self.known(term)
+        return self._recent(term) if term[-1] == ">" else term
 
     def new(self, term: Written) -> str:
         """A term that has not come before."""
@@ -78,7 +77,6 @@ class Blocks:
     def __init__(self, short: Shortener) -> None:
         self._short = short
         self._layout = lru_cache(maxsize=1 << 12)(self._laid_out)
-        self._pair = tuple(self._verb(name) for name in (ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE))
 
     def block(self, subject: Written, facts: Sequence[Fact]) -> str:
         """The block of a subject; its facts may come in any order, and more than once."""
@@ -100,23 +98,6 @@ class Blocks:
                 pieces += (verb, " , ".join(map(term, sorted(set(told[predicate])))))
         pieces.append(" .\n")
         return "".join(pieces)
-
-    def pair(self, known: Resources, pair: CoOccurrence) -> str:
-        """The block of a co-occurrence, the same as of its facts; as there are millions, it is laid out by hand."""
-        articles, between, count, events, scope = self._pair
-        term = self._short.known
-        left, right = (f"</{end}>" for end in pair.between)
-        ends = f"{term(left)} , {term(right)}" if left < right else self._several([left, right])
-        told = articles + self._several([*map(known.article, pair.articles)]) if pair.articles else ""
-        met = events + self._several([resource(event) for event in pair.events]) if pair.events else ""
-        return (
-            f"\n{self._short.new(f'</{pair.id}>')} a {term(PAIR)}{told}{between}{ends}"
-            f"{count}{term(whole(pair.count))}{met}{scope}{word(pair.scope)} .\n"
-        )
-
-    def _several(self, values: list[Written]) -> str:
-        term = self._short.known
-        return term(values[0]) if len(values) == 1 else " , ".join(map(term, sorted(set(values))))
 
     def _laid_out(self, predicates: Sequence[Written]) -> Layout:
         places: dict[Written, list[int]] = defaultdict(list)

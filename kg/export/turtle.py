@@ -12,6 +12,7 @@ from typing import IO
 
 from kg.export.blocks import Blocks, Shortener
 from kg.export.files import sink
+from kg.export.frequent import FrequentBlocks
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.rdf import Dataset, describe, ntriples
 from kg.graph.terms import DEFAULT_BASE
@@ -61,10 +62,10 @@ def turtle(
 ) -> Iterator[str]:
     """The document in pieces: prefixes, then one block a subject."""
     short = Shortener(base_iri, namespaces)
-    blocks = Blocks(short)
+    blocks = FrequentBlocks(short)
     yield from short.header()
     if isinstance(subjects, Dataset):
-        yield from subjects.each(blocks.block, blocks.pair)
+        yield from subjects.each(blocks)
     else:
         yield from starmap(blocks.block, subjects)
 

@@ -6,10 +6,16 @@ fact is two numbers.
 
 from __future__ import annotations
 
+import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
 
 from kg.graph.notation import Fact, Written
 from kg.graph.triples import Subject
@@ -20,33 +26,26 @@ class Asides:
 
     def __init__(self) -> None:
         self._numbers = _Numbers()
-        self._told: dict[Written, dict[int, array[int]]] = defaultdict(_by_subject)
+        self._told: dict[Written, array[int]] = defaultdict(partial(array, "I"))  # subject, value, subject, value …
 
     def add(self, subject: Written, facts: list[Fact]) -> None:
         """Keep facts of a subject."""
         for predicate, value in facts:
-            self._told[predicate][self._numbers[subject]].append(self._numbers[value])
+            self._told[predicate].extend((self._numbers[subject], self._numbers[value]))
 
     def tie(self, left: Written, right: Written, predicate: Written) -> None:
         """Keep a fact that is told both ways."""
-        told, one, other = self._told[predicate], self._numbers[left], self._numbers[right]
-        told[one].append(other)
-        told[other].append(one)
+        one, other = self._numbers[left], self._numbers[right]
+        self._told[predicate].extend((one, other, other, one))
 
     def subjects(self) -> Iterator[Subject]:
         """All that was kept, by subject."""
-        terms = list(self._numbers)
-        found = {number for told in self._told.values() for number in told}
-        for number in sorted(found, key=lambda number: terms[number][:-1]):
-            yield (
-                terms[number],
-                [
-                    (predicate, terms[value])
-                    for predicate, told in self._told.items()
-                    if number in told
-                    for value in set(told[number])
-                ],
-            )
+        terms = sorted(self._numbers, key=lambda term: term[:-1])
+        place = np.empty(len(terms), dtype=np.int64)
+        place[[self._numbers[term] for term in terms]] = np.arange(len(terms))
+        walks = [_by_subject(predicate, place[np.array(told)], terms) for predicate, told in self._told.items()]
+        for subject, same in groupby(heapq.merge(*walks, key=itemgetter(0)), key=itemgetter(0)):
+            yield terms[subject], [fact for _, facts in same for fact in facts]
 
 
 class _Numbers(dict[Written, int]):
@@ -57,5 +56,10 @@ class _Numbers(dict[Written, int]):
         return number
 
 
-def _by_subject() -> dict[int, array[int]]:
-    return defaultdict(partial(array, "I"))
+def _by_subject(predicate: Written, told: Any, terms: list[Written]) -> Iterator[tuple[int, list[Fact]]]:
+    """The facts of one predicate by the places of their subjects among the terms, each fact once."""
+    count = max(len(terms), 1)
+    subjects, values = np.divmod(np.unique(told[::2] * count + told[1::2]), count)
+    starts = np.flatnonzero(np.diff(subjects, prepend=-1))
+    for subject, found in zip(subjects[starts].tolist(), np.split(values, starts[1:]), strict=True):
+        yield subject, [(predicate, terms[value]) for value in found.tolist()]

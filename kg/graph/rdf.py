@@ -8,15 +8,14 @@ about another subject waits in `Asides`, and the quotes wait on disk.
 from __future__ import annotations
 
 import heapq
-import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby, starmap
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pyoxigraph as ox
 
@@ -24,12 +23,14 @@ from kg.graph.asides import Asides
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import LABEL, A, Fact, Triple, Written, absolute, kg, resource, text
 from kg.graph.ordering import in_order
+from kg.graph.pairs import Pair, co_occurrences
 from kg.graph.rdf_claims import (
     TOGETHER,
     describe_cooccurrence,
     describe_evidence,
     describe_participation,
     describe_posting,
+    direct,
 )
 from kg.graph.rdf_things import (
     describe_article,
@@ -40,13 +41,15 @@ from kg.graph.rdf_things import (
     describe_run,
 )
 from kg.graph.resources import Resources
+from kg.graph.stored import pairs_in
 from kg.graph.terms import DEFAULT_BASE, check_base_iri
 from kg.graph.triples import Description, Subject, arrange, ordered
 from kg.grouping import SortedFiles
-from kg.model import CoOccurrence, Evidence
+from kg.model import Evidence, Posting, Statement
 from kg.ontology import Ontology, load_ontology
 
 Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
 _DESCRIBERS: dict[str, Callable[[Resources, Any], Iterator[Description]]] = {
     "articles": describe_article, "regions": describe_region, "entities": describe_entity, "posts": describe_post,
     "events": describe_event, "postings": describe_posting, "participations": describe_participation,
@@ -80,24 +83,29 @@ class Dataset:
 
     def subjects(self) -> Iterator[Subject]:
         """Every subject with its facts: concepts, articles, claims, … , and terms of the vocabulary at the end."""
-        return self.each(lambda subject, facts: (subject, facts), own_facts)
+        return chain.from_iterable(self.each(Plain()))
 
-    def each(
-        self, made: Callable[[Written, list[Fact]], Made], paired: Callable[[Resources, CoOccurrence], Made]
-    ) -> Iterator[Made]:
-        """What is made of every subject with its facts, and of every co-occurrence."""
+    def each(self, maker: Maker[Made]) -> Iterator[Made]:
+        """What is made of every subject, claim, pair and quote."""
         with SortedFiles(self.folder) as quotes:
             known, asides = Resources(self.base, self.ontology, quotes), Asides()
             for walk in _things(known, asides):  # what they refer to must be known before the first of them is written
                 deque(walk, maxlen=0)
-            for section in _first(known, asides):
-                yield from starmap(made, section)
-            for pair in in_order(known.base.cooccurrences):
+            yield from starmap(maker.block, known.glossary.concepts())
+            yield from starmap(maker.block, _walk(known, "articles", asides))
+            for claim in _claims(self.base):
+                asides.add(*direct(claim))
+                yield maker.claim(known, claim)
+            for pair in pairs_in(self.base.cooccurrences):
                 left, right = pair.between
                 asides.tie(resource(left), resource(right), TOGETHER)
-                yield paired(known, pair)
+                yield maker.pair(known, pair)
+            # Direct edges land on entities, and all that tells them has been.
+            yield from starmap(maker.block, _walk(known, "events", asides))
+            for local, item in known.quotes():
+                yield maker.quote(known, local, item)
             for section in _last(known, asides):
-                yield from starmap(made, section)
+                yield from starmap(maker.block, section)
 
     @cached_property
     def triples(self) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
@@ -116,10 +124,41 @@ class Dataset:
             yield name or None, arrange(told.pop(name), self.base_iri)
 
 
-def own_facts(known: Resources, pair: CoOccurrence) -> Subject:
-    """A co-occurrence with its facts."""
-    me = resource(pair.id)
-    return me, [fact for subject, facts, _ in describe_cooccurrence(known, pair) if subject == me for fact in facts]
+class Maker(Protocol[Made_co]):
+    """Makes something of each subject; what comes by the million it gets as the noun."""
+
+    def block(self, subject: Written, facts: list[Fact], /) -> Made_co: ...
+    def claim(self, known: Resources, claim: Statement, /) -> Made_co: ...
+    def pair(self, known: Resources, pair: Pair, /) -> Made_co: ...
+    def quote(self, known: Resources, local: str, item: Evidence, /) -> Made_co: ...
+
+
+class Plain:
+    """Makes subjects with their facts."""
+
+    def block(self, subject: Written, facts: list[Fact]) -> list[Subject]:
+        """The subject as it comes."""
+        return [(subject, facts)]
+
+    def claim(self, known: Resources, claim: Statement) -> list[Subject]:
+        """A posting or a participation."""
+        if isinstance(claim, Posting):
+            return [_own(claim.id, describe_posting(known, claim))]
+        return [_own(claim.id, describe_participation(known, claim))]
+
+    def pair(self, known: Resources, pair: Pair) -> list[Subject]:
+        """The co-occurrences of a pair."""
+        return [_own(one.id, describe_cooccurrence(known, one)) for one in co_occurrences(pair)]
+
+    def quote(self, known: Resources, local: str, item: Evidence) -> list[Subject]:
+        """A span, its position and its words."""
+        return [(subject, facts) for subject, facts, _ in describe_evidence(known, local, item)]
+
+
+def _own(name: str, descriptions: Iterable[Description]) -> Subject:
+    """What descriptions say of a resource itself."""
+    me = resource(name)
+    return me, [fact for subject, facts, _ in descriptions if subject == me for fact in facts]
 
 
 def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
@@ -130,17 +169,14 @@ def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
             yield f"{start} {predicate} {absolute(value, base_iri)} .\n"
 
 
-def _first(known: Resources, asides: Asides) -> Iterator[Iterator[Subject]]:
-    """What comes before co-occurrences, kind by kind in the order of IRIs."""
-    yield known.glossary.concepts()
-    yield _walk(known, "articles", asides)
-    yield _merged([_walk(known, "postings", asides), _walk(known, "participations", asides)])
+def _claims(base: KnowledgeBase) -> Iterator[Statement]:
+    """Postings and participations by id."""
+    both: list[Iterator[Any]] = [in_order(base.postings), in_order(base.participations)]
+    return heapq.merge(*both, key=attrgetter("id"))
 
 
 def _last(known: Resources, asides: Asides) -> Iterator[Iterator[Subject]]:
-    """What comes after them; direct edges land on entities, and all that tells them has been."""
-    yield _walk(known, "events", asides)
-    yield _plain(_quotes(known))
+    """What comes at the end, in the order of IRIs."""
     rest = [*_things(known, None), _plain(_loose_regions(known)), _plain(describe_run(known)), asides.subjects()]
     yield _merged(rest)
     yield known.glossary.terms()
@@ -178,11 +214,6 @@ def _plain(descriptions: Iterable[Description]) -> Iterator[Subject]:
     return ((subject, facts) for subject, facts, _ in descriptions)
 
 
-def _quotes(known: Resources) -> Iterator[Description]:
-    for local, told in known.evidence.groups():
-        yield from describe_evidence(known, local, Evidence(*json.loads(told[0])))
-
-
 def _loose_regions(known: Resources) -> Iterator[Description]:
     """Regions that the knowledge base refers to and does not list."""
     for code in sorted(known.loose_regions):
@@ -195,7 +226,8 @@ def _told(known: Resources) -> Iterator[Description]:
     for kind, describer in _DESCRIBERS.items():
         for noun in getattr(known.base, kind).values():
             yield from describer(known, noun)
-    yield from _quotes(known)
+    for local, item in known.quotes():
+        yield from describe_evidence(known, local, item)
     yield from _loose_regions(known)
     for subject, facts in chain(known.glossary.concepts(), known.glossary.terms()):
         yield subject, facts, ()

@@ -49,8 +49,7 @@ def describe_posting(known: Resources, posting: Posting) -> Iterator[Description
     for name, day in zip(("firstSeen", "lastSeen", "startAsserted", "endAsserted"), days, strict=True):
         facts += [(kg(name), when(day))] if day else []
     yield from describe_claim(known, posting, facts)
-    if posting.status == "accepted" and not posting.former:
-        yield person, [(kg("holdsPost"), post)], sources(known, posting)
+    yield *direct(posting), sources(known, posting)
 
 
 def describe_participation(known: Resources, part: Participation) -> Iterator[Description]:
@@ -64,8 +63,16 @@ def describe_participation(known: Resources, part: Participation) -> Iterator[De
     facts += [(kg("actedAs"), resource(part.acted_as))] if part.acted_as else []
     facts += [(kg("onBehalfOf"), resource(part.on_behalf_of))] if part.on_behalf_of else []
     yield from describe_claim(known, part, facts)
-    if part.status == "accepted":
-        yield participant, [(kg(part.role), event)], sources(known, part)
+    yield *direct(part), sources(known, part)
+
+
+def direct(claim: Statement) -> tuple[Written, list[Fact]]:
+    """The edge that an accepted claim is in short: whom it is of, and what holds of them; nothing of another claim."""
+    if isinstance(claim, Posting):
+        holds = claim.status == "accepted" and not claim.former
+        return resource(claim.person), [(kg("holdsPost"), resource(claim.post))] if holds else []
+    held = claim.status == "accepted"
+    return resource(claim.participant), [(kg(claim.role), resource(claim.event))] if held else []
 
 
 def describe_cooccurrence(known: Resources, pair: CoOccurrence) -> Iterator[Description]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kg import __version__
 from kg.graph.concepts import Glossary
@@ -13,8 +12,7 @@ from kg.grouping import SortedFiles
 from kg.ids import digest, mint, slug
 from kg.model import Evidence
 from kg.ontology import Ontology
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+from kg.wire import dumps, loads
 
 
 class Resources:
@@ -45,8 +43,13 @@ class Resources:
         """The node of a span: the same for every claim that rests on it."""
         local = evidence_id(item)
         told = (item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
-        self.evidence.add(local, _ENCODER.encode(told))
+        self.evidence.add(local, dumps(told).decode("utf-8", "surrogatepass"))
         return resource(local)
+
+    def quotes(self) -> Iterator[tuple[str, Evidence]]:
+        """All evidence that was asked for, by id, each once."""
+        for local, told in self.evidence.groups():
+            yield local, Evidence(*loads(told[0]))
 
 
 class _Articles(dict[str, Written]):

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import io
 import tracemalloc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.export.blocks import Blocks, Shortener
+from kg.export.frequent import FrequentBlocks
 from kg.export.graphml import graphml, write_graphml
 from kg.export.network import to_networkx
 from kg.export.turtle import turtle, write_turtle
 from kg.graph.asides import Asides
 from kg.graph.notation import resource, text
 from kg.graph.ordering import in_order
-from kg.graph.rdf import Dataset, describe, own_facts
+from kg.graph.pairs import grouped
+from kg.graph.rdf import Dataset, Plain, describe
 from kg.graph.resources import Resources
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import SortedFiles
-from kg.model import CoOccurrence
+from kg.model import CoOccurrence, Evidence, Participation, Posting
 from kg.ontology import load_ontology
 from tests.rdf.builders import HOSTILE, hostile_base, large_base, plain_base
 
@@ -59,12 +61,55 @@ PAIRS = [
 ]
 
 
-def test_a_pair_laid_out_by_hand_is_the_block_of_its_facts():
+def by_facts(made: Iterable[tuple[str, list]]) -> str:
+    blocks = Blocks(Shortener(DEFAULT_BASE))
+    return "".join(blocks.block(subject, facts) for subject, facts in made)
+
+
+@pytest.fixture
+def known() -> Iterator[Resources]:
     with SortedFiles() as quotes:
-        known = Resources(plain_base(), load_ontology(), quotes)
-        blocks = Blocks(Shortener(DEFAULT_BASE))
-        for pair in PAIRS:
-            assert blocks.pair(known, pair) == blocks.block(*own_facts(known, pair)), pair
+        yield Resources(plain_base(), load_ontology(), quotes)
+
+
+def test_a_pair_laid_out_by_hand_is_the_blocks_of_its_facts(known):
+    blocks = FrequentBlocks(Shortener(DEFAULT_BASE))
+    for pair in [*grouped(PAIRS), *grouped(replace(pair, between=PAIRS[0].between) for pair in PAIRS)]:
+        assert blocks.pair(known, pair) == by_facts(Plain().pair(known, pair)), pair
+
+
+text_or_none = st.none() | st.text(max_size=9) | st.sampled_from(["2024-08-30", "2024-13-01", "2024", *HOSTILE])
+names, claims = st.sampled_from(IDS), st.sampled_from(["claim/1", "claim/a b"])
+proofs = st.builds(
+    Evidence, st.sampled_from(["a1", "a2", "nowhere", HOSTILE[1]]), st.integers(0, 3), st.integers(4, 5),
+    *[st.text(max_size=5) | st.sampled_from(HOSTILE)] * 3,
+)  # fmt: skip
+several = st.lists(st.text(max_size=3) | st.sampled_from(HOSTILE), max_size=3).map(tuple)
+shared = {
+    "status": st.sampled_from(["accepted", "conflict", "rejected"]), "rules": several, "notes": several,
+    "confidence": st.floats() | st.sampled_from([0.5, 1.0, 0.123456]),
+    "evidence": st.lists(proofs, max_size=4).map(tuple),
+}  # fmt: skip
+postings = st.builds(
+    Posting, claims, names, names, names, text_or_none, text_or_none, st.booleans(), *[text_or_none] * 4, **shared
+)
+parts = st.builds(
+    Participation, claims, names, names, st.sampled_from(["led", "organised", "attended"]), st.none() | names,
+    st.none() | names, **shared,
+)  # fmt: skip
+
+
+@given(claim=postings | parts)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_claim_laid_out_by_hand_is_the_block_of_its_facts(known, claim):
+    assert FrequentBlocks(Shortener(DEFAULT_BASE)).claim(known, claim) == by_facts(Plain().claim(known, claim))
+
+
+@given(item=proofs)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_quote_laid_out_by_hand_is_the_blocks_of_its_facts(known, item):
+    made = FrequentBlocks(Shortener(DEFAULT_BASE)).quote(known, "evidence/1", item)
+    assert made == by_facts(Plain().quote(known, "evidence/1", item))
 
 
 def subjects_of(lines: str) -> list[str]:
@@ -117,7 +162,7 @@ class Endless(Mapping[str, CoOccurrence]):
 
     def __getitem__(self, key: str) -> CoOccurrence:
         number = int(key.rpartition("/")[2])
-        ends = ("institution/kpu-51.05", "institution/polres-51.05")
+        ends = ("institution/kpu-51.05", f"institution/polres-51.{number % 2:02}")
         return CoOccurrence(key, ends, "article", number % 5, ("a1",))
 
     def __iter__(self) -> Iterator[str]:
