@@ -13,7 +13,7 @@ import pickle
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +21,12 @@ from benchmarks.corpus import articles
 from kg.graph.collection import lines_of_finished
 from kg.lexicon.compile import load_lexicon
 from kg.linking.clusters import Link, Scored
-from kg.linking.events import Meeting
 from kg.linking.features import Context, Score
 from kg.linking.link import find
+from kg.linking.meetings import Meeting
 from kg.linking.parts import parts_of
-from kg.linking.profiles import Key, Profile
-from kg.linking.source import Here, Known
+from kg.linking.profiles import Profile
+from kg.linking.source import Compared, Here, Known
 from kg.linking.telling import joined, unsettled
 from kg.linking.words import Words, default_words
 from kg.model import Article
@@ -60,25 +60,22 @@ class Answered(Here):
     """What the executors have answered."""
 
     def __init__(
-        self, known: Known, profiles: list[bytes], meetings: list[Meeting], scores: list[Scored], links: list[Link]
+        self, known: Known, compared: list[tuple[str, bytes]], scores: list[Scored], links: list[Link]
     ) -> None:
         super().__init__(())
-        self._answers = (known, profiles, meetings, scores, links)
+        self._answers = (known, compared, scores, links)
 
     def known(self, words: Words) -> Known:
         return self._answers[0]
 
-    def profiles(self, known: Known) -> Iterator[Profile]:
-        return (profile for pickled in self._answers[1] for profile in _loads(pickled))
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> list[Meeting]:
-        return self._answers[2]
+    def compared(self, known: Known) -> Iterator[Compared]:
+        return ((article, *_loads(pickled)) for article, pickled in self._answers[1])
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> list[Scored]:
-        return self._answers[3]
+        return self._answers[2]
 
     def links(self, meetings: Sequence[Meeting]) -> list[Link]:
-        return self._answers[4]
+        return self._answers[3]
 
 
 class Clock:
@@ -131,7 +128,7 @@ def main() -> int:
     blocks = clock.run("events by blocking key", lambda: comparing.meeting_key_rows(iter(events)))
     linked = clock.run("events compared", lambda: comparing.link_rows(by_key(blocks)))
     links = {row[:2]: Link(meetings[row[0]].key, meetings[row[1]].key, *json.loads(row[2])) for row in linked}
-    source = Answered(known, [profiles for profiles, _ in made], meetings, list(scores.values()), list(links.values()))
+    source = Answered(known, made, list(scores.values()), list(links.values()))
     ((found, _),) = clock.run("driver: who is one", lambda: [find(source, (), words)])
     parts = dict(clock.run("driver: what each record is told", lambda: parts_of(found)))
     given = [

@@ -6,6 +6,7 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -17,20 +18,70 @@ from kg.wire import dumps, loads
 _AT_ONCE = 1 << 16  # bytes that are written together
 
 
-class Spool:
-    """A temporary file of records, one line each; a context manager that removes it."""
+class Lines:
+    """A temporary file of lines of bytes, read again by their numbers; it goes when nobody holds it any more."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         try:
-            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed by __exit__
+            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed by `close`
         except OSError as error:
             raise self._full(error) from error
-        self._articles: list[str] = []
-        self._starts = array("Q")
-        self._lengths = array("L")
-        self._end = 0
+        self._starts = array("Q", [0])
         self._waiting = bytearray()  # the end of it, not yet in the file
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def add(self, line: bytes) -> int:
+        """Put a line away and tell its number; raises OutputError when the disk is full."""
+        self._waiting += line
+        if len(self._waiting) > _AT_ONCE:
+            self._write()
+        self._starts.append(self._starts[-1] + len(line))
+        return len(self._starts) - 2
+
+    def __getitem__(self, number: int) -> bytes:
+        """A line as it was put away; raises IndexError when there is none of that number."""
+        if self._waiting:
+            self._write()
+        start, end = self._starts[number], self._starts[number + 1]
+        try:
+            self._file.seek(start)
+            return bytes(self._file.read(end - start))
+        except OSError as error:
+            raise self._full(error) from error
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._file.close()
+
+    def __del__(self) -> None:
+        with suppress(OSError, AttributeError):  # AttributeError: it could not even be opened
+            self._file.close()
+
+    def _write(self) -> None:
+        try:
+            self._file.seek(0, os.SEEK_END)
+            while self._waiting:
+                del self._waiting[: self._file.write(self._waiting)]
+        except OSError as error:
+            raise self._full(error) from error
+
+    def _full(self, error: OSError) -> OutputError:
+        return OutputError(
+            f"can't put away what was found: {error.strerror}",
+            where=str(self._folder or tempfile.gettempdir()),
+            hint="free some space, then build again",
+        )
+
+
+class Spool:
+    """Records in a temporary file, one line each; a context manager that removes it."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._lines = Lines(folder)
+        self._articles: list[str] = []
 
     def __enter__(self) -> Self:
         return self
@@ -39,7 +90,7 @@ class Spool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._file.close()
+            self._lines.close()
         except OSError:  # a full disk has been told already
             if kind is None:
                 raise
@@ -53,13 +104,8 @@ class Spool:
 
     def take(self, article: str, line: bytes) -> None:
         """Put the line of an article's record away, as `dumps` writes it."""
-        self._waiting += line
-        if len(self._waiting) > _AT_ONCE:
-            self._write()
+        self._lines.add(line)
         self._articles.append(article)
-        self._starts.append(self._end)
-        self._lengths.append(len(line))
-        self._end += len(line)
 
     def extend(self, records: Iterable[Record]) -> None:
         """Put records away."""
@@ -75,13 +121,7 @@ class Spool:
 
     def line(self, place: int) -> bytes:
         """The record of a place as it was put away."""
-        if self._waiting:
-            self._write()
-        try:
-            self._file.seek(self._starts[place])
-            return bytes(self._file.read(self._lengths[place]))
-        except OSError as error:
-            raise self._full(error) from error
+        return self._lines[place]
 
     def read(self, places: Iterable[int]) -> Iterator[Record]:
         """The records of places, one after another."""
@@ -91,18 +131,3 @@ class Spool:
     def __iter__(self) -> Iterator[Record]:
         """All records in the order they came."""
         return self.read(range(len(self)))
-
-    def _write(self) -> None:
-        try:
-            self._file.seek(0, os.SEEK_END)
-            while self._waiting:
-                del self._waiting[: self._file.write(self._waiting)]
-        except OSError as error:
-            raise self._full(error) from error
-
-    def _full(self, error: OSError) -> OutputError:
-        return OutputError(
-            f"can't put records away: {error.strerror}",
-            where=str(self._folder or tempfile.gettempdir()),
-            hint="free some space, then build again",
-        )

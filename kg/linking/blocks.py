@@ -9,11 +9,13 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain, combinations, islice
+from pathlib import Path
+from sys import intern
 from typing import TypeVar
 
-from kg.linking.names import VOWELS, is_initials
+from kg.linking.hashed import Hashed
+from kg.linking.names import VOWELS, Names, is_initials
 from kg.linking.profiles import Profile, kabupaten
 
 T = TypeVar("T")
@@ -51,43 +53,31 @@ def _bones(token: str) -> str:
     return token[0] + next((letter for letter in token[1:] if letter not in VOWELS), "")
 
 
-def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in the sequence, the lower first, each once; the order is that of the sequence."""
+def pairs(profiles: Sequence[Profile], names: Names, folder: Path | None = None) -> Iterator[tuple[int, int]]:
+    """Pairs of places in the sequence, the lower first, each once; those whose names exclude each other are left out.
+
+    The sequence is in order of first keys; pairs of like names come near to each other.
+    """
     import numpy as np
 
-    count = len(profiles)
-    found = array("Q")
-    for members in _blocks(profiles):
-        near_by = combinations(members, 2) if len(members) <= LARGE else _windowed(members, profiles)
-        found.extend(left * count + right for left, right in near_by)
-    for pair in np.unique(np.frombuffer(found, dtype=np.uint64)).tolist() if found else ():
-        yield divmod(pair, count)
-
-
-def _blocks(profiles: Sequence[Profile]) -> Iterator[list[int]]:
-    """Places of profiles that share a key, ascending, two and more; keys are compared by their hash."""
-    import numpy as np
-
-    keys, places = array("Q"), array("L")
+    blocks, standing = Hashed(folder), []
     for place, profile in enumerate(profiles):
+        standing.append((*map(intern, place_in_block(profile)), profile.name.text))
         for key in keys_of(profile):
-            keys.append(int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"))
-            places.append(place)
-    if not keys:
-        return
-    order = np.argsort(np.frombuffer(keys, dtype=np.uint64), kind="stable")
-    ordered = np.frombuffer(keys, dtype=np.uint64)[order]
-    members = np.frombuffer(places, dtype=np.dtype("L"))[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
-    ends = np.r_[starts[1:], len(ordered)]
-    shared = ends - starts > 1
-    for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
-        yield members[start:end].tolist()
-
-
-def _windowed(members: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    order = sorted(members, key=lambda i: (*place_in_block(profiles[i]), profiles[i].keys[0]))
-    return ((min(pair), max(pair)) for pair in near(order))
+            blocks.add(key, place)
+    order = sorted(range(len(standing)), key=lambda place: standing[place][:2])
+    called = [standing[place][2] for place in order]
+    rank = array("I", bytes(4 * len(order)))
+    for number, place in enumerate(order):
+        rank[place] = number
+    found = array("Q")
+    for members in blocks.groups():
+        ranks = sorted(rank[place] for place in members) if len(members) > LARGE else [rank[p] for p in members]
+        found.extend(min(pair) * len(order) + max(pair) for pair in near(ranks))
+    for pair in np.unique(np.frombuffer(found, dtype=np.uint64)).tolist() if found else ():
+        one, other = divmod(pair, len(order))
+        if names.compare(names.read(called[one]), names.read(called[other])).relation != "clash":
+            yield min(order[one], order[other]), max(order[one], order[other])
 
 
 def place_in_block(profile: Profile) -> tuple[str, str]:

@@ -7,14 +7,18 @@ down as long as the two clusters as wholes can be one person. The result does no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from itertools import groupby, product
 from sys import intern
 
 from kg.linking.blocks import pairs
 from kg.linking.features import ASK, LINK, Context, Score, impossible, score
+from kg.linking.mentions import Mentions
+from kg.linking.names import Name
 from kg.linking.profiles import Held, Key, Office, Profile, office_order, sort_names
+from kg.linking.words import Words
 
 MARGIN = 1.0  # points that the best choice must be ahead of one that excludes it
 
@@ -27,6 +31,32 @@ class Constraints:
     different: tuple[tuple[Key, Key, str], ...] = ()
 
 
+class Decided:
+    """What people decided about mentions that are there."""
+
+    def __init__(self, constraints: Constraints, mentions: Mentions) -> None:
+        self.apart: dict[Key, set[Key]] = defaultdict(set)
+        for left, right, _ in constraints.different:
+            self.apart[left].add(right)
+            self.apart[right].add(left)
+        self.apart.default_factory = None
+        self._same = [
+            (one, other, (left, right, words))
+            for left, right, words in constraints.same
+            if (one := mentions.number(left)) is not None and (other := mentions.number(right)) is not None
+        ]
+        self.pairs = [(one, other) for one, other, _ in self._same]
+        self._by_number: dict[int, list[int]] = defaultdict(list)
+        for place, (one, _, _) in enumerate(self._same):
+            self._by_number[one].append(place)
+
+    def within(self, family: Iterable[int]) -> list[tuple[Key, Key, str]]:
+        """What is one in a family of mentions, as it was decided."""
+        if not self._same:
+            return []
+        return [self._same[place][2] for place in sorted(p for n in family for p in self._by_number.get(n, ()))]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Why two profiles became one, or may be one: their keys, the points and the reasons."""
@@ -35,15 +65,6 @@ class Link:
     right: Key
     points: float
     words: str
-
-
-@dataclass(frozen=True)
-class Clusters:
-    """The clusters, each a Profile of all its members; links that made them; and pairs left undecided."""
-
-    profiles: tuple[Profile, ...]
-    links: tuple[Link, ...]
-    undecided: tuple[Link, ...] = ()
 
 
 def merge(profiles: Sequence[Profile]) -> Profile:
@@ -89,31 +110,9 @@ def _merge_offices(same: list[Office]) -> Office:
 Scored = tuple[int, int, Score]  # places of two profiles, and what their comparison gives
 
 
-def cluster(
-    profiles: Sequence[Profile],
-    context: Context,
-    constraints: Constraints,
-    scores: Callable[[Sequence[Profile], Context], Iterable[Scored]] | None = None,
-) -> Clusters:
-    """Join the profiles that are one person; `scores` stands in for `score_pairs`."""
-    profiles = sorted(profiles, key=lambda p: p.keys)
-    state = _State(context, constraints, list(profiles))
-    state.join_decided()
-    state.join_equal()
-    atoms = state.merged()
-    scored = _best_first((scores or score_pairs)(atoms, context), atoms, state)
-    doubtful = _ambiguous(scored, atoms, context)
-    asked = [pair for pair in scored if pair[2].points < LINK or pair[:2] in doubtful]
-    for left, right, found in scored:
-        if found.points >= LINK and (left, right) not in doubtful:
-            state.try_join(atoms[left].keys[0], atoms[right].keys[0], found)
-    links = [Link(atoms[a].keys[0], atoms[b].keys[0], s.points, s.words) for a, b, s in asked]
-    return Clusters(tuple(state.merged()), tuple(state.links), tuple(state.still_open(links)))
-
-
 def score_pairs(profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
     """The pairs worth joining or asking about, whatever else is known of them."""
-    for left, right in pairs(profiles):
+    for left, right in pairs(profiles, context.names):
         found = score(profiles[left], profiles[right], context)
         if worth_asking(found):
             yield left, right, found
@@ -124,15 +123,7 @@ def worth_asking(found: Score) -> bool:
     return found.points >= ASK and not found.never
 
 
-def _best_first(scored: Iterable[Scored], atoms: Sequence[Profile], state: _State) -> list[Scored]:
-    """The pairs that nothing else forbids, the best first."""
-    found = [pair for pair in scored if state.allowed(atoms[pair[0]], atoms[pair[1]])]
-    return sorted(found, key=lambda f: (-f[2].points, atoms[f[0]].keys, atoms[f[1]].keys))
-
-
-def _ambiguous(
-    scored: Sequence[tuple[int, int, Score]], atoms: Sequence[Profile], context: Context
-) -> set[tuple[int, int]]:
+def _ambiguous(scored: Sequence[Scored], atoms: Mapping[int, Profile], context: Context) -> set[tuple[int, int]]:
     """Pairs of a weak mention with two people who exclude each other and fit nearly as well: refuse to guess."""
     options: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for left, right, found in scored:
@@ -149,23 +140,33 @@ def _ambiguous(
     return doubtful
 
 
-@dataclass
-class _State:
-    """Union-find over profiles, with what each cluster is so far."""
+def named_alike(profile: Profile, words: Words) -> Iterator[tuple[str, Office]]:
+    """How a profile is called in each office in which another one of that name is taken to be one with it."""
+    name = profile.name
+    for office in profile.offices:
+        if office.region and (name.full or office.role in words.heads):
+            yield intern(f"{name.key}|{''.join(sorted(name.gender))}"), office
 
-    context: Context
-    constraints: Constraints
-    single: list[Profile]
-    links: list[Link] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
+class State:
+    """Union-find over some profiles, with what each cluster is so far.
+
+    `apart` are the mentions that people keep apart; `name_of` tells the name of any mention among the profiles.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        apart: Mapping[Key, AbstractSet[Key]],
+        profiles: Iterable[Profile],
+        name_of: Callable[[Key], Name],
+    ) -> None:
+        self.context, self.apart, self.name_of = context, apart, name_of
+        self.single = list(profiles)
+        self.links: list[Link] = []
         self.by_key: dict[Key, Profile] = {p.keys[0]: p for p in self.single}
         self.parent: dict[Key, Key] = {}  # of those that were joined to another
         self.joined: dict[Key, Profile] = {}  # by root, of those that others were joined to
-        self.apart: dict[Key, set[Key]] = defaultdict(set)
-        for left, right, _ in self.constraints.different:
-            self.apart[left].add(right)
-            self.apart[right].add(left)
 
     def root(self, key: Key) -> Key:
         root = key
@@ -183,10 +184,10 @@ class _State:
         """The clusters as they are, by their first member."""
         return sorted((self.whole(key) for key in self.by_key if key not in self.parent), key=lambda p: p.keys)
 
-    def join_decided(self) -> None:
+    def join_decided(self, same: Iterable[tuple[Key, Key, str]]) -> None:
         """What people said is one, whatever the features say."""
-        for left, right, words in self.constraints.same:
-            if left in self.by_key and right in self.by_key and self.root(left) != self.root(right):
+        for left, right, words in same:
+            if self.root(left) != self.root(right):
                 self._unite([left, right])
                 self.links.append(Link(left, right, 99.0, words))
 
@@ -205,13 +206,11 @@ class _State:
 
     def _named_alike(self, what: Callable[[Office], str]) -> Iterator[list[Key]]:
         """Mentions of equal names at one institution and in one of what an office gives, in order, two and more."""
-        rows = []
-        for profile in self.single:
-            name = profile.name
-            for office in profile.offices:
-                if office.region and (name.full or office.role in self.context.words.heads):
-                    called = intern(f"{name.key}|{''.join(sorted(name.gender))}")
-                    rows.append((called, office.institution, what(office), profile.keys[0]))
+        rows = [
+            (called, office.institution, what(office), profile.keys[0])
+            for profile in self.single
+            for called, office in named_alike(profile, self.context.words)
+        ]
         rows.sort()
         for _, same in groupby(rows, key=lambda row: row[:3]):
             keys = [key for *_, key in same]
@@ -222,12 +221,12 @@ class _State:
         if self.apart and not self._may_be_one(members):
             return
         self._unite(members)
-        said = f"{words}: {self.by_key[members[0]].name.text}"
+        said = f"{words}: {self.name_of(members[0]).text}"
         self.links.extend(Link(members[0], key, 9.0, said) for key in members[1:])
 
     def _may_be_one(self, members: Sequence[Key]) -> bool:
         keys = {key for member in members for key in self.whole(self.root(member)).keys}
-        return not any(self.apart.get(key, set()) & keys for key in keys)
+        return not any(self.apart.get(key, frozenset()) & keys for key in keys)
 
     def allowed(self, left: Profile, right: Profile) -> bool:
         """Whether two clusters may join: no decision against it, no two people of one article."""
@@ -236,10 +235,22 @@ class _State:
             return False
         shared = left.articles & right.articles
         return not shared or all(
-            self.context.names.compare(self.by_key[a].name, self.by_key[b].name).relation == "same"
+            self.context.names.compare(self.name_of(a), self.name_of(b)).relation == "same"
             for a, b in product(_within(ours, shared), _within(theirs, shared))
             if a.article == b.article
         )
+
+    def join_best(self, scored: Iterable[Scored], profiles: Mapping[int, Profile]) -> list[Link]:
+        """Join the pairs, by their places among the profiles, from the best down; the links that stay in doubt."""
+        allowed = [pair for pair in scored if self.allowed(profiles[pair[0]], profiles[pair[1]])]
+        allowed.sort(key=lambda pair: (-pair[2].points, *pair[:2]))
+        doubtful = _ambiguous(allowed, profiles, self.context)
+        asked = [pair for pair in allowed if pair[2].points < LINK or pair[:2] in doubtful]
+        for left, right, found in allowed:
+            if found.points >= LINK and (left, right) not in doubtful:
+                self.try_join(profiles[left].keys[0], profiles[right].keys[0], found)
+        links = [Link(profiles[a].keys[0], profiles[b].keys[0], s.points, s.words) for a, b, s in asked]
+        return list(self.still_open(links))
 
     def try_join(self, left: Key, right: Key, found: Score) -> None:
         one, other = self.root(left), self.root(right)

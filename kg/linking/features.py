@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from kg.linking.names import Names
@@ -91,6 +92,7 @@ def days_between(left: str, right: str) -> int:
     return (_date(right) - _date(left)).days
 
 
+@lru_cache(maxsize=1 << 13)
 def _date(text: str) -> date:
     year, month, day = (*(int(part) for part in text[:10].split("-")), 1, 1)[:3]
     return date(year, month, day)

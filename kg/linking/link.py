@@ -7,40 +7,29 @@ changing or removing an article and linking again is the same as having had the 
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from kg.ids import digest, slug
-from kg.linking.clusters import Clusters, Constraints, cluster
+from kg.ids import digest
+from kg.linking.clusters import Constraints
 from kg.linking.decisions import Decision
-from kg.linking.events import EventClusters, Meeting, cluster_events
+from kg.linking.events import Events
 from kg.linking.features import Context
+from kg.linking.found import Ids, Linked
 from kg.linking.institutions import Institution, Institutions
-from kg.linking.persons import person_ids
+from kg.linking.persons import Persons
 from kg.linking.profiles import Key
 from kg.linking.references import References, constraints, unmet
-from kg.linking.rewrite import Gone, Linked, decided_names, rewrite
-from kg.linking.source import Here, InOrder, Known, Source, entity_ids
+from kg.linking.rewrite import Gone, decided_names, rewrite
+from kg.linking.source import Here, InOrder, Known, Source
 from kg.linking.telling import joined, put_away, seen, told, unsettled
 from kg.linking.words import Words, default_words
 from kg.model import Issue
 from kg.records import Record
 from kg.spool import Spool
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What one pass over the records links."""
-
-    persons: Clusters
-    person_ids: Mapping[Key, str]
-    alone: AbstractSet[Key]
-    events: EventClusters
-    event_ids: Mapping[Key, str]
 
 
 def link(
@@ -76,46 +65,38 @@ def linked(
     """
     words = words or default_words()
     source: Source = Here(InOrder(given))
-    found, gone = find(source, decisions, words)
+    found, gone = find(source, decisions, words, folder)
     if problems:
         for issue in found.unmet:
             problems(issue)
     yield from _told(found, source.without(gone) if gone else source, decisions, words, folder)
 
 
-def find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[Linked, Gone | None]:
-    """What is linked with what, and what is taken out of the records before. Raises LinkError as `link` does."""
+def find(
+    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None = None
+) -> tuple[Linked, Gone | None]:
+    """What is linked with what, and what is taken out of the records before; in files of a folder.
+
+    Raises LinkError as `link` does.
+    """
     with _without_collector():
-        return _find(source, decisions, words)
+        return _find(source, decisions, words, folder)
 
 
-def _find(source: Source, decisions: Sequence[Decision], words: Words) -> tuple[Linked, Gone | None]:
+def _find(
+    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None
+) -> tuple[Linked, Gone | None]:
     known = source.known(words)
-    found = _pass(source, known, Constraints())
-    names: dict[Key, tuple[str, str]] = {}
-    gone: Gone | None = None
-    issues: tuple[Issue, ...] = ()
-    if decisions:
-        references = References(decisions, source, lambda record: _ids(record, known, found))
-        institutions = _decided_institutions(source, known.institutions, decisions, references)
-        gone = Gone(decisions, references)
-        issues = unmet(decisions, references)
-        source = source.without(gone)
-        names = decided_names(decisions, references)
-        known = replace(known, institutions=known.institutions.decided(institutions), common=source.common())
-        found = _pass(source, known, constraints(decisions, references))
-    linked = Linked(
-        copies=known.copies,
-        institutions=known.institutions,
-        persons=found.persons,
-        person_ids=found.person_ids,
-        alone=found.alone,
-        events=found.events,
-        event_ids=found.event_ids,
-        names=names,
-        unmet=issues,
-    )
-    return linked, gone
+    found = _pass(source, known, Constraints(), folder)
+    if not decisions:
+        return found, None
+    references = References(decisions, source, lambda record: _ids(record, known, found))
+    institutions = _decided_institutions(source, known.institutions, decisions, references)
+    gone = Gone(decisions, references)
+    source = source.without(gone)
+    known = replace(known, institutions=known.institutions.decided(institutions), common=source.common())
+    found = _pass(source, known, constraints(decisions, references), folder)
+    return replace(found, names=decided_names(decisions, references), unmet=unmet(decisions, references)), gone
 
 
 def _told(
@@ -141,46 +122,31 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _pass(source: Source, known: Known, limits: Constraints) -> _Found:
-    persons, ids, alone = _persons(source, known, limits)
-    meetings = list(source.meetings(known, ids))
-    events = cluster_events(meetings, limits.same, limits.different, source.links)
-    return _Found(persons, ids, alone, events, _event_ids(events, meetings))
+def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None) -> Linked:
+    """What one reading of the records links."""
+    persons, events = Persons(Context(known.names, known.words), folder), Events(folder)
+    for article, profiles, meetings in source.compared(known):
+        events.take(article, meetings, persons.take(article, profiles))
+    people = persons.join(limits, source.scores)
+    met = events.join(limits, lambda number: str(people.first[number]), source.links)
+    return Linked(
+        copies=known.copies,
+        institutions=known.institutions,
+        person_ids=Ids(people, partial(persons.mint, people), folder),
+        event_ids=Ids(met, events.mint, folder),
+    )
 
 
-def _persons(source: Source, known: Known, limits: Constraints) -> tuple[Clusters, dict[Key, str], set[Key]]:
-    """Who is one, by which ids, and who is in one article only without an office; what was compared is let go."""
-    profiles = list(source.profiles(known))
-    found = cluster(profiles, Context(known.names, known.words), limits, source.scores)
-    ids = person_ids(found.profiles, {profile.keys[0]: profile for profile in profiles})
-    alone = {profile.keys[0] for profile in found.profiles if len(profile.keys) == 1 and not profile.offices}
-    return replace(found, profiles=()), ids, alone
-
-
-def _ids(record: Record, known: Known, found: _Found) -> dict[str, str]:
+def _ids(record: Record, known: Known, found: Linked) -> dict[str, str]:
     """Id in the record → canonical id, of entities and events."""
     events = {event["id"]: found.event_ids[Key(record["article"], event["id"])] for event in record["events"]}
-    return entity_ids(record, known, found.person_ids) | events
-
-
-def _event_ids(events: EventClusters, meetings: Sequence[Meeting]) -> dict[Key, str]:
-    """`event/<date>-<kind>-<region>-<hash>`, the hash being that of the earliest report's name."""
-    by_key = {meeting.key: meeting for meeting in meetings}
-    minted: dict[str, list[tuple[Key, ...]]] = defaultdict(list)
-    for group in events.groups:
-        first = min(
-            (by_key[key] for key in group), key=lambda m: (m.date is None, not m.exact, m.published or "9999", m.key)
-        )
-        label = slug("-".join(part for part in (first.date, first.kind, first.region) if part))
-        minted[
-            f"event/{label}-{digest(first.date or '', first.kind, first.region or '', first.name, length=8)}"
-        ].append(group)
-    found: dict[Key, str] = {}
-    for canonical, groups in sorted(minted.items()):
-        for group in groups:
-            own = canonical if len(groups) == 1 else f"{canonical}-{digest(group[0].article, group[0].local, length=4)}"
-            found.update(dict.fromkeys(group, own))
-    return found
+    institutions = known.institutions.of(record)
+    return events | {
+        e["id"]: institutions[e["id"]].id
+        if e["id"] in institutions
+        else found.person_ids[Key(record["article"], e["id"])]
+        for e in record["entities"]
+    }
 
 
 def _decided_institutions(

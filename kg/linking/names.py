@@ -22,6 +22,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 RARE, COMMON, INITIAL, ORDER = 1.8, 0.6, 0.3, 0.4
 SOUNDS, CLOSE, ABBREVIATED = 0.9, 0.7, 0.35  # how much of it remains when the token is only alike
 _LONG_ENOUGH, _VERY_LONG = 5, 9
+_KNOWN = 1 << 16  # names, tokens and pairs that are kept as they were read
 _ENOUGH = 2  # tokens that make a name a full one
 
 
@@ -63,10 +64,10 @@ class Names:
         self.common = common
         self._heard = dict(words.spellings)
         self._written = re.compile("|".join(re.escape(written) for written, _ in words.spellings) or "(?!)")
-        self.sound = lru_cache(maxsize=None)(self._sound)
+        self.sound = lru_cache(maxsize=_KNOWN)(self._sound)
         self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
-        self.read = lru_cache(maxsize=None)(self._read)
-        self.compare = lru_cache(maxsize=1 << 16)(self._compare)
+        self.read = lru_cache(maxsize=_KNOWN)(self._read)
+        self.compare = lru_cache(maxsize=_KNOWN)(self._compare)
 
     def _sound(self, token: str) -> str:
         """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.

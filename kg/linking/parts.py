@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from kg.linking.found import Linked
 from kg.linking.institutions import Institutions
 from kg.linking.profiles import Key
-from kg.linking.rewrite import Linked
 from kg.records import PossibleRecord
 
 
@@ -23,7 +25,7 @@ class Part:
     person_ids: Mapping[Key, str]
     event_ids: Mapping[Key, str]
     names: Mapping[Key, tuple[str, str]]
-    alone: AbstractSet[Key]
+    alone: Container[Key]
     open: Mapping[str, list[PossibleRecord]]
     reasons: Mapping[Key, str]
 
@@ -37,18 +39,19 @@ def parts_of(found: Linked) -> Iterator[tuple[str, dict[str, Any]]]:
 
     An article of which only institutions were found is left out.
     """
-    mentions: dict[str, list[Key]] = defaultdict(list)
-    for key in (*found.person_ids, *found.event_ids):
-        mentions[key.article].append(key)
-    for article in found.copies:
-        mentions.setdefault(article, [])
     named = defaultdict(dict)  # type: dict[str, dict[str, tuple[str, str]]]
     for key, name in found.names.items():
         named[key.article][key.local] = name
-    for article in sorted({*mentions, *named}):
-        keys = mentions.get(article, [])
-        persons = {key.local: found.person_ids[key] for key in keys if key in found.person_ids}
-        events = {key.local: found.event_ids[key] for key in keys if key in found.event_ids}
+    said = merge(
+        ((key.article, 0, key.local) for key in found.person_ids),
+        ((key.article, 1, key.local) for key in found.event_ids),
+        ((article, 2, "") for article in sorted({*found.copies, *named})),
+    )
+    for article, mentions in groupby(said, key=itemgetter(0)):
+        by_kind = {kind: [local for *_, local in some] for kind, some in groupby(mentions, key=itemgetter(1))}
+        persons = {local: found.person_ids[Key(article, local)] for local in by_kind.get(0, ())}
+        events = {local: found.event_ids[Key(article, local)] for local in by_kind.get(1, ())}
+        keys = [Key(article, local) for local in (*persons, *events)]
         ids = {*persons.values(), *events.values()}
         yield (
             article,

@@ -1,31 +1,141 @@
-"""Clusters of persons → canonical ids that stay when articles are added."""
+"""Profiles on disk → who is one person, by number, and canonical ids that stay when articles are added.
+
+What depends on each other is decided together and nothing else is held: first the families of mentions with equal names
+at one institution, then those of the pairs that a comparison leaves open.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import overload
 
 from kg.ids import digest, slug
+from kg.linking.clusters import Constraints, Decided, Scored, State, named_alike, score_pairs
+from kg.linking.families import Families, Pairs
+from kg.linking.features import Context, Score
+from kg.linking.found import Minted
+from kg.linking.hashed import Hashed
+from kg.linking.joined import Joined
+from kg.linking.mentions import Mentions
+from kg.linking.names import Name
 from kg.linking.profiles import Key, Profile
+from kg.linking.rows import Profiles
+
+Scores = Callable[[Sequence[Profile], Context], Iterable[Scored]]
 
 
-def person_ids(clusters: Sequence[Profile], single: Mapping[Key, Profile]) -> dict[Key, str]:
-    """`person/<name>-<hash>` for each member.
+class Persons:
+    """Takes the profiles of all articles in order, then joins those that are one person."""
 
-    The hash is of the cluster's strongest identifier: the name and the office of its earliest sighting by full name, so
-    that later articles and another corpus give the same id. Two clusters with one identifier get their article's too.
-    """
-    anchors = [_anchor([single[key] for key in cluster.keys]) for cluster in clusters]
-    parts = [_identifier(anchor) for anchor in anchors]
-    count = Counter(parts)
-    found: dict[Key, str] = {}
-    for cluster, anchor, identifier in zip(clusters, anchors, parts, strict=True):
-        if count[identifier] > 1:
-            identifier = (*identifier, anchor.keys[0].article, anchor.keys[0].local)
-        name = slug(anchor.name.text.replace(".", " "))
-        minted = f"person/{name}-{digest('person', *identifier, length=8)}" if name else f"person/{digest(*identifier)}"
-        found.update(dict.fromkeys(cluster.keys, minted))
-    return found
+    def __init__(self, context: Context, folder: Path | None = None) -> None:
+        self.mentions = Mentions()
+        self._context, self._folder = context, folder
+        self._profiles = Profiles(context.names, folder)
+        self._alike = Hashed(folder)
+        self._anchors = array("I")  # by a cluster's first number: the mention that it is named by
+
+    def take(self, article: str, profiles: Sequence[Profile]) -> dict[str, int]:
+        """Put the persons of an article away, which come by their ids there; tells their numbers."""
+        first = self.mentions.add(article, [p.keys[0].local for p in profiles])
+        for number, profile in enumerate(profiles, first):
+            self._profiles.add(profile)
+            for called, office in named_alike(profile, self._context.words):
+                self._alike.add(f"{called}|{office.institution}", number)
+        return {p.keys[0].local: number for number, p in enumerate(profiles, first)}
+
+    def join(self, constraints: Constraints, scores: Scores | None = None) -> Joined:
+        """Join the profiles that are one person; `scores` stands in for `score_pairs`."""
+        joined = Joined(self.mentions, self._folder)
+        decided = Decided(constraints, self.mentions)
+        self._anchors = array("I", range(len(self.mentions)))
+        atoms = self._join_equal(joined, decided)
+        self._join_best(joined, decided, atoms, (scores or score_pairs)(atoms, self._context))
+        return joined
+
+    def mint(self, joined: Joined, first: int) -> Minted:
+        """`person/<name>-<hash>` of a cluster.
+
+        The hash is of its strongest identifier: the name and the office of its earliest sighting by full name, so that
+        later articles and another corpus give the same id. Two clusters with one identifier get their article's too.
+        """
+        named_by = self._profiles.load(self._anchors[first])
+        identifier = _identifier(named_by)
+        return Minted(
+            digest(*identifier),
+            _minted(named_by, identifier),
+            _minted(named_by, (*identifier, *named_by.keys[0])),
+            alone=not joined.many[first] and not named_by.offices,
+        )
+
+    def _join_equal(self, joined: Joined, decided: Decided) -> Atoms:
+        """What people said, and equal names at one institution; tells the clusters that come of it."""
+        profiles, places = self._profiles, array("I", range(len(self.mentions)))
+        families = Families(len(self.mentions))
+        for group in self._alike.groups():
+            families.join(group)
+        for pair in decided.pairs:
+            families.join(pair)
+        for family in families:
+            singles = {(p := profiles.load(number)).keys[0]: p for number in family}
+            state = State(self._context, decided.apart, singles.values(), lambda key, by=singles: by[key].name)  # type: ignore[misc]
+            state.join_decided(decided.within(family))
+            state.join_equal()
+            for whole in state.merged():
+                if len(whole.keys) > 1:
+                    first = joined.unite(whole.keys)
+                    places[first] = profiles.add(whole)
+                    self._anchors[first] = joined.number(_anchor([singles[key] for key in whole.keys]).keys[0])
+            joined.explain(state.links)
+        return Atoms(profiles, array("I", (places[n] for n, first in enumerate(joined.first) if n == first)))
+
+    def _join_best(self, joined: Joined, decided: Decided, atoms: Atoms, scores: Iterable[Scored]) -> None:
+        """The pairs of each family from the best down; what is doubtful is asked."""
+
+        def name_of(key: Key) -> Name:
+            return self._profiles.recent(joined.number(key)).name
+
+        pairs = Pairs(len(atoms), self._folder)
+        for left, right, found in scores:
+            pairs.add(left, right, found.points, found.reasons)
+        for family, scored in pairs:
+            members = {place: atoms[place] for place in family}
+            state = State(self._context, decided.apart, members.values(), name_of)
+            asked = state.join_best([(one, other, Score(*found)) for one, other, *found in scored], members)
+            anchors: dict[Key, list[Profile]] = defaultdict(list)
+            for profile in members.values():
+                named_by = self._anchors[joined.number(profile.keys[0])]
+                anchors[state.root(profile.keys[0])].append(self._profiles.load(named_by))
+            for root, several in anchors.items():
+                if len(several) > 1:
+                    first = joined.unite(state.whole(root).keys)
+                    self._anchors[first] = joined.number(_anchor(several).keys[0])
+            joined.explain(state.links)
+            joined.ask(asked)
+
+
+class Atoms(Sequence[Profile]):
+    """Some of the profiles on disk, in order of their first mention."""
+
+    def __init__(self, profiles: Profiles, places: array[int]) -> None:
+        self._profiles, self._places = profiles, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Profile: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Profile]: ...
+    def __getitem__(self, place: int | slice) -> Profile | Sequence[Profile]:
+        if isinstance(place, slice):
+            return Atoms(self._profiles, self._places[place])
+        return self._profiles.recent(self._places[place])
+
+    def __iter__(self) -> Iterator[Profile]:
+        return map(self._profiles.load, self._places)
 
 
 def _anchor(members: Sequence[Profile]) -> Profile:
@@ -38,4 +148,9 @@ def _identifier(anchor: Profile) -> tuple[str, ...]:
     offices = sorted((o.former, o.institution) for o in anchor.offices)
     if offices:
         return (key, offices[0][1])
-    return (key, anchor.keys[0].article, anchor.keys[0].local)
+    return (key, *anchor.keys[0])
+
+
+def _minted(anchor: Profile, identifier: tuple[str, ...]) -> str:
+    name = slug(anchor.name.text.replace(".", " "))
+    return f"person/{name}-{digest('person', *identifier, length=8)}" if name else f"person/{digest(*identifier)}"

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
-from kg.linking.clusters import Clusters, Link
 from kg.linking.decisions import Decision
-from kg.linking.events import EventClusters
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.profiles import Key
 from kg.linking.references import References
-from kg.model import Issue
 from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, Record
 
 _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"], ...] = (
@@ -25,7 +19,6 @@ _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"]
     "candidates",
     "reasons",
 )
-_MOST = 5  # open questions that an entity shows, the likeliest first
 
 
 class Findings(Protocol):
@@ -42,55 +35,10 @@ class Findings(Protocol):
     @property
     def names(self) -> Mapping[Key, tuple[str, str]]: ...
     @property
-    def alone(self) -> AbstractSet[Key]: ...
+    def alone(self) -> Container[Key]: ...
     @property
     def open(self) -> Mapping[str, list[PossibleRecord]]: ...
     def why(self, key: Key) -> str | None: ...
-
-
-@dataclass(frozen=True)
-class Linked:
-    """Everything that linking found, by mention."""
-
-    copies: Mapping[str, str]
-    institutions: Institutions
-    persons: Clusters
-    person_ids: Mapping[Key, str]
-    alone: AbstractSet[Key]  # persons of one article only who have no office there
-    events: EventClusters
-    event_ids: Mapping[Key, str]
-    names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
-    unmet: tuple[Issue, ...] = ()  # decisions that name nothing
-
-    def why(self, key: Key) -> str | None:
-        """The best reason why a mention is linked to another article's."""
-        link = self._best.get(key)
-        if link is None:
-            return None
-        other = link.right if key == link.left else link.left
-        return f"one with {other.article}: {link.words}"
-
-    @cached_property
-    def _best(self) -> Mapping[Key, Link]:
-        best: dict[Key, Link] = {}
-        for link in (*self.persons.links, *self.events.links):
-            for key in (link.left, link.right):
-                if key not in best or (link.points, link.words) > (best[key].points, best[key].words):
-                    best[key] = link
-        return best
-
-    @cached_property
-    def open(self) -> Mapping[str, list[PossibleRecord]]:
-        """By canonical id: the others that it may be one with."""
-        found: dict[str, dict[str, PossibleRecord]] = defaultdict(dict)
-        for ids, links in ((self.person_ids, self.persons.undecided), (self.event_ids, self.events.undecided)):
-            for link in links:
-                left, right = ids[link.left], ids[link.right]
-                for one, other in ((left, right), (right, left)):
-                    found[one].setdefault(other, {"id": other, "points": link.points, "reason": link.words})
-        return {
-            one: sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST] for one, others in found.items()
-        }
 
 
 class Gone:

@@ -12,11 +12,11 @@ from typing import Protocol
 from kg.errors import RecordError
 from kg.linking.clusters import Link, Scored, score_pairs
 from kg.linking.copies import Copies
-from kg.linking.events import Meeting, meetings_of, score_meetings
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
+from kg.linking.meetings import Meeting, meetings_of, score_meetings
 from kg.linking.names import Names
-from kg.linking.profiles import Key, Profile, profiles_of
+from kg.linking.profiles import Profile, profiles_of
 from kg.linking.rewrite import Dropped, Gone
 from kg.linking.words import Words, fold
 from kg.records import Record
@@ -39,6 +39,11 @@ class Known:
         return Names(self.words, self.common)
 
 
+# An article with its persons and its events, each by their ids there; events have bodies by canonical id and persons
+# by their ids in the article.
+Compared = tuple[str, Sequence[Profile], Sequence[Meeting]]
+
+
 class Source(Protocol):
     """All records, and what linking asks of them: answered here, or on many machines."""
 
@@ -51,17 +56,14 @@ class Source(Protocol):
     def common(self) -> frozenset[str]:
         """The tokens that so many full names have that they hardly tell people apart."""
 
-    def profiles(self, known: Known) -> Iterable[Profile]:
-        """The persons of all records."""
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterable[Meeting]:
-        """The events of all records."""
+    def compared(self, known: Known) -> Iterable[Compared]:
+        """The persons and the events of all records, by article."""
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
         """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
 
     def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        """Pairs of meetings that may be one, as `kg.linking.events.score_meetings` gives them."""
+        """Pairs of meetings that may be one, as `kg.linking.meetings.score_meetings` gives them."""
 
     def without(self, gone: Gone) -> Source:
         """The same without what people said is no entity."""
@@ -113,13 +115,8 @@ class Here:
             common.take(record)
         return common.tokens()
 
-    def profiles(self, known: Known) -> Iterator[Profile]:
-        return (profile for record in self._records for profile in profiles_in(record, known))
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
-        for record in self._records:
-            source = known.copies.get(record["article"], record["article"])
-            yield from meetings_of(record, entity_ids(record, known, persons), source)
+    def compared(self, known: Known) -> Iterator[Compared]:
+        return (compared_in(record, known) for record in self._records)
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
         return score_pairs(profiles, context)
@@ -131,20 +128,13 @@ class Here:
         return Here(Dropped(self._records, gone))
 
 
-def profiles_in(record: Record, known: Known) -> Iterator[Profile]:
-    """The persons of a record."""
+def compared_in(record: Record, known: Known) -> Compared:
+    """The persons and the events of a record."""
+    article = record["article"]
     canonical = {local: found.id for local, found in known.institutions.of(record).items()}
-    source = known.copies.get(record["article"], record["article"])
-    return profiles_of(record, canonical, source, known.words, known.names)
-
-
-def entity_ids(record: Record, known: Known, persons: Mapping[Key, str]) -> dict[str, str]:
-    """The canonical id of every entity of a record, by its id there; `persons` has those of persons."""
-    institutions = known.institutions.of(record)
-    return {
-        e["id"]: institutions[e["id"]].id if e["id"] in institutions else persons[Key(record["article"], e["id"])]
-        for e in record["entities"]
-    }
+    source = known.copies.get(article, article)
+    profiles = sorted(profiles_of(record, canonical, source, known.words, known.names), key=lambda p: p.keys)
+    return article, profiles, sorted(meetings_of(record, canonical, source), key=lambda m: m.key)
 
 
 class Common:

@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING
 
 from kg.linking.blocks import keys_of, near, place_in_block
 from kg.linking.clusters import Link, Scored, worth_asking
-from kg.linking.events import (
+from kg.linking.features import Context, Score, score
+from kg.linking.meetings import (
     REPORTED_WITHIN,
     Meeting,
     blocks_of,
+    is_vague,
     link_of,
     near_in_block,
     reported_in,
     vague_pairs,
 )
-from kg.linking.features import Context, Score, score
 from kg.linking.names import Names
 from kg.linking.profiles import Key, Profile
 from kg.linking.words import default_words
@@ -54,7 +55,7 @@ def score_profiles(
 
 
 def link_meetings(spark: SparkSession, meetings: Sequence[Meeting], folder: Path) -> Iterator[Link]:
-    """What `kg.linking.events.score_meetings` gives, in any order."""
+    """What `kg.linking.meetings.score_meetings` gives, in any order."""
     for left, right, told in _compared(spark, meetings, meeting_key_rows, link_rows, folder):
         points, words = json.loads(told)
         yield Link(meetings[left].key, meetings[right].key, points, words)
@@ -124,8 +125,9 @@ def link_rows(keyed: Iterator[Row]) -> Iterator[Row]:
             if later == "0":
                 here.append(meeting)
         everything = list(found.values())
-        pairs = vague_pairs(here, everything) if key.startswith(_VAGUE) else near_in_block(everything)
-        for one, other in set(pairs):
+        pairs = vague_pairs(here, everything, is_vague) if key.startswith(_VAGUE) else near_in_block(everything)
+        met = {(min(a.key, b.key), max(a.key, b.key)) for a, b in pairs if a.key.article != b.key.article}
+        for one, other in met:
             link = link_of(found[one], found[other])
             if link:
                 yield places[one], places[other], _text([link.points, link.words])

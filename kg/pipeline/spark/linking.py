@@ -8,7 +8,6 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -16,12 +15,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kg.linking.clusters import Link, Scored
 from kg.linking.copies import Copies, print_of
-from kg.linking.events import Meeting, meetings_of
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
-from kg.linking.profiles import Key, Profile
+from kg.linking.meetings import Meeting
+from kg.linking.profiles import Profile
 from kg.linking.rewrite import Gone
-from kg.linking.source import Common, Known, profiles_in
+from kg.linking.source import Common, Compared, Known, compared_in
 from kg.linking.words import Words, default_words
 from kg.pipeline.spark.comparing import link_meetings, score_profiles
 from kg.pipeline.spark.rows import Row
@@ -33,9 +32,8 @@ from kg.wire import loads
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-_SOMEBODY = "person/\0"  # stands before a person's own id in an article until the canonical one is known
 _PICKLE = (("value", "binary"),)
-_COMPARED = (("profiles", "binary"), ("meetings", "binary"))
+_COMPARED = (("article", "string"), ("compared", "binary"))
 
 
 class OnExecutors:
@@ -45,7 +43,6 @@ class OnExecutors:
         self._spark, self._table, self._folder, self._gone = spark, table, folder, gone
         self._shipped = Shipped(spark, gone)
         self._steps = 0
-        self._compared: Path | None = None
 
     def __iter__(self) -> Iterator[Record]:
         for _, line in merged_rows(self._table, "article", "line"):
@@ -69,21 +66,12 @@ class OnExecutors:
             common.join(texts)
         return common.tokens()
 
-    def profiles(self, known: Known) -> Iterator[Profile]:
+    def compared(self, known: Known) -> Iterator[Compared]:
         parts = Shipped(self._spark, (known.copies, known.institutions, known.common))
         made = partial(compare_rows, known=parts, gone=self._shipped)
-        self._compared = write(over(self._lines(), made, _COMPARED), self._next())
-        for (found,) in rows_of(self._compared, "profiles"):
-            yield from pickle.loads(found)  # noqa: S301 - made by the executors
-
-    def meetings(self, known: Known, persons: Mapping[Key, str]) -> Iterator[Meeting]:
-        if self._compared is None:
-            raise ValueError("the profiles come first")
-        for (found,) in rows_of(self._compared, "meetings"):
-            for meeting in pickle.loads(found):  # noqa: S301 - made by the executors
-                article = meeting.key.article
-                people = (persons[Key(article, who[len(_SOMEBODY) :])] for who in meeting.people)
-                yield replace(meeting, people=frozenset(people))
+        table = write(over(self._lines(), made, _COMPARED), self._next())
+        for article, found in merged_rows(table, "article", "compared"):
+            yield (article, *pickle.loads(found))  # noqa: S301 - made by the executors
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
         return score_profiles(self._spark, profiles, context.names.common, self._next())
@@ -134,14 +122,9 @@ def compare_rows(
     known: Shipped[tuple[Mapping[str, str], Institutions, frozenset[str]]],
     gone: Shipped[Gone | None],
 ) -> Iterator[Row]:
-    """Lines of records → their profiles, and their meetings with persons by the ids that they have in the article."""
+    """Lines of records → by article: their persons and their events."""
     copies, institutions, common = known.get()
     here = Known(copies, institutions, common, default_words())
     for record in records_in(lines, gone):
-        bodies = institutions.of(record)
-        ids = {e["id"]: bodies[e["id"]].id if e["id"] in bodies else _SOMEBODY + e["id"] for e in record["entities"]}
-        source = copies.get(record["article"], record["article"])
-        yield (
-            pickle.dumps(list(profiles_in(record, here))),
-            pickle.dumps(list(meetings_of(record, ids, source))),
-        )
+        article, *found = compared_in(record, here)
+        yield article, pickle.dumps(found)

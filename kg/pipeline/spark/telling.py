@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kg.graph.collection import add_nouns
 from kg.linking.decisions import Decision
+from kg.linking.found import Linked
 from kg.linking.institutions import Institutions
 from kg.linking.parts import part_from, parts_of
 from kg.linking.posts import Wordings
-from kg.linking.rewrite import Gone, Linked, rewrite
+from kg.linking.rewrite import Gone, rewrite
 from kg.linking.telling import Counts, Offices, joined, seen, told, unsettled
 from kg.linking.words import default_words
 from kg.pipeline.spark.rows import Row

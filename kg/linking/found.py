@@ -1,0 +1,143 @@
+"""What linking found of all mentions, by mention: the canonical ids, why, and what may yet be one. It waits on disk."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.linking.hashed import hashed
+from kg.linking.institutions import Institutions
+from kg.linking.joined import Joined
+from kg.linking.profiles import Key
+from kg.model import Issue
+from kg.records import PossibleRecord
+from kg.spool import Lines
+
+_MOST = 5  # open questions that an entity shows, the likeliest first
+_RECENT = 1 << 12  # ids and questions that are kept as they were read
+
+
+class Minted(NamedTuple):
+    """What a cluster is told by, the id that comes of it, and the id when others are told by the same."""
+
+    told_by: str
+    id: str
+    own: str
+    alone: bool = False
+
+
+class Ids(Mapping[Key, str]):
+    """The canonical id of each mention."""
+
+    def __init__(self, joined: Joined, mint: Callable[[int], Minted], folder: Path | None = None) -> None:
+        """`mint` is asked for each cluster, by its first number."""
+        import numpy as np
+
+        self.joined = joined
+        self._lines = Lines(folder)
+        self._line = array("I")  # of each mention
+        self._alone = bytearray(len(joined.first))
+        hashes, firsts = array("Q"), array("I")
+        for number, first in enumerate(joined.first):
+            if first != number:
+                self._line.append(self._line[first])
+                continue
+            minted = mint(number)
+            hashes.append(hashed(minted.told_by))
+            firsts.append(number)
+            self._alone[number] = minted.alone
+            self._line.append(self._lines.add(minted.id.encode("utf-8", "surrogatepass")))
+        _, place, count = np.unique(np.array(hashes), return_inverse=True, return_counts=True)
+        again = dict.fromkeys(np.array(firsts)[count[place] > 1].tolist(), 0)
+        for number in again:
+            again[number] = self._lines.add(mint(number).own.encode("utf-8", "surrogatepass"))
+        for number, first in enumerate(joined.first if again else ()):
+            if first in again:
+                self._line[number] = again[first]
+        self.line = lru_cache(maxsize=_RECENT)(self._read)
+
+    def __len__(self) -> int:
+        return len(self._line)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.joined.mentions)
+
+    def __getitem__(self, key: Key) -> str:
+        return self.of(self.joined.number(key))
+
+    def of(self, number: int) -> str:
+        """The id of a mention by its number."""
+        return self.line(self._line[number])
+
+    def alone(self, key: Key) -> bool:
+        """Whether it was minted so."""
+        number = self.joined.mentions.number(key)
+        return number is not None and bool(self._alone[number])
+
+    def _read(self, line: int) -> str:
+        return self._lines[line].decode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True)
+class Alone(Container[Key]):
+    """Persons of one article only who have no office there."""
+
+    ids: Ids
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, Key) and self.ids.alone(key)
+
+
+class Open(Mapping[str, list[PossibleRecord]]):
+    """By canonical id: the others that it may be one with."""
+
+    def __init__(self, *given: Ids) -> None:
+        self._asked = {ids.of(first): (ids, first) for ids in given for first in ids.joined.asked()}
+        self._recent = lru_cache(maxsize=_RECENT)(self._read)
+
+    def __len__(self) -> int:
+        return len(self._asked)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._asked)
+
+    def __contains__(self, canonical: object) -> bool:
+        return canonical in self._asked
+
+    def __getitem__(self, canonical: str) -> list[PossibleRecord]:
+        return self._recent(canonical)
+
+    def _read(self, canonical: str) -> list[PossibleRecord]:
+        ids, first = self._asked[canonical]
+        others: dict[str, PossibleRecord] = {}
+        for other, points, words in ids.joined.open(first):
+            others.setdefault(ids.of(other), {"id": ids.of(other), "points": points, "reason": words})
+        return sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST]
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Everything that linking found, by mention: a `kg.linking.rewrite.Findings`."""
+
+    copies: Mapping[str, str]
+    institutions: Institutions
+    person_ids: Ids
+    event_ids: Ids
+    names: Mapping[Key, tuple[str, str]] = field(default_factory=dict)  # decided names, with the words for it
+    unmet: tuple[Issue, ...] = ()  # decisions that name nothing
+
+    @property
+    def alone(self) -> Container[Key]:
+        return Alone(self.person_ids)
+
+    @cached_property
+    def open(self) -> Mapping[str, list[PossibleRecord]]:
+        return Open(self.person_ids, self.event_ids)
+
+    def why(self, key: Key) -> str | None:
+        """The best reason why a mention is linked to another article's."""
+        return self.person_ids.joined.why(key) or self.event_ids.joined.why(key)

@@ -1,0 +1,93 @@
+"""Texts with numbers → the numbers that share a text: by hash, and on disk beyond a bound."""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.errors import OutputError
+from kg.linking.families import alike
+
+if TYPE_CHECKING:
+    import numpy
+
+_HELD = 1 << 21  # numbers that are held, 12 bytes each
+_PARTS = 16  # files, each of which is read as a whole; by the first bits of the hash
+_BITS = 60  # of the hash behind those
+
+
+class Hashed:
+    """Takes numbers below 2^32 with the texts that they are found by."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._hashes, self._numbers = array("Q"), array("I")
+        self._files: list[IO[bytes]] = []
+
+    def add(self, text: str, number: int) -> None:
+        """Remember a number; raises OutputError when the disk is full."""
+        self._hashes.append(hashed(text))
+        self._numbers.append(number)
+        if len(self._numbers) >= _HELD:
+            self._spill()
+
+    def groups(self) -> Iterator[list[int]]:
+        """The numbers that share a text, two and more, in the order they were given; equal hashes count as equal."""
+        if not self._files:
+            yield from _groups(self._rows())
+            return
+        self._spill()
+        for file in self._files:
+            with file:
+                yield from _groups(self._read(file))
+
+    def _rows(self) -> numpy.ndarray:
+        import numpy as np
+
+        rows = np.empty(len(self._numbers), dtype=np.dtype([("hash", "<u8"), ("number", "<u4")]))
+        rows["hash"], rows["number"] = self._hashes, self._numbers
+        return rows
+
+    def _spill(self) -> None:
+        rows = self._rows()
+        part = rows["hash"] >> _BITS
+        try:
+            if not self._files:
+                self._files = [tempfile.TemporaryFile(dir=self._folder) for _ in range(_PARTS)]  # noqa: SIM115 - see `groups`
+            for number, file in enumerate(self._files):
+                file.write(rows[part == number].tobytes())
+        except OSError as error:
+            raise self._full(error) from error
+        self._hashes, self._numbers = array("Q"), array("I")
+
+    def _read(self, file: IO[bytes]) -> numpy.ndarray:
+        import numpy as np
+
+        try:
+            file.seek(0)
+            return np.frombuffer(file.read(), dtype=np.dtype([("hash", "<u8"), ("number", "<u4")]))
+        except OSError as error:
+            raise self._full(error) from error
+
+    def _full(self, error: OSError) -> OutputError:
+        return OutputError(
+            f"can't put away what was found: {error.strerror}",
+            where=str(self._folder or tempfile.gettempdir()),
+            hint="free some space, then build again",
+        )
+
+
+def hashed(text: str) -> int:
+    """64 bits of a text, the same everywhere."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _groups(rows: numpy.ndarray) -> Iterator[list[int]]:
+    import numpy as np
+
+    rows = rows[np.argsort(rows["hash"], kind="stable")]
+    yield from alike(rows["hash"], rows["number"])

@@ -1,0 +1,85 @@
+"""Which mentions are one, why, and which may yet be one: in numbers, with the words on disk."""
+
+from __future__ import annotations
+
+import marshal
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kg.linking.clusters import Link
+from kg.linking.mentions import Mentions
+from kg.linking.profiles import Key
+from kg.spool import Lines
+
+Told = tuple[int, float, str]  # number of another mention, points, reasons in words
+
+
+class Joined:
+    """Clusters of mentions. Each stands under its first number; what is said of one is said as it is decided."""
+
+    def __init__(self, mentions: Mentions, folder: Path | None = None) -> None:
+        count = len(mentions)
+        self.mentions = mentions
+        self.first = array("I", range(count))  # of the cluster that a mention is in
+        self.many = bytearray(count)  # by first number: whether others are with it
+        self._why = array("I", bytes(count * array("I").itemsize))  # number of the line from 1 on
+        self._said = Lines(folder)
+        self._open: dict[int, int] = {}  # by first number
+
+    def number(self, key: Key) -> int:
+        """The number of a mention that is there."""
+        found = self.mentions.number(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def unite(self, keys: Iterable[Key]) -> int:
+        """Make one cluster of all of these and no others; tells its first number."""
+        numbers = sorted(map(self.number, keys))
+        for number in numbers:
+            self.first[number] = numbers[0]
+        self.many[numbers[0]] = len(numbers) > 1
+        return numbers[0]
+
+    def explain(self, links: Iterable[Link]) -> None:
+        """Remember of each mention the best of what it was linked by."""
+        best: dict[int, Told] = {}
+        for link in links:
+            one, two, points, words = self.number(link.left), self.number(link.right), link.points, link.words
+            for number, other in ((one, two), (two, one)):
+                if number not in best or (points, words) > best[number][1:]:
+                    best[number] = other, points, words
+        for number, told in best.items():
+            earlier = self._told(number)
+            if earlier is None or told[1:] > earlier[1:]:
+                self._why[number] = self._said.add(marshal.dumps(told)) + 1
+
+    def ask(self, links: Iterable[Link]) -> None:
+        """Remember which clusters may be one; what is said of one of them comes all at once."""
+        asked: dict[int, list[Told]] = defaultdict(list)
+        for link in links:
+            one, two = self.first[self.number(link.left)], self.first[self.number(link.right)]
+            asked[one].append((two, link.points, link.words))
+            asked[two].append((one, link.points, link.words))
+        for first, others in asked.items():
+            self._open[first] = self._said.add(marshal.dumps(others))
+
+    def why(self, key: Key) -> str | None:
+        """The best reason why a mention is linked to another article's."""
+        number = self.mentions.number(key)
+        told = None if number is None else self._told(number)
+        return f"one with {self.mentions[told[0]].article}: {told[2]}" if told else None
+
+    def asked(self) -> Iterable[int]:
+        """The first numbers of the clusters that may be one with others."""
+        return self._open
+
+    def open(self, first: int) -> Sequence[Told]:
+        """The clusters that one may be one with, by their first numbers."""
+        return list(map(tuple, marshal.loads(self._said[self._open[first]])))  # noqa: S302 - from `ask`
+
+    def _told(self, number: int) -> Told | None:
+        line = self._why[number]
+        return tuple(marshal.loads(self._said[line - 1])) if line else None  # noqa: S302 - from `explain`
