@@ -14,6 +14,7 @@ from kg.graph.statistics import SECTIONS
 @click.option(
     "-s", "--section", "names", multiple=True, type=click.Choice(SECTIONS), help="Only this; may be repeated."
 )
+@click.option("-a", "--all", "everything", is_flag=True, help="Every section, as the other formats have it.")
 @click.option("-t", "--table", "only", help="Only this table of the section.")
 @click.option(
     "-f", "--format", "form", type=click.Choice(["table", "json", "csv", "md"]), default="table", show_default=True
@@ -55,8 +56,8 @@ from kg.graph.statistics import SECTIONS
 @click.option("--lang", type=click.Choice(["en", "id"]), default="en", show_default=True, help="Language of headings.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
 def command(**given: Any) -> None:
-    """Figures of the graph in OUTPUT, a folder that `kg build` wrote (default: output),
-    or - for its statements on stdin.
+    """Figures of the graph in OUTPUT, a folder that `kg build` wrote (default: output), or - for its statements on
+    stdin: the gist on one screen, a section that is asked for, or all of them.
 
     Two actors are tied when both took part in the same held event, by an accepted claim; an institution takes part
     itself or through the holder of its post. An event of n actors gives each pair the weight 1/(n-1) (Newman).
@@ -78,16 +79,24 @@ def command(**given: Any) -> None:
 
     docs/statistics.md has every definition with its source.
     """
-    from kg.cli.tabular import show
+    from kg.cli.tabular import show, show_overview
     from kg.cli.tracking import tracker
     from kg.graph.loading import load_base
     from kg.graph.statistics import sections
     from kg.graph.statistics.options import Options
+    from kg.graph.statistics.overview import overview
 
     keys = ("graph", "by", "alpha", "within", "seed", "pivots", "engine")
     options = Options(top=given["top"] or None, **{key: given[key] for key in keys})
     names = given["names"] or SECTIONS
     with tracker(quiet=given["quiet"]) as track:
         base = load_base(given["source"])
-        found = list(sections(base, options, names, track=track))
+        if given["form"] == "table" and not (given["names"] or given["only"] or given["everything"]):
+            gist = overview(base, options, track=track)
+        else:
+            gist = None
+            found = list(sections(base, options, names, track=track))
+    if gist:
+        show_overview(gist, language=given["lang"])
+        return
     show(found, options, form=given["form"], language=given["lang"], only=given["only"])

@@ -15,6 +15,8 @@ from kg.graph.statistics.tables import Column, Section, Table
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from kg.graph.statistics.overview import Overview
+
 
 def show(found: Iterable[Section], options: Options, *, form: str, language: Language, only: str | None = None) -> None:
     """Print sections in a format; `only` picks one table."""
@@ -34,6 +36,24 @@ def show(found: Iterable[Section], options: Options, *, form: str, language: Lan
         console = _console()
         for part in parts:
             _section(console, part, words(language))
+
+
+def show_overview(gist: Overview, *, language: Language) -> None:
+    """Print the gist: sentences, the heads of a few tables, and where the rest is."""
+    from rich.text import Text
+
+    from kg.export.report.summary import in_short
+    from kg.export.stats import title_of
+
+    told, console = words(language), _console()
+    console.print(told.word("page", "summary"), style="bold underline")
+    for sentence in in_short(gist, told):
+        console.print(Text.assemble("· ", printable(sentence)))
+    for part in gist.tables:
+        console.print()
+        print_table(console, part.tables[0], told, title_of(part, part.tables[0], told))
+    console.print()
+    console.print(told.word("page", "rest"), style="dim")
 
 
 def _console() -> Console:

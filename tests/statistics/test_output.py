@@ -300,3 +300,28 @@ def test_a_base_on_disk_gives_the_same_figures(folder: Path) -> None:
     options = Options()
     stored = open_base(folder / "statements.jsonl")
     assert to_json(sections(stored, options), options) == to_json(sections(load_base(folder), options), options)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_gist_fits_a_screen_and_says_where_the_rest_is(folder: Path, language: str) -> None:
+    gist = run("stats", folder, "--lang", language)
+    everything = run("stats", folder, "--lang", language, "--all")
+    assert len(gist.splitlines()) <= 45 < len(everything.splitlines())
+    assert all(name in gist for name in SECTIONS if name != "actors")
+    assert "Polres Contoh" in gist
+    assert "None" not in gist and "{" not in gist
+
+
+def test_the_gist_names_the_office_in_which_somebody_was_last_seen() -> None:
+    from kg.graph.statistics.overview import overview
+
+    found = overview(sample(), Options())
+    (leading,) = found.tables[0].tables
+    offices = {row[0]: row[1] for row in leading.rows}
+    assert any(value for value in offices.values())
+    assert all(row[1] is None for row in leading.rows if row[2] != "Person")
+
+
+def test_the_gist_of_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "statements.jsonl").write_text("", "utf-8")
+    assert run("stats", tmp_path)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from kg.export.report.content import Content
 from kg.export.words import Words
-from kg.graph.statistics.tables import Table, Value
+from kg.graph.statistics.tables import Section, Table, Value
 
 LEADERS = 5
 CLEAR = 2  # a place shared with more than so many times the rows of a table is no place
 
 
-def in_short(content: Content, words: Words) -> Iterator[str]:
+class Figures(Protocol):
+    """Sections of statistics by name, and the first of institutions and of persons with the places they share."""
+
+    @property
+    def sections(self) -> Mapping[str, Section]: ...
+    @property
+    def sure(self) -> Mapping[str, Section]: ...
+
+
+def in_short(content: Figures, words: Words) -> Iterator[str]:
     """The sentences that an editor reads first; each holds only what the figures say."""
     figures = content.sections["contents"].figures
     counts = {key: words.shown(value, "integer") for key, value in figures.items() if isinstance(value, int)}
@@ -46,7 +56,7 @@ def in_short(content: Content, words: Words) -> Iterator[str]:
         yield say("unlinked", share=words.shown(figures["nil_share"], "share"))
 
 
-def _first(content: Content, words: Words, kind: str) -> Iterator[str]:
+def _first(content: Figures, words: Words, kind: str) -> Iterator[str]:
     """Who leads a ranking; whom no figure tells apart from others is not named as a leader."""
     rows = content.sure[kind].tables[0].rows
     leaders = [row for row in rows if _last(row) <= LEADERS]
