@@ -54,7 +54,7 @@ class Names:
             position = title.end
             if scheme in ("ranks", "corps") and (branch := _BRANCH.match(self.text, position, end)):
                 position = branch.end()
-            position = self.passage.behind_stop(position, end)
+            position = self._over_line(self.passage.behind_stop(position, end), end)
         if rank is None and not honorifics:
             return None
         stop = self.run(position, end, headline=self.passage.headline, ranked=rank is not None)
@@ -70,6 +70,10 @@ class Names:
         if match is None or self.vocabulary.is_name(match[1].casefold()) or at in self.passage.known:
             return None
         return match.end(1)
+
+    def _over_line(self, at: int, end: int) -> int:
+        """Behind the end of a line that was broken between a title and the name."""
+        return at + 1 if self.text[at : at + 1] == "\n" and self.text[at + 1 : min(end, at + 2)].isupper() else at
 
     def bare(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
         """A capitalised run without any title: an acronym learnt before, or perhaps a person."""

@@ -14,6 +14,8 @@ from kg.model import Role
 
 _REACH_OF_EVENT = 14
 _REACH_OF_OPENING = 1
+_FRAGMENT = 2  # items of a sentence that is none
+_OPEN_ENDED = ("list", "either", "companion")  # sides on which a list may go on in the next sentence
 _OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _NOT_TOLD = frozenset({"speech", "modality", "negation"})
 
@@ -129,7 +131,7 @@ class Roles:
         if not holders and self.standing.opens(items, index):
             listed = self.standing.introduced(items, index)
             holders = self.standing.behind(items, index)[: None if listed else int(weak)]
-        return holders
+        return holders or self.standing.behind_clause(items, index)
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""
@@ -166,21 +168,43 @@ class Roles:
             yield from (Part(holder, "attended", cue, weak=False) for holder in before[-1:])
 
     def _continued(self, items: Sequence[Item], before: Sequence[Item], found: Sequence[Part]) -> list[Part]:
-        """A list that goes on in a new sentence: "Rapat dihadiri tiga pasangan calon. Masing-masing A, B dan C"."""
-        opening = items[:2]
-        if found or not any(isinstance(item, Cue) and item.kind == "introductions" for item in opening):
+        """What a sentence takes on from the one before: a list, or words of a role with nobody in them.
+
+        "Rapat dihadiri tiga pasangan calon. Masing-masing A, B dan C"; "Selaku pemimpin apel. Kapolres X berpesan".
+        """
+        if found:
             return []
-        cue = next(
-            (i for i in reversed(before) if isinstance(i, Cue) and self.standing.takes(i) in ("list", "either")), None
-        )
-        if cue is None:
+        if not any(isinstance(item, Holder) for item in before):
+            return self._of_fragment(items, before)
+        start = self._goes_on(items)
+        cue = next((i for i in reversed(before) if isinstance(i, Cue) and self.standing.takes(i) in _OPEN_ENDED), None)
+        if cue is None or start is None:
             return []
-        start = next(n for n, item in enumerate(items) if isinstance(item, Cue) and item.kind == "introductions")
         return [
             Part(holder, "attended", cue, weak=True)
             for holder in self.standing.behind(items, start)
             if not holder.venue
         ]
+
+    def _goes_on(self, items: Sequence[Item]) -> int | None:
+        """The word with which a sentence goes on in a list: an introduction, or "juga" with a holder behind it."""
+        for at, item in enumerate(items[:2]):
+            if isinstance(item, Cue) and item.kind == "introductions":
+                return at
+        first, second = (*items[:2], None, None)[:2]
+        also = (
+            isinstance(first, Cue) and first.kind == "fillers" and self.vocabulary.concept(first.concept).flag("goesOn")
+        )
+        return 0 if also and isinstance(second, Holder) else None
+
+    def _of_fragment(self, items: Sequence[Item], before: Sequence[Item]) -> list[Part]:
+        """The first holder has the role that a short sentence before gives to nobody."""
+        cue = before[0] if before and len(before) <= _FRAGMENT else None
+        who = items[0] if items else None
+        if not (isinstance(cue, Cue) and self.standing.takes(cue) == "turn" and isinstance(who, Holder)):
+            return []
+        role: Role = self.vocabulary.concept(cue.concept).value("role") or "attended"  # type: ignore[assignment]
+        return [Part(who, role, cue, weak=False)]
 
     def _event_behind(self, items: Sequence[Item], index: int) -> bool:
         at = items[index].start

@@ -110,6 +110,8 @@ class Resolver:
             found = self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
             if found.unit is not None:
                 break
+        if found.unit is None and body.borrowed:
+            return self._bare(replace(body, name=""), concept)
         return self._keep(found, body)
 
     def _of_province(self, body: Institution) -> Resolution | None:

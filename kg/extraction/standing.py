@@ -68,7 +68,7 @@ class Standing:
             item = items[position]
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-                if not _tied(items, position):
+                if not self._tied(items, position):
                     break
             elif (found and is_joint(item)) or item.start == items[index].start or _passed_over(item):
                 continue
@@ -103,6 +103,36 @@ class Standing:
                 if is_real(item):
                     found.append(item)
             elif not (self._within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
+                break
+        return found
+
+    def _tied(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a conjunction ties a holder to the next; behind a comma only "dan": "Kapolres X, S.H., dan Y"."""
+        behind = items[position + 1 : position + 4]
+        following = [item for item in behind if not (isinstance(item, Token) and item.text == ",")]
+        joint = following[0] if len(following) > 1 and isinstance(following[1], Holder) else None
+        tied = isinstance(joint, Cue) and joint.kind == "conjunctions"
+        return tied and (joint is behind[0] or joint.form in self.vocabulary.joints_of_names)  # type: ignore[union-attr]
+
+    def behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""
+        if index > 1 or any(isinstance(item, Holder) and is_real(item) for item in items[:index]):
+            return []
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder) or self.breaks(item):
+                return []
+            if isinstance(item, Token) and item.text == ",":
+                return self._joined(items, position + 1)
+        return []
+
+    def _joined(self, items: Sequence[Item], at: int) -> list[Holder]:
+        """The holders of a list that begins at a position, with nothing but joints between them."""
+        found: list[Holder] = []
+        for item in items[at:]:
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif not is_joint(item):
                 break
         return found
 
@@ -159,14 +189,6 @@ class Standing:
 def _passed_over(item: Item) -> bool:
     """Whether an item may stand between a passive verb and its agent."""
     return isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions")
-
-
-def _tied(items: Sequence[Item], position: int) -> bool:
-    """Whether a conjunction, perhaps behind a comma, ties a holder to the next: "Kapolres X, S.H., dan Dandim Y"."""
-    behind = items[position + 1 : position + 4]
-    following = [item for item in behind if not (isinstance(item, Token) and item.text == ",")]
-    tied = len(following) > 1 and isinstance(following[0], Cue) and following[0].kind == "conjunctions"
-    return tied and isinstance(following[1], Holder)
 
 
 def _member_behind(items: Sequence[Item], position: int) -> bool:

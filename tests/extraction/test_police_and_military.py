@@ -112,3 +112,44 @@ def test_kinds_of_what_police_do(read: Read, sentence: str, kind: str) -> None:
 def test_a_sentence_ends_with_a_post(read: Read) -> None:
     record = read(LEAD + "Hal itu disampaikan Kapolres. Lalu Dandim 0715/Kendal memeriksa pasukan.")
     assert {e["name"] for e in record["entities"]} == {"Polres Kendal", "Kodim 0715/Kendal"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dalam memimpin rapat itu, Kapolres Kendal AKBP Feria Aji didampingi Kasat Lantas Iptu Budi Santosa.",
+            {("Feria Aji", "led"), ("Budi Santosa", "attended")},
+        ),
+        (
+            "Turut mengikuti rapat, Dandim 0715/Kendal Letkol Inf Ragil Jaka, Ketua KPU Kendal Khasanudin.",
+            {("Ragil Jaka", "attended"), ("Khasanudin", "attended")},
+        ),
+        (
+            "Selaku pimpinan rapat. Kapolres Kendal AKBP Feria Aji berpesan agar anggotanya netral.",
+            {("Feria Aji", "led"), ("Polres Kendal", "led")},
+        ),
+        (
+            "Polres menggandeng KPU Kendal. Juga Kejaksaan Negeri Kendal sebagai bagian dari Gakkumdu.",
+            {("KPU Kabupaten Kendal", "attended"), ("Kejaksaan Negeri Kendal", "attended")},
+        ),
+    ],
+)
+def test_who_does_what_a_clause_in_front_says(read: Read, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= parts_of(read(LEAD + sentence))
+
+
+def test_another_clause_behind_a_comma_has_a_subject_of_its_own(read: Read) -> None:
+    text = "Rapat dipimpin Kapolres Kendal AKBP Feria Aji, sedangkan Kodim 0715/Kendal menyiapkan kendaraan."
+    assert ("Kodim 0715/Kendal", "led") not in parts_of(read(LEAD + text))
+
+
+def test_a_body_does_not_borrow_a_name_that_no_such_body_has(read: Read) -> None:
+    text = "Patroli diikuti anggota Polres, Polsek Boja dan Koramil Boja, Selasa (24/9/2024)."
+    names = {e["name"] for e in read("KENDAL - Kapolres Kendal hadir. " + text)["entities"]}
+    assert names == {"Polres Kendal", "Polsek Boja", "Koramil Boja"}
+
+
+def test_a_line_may_end_between_a_rank_and_the_name(read: Read) -> None:
+    record = read(LEAD + "Rapat dihadiri Kasat Lantas Polres Kendal Iptu\nBudi Santosa dan anggotanya.")
+    assert "Budi Santosa" in {e["name"] for e in record["entities"]}
