@@ -15,6 +15,10 @@ _REACH_OF_VERB = 5
 _REACH_OF_POINTER = 6
 _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
+_REACH_OF_TOPIC = 6
+_GATHERINGS = ("meeting", "ceremony")
+_OTHER_CLAUSE = ("clause-breaks", "modality", "negation", "cues", "event")
+_QUOTES = frozenset('"“”;')
 _LONGEST_NOUN = 24  # characters
 
 
@@ -76,8 +80,10 @@ class Signs:
     def reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".
 
-        What somebody did while speaking is not: "kata Kapolres saat apel".
+        What somebody did while speaking is not: "kata Kapolres saat apel", "kata Kapolres dalam rapat".
         """
+        if spoken_in(self.vocabulary, items, index):
+            return False
         before = reversed(items[max(0, index - _REACH_OF_SPEECH) : index])
         said = (item.kind for item in before if isinstance(item, Cue) and item.kind in ("speech", "while"))
         return next((kind == "speech" for kind in said), False)
@@ -103,6 +109,22 @@ class Signs:
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date", "clause-breaks"):
                 return False
         return False
+
+
+def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int | None:
+    """The place of the speech verb of somebody who speaks at a gathering: "kata Kapolres dalam rapat"; else None."""
+    word, cue = items[event - 1] if event else None, items[event]
+    if not isinstance(word, Token) or word.text.casefold() not in vocabulary.prepositions or not isinstance(cue, Cue):
+        return None
+    if vocabulary.concept(cue.concept).value("eventKind") not in _GATHERINGS:
+        return None
+    for position in range(event - 2, max(-1, event - 2 - _REACH_OF_TOPIC), -1):
+        item = items[position]
+        if isinstance(item, Cue) and item.kind == "speech":
+            return position
+        if (isinstance(item, Cue) and item.kind in _OTHER_CLAUSE) or (isinstance(item, Token) and item.text in _QUOTES):
+            return None
+    return None
 
 
 def _text(item: Item) -> str:

@@ -99,6 +99,8 @@ class Times:
         Purposes make no difference where `purposes` is set.
         """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
+        if _ends_range(before):
+            return True
         for item in reversed(before):
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
@@ -130,6 +132,18 @@ class Times:
             between = items[modal + 1 : event]
             return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
         return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
+
+
+def _ends_range(before: Sequence[Item]) -> bool:
+    """Whether a date stands behind another one and only a conjunction between them: "1 Mei sampai dengan 3 Mei"."""
+    joints = 0
+    for item in reversed(before):
+        if isinstance(item, Cue) and item.kind == "date":
+            return joints > 0
+        if not ((isinstance(item, Cue) and item.kind == "conjunctions") or (isinstance(item, Token) and not item.word)):
+            return False
+        joints += isinstance(item, Cue)
+    return False
 
 
 def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

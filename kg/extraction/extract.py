@@ -23,7 +23,8 @@ from kg.lexicon.compile import Lexicon
 from kg.model import Document
 from kg.records import Record
 
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{12,}[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+_SAID = 14  # characters of a quote that is more than a word or two
 
 
 class Extractor:
@@ -63,7 +64,8 @@ class Extractor:
         """The sentences of the blocks as items; those of a headline are numbered -1."""
         order = 0
         for paragraph, block in enumerate(document.blocks):
-            quoted = [match.span() for match in _QUOTED.finditer(document.text, block.span.start, block.span.end)]
+            found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
+            quoted = [match.span() for match in found if match.end() - match.start() >= _SAID]
             for span in block.sentences:
                 if block.kind == "dateline":
                     continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.chunks import Cue, Holder, Token
 from kg.extraction.delegations import mark_delegations, mark_venues
+from kg.extraction.event_signs import spoken_in
 from kg.extraction.holders import Item, is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
@@ -52,6 +53,7 @@ class Roles:
                 found += self._of_cue(items, index, item, before)
             elif item.kind == "event":
                 found += self._owner(items, index, item)
+                found += self._spoke_in(items, index, item)
             elif item.kind == "delegation":
                 found += self._of_delegation(items, index, item)
             elif item.kind == "while":
@@ -73,7 +75,7 @@ class Roles:
         """Whom a pronoun in front of a verb means: the first person of the sentence before."""
         if not any(isinstance(item, Cue) and item.kind == "pronouns" for item in items[max(0, index - 3) : index]):
             return []
-        return [item for item in before if isinstance(item, Holder) and item.person is not None and is_real(item)][:1]
+        return _first_person(before)
 
     def _narrated(self, items: Sequence[Item]) -> list[Part]:
         """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or wished.
@@ -126,7 +128,7 @@ class Roles:
         holders = self.standing.subject(items, index) or self._meant(items, index, before)
         ahead = items[index - 1] if index else None
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
-            holders = self.standing.speaker(items, index)
+            holders = self.standing.speaker(items, index) or _first_person(before)
         weak = self.vocabulary.concept(cue.concept).flag("weak")
         if not holders and self.standing.opens(items, index):
             listed = self.standing.introduced(items, index)
@@ -166,6 +168,14 @@ class Roles:
         if spoken and any(isinstance(item, Cue) and item.kind == "event" for item in behind):
             before = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
             yield from (Part(holder, "attended", cue, weak=False) for holder in before[-1:])
+
+    def _spoke_in(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
+        """Who speaks in a gathering was there: "kata X dalam rapat", "X menyinggung netralitas dalam rapat"."""
+        speech = spoken_in(self.vocabulary, items, index)
+        if speech is not None:
+            near = [*items[max(0, speech - 2) : speech], *items[speech + 1 : speech + 2]]
+            people = [item for item in near if isinstance(item, Holder) and item.person is not None and is_real(item)]
+            yield from (Part(holder, "attended", event, weak=True) for holder in people[-1:])
 
     def _continued(self, items: Sequence[Item], before: Sequence[Item], found: Sequence[Part]) -> list[Part]:
         """What a sentence takes on from the one before: a list, or words of a role with nobody in them.
@@ -226,6 +236,11 @@ class Roles:
 
     def _negated(self, items: Sequence[Item], index: int) -> bool:
         return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
+
+
+def _first_person(items: Sequence[Item]) -> list[Holder]:
+    """The first person of a sentence, if any."""
+    return [item for item in items if isinstance(item, Holder) and item.person is not None and is_real(item)][:1]
 
 
 def _is_event(item: Item) -> bool:

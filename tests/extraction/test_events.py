@@ -250,3 +250,35 @@ def test_an_event_word_that_is_said_to_take_place_counts_more(read: Read) -> Non
         "Kapolsek Cepu AKP Budi Yuwono menjaga situasi bersama Camat Cepu Endah Ekawati."
     )
     assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-25")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # a short quote does not make a quote of what follows it
+        ('Bupati Blora Arief Rohman memimpin rapat. "Siap," kata Arief usai rapat di Pendopo, Rabu (18/9/2024).',
+         "meeting", "2024-09-18"),
+        ('"Netral," ujar Bupati Blora Arief Rohman dalam rapat koordinasi di Pendopo, Rabu (18/9/2024).',
+         "meeting", "2024-09-18"),
+        ("Bupati Blora Arief Rohman meminta ASN netral. Hal itu disampaikan saat memimpin rapat di Pendopo, Rabu (18/9/2024).",
+         "meeting", "2024-09-18"),
+        ("Satpol PP Blora bersama Bawaslu Blora membersihkan APK di jalan protokol, Rabu (18/9/2024).",
+         "patrol", "2024-09-18"),
+        ("Bupati Blora Arief Rohman menggunakan hak pilihnya di TPS 3, Rabu (18/9/2024).", "voting", "2024-09-18"),
+        ("Pasangan calon Budi Santoso-Ani Wijaya mendaftar ke KPU Blora, Rabu (18/9/2024).", "campaign", "2024-09-18"),
+        ("Sekda Blora Umar Faruk mengikuti zoom meeting dengan Kemendagri, Rabu (18/9/2024).", "meeting", "2024-09-18"),
+        ("Polres Blora menggelar coffe morning bersama KPU Blora, Rabu (18/9/2024).", "meeting", "2024-09-18"),
+    ],
+)  # fmt: skip
+def test_kind_and_day_of_more(read: Read, text: str, kind: str, day: str) -> None:
+    (event,) = read(text)["events"]
+    assert (event["type"], event["date"]) == (kind, day)
+
+
+def test_the_end_of_a_range_is_no_day_of_another_event(read: Read) -> None:
+    record = read(
+        "Bawaslu Blora melakukan penertiban baliho di Cepu, Minggu (22/9/2024).\n"
+        "Penertiban melibatkan Satpol PP Blora dan menyasar baliho yang dipasang sedari 1 Agustus 2024 sampai dengan "
+        "20 September 2024."
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-22"]
