@@ -260,7 +260,7 @@ def test_an_event_word_that_is_said_to_take_place_counts_more(read: Read) -> Non
          "meeting", "2024-09-18"),
         ('"Netral," ujar Bupati Blora Arief Rohman dalam rapat koordinasi di Pendopo, Rabu (18/9/2024).',
          "meeting", "2024-09-18"),
-        ("Bupati Blora Arief Rohman meminta ASN netral. Hal itu disampaikan saat memimpin rapat di Pendopo, Rabu (18/9/2024).",
+        ("Bupati Blora Arief Rohman meminta ASN netral. Itu disampaikan saat memimpin rapat, Rabu (18/9/2024).",
          "meeting", "2024-09-18"),
         ("Satpol PP Blora bersama Bawaslu Blora membersihkan APK di jalan protokol, Rabu (18/9/2024).",
          "patrol", "2024-09-18"),
