@@ -10,7 +10,7 @@ import click
 from kg.cli.terminal import show_answer, show_catalogue
 from kg.errors import UsageError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue, read_question
-from kg.graph.results import serialise
+from kg.graph.results import as_written, serialise
 from kg.graph.sparql import EngineName, open_engine
 from kg.graph.store import FORMATS, find_source
 from kg.graph.terms import DEFAULT_BASE
@@ -21,7 +21,13 @@ OUTPUTS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "rdf", "jsonld")
 @click.command(name="query", context_settings={"ignore_unknown_options": True})
 @click.argument("words", metavar="[FOLDER|FILE|-] [QUERY|NAME|FILE.rq|-] [--PARAMETER VALUE]...", nargs=-1)
 @click.option("--list", "listing", is_flag=True, help="Show the named questions and their parameters.")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="en", show_default=True, help="Language of --list.")
+@click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default="en",
+    show_default=True,
+    help="Language of --list, and of what questions answer.",
+)
 @click.option("--format", "format_name", type=click.Choice(OUTPUTS), help="How to print; a table when nothing is said.")
 @click.option("--engine", type=click.Choice(["oxigraph", "rdflib"]), default="oxigraph", show_default=True)
 @click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="Namespace for parameters given as ids.")
@@ -41,8 +47,10 @@ def command(
         return
     positional, given = _split(words)
     source_name, question = _arguments(positional)
-    answer_by = open_engine(find_source(source_name), engine)
-    answer = ask(question, given, answer_by, base_iri=base_iri)
+    if any(parameter.name == "lang" for parameter in question.parameters):
+        given["lang"] = lang
+    answer_by = open_engine(find_source(source_name), engine, base_iri=base_iri)
+    answer = as_written(ask(question, given, answer_by, base_iri=base_iri), question.query)
     if format_name in (None, "table"):
         show_answer(answer, base_iri)
     else:

@@ -18,10 +18,11 @@ from kg.errors import OntologyError, QueryError
 from kg.graph.names import find_named
 from kg.graph.results import Answer
 from kg.graph.sparql import Engine
-from kg.graph.terms import DEFAULT_BASE, Term, kg, typed
+from kg.graph.terms import DEFAULT_BASE, Term, kg, text, typed
 from kg.ontology import ontology_folder
 
-TYPES = ("entity", "region", "article", "date", "integer")
+LANGUAGES = ("en", "id")
+TYPES = ("entity", "region", "article", "date", "integer", "language")
 _HEAD = re.compile(r"# (?P<key>title|about)@(?P<lang>id|en): (?P<text>.+)")
 _PARAM = re.compile(
     r"# param (?P<name>\w+): (?P<type>\w+)(?: = (?P<default>[^|]*?))? \| (?P<id>[^|]+?) \| (?P<en>[^|]+?)\s*"
@@ -116,6 +117,12 @@ def _value(parameter: Parameter, value: str | None, engine: Engine, base_iri: st
     match parameter.type:
         case "date":
             return _day(value, where)
+        case "language":
+            if value not in LANGUAGES:
+                raise QueryError(
+                    f"no language of answers: {value!r}", where=where, hint=f"use {' or '.join(LANGUAGES)}"
+                )
+            return text(value)
         case "integer":
             if not re.fullmatch(r"[+-]?[0-9]{1,18}", value):
                 raise QueryError(f"not a whole number: {value!r}", where=where, hint="give digits only")

@@ -12,7 +12,7 @@ from kg.graph.query_text import check_query
 from kg.graph.results import Answer, Cell
 from kg.graph.sparql import NONE, Bindings, Engine, malformed, without_blocks
 from kg.graph.store import Source, quads
-from kg.graph.terms import XSD
+from kg.graph.terms import DEFAULT_BASE, XSD, prefixes
 
 if TYPE_CHECKING:
     import rdflib
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
-def over_rdflib(source: Source) -> Engine:
+def over_rdflib(source: Source, *, base_iri: str = DEFAULT_BASE) -> Engine:
     """The same answers by rdflib, for comparison; slow on large graphs."""
     import rdflib
 
     # Read by the strict parser: rdflib's own would take malformed files, and write 1.0 as 1.
     graph = rdflib.Dataset()
+    known = prefixes(base_iri)
     for quad in quads(source, source.content()):
         subject, predicate, value = map(to_rdflib, quad.triple)
         graph.graph(_graph_name(quad)).add((subject, predicate, value))
@@ -36,9 +37,9 @@ def over_rdflib(source: Source) -> Engine:
         query = without_blocks(query, parameters)
         given = {name: to_rdflib(term) for name, term in {**bindings, **parameters}.items()}
         try:
-            result = graph.query(query, initBindings=given)
+            result = graph.query(query, initBindings=given, initNs=known)
         except Exception as error:  # the parser and the algebra raise plain exceptions of many kinds
-            raise malformed(str(error)) from error
+            raise malformed(str(error), query) from error
         if result.type == "ASK":
             return Answer(truth=bool(result.askAnswer))
         if result.graph is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import pyoxigraph as ox
@@ -22,6 +22,7 @@ GRAPH_FORMATS = {
     "ttl": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdf": ox.RdfFormat.RDF_XML,
     "jsonld": ox.RdfFormat.JSON_LD,
 }  # fmt: skip
+_ALL = re.compile(r"(?i)\bselect\s+(?:(?:distinct|reduced)\s+)?\*")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -33,6 +34,16 @@ class Answer:
     rows: Sequence[tuple[Cell, ...]] = ()
     truth: bool | None = None
     triples: Sequence[ox.Triple] | None = None
+
+
+def as_written(answer: Answer, query: str) -> Answer:
+    """The answer to SELECT * with its columns in the order in which the query first names them."""
+    if not _ALL.search(query):
+        return answer
+    first = {name: found.start() for name in answer.variables if (found := re.search(rf"[?$]{name}\b", query))}
+    order = sorted(range(len(answer.variables)), key=lambda at: first.get(answer.variables[at], len(query)))
+    rows = [tuple(row[at] for at in order) for row in answer.rows]
+    return replace(answer, variables=tuple(answer.variables[at] for at in order), rows=rows)
 
 
 def serialise(answer: Answer, name: str, *, base_iri: str = DEFAULT_BASE) -> bytes:

@@ -2,7 +2,7 @@
 
 Parameters are terms, bound in one of two ways. A name that a user typed is bound by the engine beside the query
 (SEP-0007 substitution in pyoxigraph, initial bindings in rdflib): text never becomes a part of a query. An IRI of the
-graph, a day or a number, which can hold nothing else, is set as inline data (VALUES) by `inline`: the optimiser sees it
+graph, a day, a number or a language, which can hold nothing else, is set as inline data (VALUES) by `inline`: the optimiser sees it
 there, and a question is answered a hundred times faster than by substitution.
 """
 
@@ -19,7 +19,7 @@ from kg.errors import QueryError
 from kg.graph.query_text import check_query
 from kg.graph.results import Answer, Cell
 from kg.graph.store import Source, open_store
-from kg.graph.terms import XSD, Term
+from kg.graph.terms import DEFAULT_BASE, XSD, Term, prefixes
 
 if TYPE_CHECKING:
     pass
@@ -28,7 +28,16 @@ Bindings = Mapping[str, Term]
 NONE: Final[Bindings] = MappingProxyType({})
 EngineName = Literal["oxigraph", "rdflib"]
 _BLOCK = re.compile(r"VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ \([^{}]*\) \}")
-_CLOSED = {"date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "integer": re.compile(r"[+-]?[0-9]{1,18}")}
+_CLOSED = {
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "integer": re.compile(r"[+-]?[0-9]{1,18}"),
+    "string": re.compile(r"[a-z]{2}"),  # a language
+}
+_QUOTED = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'|\#[^\n]*""")  # near enough for a hint
+_DECLARED = re.compile(r"(?i)\bprefix\s+([\w-]*):")
+_PREFIXED = re.compile(r"(?<![\w:?$@-])([A-Za-z][\w-]*):(?=[\w%\\])")
+_HEAD = re.compile(r"(?i)^(?:\s*(?:prefix\s+[\w-]*:|base)\s*)*\s*")
+_UPDATE = re.compile(r"(?i)(?:insert|delete|load|clear|create|drop|copy|move|add)\b")
 _MESSAGE = 100  # signs of a parser's message
 
 
@@ -70,7 +79,7 @@ def _names(block: re.Match[str]) -> set[str]:
 
 
 def _inlined(term: Term) -> str:
-    """A term as SPARQL writes it. An IRI has been checked by its class; a literal must be a day or a whole number."""
+    """A term as SPARQL writes it. An IRI has been checked by its class; a literal must be a day, a whole number or a language."""
     if isinstance(term, ox.Literal):
         kind = term.datatype.value.removeprefix(XSD)
         if kind not in _CLOSED or not _CLOSED[kind].fullmatch(term.value):
@@ -78,27 +87,31 @@ def _inlined(term: Term) -> str:
     return str(term)
 
 
-def open_engine(source: Source, name: EngineName = "oxigraph") -> Engine:
-    """An engine over a source. Raises OutputError when the RDF is malformed."""
+def open_engine(source: Source, name: EngineName = "oxigraph", *, base_iri: str = DEFAULT_BASE) -> Engine:
+    """An engine over a source; queries need not declare the prefixes of the outputs.
+
+    Raises OutputError when the RDF is malformed.
+    """
     if name == "rdflib":
         from kg.graph.rdflib_engine import over_rdflib
 
-        return over_rdflib(source)
-    return over_store(open_store(source))
+        return over_rdflib(source, base_iri=base_iri)
+    return over_store(open_store(source), base_iri=base_iri)
 
 
-def over_store(store: ox.Store) -> Engine:
-    """pyoxigraph over a store that is open."""
+def over_store(store: ox.Store, *, base_iri: str = DEFAULT_BASE) -> Engine:
+    """pyoxigraph over a store that is open; queries need not declare the prefixes of the outputs."""
+    known = prefixes(base_iri)
 
     def answer(query: str, bindings: Bindings = NONE, parameters: Bindings = NONE) -> Answer:
         check_query(query)
         query = inline(query, parameters)
         given = {ox.Variable(name): term for name, term in bindings.items()}
         try:
-            result = store.query(query, substitutions=cast("Any", given or None))
+            result = store.query(query, prefixes=known, substitutions=cast("Any", given or None))
             return read_answer(result)
         except SyntaxError as error:
-            raise malformed(error.msg) from None
+            raise malformed(error.msg, query) from None
         except (OSError, RuntimeError, ValueError) as error:
             raise QueryError(f"the query failed: {error}", where="query", hint="simplify the query") from error
 
@@ -116,8 +129,18 @@ def read_answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -
     return Answer(variables=variables, rows=rows)
 
 
-def malformed(message: str) -> QueryError:
-    hint = "prefixes must be declared; `kg query --list` names the questions that need no SPARQL"
+def malformed(message: str, query: str = "") -> QueryError:
+    """The error of a query that no engine can read, with what is most likely wrong with it."""
+    text = _QUOTED.sub(" ", query)
+    declared = {found.casefold() for found in _DECLARED.findall(text)}
+    strange = [name for name in _PREFIXED.findall(text) if name.casefold() not in declared | prefixes().keys()]
+    if _UPDATE.match(_HEAD.sub("", text)):
+        message, hint = "it would change the graph", "the graph is only read: use SELECT, ASK, CONSTRUCT or DESCRIBE"
+    elif strange:
+        message = f"the prefix {strange[0]}: is not declared"
+        hint = f"add PREFIX {strange[0]}: <…>; {' '.join(f'{name}:' for name in prefixes())} need none"
+    else:
+        hint = "mend it there; `kg query --list` names the questions that need no SPARQL"
     if len(message) > _MESSAGE:  # the parser lists every sign that could stand there
         message = " ".join(message[:_MESSAGE].split()).rsplit(", ", 1)[0] + " …"
     return QueryError(f"not a SPARQL query: {message}", where="query", hint=hint)

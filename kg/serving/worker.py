@@ -18,7 +18,7 @@ from kg.errors import KGError
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue
 from kg.graph.query_text import check_query
 from kg.graph.results import Answer, serialise, sorted_prefixes, xml_safe
-from kg.graph.sparql import over_store
+from kg.graph.sparql import malformed, over_store
 from kg.graph.store import find_source, open_store
 from kg.graph.terms import prefixes
 from kg.serving import frames
@@ -106,7 +106,7 @@ def _query(store: ox.Store, request: dict[str, Any], accept: Sequence[str], limi
         if request["default"] or request["named"]:
             given["default_graph"] = [ox.NamedNode(value) for value in request["default"]]
             given["named_graphs"] = [ox.NamedNode(value) for value in request["named"]]
-        result = store.query(request["query"], **given)
+        result = store.query(request["query"], prefixes=prefixes(request["base_iri"]), **given)
         if isinstance(result, ox.QueryTriples):
             media = choose(accept, list(GRAPHS))
             if media:
@@ -117,7 +117,7 @@ def _query(store: ox.Store, request: dict[str, Any], accept: Sequence[str], limi
             if media:
                 result.serialize(cast("Any", out), format=ROWS[media][1])
     except SyntaxError as error:
-        return 400, "text/plain", f"not a SPARQL query: {error.msg}".encode()
+        return 400, "text/plain", str(malformed(error.msg, request["query"])).encode()
     except (OSError, RuntimeError, ValueError) as error:
         if str(error) == "too large":
             raise TooLargeError from None

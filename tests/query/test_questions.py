@@ -17,7 +17,7 @@ from kg.graph.catalogue import ask, bind, load_catalogue, read_question
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.names import find_named
 from kg.graph.query_text import check_query
-from kg.graph.results import serialise
+from kg.graph.results import as_written, serialise
 from kg.graph.sparql import inline, open_engine
 from kg.graph.store import Source
 from kg.graph.terms import text, typed
@@ -80,9 +80,9 @@ def test_both_engines_give_the_same_rows(kind, name):
 
 ANSWERS = {
     "attendance": [
-        ("KPU Kabupaten Klungkung", "penyelenggara"),
-        ("Polres Klungkung", "peserta"),
-        ("Wayan Dibia", "peserta"),
+        ("KPU Kabupaten Klungkung", "organiser"),
+        ("Polres Klungkung", "attendee"),
+        ("Wayan Dibia", "attendee"),
     ],
     "events-of": [("Rapat Tim Terpadu", "2024-08-30")],
     "who-met": [("KPU Kabupaten Klungkung", "Rapat Tim Terpadu"), ("Polres Klungkung", "Rapat Tim Terpadu")],
@@ -318,3 +318,32 @@ def test_a_parameter_line_that_is_malformed_is_located(tmp_path):
     path.write_text("# title@en: X\n# param a: thing | x | y\nASK {}", "utf-8")
     with pytest.raises(OntologyError, match=re.escape(f"{path}:2")):
         read_question(path)
+
+
+def test_answers_are_in_the_language_that_is_asked_for():
+    engine = engines("plain")[0]
+    given = {"who": "Wayan Dibia"}
+    english, indonesian = (
+        [cell.value for cell in ask(CATALOGUE["attendance"], given | {"lang": lang}, engine).rows[0] if cell]
+        for lang in ("en", "id")
+    )
+    assert {"attendee", "held"} <= set(english)
+    assert {"peserta", "terlaksana"} <= set(indonesian)
+    with pytest.raises(QueryError, match="no language"):
+        bind(CATALOGUE["attendance"], {"lang": "xx"}, engine)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_prefixes_of_the_graph_need_no_declaration_and_others_are_named(at):
+    engine = engines("plain")[at]
+    name = "SELECT ?n { institution:polres-51.05 skos:prefLabel ?n }"
+    assert [row[0].value for row in engine(name).rows] == ["Polres Klungkung"]
+    with pytest.raises(QueryError, match="the prefix foo: is not declared"):
+        engine("SELECT ?n { foo:x skos:prefLabel ?n }")
+    with pytest.raises(QueryError, match="it would change the graph"):
+        engine("PREFIX x: <https://x.example/> INSERT DATA { x:a x:b x:c }")
+
+
+def test_columns_of_everything_stand_as_the_query_names_them():
+    query = "SELECT DISTINCT * { ?s a ?kind . ?s skos:prefLabel ?name } LIMIT 1"
+    assert as_written(engines("plain")[0](query), query).variables == ("s", "kind", "name")
