@@ -2,8 +2,8 @@
 
 Parameters are terms, bound in one of two ways. A name that a user typed is bound by the engine beside the query
 (SEP-0007 substitution in pyoxigraph, initial bindings in rdflib): text never becomes a part of a query. An IRI of the
-graph, a day, a number or a language, which can hold nothing else, is set as inline data (VALUES) by `inline`: the optimiser sees it
-there, and a question is answered a hundred times faster than by substitution.
+graph, a day, a number or a language, which can hold nothing else, is set as inline data (VALUES) by `inline`: the
+optimiser sees it there, and a question is answered a hundred times faster than by substitution.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _names(block: re.Match[str]) -> set[str]:
 
 
 def _inlined(term: Term) -> str:
-    """A term as SPARQL writes it. An IRI has been checked by its class; a literal must be a day, a whole number or a language."""
+    """A term as SPARQL writes it. An IRI has been checked by its class; a literal must be closed: a day, a number …"""
     if isinstance(term, ox.Literal):
         kind = term.datatype.value.removeprefix(XSD)
         if kind not in _CLOSED or not _CLOSED[kind].fullmatch(term.value):
