@@ -26,7 +26,8 @@ from kg.linking.link import find
 from kg.linking.meetings import Meeting
 from kg.linking.parts import parts_of
 from kg.linking.profiles import Profile
-from kg.linking.source import Compared, Here, Known
+from kg.linking.rows import ArticleRow
+from kg.linking.source import Here, Known
 from kg.linking.telling import joined, unsettled
 from kg.linking.words import Words, default_words
 from kg.model import Article
@@ -68,8 +69,8 @@ class Answered(Here):
     def known(self, words: Words) -> Known:
         return self._answers[0]
 
-    def compared(self, known: Known) -> Iterator[Compared]:
-        return ((article, *_loads(pickled)) for article, pickled in self._answers[1])
+    def compared(self, known: Known) -> Iterator[ArticleRow]:
+        return (ArticleRow.unpack(row) for _, row in self._answers[1])
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> list[Scored]:
         return self._answers[2]

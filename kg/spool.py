@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import IO, Any, Self, cast
 
 from kg.errors import OutputError
 from kg.records import Record
@@ -24,11 +24,19 @@ class Lines:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         try:
-            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed by `close`
+            self._file = _new_file(folder)
         except OSError as error:
             raise self._full(error) from error
         self._starts = array("Q", [0])
         self._waiting = bytearray()  # the end of it, not yet in the file
+
+    def reopen(self, path: str, starts: array[int]) -> None:
+        """Read what another process put away."""
+        self._folder, self._starts, self._waiting = Path(path).parent, starts, bytearray()
+        try:
+            self._file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - closed by `close`
+        except OSError as error:
+            raise self._full(error) from error
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -52,6 +60,12 @@ class Lines:
         except OSError as error:
             raise self._full(error) from error
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For other processes, which may read what is there now as long as this one keeps it."""
+        if self._waiting:
+            self._write()
+        return _reopened, (self._file.name, self._starts)
+
     def close(self) -> None:
         """Remove the file."""
         self._file.close()
@@ -74,6 +88,19 @@ class Lines:
             where=str(self._folder or tempfile.gettempdir()),
             hint="free some space, then build again",
         )
+
+
+def _new_file(folder: Path | None) -> IO[bytes]:
+    """With a name for other processes where a folder is given; who made that clears it after a build was killed."""
+    if folder is None:
+        return tempfile.TemporaryFile(buffering=0)
+    return cast("IO[bytes]", tempfile.NamedTemporaryFile(prefix="lines-", dir=folder, buffering=0))
+
+
+def _reopened(path: str, starts: array[int]) -> Lines:
+    lines = Lines.__new__(Lines)
+    lines.reopen(path, starts)
+    return lines
 
 
 class Spool:
@@ -115,6 +142,11 @@ class Spool:
     def order(self) -> list[int]:
         """The places of the records by article; records of one article stay in the order they came."""
         return sorted(range(len(self._articles)), key=self._articles.__getitem__)
+
+    @property
+    def stored(self) -> Lines:
+        """The records' lines by place, which other processes can read when the spool lies in a folder."""
+        return self._lines
 
     def article(self, place: int) -> str:
         return self._articles[place]

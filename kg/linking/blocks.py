@@ -6,17 +6,22 @@ in order of time instead of all against all.
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, islice
 from pathlib import Path
 from sys import intern
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kg.linking.hashed import Hashed
+from kg.linking.dividing import Divide, undivided
+from kg.linking.hashed import Hashed, hashed
 from kg.linking.names import VOWELS, Names, is_initials
 from kg.linking.profiles import Profile, kabupaten
+
+if TYPE_CHECKING:
+    import numpy
 
 T = TypeVar("T")
 
@@ -53,20 +58,23 @@ def _bones(token: str) -> str:
     return token[0] + next((letter for letter in token[1:] if letter not in VOWELS), "")
 
 
-def pairs(profiles: Sequence[Profile], names: Names, folder: Path | None = None) -> Iterator[tuple[int, int]]:
-    """Pairs of places in the sequence, the lower first, each once; those whose names exclude each other are left out.
+def pairs(
+    profiles: Sequence[Profile], names: Names, divide: Divide = undivided, folder: Path | None = None
+) -> numpy.ndarray:
+    """Rows of two places in the sequence, the lower first, each once; without those whose names exclude each other.
 
     The sequence is in order of first keys; pairs of like names come near to each other.
     """
     import numpy as np
 
     blocks, standing = Hashed(folder), []
-    for place, profile in enumerate(profiles):
-        standing.append((*map(intern, place_in_block(profile)), profile.name.text))
-        for key in keys_of(profile):
+    for place, told in enumerate(divide(stand, range(len(profiles)), profiles)):
+        called, name, first, keys = marshal.loads(told)  # noqa: S302 - from `stand`
+        standing.append((intern(name), intern(first), called))
+        for key in keys:
             blocks.add(key, place)
     order = sorted(range(len(standing)), key=lambda place: standing[place][:2])
-    called = [standing[place][2] for place in order]
+    called_in_order = [standing[place][2] for place in order]
     rank = array("I", bytes(4 * len(order)))
     for number, place in enumerate(order):
         rank[place] = number
@@ -74,10 +82,20 @@ def pairs(profiles: Sequence[Profile], names: Names, folder: Path | None = None)
     for members in blocks.groups():
         ranks = sorted(rank[place] for place in members) if len(members) > LARGE else [rank[p] for p in members]
         found.extend(min(pair) * len(order) + max(pair) for pair in near(ranks))
-    for pair in np.unique(np.frombuffer(found, dtype=np.uint64)).tolist() if found else ():
+    both = array("I")
+    for pair in np.unique(np.array(found, dtype=np.uint64)).tolist():
         one, other = divmod(pair, len(order))
-        if names.compare(names.read(called[one]), names.read(called[other])).relation != "clash":
-            yield min(order[one], order[other]), max(order[one], order[other])
+        if names.compare(names.read(called_in_order[one]), names.read(called_in_order[other])).relation != "clash":
+            both.extend(sorted((order[one], order[other])))
+    return np.array(both, dtype=np.uint32).reshape(-1, 2)
+
+
+def stand(places: Iterable[int], profiles: Sequence[Profile]) -> Iterator[bytes]:
+    """Of profiles by place: how they are called, where they stand in their blocks, and the hashes of these."""
+    for place in places:
+        profile = profiles[place]
+        keys = [hashed(key) for key in keys_of(profile)]
+        yield marshal.dumps((profile.name.text, *place_in_block(profile), keys))
 
 
 def place_in_block(profile: Profile) -> tuple[str, str]:

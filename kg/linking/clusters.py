@@ -6,19 +6,26 @@ down as long as the two clusters as wholes can be one person. The result does no
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import groupby, product
+from pathlib import Path
 from sys import intern
+from typing import TYPE_CHECKING
 
 from kg.linking.blocks import pairs
+from kg.linking.dividing import Divide, undivided
 from kg.linking.features import ASK, LINK, Context, Score, impossible, score
 from kg.linking.mentions import Mentions
 from kg.linking.names import Name
 from kg.linking.profiles import Held, Key, Office, Profile, office_order, sort_names
 from kg.linking.words import Words
+
+if TYPE_CHECKING:
+    import numpy
 
 MARGIN = 1.0  # points that the best choice must be ahead of one that excludes it
 
@@ -67,6 +74,11 @@ class Link:
     words: str
 
 
+def by_number(links: Iterable[Link], number: Callable[[Key], int]) -> Iterator[tuple[int, int, float, str]]:
+    """Links with their ends by number."""
+    return ((number(link.left), number(link.right), link.points, link.words) for link in links)
+
+
 def merge(profiles: Sequence[Profile]) -> Profile:
     """One profile of several: offices and ranks keep the first and last day they were seen."""
     if len(profiles) == 1:
@@ -110,12 +122,21 @@ def _merge_offices(same: list[Office]) -> Office:
 Scored = tuple[int, int, Score]  # places of two profiles, and what their comparison gives
 
 
-def score_pairs(profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
+def score_pairs(
+    profiles: Sequence[Profile], context: Context, divide: Divide = undivided, folder: Path | None = None
+) -> Iterator[Scored]:
     """The pairs worth joining or asking about, whatever else is known of them."""
-    for left, right in pairs(profiles, context.names):
+    for told in divide(score_share, pairs(profiles, context.names, divide, folder), profiles, context):
+        left, right, points, reasons = marshal.loads(told)  # noqa: S302 - from `score_share`
+        yield left, right, Score(points, reasons)
+
+
+def score_share(both: numpy.ndarray, profiles: Sequence[Profile], context: Context) -> Iterator[bytes]:
+    """Rows of two places of profiles → those worth joining or asking about, with points and reasons."""
+    for left, right in both.tolist():
         found = score(profiles[left], profiles[right], context)
         if worth_asking(found):
-            yield left, right, found
+            yield marshal.dumps((left, right, found.points, found.reasons))
 
 
 def worth_asking(found: Score) -> bool:

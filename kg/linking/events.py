@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import overload
 
 from kg.ids import digest, slug
-from kg.linking.clusters import Constraints, Decided, Link
+from kg.linking.clusters import Constraints, Decided, Link, by_number
 from kg.linking.families import Pairs
 from kg.linking.found import Minted
 from kg.linking.joined import Joined
 from kg.linking.meetings import Meeting, State, score_meetings
 from kg.linking.mentions import Mentions
-from kg.linking.rows import meeting_from, meeting_row
+from kg.linking.rows import ArticleRow, meeting_from
 from kg.spool import Lines
 
 Links = Callable[[Sequence[Meeting]], Iterable[Link]]
@@ -28,13 +29,15 @@ class Events:
         self.mentions = Mentions()
         self._folder = folder
         self._lines = Lines(folder)
+        self._person = array("I")  # of each event the number of its article's first person
         self._members: dict[int, list[int]] = {}  # of the events that several articles tell of, by first number
 
-    def take(self, article: str, meetings: Sequence[Meeting], people: Mapping[str, int]) -> None:
-        """Put the events of an article away, which come by their ids there; `people` are the numbers of its persons."""
-        self.mentions.add(article, [meeting.key.local for meeting in meetings])
-        for meeting in meetings:
-            self._lines.add(meeting_row(meeting, [people[local] for local in meeting.people]))
+    def take(self, row: ArticleRow, person: int) -> None:
+        """Put the events of an article away; `person` is the number of its first person."""
+        self.mentions.add(row.article, [local for local, _ in row.events])
+        for _, meeting in row.events:
+            self._lines.add(meeting)
+            self._person.append(person)
 
     def join(self, constraints: Constraints, who: Callable[[int], str], scores: Links | None = None) -> Joined:
         """Join those that are one, from the best pair down; `who` tells who a person is by the number of a mention.
@@ -43,7 +46,7 @@ class Events:
         """
         joined = Joined(self.mentions, self._folder)
         decided = Decided(constraints, self.mentions)
-        meetings = Meetings(self._lines, who)
+        meetings = Meetings(self._lines, self._person, who)
         pairs = Pairs(len(meetings), self._folder)
         for pair in decided.pairs:
             pairs.families.join(pair)
@@ -55,10 +58,11 @@ class Events:
             asked = state.join(decided.within(family), links)
             for members in state.members.values():
                 if len(members) > 1:
-                    first = joined.unite(members)
-                    self._members[first] = sorted(map(joined.number, members))
-            joined.explain(state.links)
-            joined.ask(asked)
+                    numbers = sorted(map(joined.number, members))
+                    joined.unite(numbers)
+                    self._members[numbers[0]] = numbers
+            joined.explain(by_number(state.links, joined.number))
+            joined.ask(by_number(asked, joined.number))
         return joined
 
     def mint(self, first: int) -> Minted:
@@ -74,13 +78,10 @@ class Events:
 class Meetings(Sequence[Meeting]):
     """The meetings on disk, in order of key."""
 
-    def __init__(self, lines: Lines, who: Callable[[int], str]) -> None:
-        self._lines, self._who = lines, who
+    def __init__(self, lines: Lines, person: array[int], who: Callable[[int], str]) -> None:
+        self._lines = lines
+        self.load = partial(_meeting, lines, person, who)  # one as it was put away
         self._recent = lru_cache(maxsize=_RECENT)(self.load)
-
-    def load(self, number: int) -> Meeting:
-        """One as it was put away."""
-        return meeting_from(self._lines[number], self._who)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -93,3 +94,8 @@ class Meetings(Sequence[Meeting]):
         if isinstance(number, slice):
             return [self._recent(n) for n in range(*number.indices(len(self)))]
         return self._recent(number)
+
+
+def _meeting(lines: Lines, person: array[int], who: Callable[[int], str], number: int) -> Meeting:
+    first = person[number]
+    return meeting_from(lines[number], lambda place: who(first + place))

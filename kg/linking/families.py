@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from kg.spool import Lines
 
@@ -14,15 +14,37 @@ if TYPE_CHECKING:
     import numpy
 
 
-def alike(ordered: numpy.ndarray, numbers: numpy.ndarray) -> Iterator[list[int]]:
+class Groups(Sequence[list[int]]):
+    """Groups of numbers, as columns."""
+
+    def __init__(self, numbers: numpy.ndarray, starts: numpy.ndarray, ends: numpy.ndarray) -> None:
+        self._numbers, self._starts, self._ends = numbers, starts, ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, place: int) -> list[int]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Groups: ...
+    def __getitem__(self, place: int | slice) -> list[int] | Groups:
+        if isinstance(place, slice):
+            return Groups(self._numbers, self._starts[place], self._ends[place])
+        return cast("list[int]", self._numbers[self._starts[place] : self._ends[place]].tolist())
+
+    def __iter__(self) -> Iterator[list[int]]:
+        for start, end in zip(self._starts.tolist(), self._ends.tolist(), strict=True):
+            yield self._numbers[start:end].tolist()
+
+
+def alike(ordered: numpy.ndarray, numbers: numpy.ndarray) -> Groups:
     """The numbers that stand beside equal values, two and more; equal values follow each other."""
     import numpy as np
 
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
     ends = np.r_[starts[1:], len(ordered)]
     shared = ends - starts > 1
-    for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
-        yield numbers[start:end].tolist()
+    return Groups(numbers, starts[shared], ends[shared])
 
 
 class Families:
@@ -38,7 +60,7 @@ class Families:
         for root in roots:
             self._parent[root] = least
 
-    def __iter__(self) -> Iterator[list[int]]:
+    def groups(self) -> Groups:
         """The families of two and more, each ascending, by their first number."""
         import numpy as np
 
@@ -73,7 +95,7 @@ class Pairs:
         owner = array("I", map(self.families.root, self._left))
         order = sorted(range(len(owner)), key=owner.__getitem__)
         at = 0
-        for family in self.families:
+        for family in self.families.groups():
             start = at
             while at < len(order) and owner[order[at]] == family[0]:
                 at += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ class Ids(Mapping[Key, str]):
         for number, first in enumerate(joined.first if again else ()):
             if first in again:
                 self._line[number] = again[first]
-        self.line = lru_cache(maxsize=_RECENT)(self._read)
+        self._text = lru_cache(maxsize=_RECENT)(partial(_text, self._lines))
 
     def __len__(self) -> int:
         return len(self._line)
@@ -71,15 +71,16 @@ class Ids(Mapping[Key, str]):
 
     def of(self, number: int) -> str:
         """The id of a mention by its number."""
-        return self.line(self._line[number])
+        return self._text(self._line[number])
 
     def alone(self, key: Key) -> bool:
         """Whether it was minted so."""
         number = self.joined.mentions.number(key)
         return number is not None and bool(self._alone[number])
 
-    def _read(self, line: int) -> str:
-        return self._lines[line].decode("utf-8", "surrogatepass")
+
+def _text(lines: Lines, number: int) -> str:
+    return lines[number].decode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Open(Mapping[str, list[PossibleRecord]]):
 
     def __init__(self, *given: Ids) -> None:
         self._asked = {ids.of(first): (ids, first) for ids in given for first in ids.joined.asked()}
-        self._recent = lru_cache(maxsize=_RECENT)(self._read)
+        self._recent = lru_cache(maxsize=_RECENT)(partial(_questions, self._asked))
 
     def __len__(self) -> int:
         return len(self._asked)
@@ -111,12 +112,13 @@ class Open(Mapping[str, list[PossibleRecord]]):
     def __getitem__(self, canonical: str) -> list[PossibleRecord]:
         return self._recent(canonical)
 
-    def _read(self, canonical: str) -> list[PossibleRecord]:
-        ids, first = self._asked[canonical]
-        others: dict[str, PossibleRecord] = {}
-        for other, points, words in ids.joined.open(first):
-            others.setdefault(ids.of(other), {"id": ids.of(other), "points": points, "reason": words})
-        return sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST]
+
+def _questions(asked: Mapping[str, tuple[Ids, int]], canonical: str) -> list[PossibleRecord]:
+    ids, first = asked[canonical]
+    others: dict[str, PossibleRecord] = {}
+    for other, points, words in ids.joined.open(first):
+        others.setdefault(ids.of(other), {"id": ids.of(other), "points": points, "reason": words})
+    return sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST]
 
 
 @dataclass(frozen=True)

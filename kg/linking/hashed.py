@@ -28,9 +28,9 @@ class Hashed:
         self._hashes, self._numbers = array("Q"), array("I")
         self._files: list[IO[bytes]] = []
 
-    def add(self, text: str, number: int) -> None:
-        """Remember a number; raises OutputError when the disk is full."""
-        self._hashes.append(hashed(text))
+    def add(self, found_by: int, number: int) -> None:
+        """Remember a number by the hash of a text; raises OutputError when the disk is full."""
+        self._hashes.append(found_by)
         self._numbers.append(number)
         if len(self._numbers) >= _HELD:
             self._spill()

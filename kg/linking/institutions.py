@@ -26,11 +26,15 @@ class Institution:
     nil: bool = False
 
 
+def _by_region() -> dict[str, set[str]]:
+    return defaultdict(set)
+
+
 class Institutions:
     """Takes all records one by one, then links the institutions of each; people's decisions go before."""
 
     def __init__(self) -> None:
-        self._names: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._names: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(_by_region)
         self._decided: Mapping[Key, Institution] = {}
 
     def take(self, record: Record) -> None:

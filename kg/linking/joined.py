@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.linking.clusters import Link
 from kg.linking.mentions import Mentions
 from kg.linking.profiles import Key
 from kg.spool import Lines
 
+NumberedLink = tuple[int, int, float, str]  # two mentions, points, reasons in words
 Told = tuple[int, float, str]  # number of another mention, points, reasons in words
 
 
@@ -35,19 +35,16 @@ class Joined:
             raise KeyError(key)
         return found
 
-    def unite(self, keys: Iterable[Key]) -> int:
-        """Make one cluster of all of these and no others; tells its first number."""
-        numbers = sorted(map(self.number, keys))
+    def unite(self, numbers: Sequence[int]) -> None:
+        """Make one cluster of all of these, which are ascending, and of no others."""
         for number in numbers:
             self.first[number] = numbers[0]
         self.many[numbers[0]] = len(numbers) > 1
-        return numbers[0]
 
-    def explain(self, links: Iterable[Link]) -> None:
+    def explain(self, links: Iterable[NumberedLink]) -> None:
         """Remember of each mention the best of what it was linked by."""
         best: dict[int, Told] = {}
-        for link in links:
-            one, two, points, words = self.number(link.left), self.number(link.right), link.points, link.words
+        for one, two, points, words in links:
             for number, other in ((one, two), (two, one)):
                 if number not in best or (points, words) > best[number][1:]:
                     best[number] = other, points, words
@@ -56,13 +53,13 @@ class Joined:
             if earlier is None or told[1:] > earlier[1:]:
                 self._why[number] = self._said.add(marshal.dumps(told)) + 1
 
-    def ask(self, links: Iterable[Link]) -> None:
+    def ask(self, links: Iterable[NumberedLink]) -> None:
         """Remember which clusters may be one; what is said of one of them comes all at once."""
         asked: dict[int, list[Told]] = defaultdict(list)
-        for link in links:
-            one, two = self.first[self.number(link.left)], self.first[self.number(link.right)]
-            asked[one].append((two, link.points, link.words))
-            asked[two].append((one, link.points, link.words))
+        for left, right, points, words in links:
+            one, two = self.first[left], self.first[right]
+            asked[one].append((two, points, words))
+            asked[two].append((one, points, words))
         for first, others in asked.items():
             self._open[first] = self._said.add(marshal.dumps(others))
 

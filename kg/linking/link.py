@@ -16,6 +16,7 @@ from pathlib import Path
 from kg.ids import digest
 from kg.linking.clusters import Constraints
 from kg.linking.decisions import Decision
+from kg.linking.dividing import Divide, Dividing, alone, undivided
 from kg.linking.events import Events
 from kg.linking.features import Context
 from kg.linking.found import Ids, Linked
@@ -58,14 +59,16 @@ def linked(
     words: Words | None = None,
     folder: Path | None = None,
     problems: Callable[[Issue], None] | None = None,
+    dividing: Dividing = alone,
 ) -> Iterator[Record]:
     """The same one record after another, by article, with what does not fit in memory in a folder.
 
     Raises as `link` does, OutputError when the disk is full.
     """
     words = words or default_words()
-    source: Source = Here(InOrder(given))
-    found, gone = find(source, decisions, words, folder)
+    with dividing(len(given)) as divide:
+        source: Source = Here(InOrder(given), divide, folder)
+        found, gone = find(source, decisions, words, folder, divide)
     if problems:
         for issue in found.unmet:
             problems(issue)
@@ -73,21 +76,21 @@ def linked(
 
 
 def find(
-    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None = None
+    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None = None, divide: Divide = undivided
 ) -> tuple[Linked, Gone | None]:
     """What is linked with what, and what is taken out of the records before; in files of a folder.
 
     Raises LinkError as `link` does.
     """
     with _without_collector():
-        return _find(source, decisions, words, folder)
+        return _find(source, decisions, words, folder, divide)
 
 
 def _find(
-    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None
+    source: Source, decisions: Sequence[Decision], words: Words, folder: Path | None, divide: Divide
 ) -> tuple[Linked, Gone | None]:
     known = source.known(words)
-    found = _pass(source, known, Constraints(), folder)
+    found = _pass(source, known, Constraints(), folder, divide)
     if not decisions:
         return found, None
     references = References(decisions, source, lambda record: _ids(record, known, found))
@@ -95,7 +98,7 @@ def _find(
     gone = Gone(decisions, references)
     source = source.without(gone)
     known = replace(known, institutions=known.institutions.decided(institutions), common=source.common())
-    found = _pass(source, known, constraints(decisions, references), folder)
+    found = _pass(source, known, constraints(decisions, references), folder, divide)
     return replace(found, names=decided_names(decisions, references), unmet=unmet(decisions, references)), gone
 
 
@@ -122,11 +125,11 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None) -> Linked:
+def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None, divide: Divide) -> Linked:
     """What one reading of the records links."""
-    persons, events = Persons(Context(known.names, known.words), folder), Events(folder)
-    for article, profiles, meetings in source.compared(known):
-        events.take(article, meetings, persons.take(article, profiles))
+    persons, events = Persons(Context(known.names, known.words), folder, divide), Events(folder)
+    for row in source.compared(known):
+        events.take(row, persons.take(row))
     people = persons.join(limits, source.scores)
     met = events.join(limits, lambda number: str(people.first[number]), source.links)
     return Linked(

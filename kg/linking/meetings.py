@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, combinations, product
 from pathlib import Path
-from sys import intern
 from typing import Any, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.linking.clusters import Link
-from kg.linking.hashed import Hashed
+from kg.linking.hashed import Hashed, hashed
 from kg.linking.profiles import Key, kabupaten, province
 from kg.linking.words import fold
 from kg.records import Record
@@ -62,7 +61,7 @@ def meetings_of(record: Record, institutions: Mapping[str, str], source: str) ->
         ids = {p["participant"] for p in event["participations"]}
         yield Meeting(
             key=Key(record["article"], event["id"]),
-            kind=intern(event["type"]),
+            kind=event["type"],
             name=fold(event["name"] or ""),
             date=event["date"],
             exact=event.get("precision", "day") == "day",
@@ -202,7 +201,7 @@ def _pairs(meetings: Sequence[Meeting], folder: Path | None) -> Iterator[tuple[i
         articles.append(articles[-1] + (meeting.key.article != last) if articles else 0)
         last = meeting.key.article
         for key in blocks_of(meeting):
-            blocks.add(key, place)
+            blocks.add(hashed(key), place)
         reports.take(place, meeting)
     count, found = len(articles), array("Q")
     for one, other in chain(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -68,6 +68,9 @@ class Names:
         self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
         self.read = lru_cache(maxsize=_KNOWN)(self._read)
         self.compare = lru_cache(maxsize=_KNOWN)(self._compare)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Names, (self._words, self.common)
 
     def _sound(self, token: str) -> str:
         """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.

@@ -6,14 +6,16 @@ at one institution, then those of the pairs that a comparison leaves open.
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 from kg.ids import digest, slug
-from kg.linking.clusters import Constraints, Decided, Scored, State, named_alike, score_pairs
+from kg.linking.clusters import Constraints, Decided, Scored, State, by_number, score_pairs
+from kg.linking.dividing import Divide, undivided
 from kg.linking.families import Families, Pairs
 from kg.linking.features import Context, Score
 from kg.linking.found import Minted
@@ -22,7 +24,8 @@ from kg.linking.joined import Joined
 from kg.linking.mentions import Mentions
 from kg.linking.names import Name
 from kg.linking.profiles import Key, Profile
-from kg.linking.rows import Profiles
+from kg.linking.rows import ArticleRow, Profiles, profile_row
+from kg.spool import Lines
 
 Scores = Callable[[Sequence[Profile], Context], Iterable[Scored]]
 
@@ -30,21 +33,21 @@ Scores = Callable[[Sequence[Profile], Context], Iterable[Scored]]
 class Persons:
     """Takes the profiles of all articles in order, then joins those that are one person."""
 
-    def __init__(self, context: Context, folder: Path | None = None) -> None:
+    def __init__(self, context: Context, folder: Path | None = None, divide: Divide = undivided) -> None:
         self.mentions = Mentions()
-        self._context, self._folder = context, folder
-        self._profiles = Profiles(context.names, folder)
+        self._context, self._folder, self._divide = context, folder, divide
+        self._profiles = Profiles(context.names, Lines(folder))
         self._alike = Hashed(folder)
         self._anchors = array("I")  # by a cluster's first number: the mention that it is named by
 
-    def take(self, article: str, profiles: Sequence[Profile]) -> dict[str, int]:
-        """Put the persons of an article away, which come by their ids there; tells their numbers."""
-        first = self.mentions.add(article, [p.keys[0].local for p in profiles])
-        for number, profile in enumerate(profiles, first):
-            self._profiles.add(profile)
-            for called, office in named_alike(profile, self._context.words):
-                self._alike.add(f"{called}|{office.institution}", number)
-        return {p.keys[0].local: number for number, p in enumerate(profiles, first)}
+    def take(self, row: ArticleRow) -> int:
+        """Put the persons of an article away; tells the number of the first."""
+        first = self.mentions.add(row.article, [local for local, _, _ in row.persons])
+        for number, (_, profile, alike) in enumerate(row.persons, first):
+            self._profiles.put(profile)
+            for called in alike:
+                self._alike.add(called, number)
+        return first
 
     def join(self, constraints: Constraints, scores: Scores | None = None) -> Joined:
         """Join the profiles that are one person; `scores` stands in for `score_pairs`."""
@@ -78,17 +81,12 @@ class Persons:
             families.join(group)
         for pair in decided.pairs:
             families.join(pair)
-        for family in families:
-            singles = {(p := profiles.load(number)).keys[0]: p for number in family}
-            state = State(self._context, decided.apart, singles.values(), lambda key, by=singles: by[key].name)  # type: ignore[misc]
-            state.join_decided(decided.within(family))
-            state.join_equal()
-            for whole in state.merged():
-                if len(whole.keys) > 1:
-                    first = joined.unite(whole.keys)
-                    places[first] = profiles.add(whole)
-                    self._anchors[first] = joined.number(_anchor([singles[key] for key in whole.keys]).keys[0])
-            joined.explain(state.links)
+        for told in self._divide(join_equal, families.groups(), profiles, self._context, decided):
+            wholes, links = marshal.loads(told)  # noqa: S302 - from `join_equal`
+            for numbers, anchor, row in wholes:
+                joined.unite(numbers)
+                places[numbers[0]], self._anchors[numbers[0]] = profiles.put(row), anchor
+            joined.explain(links)
         return Atoms(profiles, array("I", (places[n] for n, first in enumerate(joined.first) if n == first)))
 
     def _join_best(self, joined: Joined, decided: Decided, atoms: Atoms, scores: Iterable[Scored]) -> None:
@@ -110,10 +108,33 @@ class Persons:
                 anchors[state.root(profile.keys[0])].append(self._profiles.load(named_by))
             for root, several in anchors.items():
                 if len(several) > 1:
-                    first = joined.unite(state.whole(root).keys)
-                    self._anchors[first] = joined.number(_anchor(several).keys[0])
-            joined.explain(state.links)
-            joined.ask(asked)
+                    numbers = sorted(map(joined.number, state.whole(root).keys))
+                    joined.unite(numbers)
+                    self._anchors[numbers[0]] = joined.number(_anchor(several).keys[0])
+            joined.explain(by_number(state.links, joined.number))
+            joined.ask(by_number(asked, joined.number))
+
+
+def join_equal(
+    families: Iterable[list[int]], profiles: Profiles, context: Context, decided: Decided
+) -> Iterator[bytes]:
+    """Of each family of profiles: the clusters of several, with who gives the name and the row, and the links."""
+    for family in families:
+        singles = {(p := profiles.load(number)).keys[0]: p for number in family}
+        numbers = dict(zip(singles, family, strict=True))
+        state = State(context, decided.apart, singles.values(), lambda key, by=singles: by[key].name)  # type: ignore[misc]
+        state.join_decided(decided.within(family))
+        state.join_equal()
+        wholes = [
+            (
+                [numbers[key] for key in whole.keys],
+                numbers[_anchor([singles[key] for key in whole.keys]).keys[0]],
+                profile_row(whole),
+            )
+            for whole in state.merged()
+            if len(whole.keys) > 1
+        ]
+        yield marshal.dumps((wholes, list(by_number(state.links, numbers.__getitem__))))
 
 
 class Atoms(Sequence[Profile]):
@@ -121,6 +142,9 @@ class Atoms(Sequence[Profile]):
 
     def __init__(self, profiles: Profiles, places: array[int]) -> None:
         self._profiles, self._places = profiles, places
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Atoms, (self._profiles, self._places)
 
     def __len__(self) -> int:
         return len(self._places)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from sys import intern
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.linking.names import Name, Names
@@ -100,40 +99,30 @@ def profiles_of(
 
     `institutions` gives the canonical id of each institution of the record, `source` the article that it nearly copies.
     """
-    article, day = intern(record["article"]), _day_of(record)
+    article, day = record["article"], _day_of(record)
     by_id = {e["id"]: e for e in record["entities"]}
     people = [(entity, names.read(entity["name"])) for entity in record["entities"] if entity["class"] == "Person"]
     regions = {kabupaten(e["region"]) for e in record["entities"]} | {kabupaten(v["region"]) for v in record["events"]}
     dated = [(v["date"], kabupaten(v["region"])) for v in record["events"] if v["date"]]
-    whole = Profile(
-        keys=(),
-        names=(),
-        offices=(),
-        ranks=(),
-        bodies=frozenset(intern(institutions[e["id"]]) for e in record["entities"] if e["class"] != "Person"),
-        regions=frozenset(intern(region) for region in regions if region),
-        days=frozenset(intern(f"{day} {where}") for day, where in dated if where),
-        near=frozenset(name.key for _, name in people if name.full),
-        sources=frozenset({source}),
-        first=day or "",
+    whole = (
+        frozenset(institutions[e["id"]] for e in record["entities"] if e["class"] != "Person"),
+        frozenset(region for region in regions if region),
+        frozenset(f"{day} {where}" for day, where in dated if where),
+        frozenset(name.key for _, name in people if name.full),
+        frozenset({source}),
     )
     for entity, name in people:
         postings = [p for p in record["postings"] if p["person"] == entity["id"]]
         offices = [_office(p, by_id[p["institution"]], institutions[p["institution"]]) for p in postings]
-        seen = intern(next((p["seen"] for p in postings if p.get("seen")), None) or day or "")
-        yield replace(
-            whole,
-            keys=(Key(article, intern(entity["id"])),),
-            names=_names(name, [names.read(text) for text in entity["aliases"] if text]),
-            offices=tuple(sorted(offices, key=office_order)),
-            ranks=tuple(Held(rank, seen, seen) for rank in _ranks(entity, postings, words)),
+        seen = next((p["seen"] for p in postings if p.get("seen")), None) or day or ""
+        yield Profile(
+            (Key(article, entity["id"]),),
+            _names(name, [names.read(text) for text in entity["aliases"] if text]),
+            tuple(sorted(offices, key=office_order) if len(offices) > 1 else offices),
+            tuple(Held(rank, seen, seen) for rank in _ranks(entity, postings, words)),
+            *whole,
             first=seen,
         )
-
-
-def _shared(text: str | None) -> str | None:
-    """The same text, once in memory however many profiles have it."""
-    return intern(text) if text is not None else None
 
 
 def _ranks(entity: EntityRecord, postings: Sequence[PostingRecord], words: Words) -> list[Rank]:
@@ -141,8 +130,10 @@ def _ranks(entity: EntityRecord, postings: Sequence[PostingRecord], words: Words
     return sorted({rank for text in told if (rank := words.rank(text))})
 
 
-def _names(name: Name, aliases: Iterable[Name]) -> tuple[Name, ...]:
+def _names(name: Name, aliases: Sequence[Name]) -> tuple[Name, ...]:
     """The entity's name first when it is a full one, then its other names."""
+    if not aliases:
+        return (name,)
     ordered = sort_names([name, *aliases])
     return (name, *(n for n in ordered if n != name)) if name.full else ordered
 
@@ -167,13 +158,13 @@ def _day_of(record: Record) -> str | None:
 def _office(posting: PostingRecord, institution: EntityRecord, canonical: str) -> Office:
     day = posting.get("seen")
     return Office(
-        institution=intern(canonical),
-        cls=intern(institution["class"]),
-        region=_shared(institution["region"]),
-        post=intern(posting["post"]),
-        role=_shared(posting.get("role")),
-        first=_shared(posting.get("start") or day),
-        last=_shared(posting.get("end") or day),
+        institution=canonical,
+        cls=institution["class"],
+        region=institution["region"],
+        post=posting["post"],
+        role=posting.get("role"),
+        first=posting.get("start") or day,
+        last=posting.get("end") or day,
         acting=bool(posting["acting"]),
         former=bool(posting.get("former")),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, Protocol
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Literal, Protocol, overload
 
 from kg.linking.decisions import Decision
 from kg.linking.institutions import Institution, Institutions
@@ -57,11 +57,23 @@ class Gone:
         return _without(record, gone) if gone else record
 
 
-class Dropped:
+class Dropped(Sequence[Record]):
     """Records without what is gone."""
 
-    def __init__(self, records: Iterable[Record], gone: Gone) -> None:
+    def __init__(self, records: Sequence[Record], gone: Gone) -> None:
         self._records, self._gone = records, gone
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, number: int) -> Record: ...
+    @overload
+    def __getitem__(self, number: slice) -> Dropped: ...
+    def __getitem__(self, number: int | slice) -> Record | Dropped:
+        if isinstance(number, slice):
+            return Dropped(self._records[number], self._gone)
+        return self._gone.without(self._records[number])
 
     def __iter__(self) -> Iterator[Record]:
         return map(self._gone.without, self._records)

@@ -6,16 +6,17 @@ Only the program that wrote the bytes reads them, in the same run.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from operator import attrgetter
-from pathlib import Path
-from typing import overload
+from typing import Any, NamedTuple, overload
 
+from kg.linking.clusters import named_alike
+from kg.linking.hashed import hashed
 from kg.linking.meetings import Meeting
 from kg.linking.names import Name, Names
 from kg.linking.profiles import Held, Key, Office, Profile
-from kg.linking.words import Rank
+from kg.linking.words import Rank, Words
 from kg.spool import Lines
 
 _OFFICE = attrgetter("institution", "cls", "region", "post", "role", "first", "last", "acting", "former")
@@ -25,21 +26,28 @@ _RECENT = 1024  # that are kept as they were read
 class Profiles(Sequence[Profile]):
     """Profiles on disk by number."""
 
-    def __init__(self, names: Names, folder: Path | None = None) -> None:
-        self._lines = Lines(folder)
-        self._read = names.read
-        self.recent = lru_cache(maxsize=_RECENT)(self.load)
+    def __init__(self, names: Names, lines: Lines) -> None:
+        self._lines = lines
+        self._names = names
+        self.recent = lru_cache(maxsize=_RECENT)(partial(_profile, lines, names))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Profiles, (self._names, self._lines)
 
     def __len__(self) -> int:
         return len(self._lines)
 
     def add(self, profile: Profile) -> int:
         """Put one away and tell its number."""
-        return self._lines.add(profile_row(profile))
+        return self.put(profile_row(profile))
+
+    def put(self, row: bytes) -> int:
+        """Put away what `profile_row` wrote and tell its number."""
+        return self._lines.add(row)
 
     def load(self, number: int) -> Profile:
         """One as it was put away."""
-        return profile_from(self._lines[number], self._read)
+        return _profile(self._lines, self._names, number)
 
     @overload
     def __getitem__(self, number: int) -> Profile: ...
@@ -47,6 +55,10 @@ class Profiles(Sequence[Profile]):
     def __getitem__(self, number: slice) -> Sequence[Profile]: ...
     def __getitem__(self, number: int | slice) -> Profile | Sequence[Profile]:
         return [self[n] for n in range(*number.indices(len(self)))] if isinstance(number, slice) else self.load(number)
+
+
+def _profile(lines: Lines, names: Names, number: int) -> Profile:
+    return profile_from(lines[number], names.read)
 
 
 def profile_row(profile: Profile) -> bytes:
@@ -72,11 +84,11 @@ def profile_from(row: bytes, read: Callable[[str], Name]) -> Profile:
     )
 
 
-def meeting_row(meeting: Meeting, people: Sequence[int]) -> bytes:
-    """A meeting as bytes, its people by number."""
+def meeting_row(meeting: Meeting, people: Mapping[str, int]) -> bytes:
+    """A meeting as bytes, its people by their places in the article."""
     return marshal.dumps((
         tuple(meeting.key), meeting.kind, meeting.name, meeting.date, meeting.exact, meeting.region, meeting.place,
-        tuple(people), meeting.bodies, meeting.source, meeting.published,
+        [people[local] for local in meeting.people], meeting.bodies, meeting.source, meeting.published,
     ))  # fmt: skip
 
 
@@ -84,3 +96,37 @@ def meeting_from(row: bytes, who: Callable[[int], str]) -> Meeting:
     """What `meeting_row` wrote, its people by who they are."""
     key, kind, name, date, exact, region, place, people, *rest = marshal.loads(row)  # noqa: S302 - as above
     return Meeting(Key(*key), kind, name, date, exact, region, place, frozenset(map(who, people)), *rest)
+
+
+class ArticleRow(NamedTuple):
+    """What is compared of an article: persons and events by their ids there, each as a row of this module."""
+
+    article: str
+    persons: list[tuple[str, bytes, list[int]]]  # with the hashes of how a person is called in which office
+    events: list[tuple[str, bytes]]
+
+    def pack(self) -> bytes:
+        """As bytes."""
+        return marshal.dumps((self.article, self.persons, self.events))
+
+    @classmethod
+    def unpack(cls, row: bytes) -> ArticleRow:
+        """What `pack` wrote."""
+        return cls._make(marshal.loads(row))  # noqa: S302 - as above
+
+
+def article_row(article: str, profiles: Sequence[Profile], meetings: Sequence[Meeting], words: Words) -> ArticleRow:
+    """The persons and the events of an article, each in order of their ids."""
+    people = {profile.keys[0].local: place for place, profile in enumerate(profiles)}
+    return ArticleRow(
+        article,
+        [
+            (
+                profile.keys[0].local,
+                profile_row(profile),
+                [hashed(f"{called}|{office.institution}") for called, office in named_alike(profile, words)],
+            )
+            for profile in profiles
+        ],
+        [(meeting.key.local, meeting_row(meeting, people)) for meeting in meetings],
+    )

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import marshal
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol, cast, overload
 
 from kg.errors import RecordError
 from kg.linking.clusters import Link, Scored, score_pairs
-from kg.linking.copies import Copies
+from kg.linking.copies import Copies, print_of
+from kg.linking.dividing import Divide, undivided
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
 from kg.linking.meetings import Meeting, meetings_of, score_meetings
 from kg.linking.names import Names
 from kg.linking.profiles import Profile, profiles_of
 from kg.linking.rewrite import Dropped, Gone
+from kg.linking.rows import ArticleRow, article_row
 from kg.linking.words import Words, fold
 from kg.records import Record
-from kg.spool import Spool
+from kg.spool import Lines, Spool
+from kg.wire import loads
 
 _COMMON_FROM = 4  # distinct full names with a token from which on the token is common here
 
@@ -34,14 +40,12 @@ class Known:
     common: frozenset[str]
     words: Words
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Known, (self.copies, self.institutions, self.common, self.words)
+
     @cached_property
     def names(self) -> Names:
         return Names(self.words, self.common)
-
-
-# An article with its persons and its events, each by their ids there; events have bodies by canonical id and persons
-# by their ids in the article.
-Compared = tuple[str, Sequence[Profile], Sequence[Meeting]]
 
 
 class Source(Protocol):
@@ -56,7 +60,7 @@ class Source(Protocol):
     def common(self) -> frozenset[str]:
         """The tokens that so many full names have that they hardly tell people apart."""
 
-    def compared(self, known: Known) -> Iterable[Compared]:
+    def compared(self, known: Known) -> Iterable[ArticleRow]:
         """The persons and the events of all records, by article."""
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
@@ -69,12 +73,12 @@ class Source(Protocol):
         """The same without what people said is no entity."""
 
 
-class InOrder:
+class InOrder(Sequence[Record]):
     """The records of a spool by article, each article once."""
 
     def __init__(self, given: Spool) -> None:
         self._given = given
-        self._places: list[int] = []
+        self.places = array("L")
         last: int | None = None
         for place in given.order():
             if last is not None and given.article(place) == given.article(last):
@@ -85,28 +89,61 @@ class InOrder:
                         hint="keep the one that is meant",
                     )
                 continue
-            self._places.append(place)
+            self.places.append(place)
             last = place
 
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, number: int) -> Record: ...
+    @overload
+    def __getitem__(self, number: slice) -> Stored: ...
+    def __getitem__(self, number: int | slice) -> Record | Stored:
+        stored = Stored(self._given.stored, self.places)
+        return stored[number]
+
     def __iter__(self) -> Iterator[Record]:
-        return self._given.read(self._places)
+        return self._given.read(self.places)
+
+
+class Stored(Sequence[Record]):
+    """Records by their places among lines, which other processes can read."""
+
+    def __init__(self, lines: Lines, places: Sequence[int]) -> None:
+        self._lines, self._places = lines, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> Record: ...
+    @overload
+    def __getitem__(self, number: slice) -> Stored: ...
+    def __getitem__(self, number: int | slice) -> Record | Stored:
+        if isinstance(number, slice):
+            return Stored(self._lines, self._places[number])
+        return cast("Record", loads(self._lines[self._places[number]]))
 
 
 class Here:
     """The records of this machine."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._records = records
+    def __init__(self, records: Sequence[Record], divide: Divide = undivided, folder: Path | None = None) -> None:
+        self._records, self._divide, self._folder = records, divide, folder
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self._records)
 
     def known(self, words: Words) -> Known:
         copies, institutions, common = Copies(), Institutions(), Common()
-        for record in self._records:
-            copies.take(record)
-            institutions.take(record)
-            common.take(record)
+        for told in self._divide(take_share, self._records):
+            fingerprint, names, texts = marshal.loads(told)  # noqa: S302 - from `take_share`
+            institutions.join(names)
+            common.join(texts)
+            if fingerprint:
+                article, day, values = fingerprint
+                copies.take_print(article, day, array("Q", values))
         return Known(copies.find(), institutions, common.tokens(), words)
 
     def common(self) -> frozenset[str]:
@@ -115,26 +152,44 @@ class Here:
             common.take(record)
         return common.tokens()
 
-    def compared(self, known: Known) -> Iterator[Compared]:
-        return (compared_in(record, known) for record in self._records)
+    def compared(self, known: Known) -> Iterator[ArticleRow]:
+        return map(ArticleRow.unpack, self._divide(compare_share, self._records, known))
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
-        return score_pairs(profiles, context)
+        return score_pairs(profiles, context, self._divide, self._folder)
 
     def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        return score_meetings(meetings)
+        return score_meetings(meetings, self._folder)
 
     def without(self, gone: Gone) -> Here:
-        return Here(Dropped(self._records, gone))
+        return Here(Dropped(self._records, gone), self._divide, self._folder)
 
 
-def compared_in(record: Record, known: Known) -> Compared:
+def take_share(records: Iterable[Record]) -> Iterator[bytes]:
+    """What the collectors find in some records: fingerprints one by one, then names of institutions and of persons."""
+    institutions, common = Institutions(), Common()
+    for record in records:
+        if found := print_of(record):
+            article, day, values = found
+            yield marshal.dumps(((article, day, values.tobytes()), {}, set()))
+        institutions.take(record)
+        common.take(record)
+    yield marshal.dumps((None, institutions.names(), common.names()))
+
+
+def compare_share(records: Iterable[Record], known: Known) -> Iterator[bytes]:
+    """Of each record what is compared."""
+    return (compared_in(record, known).pack() for record in records)
+
+
+def compared_in(record: Record, known: Known) -> ArticleRow:
     """The persons and the events of a record."""
     article = record["article"]
     canonical = {local: found.id for local, found in known.institutions.of(record).items()}
     source = known.copies.get(article, article)
     profiles = sorted(profiles_of(record, canonical, source, known.words, known.names), key=lambda p: p.keys)
-    return article, profiles, sorted(meetings_of(record, canonical, source), key=lambda m: m.key)
+    meetings = sorted(meetings_of(record, canonical, source), key=lambda m: m.key)
+    return article_row(article, profiles, meetings, known.words)
 
 
 class Common:

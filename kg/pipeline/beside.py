@@ -13,6 +13,8 @@ from typing import Any
 
 from kg.errors import KGError
 
+_ENDED, _SAID = "ended", "said"
+
 
 @contextmanager
 def beside(function: Callable[..., None], *args: Any) -> Iterator[None]:
@@ -20,31 +22,68 @@ def beside(function: Callable[..., None], *args: Any) -> Iterator[None]:
 
     Raises what the function raises, KGError when its process dies.
     """
+    with talking(_alone, function, *args):
+        yield
+
+
+class Talk:
+    """One end of a talk between two processes; values are told and heard in turn."""
+
+    def __init__(self, connection: Connection, process: Any = None) -> None:
+        self._connection, self._process = connection, process
+
+    def tell(self, value: Any) -> None:
+        """Raises as `hear` does when the other one is gone."""
+        try:
+            self._connection.send((_SAID, value))
+        except OSError:
+            self._until(_ENDED)
+            raise
+
+    def hear(self) -> Any:
+        """Raises what the function raised in the other process, KGError when that died."""
+        return self._until(_SAID)
+
+    def _until(self, kind: str) -> Any:
+        while True:
+            try:
+                found, value = self._connection.recv()
+            except (EOFError, OSError):
+                raise self._died() from None
+            if isinstance(found, type):
+                raise _again(found, *value)
+            if found == kind:
+                return value
+            if found == _ENDED:
+                raise self._died()
+
+    def _died(self) -> KGError:
+        if self._process is not None:
+            self._process.join()
+        code = self._process.exitcode if self._process is not None else None
+        return KGError(f"a process of the build died (exit {code})", hint="give it more memory, or --jobs 1")
+
+    def end(self) -> None:
+        """Wait until the function is done."""
+        self._until(_ENDED)
+
+
+@contextmanager
+def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
+    """The same of a function that takes a `Talk` with this process before the other arguments."""
     context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
+    here, there = context.Pipe()
     process = context.Process(target=_run, args=(there, function, args), daemon=True)
     process.start()
     there.close()
+    talk = Talk(here, process)
     try:
-        yield
-        error = _answer(here, process)
-        if error is not None:
-            raise error
+        yield talk
+        talk.end()
     finally:
         process.terminate()
         process.join()
         here.close()
-
-
-def _answer(here: Connection, process: Any) -> Exception | None:
-    try:
-        kind, state = here.recv()
-    except EOFError:
-        process.join()
-        return KGError(
-            f"a process of the build died (exit {process.exitcode})", hint="give it more memory, or --jobs 1"
-        )
-    return _again(kind, *state) if kind else None
 
 
 def _again(kind: type[Exception], args: tuple[Any, ...], where: str, hint: str) -> Exception:
@@ -61,11 +100,15 @@ def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     try:
-        function(*args)
+        function(Talk(there), *args)
     except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for
         there.send((type(error), (error.args, getattr(error, "where", ""), getattr(error, "hint", ""))))
     else:
-        there.send((None, ()))
+        there.send((_ENDED, None))
+
+
+def _alone(_: Talk, function: Callable[..., None], *args: Any) -> None:
+    function(*args)
 
 
 def _end_with(sentinel: int) -> None:

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -25,6 +26,7 @@ from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.beside import beside
 from kg.pipeline.cache import Cache
+from kg.pipeline.dividing import dividing
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.workers import outcomes
 from kg.records import Record
@@ -35,7 +37,7 @@ Progress = Callable[[str, int, int], None]  # told a step, how much of it is don
 _WORD_EVERY = 100  # records
 _LARGE = 16 << 20  # bytes of statements from which on a second process pays
 WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
-_UNFINISHED = ("sort", "duckdb", "spark")  # folders of rows and tables, as those who make them begin their names
+_UNFINISHED = ("sort", "duckdb", "spark", "lines")  # rows, tables and lines, as those who make them begin their names
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
 
 
@@ -80,7 +82,13 @@ def build(
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
-            told = linked(records, decisions=decisions, folder=work, problems=extraction.issues.append)
+            told = linked(
+                records,
+                decisions=decisions,
+                folder=work,
+                problems=extraction.issues.append,
+                dividing=partial(dividing, work, options.jobs),
+            )
             lines = statement_lines(told, extraction.lexicon.gazetteer, folder=work)
             result = finish(lines, extraction.issues, output, options)
         cache.close(prune=True)
@@ -154,8 +162,11 @@ def alone_in(work: Path) -> Iterator[None]:
 
 def _clear(work: Path) -> None:
     """Remove what a build that was killed had not finished: nobody else is at work here."""
-    for folder in (found for name in _UNFINISHED for found in work.glob(f"{name}-*")):
-        shutil.rmtree(folder, ignore_errors=True)
+    for left in (found for name in _UNFINISHED for found in work.glob(f"{name}-*")):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
     for part in (found for name in WRITTEN for found in work.parent.glob(f".{name}.*.part")):
         part.unlink(missing_ok=True)
 

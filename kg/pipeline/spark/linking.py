@@ -20,7 +20,8 @@ from kg.linking.institutions import Institutions
 from kg.linking.meetings import Meeting
 from kg.linking.profiles import Profile
 from kg.linking.rewrite import Gone
-from kg.linking.source import Common, Compared, Known, compared_in
+from kg.linking.rows import ArticleRow
+from kg.linking.source import Common, Known, compared_in
 from kg.linking.words import Words, default_words
 from kg.pipeline.spark.comparing import link_meetings, score_profiles
 from kg.pipeline.spark.rows import Row
@@ -66,12 +67,11 @@ class OnExecutors:
             common.join(texts)
         return common.tokens()
 
-    def compared(self, known: Known) -> Iterator[Compared]:
+    def compared(self, known: Known) -> Iterator[ArticleRow]:
         parts = Shipped(self._spark, (known.copies, known.institutions, known.common))
         made = partial(compare_rows, known=parts, gone=self._shipped)
         table = write(over(self._lines(), made, _COMPARED), self._next())
-        for article, found in merged_rows(table, "article", "compared"):
-            yield (article, *pickle.loads(found))  # noqa: S301 - made by the executors
+        return (ArticleRow.unpack(found) for _, found in merged_rows(table, "article", "compared"))
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
         return score_profiles(self._spark, profiles, context.names.common, self._next())
@@ -126,5 +126,4 @@ def compare_rows(
     copies, institutions, common = known.get()
     here = Known(copies, institutions, common, default_words())
     for record in records_in(lines, gone):
-        article, *found = compared_in(record, here)
-        yield article, pickle.dumps(found)
+        yield record["article"], compared_in(record, here).pack()

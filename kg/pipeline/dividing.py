@@ -1,0 +1,55 @@
+"""Half of the work on a sequence done by another process, which stays for the next: a `kg.linking.dividing.Divide`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from kg.linking.dividing import Divide, undivided
+from kg.pipeline.beside import Talk, talking
+from kg.spool import Lines
+
+MANY = 2000  # records from which on a second process pays
+
+
+@contextmanager
+def dividing(folder: Path, jobs: int, records: int) -> Iterator[Divide]:
+    """Divide work by two where there may be two processes and there is enough of it.
+
+    What the other one finds waits in the folder. Raises what a function raises there, KGError when its process dies.
+    """
+    if jobs == 1 or records < MANY:
+        yield undivided
+        return
+    with TemporaryDirectory(prefix="lines-", dir=folder) as work, talking(_serve, Path(work)) as other:
+        yield Halves(other)
+        other.tell(())
+
+
+class Halves:
+    """The first half here, the second there."""
+
+    def __init__(self, other: Talk) -> None:
+        self._other = other
+
+    def __call__(self, function: Callable[..., Iterable[bytes]], items: Any, *given: Any) -> Iterator[bytes]:
+        half = len(items) // 2
+        self._other.tell((function, items[half:], given))
+        yield from function(items[:half], *given)
+        found = self._other.hear()
+        yield from (found[number] for number in range(len(found)))
+
+
+# In the other process
+
+
+def _serve(here: Talk, folder: Path) -> None:
+    while asked := here.hear():
+        function, items, given = asked
+        found = Lines(folder)
+        for line in function(items, *given):
+            found.add(line)
+        here.tell(found)
