@@ -10,9 +10,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NotRequired, TypedDict, cast
+from typing import Any, NotRequired, TypedDict, cast, get_args
 
 from kg.errors import RecordError
+from kg.model import ClaimStatus, EntityClass, EventKind, EventStatus, Precision, Role, Scope
 
 
 class EvidenceRecord(TypedDict):
@@ -229,7 +230,14 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
 _LARGEST = 1 << 53
-_SCOPES = frozenset({"sentence", "paragraph", "article", "event"})
+# Fields with a word of a closed list, where they are there.
+_ONE_OF: dict[str, dict[str, tuple[str, ...]]] = {
+    "entities": {"class": get_args(EntityClass)},
+    "postings": {"status": get_args(ClaimStatus)},
+    "events": {"type": get_args(EventKind), "status": get_args(EventStatus), "precision": get_args(Precision)},
+    "participations": {"role": get_args(Role), "status": get_args(ClaimStatus)},
+    "cooccurrences": {"scope": get_args(Scope)},
+}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 
@@ -276,11 +284,20 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
         fits = found is ... or isinstance(found, types)
         if not fits or (types is _WORDS and found is not ... and not all(isinstance(item, str) for item in found)):
             raise RecordError(f"{name!r} of one of {kind!r} is {found!r:.40}", where=where, hint=_HINT)
+    _check_words(kind, part, where)
     for inner in ("mentions", "participations", "possible"):
         for item in part.get(inner, ()):
             _check_fields(inner, item, where)
     if "evidence" in part:
         _check_fields("evidence", part["evidence"], where)
+
+
+def _check_words(kind: str, part: Any, where: str) -> None:
+    """Words that are none of a closed list."""
+    for name, words in _ONE_OF.get(kind, {}).items():
+        if name in part and part[name] not in words:
+            hint = f"one of: {', '.join(words)}"
+            raise RecordError(f"{name!r} of one of {kind!r} is {part[name]!r:.40}", where=where, hint=hint)
 
 
 def _storable(value: Any) -> bool:
@@ -306,15 +323,13 @@ def _is_day(text: str) -> bool:
 
 
 def _check_shapes(value: Any, where: str) -> None:
-    """Ids that are empty or hold control signs, pairs and scopes that are none, fingerprints that are no numbers."""
+    """Ids that are empty or hold control signs, pairs that are none, fingerprints that are no numbers."""
     for one in (value["article"], *(part["id"] for kind in ("entities", "events") for part in value[kind])):
         if not one or _CONTROL.search(one):
             raise RecordError(f"{one!r:.60} is no id", where=where, hint=_HINT)
     for pair in value["cooccurrences"]:
         if len(pair["between"]) != len(("one", "other")):
             raise RecordError(f"{pair['between']!r:.60} is no pair", where=where, hint=_HINT)
-        if pair["scope"] not in _SCOPES:
-            raise RecordError(f"{pair['scope']!r:.40} is no scope", where=where, hint=_HINT)
     for number in value.get("source", {}).get("fingerprint", ()):
         if type(number) is not int or not 0 <= number < 1 << 64:
             raise RecordError(f"{number!r:.40} is in a fingerprint", where=where, hint=_HINT)

@@ -61,7 +61,11 @@ def broken(path: list[str | int], value: Any) -> str:
         (["article"], "", "is no id"),
         (["source"], {"fingerprint": [1, None]}, "is in a fingerprint"),
         (["cooccurrences"], [{"between": [], "scope": "sentence", "count": 1}], "is no pair"),
-        (["cooccurrences"], [{"between": ["i-polres-51.05"] * 2, "scope": "page", "count": 1}], "is no scope"),
+        (["cooccurrences"], [{"between": ["i-polres-51.05"] * 2, "scope": "page", "count": 1}], "'scope' of one of"),
+        (["entities", 0, "class"], "Circus", "'class' of one of 'entities' is 'Circus'"),
+        (["events", 0, "type"], "party", "'type' of one of 'events' is 'party'"),
+        (["events", 0, "status"], "", "'status' of one of 'events' is ''"),
+        (["events", 0, "participations", 0, "role"], "", "'role' of one of 'participations' is ''"),
         (["cooccurrences"], [{"between": [["x"]], "scope": "sentence", "count": 1}], "is the id of no entity"),
     ],
 )
