@@ -1,4 +1,4 @@
-"""Marks what a sentence says of its holders as such: who stands in for whom, and which body only says where.
+"""Marks what a sentence says of its holders: who stands in for whom, which body only says where or above what.
 
 In come the items of a sentence; the marks are set on the holders among them.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Place, Token
+from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Place, Token
 from kg.extraction.holders import Item, is_joint
 from kg.extraction.vocabulary import Vocabulary
 
@@ -43,6 +43,56 @@ def mark_venues(items: Sequence[Item]) -> None:
                 break
             if is_joint(before) or not isinstance(before, (Token, Place)) or not _of_name(before):
                 break
+
+
+def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the bodies that only say above which unit they stand: "Polsek Boja, Polres Kendal, Polda Jateng, menggelar".
+
+    Behind a comma, a member of a list is none.
+    """
+    for index, item in enumerate(items):
+        unit, at = _unit(item), index + 1
+        above: list[Holder] = []
+        joined = False
+        while unit is not None:
+            parted = at + 1 < len(items) and isinstance(items[at], Token) and items[at].text == ","  # type: ignore[union-attr]
+            following = items[at + parted] if at + parted < len(items) else None
+            if not isinstance(following, Holder) or not _superior(following, unit, vocabulary):
+                break
+            above.append(following)
+            joined = joined or parted
+            unit, at = _unit(following), at + parted + 1
+        if above and not (joined and (_in_list(items, at, 1) or _in_list(items, index - 1, -1))):
+            for holder in above:
+                holder.venue = True
+
+
+def _unit(item: Item) -> Institution | None:
+    """The body of a holder, or of the last office of one."""
+    if not isinstance(item, Holder):
+        return None
+    return item.institution or (item.offices[-1].institution if item.offices else None)
+
+
+def _superior(holder: Holder, unit: Institution, vocabulary: Vocabulary) -> bool:
+    """Whether a holder is a body, with its name, of a kind that stands above a unit's."""
+    body, type_ = holder.institution, unit.type
+    if holder.person is not None or holder.offices or body is None or not body.name:
+        return False
+    while (above := vocabulary.concept(type_).value("parentType")) is not None:
+        if vocabulary.concept(type_).value("entityClass") not in RANKED:
+            return False
+        type_ = above
+        if type_ == body.type or type_ in vocabulary.concept(body.type).broader:
+            return True
+    return False
+
+
+def _in_list(items: Sequence[Item], at: int, step: int) -> bool:
+    """Whether a joint with a holder behind it stands at a position, looking forward or back."""
+    if not 0 <= at + step < len(items) or at < 0:
+        return False
+    return is_joint(items[at]) and isinstance(items[at + step], Holder)
 
 
 def _at_once(items: Sequence[Item], index: int, deputy: Holder | None) -> bool:

@@ -99,18 +99,19 @@ class Times:
         Purposes make no difference where `purposes` is set.
         """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
-        if _ends_range(before):
+        ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
+        if _ends_range(before) or (len(ahead) == 2 and _modal(ahead[0]) and _is_comma(ahead[1])):
             return True
         for item in reversed(before):
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
                 return kind == "limit" or (kind == "purpose" and not purposes and not self._recent(date))
-            if isinstance(item, Cue) and item.kind == "modality":
+            if _modal(item):
                 return True
-            if (isinstance(item, Token) and item.text == ",") or (isinstance(item, Cue) and item.kind == "cues"):
+            if _is_comma(item) or (isinstance(item, Cue) and item.kind == "cues"):
                 break
         behind = [item for item in sentence.items if item.start >= date.end][:1]
-        return any(isinstance(i, Cue) and i.kind == "modality" for i in behind)
+        return any(map(_modal, behind))
 
     def _recent(self, date: DateMention) -> bool:
         """Whether a date with its weekday lies in the days before publication, when purposes are no longer to come."""
@@ -144,6 +145,14 @@ def _ends_range(before: Sequence[Item]) -> bool:
             return False
         joints += isinstance(item, Cue)
     return False
+
+
+def _is_comma(item: Item) -> bool:
+    return isinstance(item, Token) and item.text == ","
+
+
+def _modal(item: Item) -> bool:
+    return isinstance(item, Cue) and item.kind == "modality"
 
 
 def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -5,6 +5,8 @@ In comes an offset; out comes an Office, with its body where the text names one,
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import RANKED, Institution, Office
 from kg.extraction.fields import Fields
@@ -13,6 +15,7 @@ from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_SHORT_BEHIND = re.compile(r"[^\S\n]+([A-Z]\w+)[^\S\n]*\(")
 _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 
@@ -36,7 +39,7 @@ class Offices:
         if post is None or post.end > end:
             return None
         concept = self.vocabulary.concept(post.concept)
-        post = self._with_village(post, concept, end)
+        post = self._with_village(self._to_short_form(post, end), concept, end)
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
@@ -92,6 +95,17 @@ class Offices:
         short = self.tags.markers.get(at + 1) if self.text[at : at + 1] == "(" else None
         close = self.text.find(")", short.end, short.end + 2) if short is not None else -1
         return self.passage.blank(close + 1) if 0 <= close < end else at
+
+    def _to_short_form(self, post: Hit, end: int) -> Hit:
+        """The post up to the bracket that gives it in short, over a word unknown: "Perwira Seksi Oprasi (Pasi Ops)"."""
+        match = _SHORT_BEHIND.match(self.text, post.end, end)
+        short = self.tags.posts.get(match.end()) if match is not None else None
+        if match is None or short is None or self.text[short.end : short.end + 1] != ")":
+            return post
+        named = self.bodies.begins(match.start(1)) or self.vocabulary.gazetteer.longest_name(
+            self.text, match.start(1), None
+        )
+        return post if named else post._replace(end=short.end + 1)
 
     def _with_village(self, post: Hit, concept: Concept, end: int) -> Hit:
         """The post with the village that it is for: "Babinsa Desa X", and "Babinsa X" in front of a rank."""

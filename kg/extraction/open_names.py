@@ -47,7 +47,7 @@ class OpenNames:
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
             if count >= limit or self._ends(token, count, joins=joins):
                 break
-            if limit < _LONG and count == 0 and self._no_unit(token):
+            if count == 0 and ((limit < _LONG and self._no_unit(token)) or self._only_a_kind(token)):
                 break
             previous = token.end
             if not joins:
@@ -71,6 +71,13 @@ class OpenNames:
         """Whether a word says where a unit is, or how many, and does not name it: "Makodim Jalan Sudirman"."""
         kinds = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
         return bool(kinds & {"venue-words", "fillers", "plural", "sharing"})
+
+    def _only_a_kind(self, token: Token) -> bool:
+        """Whether a word is a kind of place without its name: "PPS Desa/Kelurahan"."""
+        if self.passage.place_word(token.start) is None:
+            return False
+        following = next(tokens_of(self.text, token.end, len(self.text)), None)
+        return following is None or following.text == "/" or not (following.capital or following.text == ".")
 
     def _list_end(self, at: int, end: int) -> int:
         """Where the fields in the name of an agency end: "Dinas Komunikasi, Informatika, dan Statistik"; 0 for none.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.chunks import Cue, Holder, Token
-from kg.extraction.delegations import mark_delegations, mark_venues
+from kg.extraction.delegations import mark_delegations, mark_superiors, mark_venues
 from kg.extraction.event_signs import spoken_in
 from kg.extraction.holders import Item, is_real
 from kg.extraction.standing import Standing
@@ -45,6 +45,7 @@ class Roles:
         """
         mark_delegations(items, self.vocabulary)
         mark_venues(items)
+        mark_superiors(items, self.vocabulary)
         found: list[Part] = []
         for index, item in enumerate(items):
             if not isinstance(item, Cue) or self._negated(items, index):

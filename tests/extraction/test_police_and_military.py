@@ -153,3 +153,37 @@ def test_a_body_does_not_borrow_a_name_that_no_such_body_has(read: Read) -> None
 def test_a_line_may_end_between_a_rank_and_the_name(read: Read) -> None:
     record = read(LEAD + "Rapat dihadiri Kasat Lantas Polres Kendal Iptu\nBudi Santosa dan anggotanya.")
     assert "Budi Santosa" in {e["name"] for e in record["entities"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Polres Kendal, Polda Jateng, menggelar patroli, Senin (23/9/2024).", {"Polres Kendal"}),
+        ("Polsek Boja Polres Kendal Polda Jateng menggelar patroli, Senin (23/9/2024).", {"Polsek Boja"}),
+        (
+            "Patroli diikuti Kodim 0715/Kendal, Polsek Boja, dan Polres Kendal, Senin (23/9/2024).",
+            {"Kodim 0715/Kendal", "Polsek Boja", "Polres Kendal"},
+        ),
+    ],
+)
+def test_a_superior_that_only_says_where_a_unit_belongs(read: Read, sentence: str, expected: set[str]) -> None:
+    assert {name for name, _ in parts_of(read("KENDAL - " + sentence))} == expected
+
+
+def test_a_long_form_with_an_unknown_word_is_one_post_with_its_short_form(read: Read) -> None:
+    record = read(LEAD + "Hadir Perwira Seksi Oprasi (Pasi Ops) Kodim 0715/Kendal, Lettu Inf Budi Santosa.")
+    assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == ["Budi Santosa"]
+    assert [p["post"] for p in record["postings"]] == ["Perwira Seksi Oprasi Kodim 0715/Kendal"]
+
+
+def test_kinds_of_places_are_no_names(read: Read) -> None:
+    text = "Logistik diantar ke PPS Desa/Kelurahan di seluruh kecamatan."
+    assert {e["name"] for e in read(LEAD + text)["entities"]} == {"Polres Kendal"}
+
+
+def test_a_day_that_is_to_come_is_not_that_of_the_event(read: Read) -> None:
+    text = (
+        "KENDAL - Polres Kendal menggelar apel untuk pengamanan yang dimulai esok hari, Rabu (25/9/2024). "
+        "Apel dihadiri Kodim 0715/Kendal, Selasa (24/9/2024)."
+    )
+    assert [event["date"] for event in read(text)["events"]] == ["2024-09-24"]
