@@ -79,6 +79,7 @@ def test_the_policy_of_the_page_stops_requests_and_scripts(show: Show, small_pag
         ("NYOMAN GEDE", "Nyoman Gédé"),
         ("kepolisian resor", "Polres Klungkung"),
         ("1610", "Kodim 1610/Klungkung"),
+        ("AKBP. Wirawan", "Made Wirawan"),
     ],
 )
 def test_search_finds_names_and_aliases_whatever_the_case_and_accents(
@@ -88,6 +89,13 @@ def test_search_finds_names_and_aliases_whatever_the_case_and_accents(
     search(page, typed)
     page.keyboard.press("Enter")
     assert page.inner_text("#card-title") == found
+
+
+def test_people_stand_with_their_offices_in_lists(show: Show, small_page: Path) -> None:
+    page = show(small_page)
+    assert page.inner_text(".neighbour:has-text('Made Wirawan') .row-note").startswith("Kapolres Klungkung")
+    search(page, "made wir")
+    assert "Kapolres Klungkung" in page.inner_text(".found-row:has-text('Made Wirawan')")
 
 
 def test_search_finds_offices_and_quotes(show: Show, small_page: Path) -> None:

@@ -64,7 +64,7 @@ const nodeCard = (n) => {
   articles.delete(-1);
   const chain = chainOf(n), below = childrenOf(n), flag = N.flag[n];
   return el("article", { class: "card" },
-    cardHead(n, event ? [className("Event"), kindName(word(N.type[n]))] : [className(classOf(n)), N.type[n] >= 0 && !isPerson(n) ? clean(word(N.type[n])) : ""]),
+    cardHead(n, event ? [className("Event"), kindName(word(N.type[n]))] : [className(classOf(n))]),
     el("dl", { class: "facts" },
       fact(t("fact.date"), event ? (word(N.date[n]) ? dayText(word(N.date[n])) : t("date.none")) : ""),
       fact(t("fact.status"), event ? t("eventStatus." + word(N.status[n])) : ""),

@@ -6,6 +6,10 @@ const buildNames = () => {
   for (let n = 0; n < CORE; n++) {
     names.push([fold(clean(N.label[n])), n, ""]);
     for (const alias of N.alias[n]) names.push([fold(clean(word(alias))), n, clean(word(alias))]);
+    if (isPerson(n) && N.more[n].length) { // as articles write the name, with ranks and titles
+      const titles = N.more[n].map((at) => clean(word(at))).join(" ");
+      for (const name of [N.label[n], ...N.alias[n].map(word)]) names.push([fold(`${titles} ${clean(name)}`), n, "", 1]);
+    }
   }
   offices = P.label.map((label, at) => [fold(clean(label)), at]);
 };
@@ -17,11 +21,11 @@ const scoreOf = (text, query, words) => {
 };
 const findNames = (text, limit = 9) => {
   buildNames();
-  const query = fold(clean(text)), words = query.split(" ").filter(Boolean), best = new Map();
+  const query = fold(clean(text)), words = query.split(/[\s.,]+/).filter(Boolean), best = new Map();
   if (!query) return [];
-  for (const [name, n, alias] of names) {
-    const score = scoreOf(name, query, words);
-    if (!score) continue;
+  for (const [name, n, alias, titled] of names) {
+    const score = scoreOf(name, query, words) - (titled ? 0.5 : 0);
+    if (score <= 0) continue;
     const value = score + Math.min(0.9, weight[n] / heaviest) - (alias ? 0.2 : 0);
     if (!best.has(n) || best.get(n).value < value) best.set(n, { n, value, alias });
   }
@@ -77,7 +81,7 @@ const searchBox = ({ onNode, onOffice, onQuote, onlyNodes = false, label, id }) 
     const head = (key) => rows.push(el("li", { role: "presentation", class: "found-head", text: t(key) }));
     const people = findNames(text, onlyNodes ? 12 : 9);
     if (people.length && !onlyNodes) head("search.names");
-    for (const { n, alias } of people) add(shapeIcon(classOf(n)), el("bdi", { text: cut(labelOf(n), 90) }), alias ? "≈ " + cut(alias, 50) : nodeNote(n), () => onNode(n));
+    for (const { n, alias } of people) add(shapeIcon(classOf(n)), el("bdi", { text: cut(labelOf(n), 90) }), [alias ? "≈ " + cut(alias, 50) : "", nodeNote(n)].filter(Boolean).join(" · "), () => onNode(n));
     if (!onlyNodes) {
       const posts = findOffices(text);
       if (posts.length) head("search.offices");
@@ -101,7 +105,12 @@ const searchBox = ({ onNode, onOffice, onQuote, onlyNodes = false, label, id }) 
   };
   return el("div", { class: "search" }, input, list);
 };
+const officeOf = (n) => {
+  const held = [...edgesOf(n)].filter((e) => E.k[e] === K.posting && E.s[e] === n && STATUSES[E.st[e]] !== "rejected").sort(byDay)[0];
+  return held === undefined ? "" : postingTitle(held);
+};
 const nodeNote = (n) => {
+  if (isPerson(n)) return cut(officeOf(n), 80) || className("Person");
   if (isEvent(n)) return [kindName(word(N.type[n])), dayText(word(N.date[n]))].filter(Boolean).join(" · ");
   const region = n < CORE && N.region[n] >= 0 ? regionName(N.region[n]) : "";
   return [className(classOf(n)), region].filter(Boolean).join(" · ");
