@@ -115,6 +115,9 @@ class Bodies:
             named = self.named(type_, behind, end, head=at)
         if named is None:
             bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
+            if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
+                bare.end, bare.many = levels, True
+                return bare
             self._learn_acronym(bare, behind)
             if bare.fixed:
                 bare.end = self.skip_region_alias(bare, end)

@@ -57,6 +57,7 @@ class Institution:
     fixed: bool = False  # its kind has one member, which needs no name
     whole: bool = False  # the name is complete; no template is put around it
     written: str = ""  # the whole name as the text has it, for kinds that go by that
+    many: bool = False  # stands for all of its kind: "KPU Kabupaten/Kota"
     borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
     entity: str | None = None  # filled when mentions are resolved
 

@@ -155,6 +155,8 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
 def _several(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
     chunk, before = chunks[index], chunks[index - 1] if index else None
+    if isinstance(chunk, Institution) and chunk.many:
+        return True
     if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
         return False
     counted = before is not None and (
@@ -168,7 +170,8 @@ def _heads_of_many(chunks: Sequence[Chunk], index: int) -> bool:
     office = chunks[index]
     if not isinstance(office, Office) or _person_behind(chunks, index + 1) is not None:
         return False
-    many = office.rank == "head" and index > 0 and _kind(chunks[index - 1]) == "plural"
+    many = office.institution is not None and office.institution.many
+    many = many or (office.rank == "head" and index > 0 and _kind(chunks[index - 1]) == "plural")
     return many or _everywhere(chunks, index)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.company import OWNED, Company
 from kg.extraction.delegations import mark_delegations, mark_superiors, mark_venues
 from kg.extraction.event_signs import spoken_in
 from kg.extraction.holders import Item, is_real
@@ -17,7 +18,6 @@ _REACH_OF_EVENT = 14
 _REACH_OF_OPENING = 1
 _FRAGMENT = 2  # items of a sentence that is none
 _OPEN_ENDED = ("list", "either", "companion")  # sides on which a list may go on in the next sentence
-_OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _NOT_TOLD = frozenset({"speech", "modality", "negation"})
 
 
@@ -37,6 +37,7 @@ class Roles:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.standing = Standing(vocabulary)
+        self.company = Company(vocabulary, self.standing)
 
     def parts(self, items: Sequence[Item], before: Sequence[Item] = ()) -> list[Part]:
         """The parts in one sentence, in the order of their cues; `before` is the sentence in front of it.
@@ -46,6 +47,8 @@ class Roles:
         mark_delegations(items, self.vocabulary)
         mark_venues(items)
         mark_superiors(items, self.vocabulary)
+        if self.company.defines(items):
+            return []
         found: list[Part] = []
         for index, item in enumerate(items):
             if not isinstance(item, Cue) or self._negated(items, index):
@@ -57,6 +60,8 @@ class Roles:
                 found += self._spoke_in(items, index, item)
             elif item.kind == "delegation":
                 found += self._of_delegation(items, index, item)
+            elif self.standing.joins_guest(item):
+                found += self._guests(items, index, item, found)
             elif item.kind == "while":
                 found += self._said_there(items, index, item)
         found += self._continued(items, before, found)
@@ -64,13 +69,22 @@ class Roles:
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The body whose name an event bears: "Rakor Polsek Katobu", "deklarasi oleh KPU"."""
-        if self.vocabulary.concept(cue.concept).value("eventKind") not in _OWNED:
+        if self.vocabulary.concept(cue.concept).value("eventKind") not in OWNED:
             return
         behind = items[index + 1 : index + 3]
         body = next((item for item in behind if isinstance(item, Holder)), None)
         linked = behind and (behind[0] is body or (isinstance(behind[0], Cue) and behind[0].kind == "fillers"))
         if body is not None and linked and body.institution is not None and body.institution.name and not body.venue:
             yield Part(body, "organised", cue, weak=True)
+
+    def _guests(self, items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]) -> Iterator[Part]:
+        """Who is joined to an event or to those who led it: "rakor persiapan dengan KPU X", "dipimpin X dengan Y"."""
+        if self._reported(items, index):
+            return
+        before = items[index - 1] if index else None
+        led = any(part.holder is before and self.standing.takes(part.cue) == "agent" for part in found)
+        for holder in self.company.guests(items, index, of_leader=led):
+            yield Part(holder, "attended", cue, weak=True)
 
     def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
         """Whom a pronoun in front of a verb means: the first person of the sentence before."""
@@ -105,7 +119,10 @@ class Roles:
         holders = self._taken(items, index, cue, before)
         if takes == "companion" and holders:
             yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
-        yield from (Part(holder, role, cue, weak) for holder in holders if not holder.venue)
+        of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
+        for holder in holders:
+            if not holder.venue:
+                yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
 
     def _taken(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
         """The holders on the side from which a cue takes them."""

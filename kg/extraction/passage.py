@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Institution, Token
+from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
 from kg.lexicon.matcher import Hit
@@ -18,6 +18,7 @@ _SPACE = re.compile(r"[^\S\n]*")
 _STOP = re.compile(r"[.,]?[^\S\n]*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
+_REACH_OF_LEVELS = 60  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +52,19 @@ class Passage:
         """The end of a place word ("Desa", "Jalan") at an offset, or None."""
         hit = self.tags.place_words.get(at)
         return hit.end if hit else None
+
+    def behind_levels(self, at: int, end: int) -> int:
+        """Behind words for levels without a region's name, more than one: "Kabupaten/Kota"; 0 where there are none."""
+        levels, joined, stop = 0, True, at
+        for token in tokens_of(self.text, at, min(end, at + _REACH_OF_LEVELS)):
+            if joined and token.text.casefold() in self.vocabulary.levels:
+                levels, joined, stop = levels + 1, False, token.end
+            elif not joined and token.text in self.vocabulary.joints_of_names:
+                joined = True
+            else:
+                break
+        named = self.vocabulary.gazetteer.longest_name(self.text, self.blank(stop), None) if levels > 1 else None
+        return stop if levels > 1 and named is None else 0
 
     def behind_class(self, at: int) -> int:
         """Behind the class of an office: "Pengadilan Agama Kelas IA Watampone"."""

@@ -111,8 +111,13 @@ class Standing:
         behind = items[position + 1 : position + 4]
         following = [item for item in behind if not (isinstance(item, Token) and item.text == ",")]
         joint = following[0] if len(following) > 1 and isinstance(following[1], Holder) else None
-        tied = isinstance(joint, Cue) and joint.kind == "conjunctions"
+        tied = isinstance(joint, Cue) and joint.kind == "conjunctions" and not self.joins_guest(joint)
         return tied and (joint is behind[0] or joint.form in self.vocabulary.joints_of_names)  # type: ignore[union-attr]
+
+    def joins_guest(self, item: Item) -> bool:
+        """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""
+        joint = isinstance(item, Cue) and item.kind == "conjunctions"
+        return joint and self.vocabulary.concept(item.concept).flag("joinsGuest")  # type: ignore[union-attr]
 
     def behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""

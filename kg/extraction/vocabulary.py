@@ -69,6 +69,7 @@ class Vocabulary:
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
+        self.levels = _forms(lexicon.ontology.scheme("level-words"))
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))

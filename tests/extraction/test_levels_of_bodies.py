@@ -51,6 +51,10 @@ CASES: list[tuple[str, set[str]]] = [
         "BENGKULU – KPU Kota Bengkulu menggelar debat. Ketua Bawaslu Bengkulu hadir dalam debat itu.",
         {"KPU Kota Bengkulu", "Bawaslu Kota Bengkulu"},
     ),
+    (  # levels without a region's name: all bodies of these levels
+        "SLEMAN – KPU Provinsi DIY menggelar rakor bersama KPU Kabupaten/Kota dan Sekretaris KPU Kabupaten dan Kota. Ketua KPU Kabupaten Bantul hadir.",
+        {"KPU Provinsi DI Yogyakarta", "KPU Kabupaten Bantul"},
+    ),
     (  # a regency is no kecamatan of its name
         "WONOGIRI – KPU Wonogiri menggelar rapat, Kamis (16/5/2024). Rapat dihadiri camat.",
         {"KPU Kabupaten Wonogiri"},

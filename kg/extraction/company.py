@@ -1,0 +1,60 @@
+"""Whom a conjunction such as "dengan" joins to an event or to its leader; and sentences that only say what a body is.
+
+In come the items of a sentence; out come the holders who are there besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Place, Token
+from kg.extraction.holders import Item
+from kg.extraction.standing import Standing
+from kg.extraction.vocabulary import Vocabulary
+
+OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
+_REACH_OF_NAME = 8  # items of an event's name
+
+
+class Company:
+    """Finds guests by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+
+    def guests(self, items: Sequence[Item], index: int, *, of_leader: bool) -> list[Holder]:
+        """The holders behind a conjunction that follows an event or, `of_leader`, the one who led it."""
+        behind = next((item for item in items[index + 1 :] if not _opens_name(item)), None)
+        if not isinstance(behind, Holder) or not (of_leader or self._event_before(items, index)):
+            return []
+        return [holder for holder in self.standing.companions(items, index) if not holder.venue]
+
+    def defines(self, items: Sequence[Item]) -> bool:
+        """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
+        for index, item in enumerate(items):
+            if isinstance(item, Cue) and item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines"):
+                before = next((i for i in reversed(items[:index]) if not (isinstance(i, Token) and not i.word)), None)
+                body = isinstance(before, Holder) and before.institution is not None and before.person is None
+                return body and not any(isinstance(other, Cue) and other.kind == "event" for other in items)
+        return False
+
+    def _event_before(self, items: Sequence[Item], index: int) -> bool:
+        """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan"."""
+        for item in reversed(items[max(0, index - _REACH_OF_NAME) : index]):
+            if isinstance(item, Cue) and item.kind == "date":
+                continue
+            if isinstance(item, Cue):
+                concept = self.vocabulary.concept(item.concept)
+                if item.kind == "event" and concept.value("eventKind") in OWNED:
+                    return True
+                if item.kind != "event" and not concept.flag("inName"):
+                    return False
+            elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
+                return False
+        return False
+
+
+def _opens_name(item: Item) -> bool:
+    """Whether an item only opens the name of somebody: "para", "jajaran"."""
+    return isinstance(item, Cue) and item.kind in ("fillers", "plural")
