@@ -65,6 +65,17 @@ class SortedFiles:
         if self._size > self._memory:
             self._spill()
 
+    def leave(self) -> list[Path]:
+        """Everything in sorted files, for another one to take; from then on they are its own."""
+        if self._rows:
+            self._spill()
+        pieces, self._pieces, self._work = self._pieces, [], None
+        return pieces
+
+    def take(self, pieces: Iterable[Path]) -> None:
+        """Take the files that another one left; who made their folder removes them."""
+        self._pieces.extend(pieces)
+
     def groups(self) -> Iterator[tuple[str, list[str]]]:
         """Each key once, by code points, with its values, sorted; equal values stay as often as they were given."""
         self._rows.sort()

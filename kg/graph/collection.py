@@ -47,7 +47,7 @@ def statement_lines(
     """
     with sorter(folder, memory=_MEMORY) as rows, sorter(folder, memory=_MEMORY // 4) as meetings:
         for record in records:
-            add_nouns(record, rows.add, meetings.add)
+            add_nouns(record, rows.add, meetings.add, rows.add)
         meet(meetings.groups(), rows.add)
         yield from lines_of_groups(rows.groups(), gazetteer, folder=folder)
 
@@ -130,8 +130,8 @@ def _merge(kind: str, values: list[str]) -> Node:
     return merged
 
 
-def add_nouns(record: Record, row: Add, meeting: Add) -> None:
-    """Give each noun and each pair of a record as a row, and who took part in which event as rows for `meet`."""
+def add_nouns(record: Record, row: Add, meeting: Add, pair: Add) -> None:
+    """Give each noun of a record as a row, who took part in which event as rows for `meet`, and each pair as a row."""
     for kind, noun in nouns_of(record):
         row(f"{_RANK[kind]}{key_of(noun.id)}", node_value(noun))
         if isinstance(noun, Event):
@@ -139,12 +139,12 @@ def add_nouns(record: Record, row: Add, meeting: Add) -> None:
                 meeting(key_of(noun.id), f"r{text_of(report)}")
         elif isinstance(noun, Participation) and noun.status != "rejected":
             meeting(key_of(noun.event), f"p{text_of(noun.participant)}")
-    add_pairs(record, _pairs_to(row))
+    add_pairs(record, _pairs_to(pair))
 
 
-def meet(meetings: Groups, row: Add) -> None:
+def meet(meetings: Groups, pair: Add) -> None:
     """Give two who took part in the same events as rows."""
-    add_meetings(meetings, _pairs_to(row))
+    add_meetings(meetings, _pairs_to(pair))
 
 
 def _pairs_to(row: Add) -> Add:

@@ -125,6 +125,11 @@ class Stored(Sequence[Record]):
             return Stored(self._lines, self._places[number])
         return cast("Record", loads(self._lines[self._places[number]]))
 
+    @property
+    def places(self) -> Sequence[int]:
+        """Their places in the spool."""
+        return self._places
+
 
 class Here:
     """The records of this machine."""

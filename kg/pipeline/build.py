@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,27 +16,23 @@ from kg.export.files import atomic
 from kg.export.graphml import write_graphml
 from kg.export.stats import write_stats
 from kg.export.turtle import write_turtle
-from kg.graph.collection import statement_lines
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
 from kg.linking.decisions import read_decisions, unmet_claims
-from kg.linking.link import linked
 from kg.model import Article, Issue
 from kg.pipeline.beside import beside
 from kg.pipeline.cache import Cache
-from kg.pipeline.dividing import dividing
 from kg.pipeline.extraction import Extraction, issues_in
+from kg.pipeline.telling import statements
 from kg.pipeline.workers import outcomes
-from kg.records import Record
 from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
 Progress = Callable[[str, int, int], None]  # told a step, how much of it is done, and the whole of it
-_WORD_EVERY = 100  # records
 _LARGE = 16 << 20  # bytes of statements from which on a second process pays
 WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
-_UNFINISHED = ("sort", "duckdb", "spark", "lines")  # rows, tables and lines, as those who make them begin their names
+_UNFINISHED = ("sort", "duckdb", "spark", "telling", "lines")  # rows, tables and lines: how their names begin
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
 
 
@@ -82,27 +77,22 @@ def build(
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
-            told = linked(
-                records,
-                decisions=decisions,
-                folder=work,
+            pieces = statements(
+                records, decisions, extraction.lexicon.gazetteer, work, jobs=options.jobs, sorter=options.sorter,
                 problems=extraction.issues.append,
-                dividing=partial(dividing, work, options.jobs),
-            )
-            lines = statement_lines(told, extraction.lexicon.gazetteer, folder=work)
-            result = finish(lines, extraction.issues, output, options)
+            )  # fmt: skip
+            result = finish(pieces, extraction.issues, output, options)
         cache.close(prune=True)
     return result
 
 
-def finish(lines: Iterable[str], found: Iterable[Issue], output: Path, options: Options) -> Result:
+def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, options: Options) -> Result:
     """Write the statements and every view of them, and say how much it is."""
-    statements = output / "statements.jsonl"
-    with atomic(statements) as file:
-        for line in lines:
-            file.write(f"{line}\n".encode("utf-8", "surrogatepass"))
-    issues = write_views(statements, found, output, options)
-    base = open_base(statements)
+    target = output / "statements.jsonl"
+    with atomic(target) as file:
+        file.writelines(pieces)
+    issues = write_views(target, found, output, options)
+    base = open_base(target)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
@@ -169,14 +159,6 @@ def _clear(work: Path) -> None:
             left.unlink(missing_ok=True)
     for part in (found for name in WRITTEN for found in work.parent.glob(f".{name}.*.part")):
         part.unlink(missing_ok=True)
-
-
-def _told(records: Iterable[Record], total: int, progress: Progress | None) -> Iterator[Record]:
-    """The records as they go by, now and then with word of how many they are."""
-    for number, record in enumerate(records, 1):
-        if progress and (number % _WORD_EVERY == 0 or number == total):
-            progress("linking", number, total)
-        yield record
 
 
 def _named(part: str, progress: Progress | None) -> Progress | None:

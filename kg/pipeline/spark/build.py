@@ -18,6 +18,7 @@ from kg.pipeline.spark.linking import OnExecutors
 from kg.pipeline.spark.session import session, shared_folder, told
 from kg.pipeline.spark.tables import rows_of
 from kg.pipeline.spark.telling import tell
+from kg.pipeline.telling import encoded
 from kg.pipeline.workers import SET_ASIDE
 from kg.reading.articles import nothing_read
 
@@ -41,4 +42,4 @@ def build(paths: Sequence[str | Path], output: Path, options: Options | None = N
             found, gone = find(records, decisions, default_words())
             nouns = tell(spark, table, found, gone, decisions, folder)
             lines = collect(spark, nouns, load_lexicon().gazetteer, folder)
-            return finish(lines, [*issues, *found.unmet], output, options)
+            return finish(encoded(lines), [*issues, *found.unmet], output, options)

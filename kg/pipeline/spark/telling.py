@@ -101,7 +101,7 @@ def noun_rows(
         rows.append((1, key, value))
 
     for record in told(_records(lines), called.get(), known.get(), decisions, default_words()):
-        add_nouns(record, row, meeting)
+        add_nouns(record, row, meeting, row)
         yield from rows
         rows.clear()
 

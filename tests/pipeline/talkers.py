@@ -1,0 +1,27 @@
+"""What other processes do in tests."""
+
+from __future__ import annotations
+
+import os
+
+from kg.errors import OutputError
+from kg.pipeline.beside import Talk
+
+
+def fail(here: Talk, *_: object) -> None:
+    here.hear()
+    raise OutputError("no space", where="there")
+
+
+def die(here: Talk, *_: object) -> None:
+    here.hear()
+    os._exit(7)
+
+
+def double(here: Talk, times: int) -> None:
+    for _ in range(times):
+        here.tell(here.hear() * 2)
+
+
+def fail_at_once(here: Talk, *_: object) -> None:
+    raise OutputError("no space", where="there")

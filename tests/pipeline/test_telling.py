@@ -1,0 +1,90 @@
+"""Two processes tell what one does, to the byte, and leave nothing behind, also when one of them fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import KGError, OutputError
+from kg.lexicon.compile import load_lexicon
+from kg.linking.decisions import read_decisions
+from kg.pipeline import telling
+from kg.pipeline.beside import talking
+from kg.pipeline.extraction import Extraction
+from kg.spool import Spool
+from kg.wire import dumps
+from tests.pipeline.talkers import die, double, fail, fail_at_once
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def lines() -> list[tuple[str, bytes]]:
+    extraction = Extraction()
+    return [(article.id, dumps(extraction.record(article))) for article in extraction.articles([SEEDS / "articles"])]
+
+
+def told(lines: list[tuple[str, bytes]], work: Path, jobs: int, decisions: Path | None = None) -> bytes:
+    work.mkdir(exist_ok=True)
+    with Spool(work) as records:
+        for article, line in lines:
+            records.take(article, line)
+        chosen = read_decisions(decisions) if decisions else ()
+        return b"".join(telling.statements(records, chosen, load_lexicon().gazetteer, work, jobs=jobs))
+
+
+def test_two_processes_tell_the_same(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 1)
+    found = told(lines, tmp_path / "two", jobs=2)
+    assert found == told(lines, tmp_path / "one", jobs=1)
+    assert found == told(lines[::-1], tmp_path / "two", jobs=2)
+    assert found.count(b"\n") > 1000
+    assert not list((tmp_path / "two").iterdir())
+
+
+def test_two_processes_take_decisions(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 1)
+    decisions = SEEDS / "decisions.csv"
+    assert told(lines, tmp_path, 2, decisions) == told(lines, tmp_path, 1, decisions)
+
+
+def test_a_record_alone_is_told_by_two(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 0)
+    for some in ([], lines[:1]):
+        assert told(some, tmp_path, jobs=2) == told(some, tmp_path, jobs=1)
+
+
+def test_values_go_to_and_fro() -> None:
+    with talking(double, 2) as other:
+        for value in ([1], "x" * 1_000_000):
+            other.tell(value)
+            assert other.hear() == value * 2
+
+
+def test_what_fails_in_the_other_is_told_to_who_listens() -> None:
+    with pytest.raises(OutputError, match="no space"), talking(fail) as other:
+        other.tell(1)
+        other.hear()
+    with pytest.raises(KGError, match=r"died \(exit 7\)"), talking(die) as other:
+        other.tell(1)
+        other.hear()
+    with pytest.raises(KGError, match=r"died \(exit 7\)"), talking(die) as other:
+        while True:
+            other.tell("x" * 1_000_000)
+
+
+def test_what_fails_there_leaves_nothing_behind(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 1)
+    monkeypatch.setattr(telling, "_tell_other", fail_at_once)
+    with pytest.raises(OutputError, match="no space"):
+        told(lines, tmp_path, jobs=2)
+    assert not list(tmp_path.iterdir())
