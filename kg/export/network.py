@@ -7,13 +7,14 @@ The rows come one after another: what is known is walked through once for the no
 from __future__ import annotations
 
 import heapq
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.ordering import in_order
-from kg.model import Statement
+from kg.graph.pairs import InScope
+from kg.model import CoOccurrence, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -95,8 +96,20 @@ def to_networkx(base: KnowledgeBase) -> nx.MultiDiGraph[str]:
 
 def _edges(base: KnowledgeBase) -> Iterator[EdgeRow]:
     days: dict[str, str | None] = {}
+    yield from structure_rows(base, days)
+    yield from claim_rows(base, days)
+    for pair in in_order(base.cooccurrences):
+        yield pair_row(*pair.between, pair)
+
+
+def structure_rows(base: KnowledgeBase, days: dict[str, str | None]) -> Iterator[EdgeRow]:
+    """What no sentence claims, and where events were and who tells of them; on what day each was is noted."""
     yield from _structure(base)
     yield from _events(base, days)
+
+
+def claim_rows(base: KnowledgeBase, days: Mapping[str, str | None]) -> Iterator[EdgeRow]:
+    """Postings, then participations, which happened on the days of their events."""
     for posting in in_order(base.postings):
         relation = "formerlyHeldPost" if posting.former else "holdsPost"
         yield _claim(posting, posting.person, posting.post, relation, posting.first_seen, posting.last_seen)
@@ -105,11 +118,14 @@ def _edges(base: KnowledgeBase) -> Iterator[EdgeRow]:
         yield _claim(part, part.participant, part.event, part.role, day, day)
         if part.on_behalf_of:
             yield _claim(part, part.participant, part.on_behalf_of, "onBehalfOf", day, day, suffix="#for")
-    for pair in in_order(base.cooccurrences):
-        yield EdgeRow(
-            pair.id, *pair.between, "coOccursWith", "cooccurrence", pair.count, status=pair.scope,
-            articles=" | ".join(pair.articles),
-        )  # fmt: skip
+
+
+def pair_row(one: str, other: str, pair: CoOccurrence | InScope) -> EdgeRow:
+    """A co-occurrence of two in a scope."""
+    return EdgeRow(
+        pair.id, one, other, "coOccursWith", "cooccurrence", pair.count, status=pair.scope,
+        articles=" | ".join(pair.articles),
+    )  # fmt: skip
 
 
 def _structure(base: KnowledgeBase) -> Iterator[EdgeRow]:
@@ -146,8 +162,9 @@ def _events(base: KnowledgeBase, days: dict[str, str | None]) -> Iterator[EdgeRo
 def _claim(
     claim: Statement, source: str, target: str, relation: str, first: str | None, last: str | None, *, suffix: str = ""
 ) -> EdgeRow:
+    shown = claim.evidence
+    articles = shown[0].article if len(shown) == 1 else " | ".join(sorted({item.article for item in shown}))
     return EdgeRow(
-        claim.id + suffix, source, target, relation, "claim", len(claim.evidence), claim.confidence, claim.status,
-        first or "", last or "", " | ".join(sorted({item.article for item in claim.evidence})),
-        claim.evidence[0].quote if claim.evidence else "",
+        claim.id + suffix, source, target, relation, "claim", len(shown), claim.confidence, claim.status,
+        first or "", last or "", articles, shown[0].quote if shown else "",
     )  # fmt: skip
