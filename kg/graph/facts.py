@@ -24,7 +24,7 @@ STATUSES = ("accepted", "conflict", "rejected")
 ROLES = ("posting", "led", "organised", "attended")
 _STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
 NONE = -1
-_FULL = 2_000_000  # mentions that are kept before repeats are dropped
+_FULL = 1_000_000  # mentions of pairs that are kept before repeats are dropped
 
 
 class Numbers:
@@ -39,9 +39,8 @@ class Numbers:
 
     def all_of(self, names: Sequence[str]) -> list[int]:
         """The numbers of several names."""
-        known = self.at
         try:
-            return [known[name] for name in names]
+            return [*map(self.at.__getitem__, names)]
         except KeyError:
             return [self.of(name) for name in names]
 
@@ -239,18 +238,33 @@ def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[
     A pair of a sentence or a paragraph is one of its article too; one of an event need not be named in one article.
     """
     who, where = actors.numbers, articles.numbers
-    count, found, fresh = 0, np.zeros(0, dtype=np.int64), array("q")
+    count, found, fresh = 0, np.zeros(0, dtype=np.int64), _Mentions()
     for pair in pairs_in(base.cooccurrences):
         count += len(pair.scopes)
         for one in pair.scopes:
             if one.scope == "article":
-                numbers = where.all_of(one.articles)
-                for actor in who.all_of(pair.between):
-                    high = actor << 32
-                    fresh.extend([high | number for number in numbers])
-        if len(fresh) >= _FULL:
-            found, fresh = np.unique(np.concatenate([found, np.array(fresh)])), array("q")
-    return count, np.unique(np.concatenate([found, np.array(fresh, dtype=np.int64)]))
+                fresh.add(who.all_of(pair.between), where.all_of(one.articles))
+        if len(fresh.articles) >= _FULL:
+            found, fresh = np.unique(np.concatenate([found, fresh.numbers()])), _Mentions()
+    return count, np.unique(np.concatenate([found, fresh.numbers()]))
+
+
+class _Mentions:
+    """Who stands in which articles: two for each stretch of the articles."""
+
+    def __init__(self) -> None:
+        self.actors, self.articles, self.sizes = array("q"), array("q"), array("q")
+
+    def add(self, actors: list[int], articles: list[int]) -> None:
+        self.actors.extend(actors)
+        self.articles.extend(articles)
+        self.sizes.append(len(articles))
+
+    def numbers(self) -> Integers:
+        """Actor × 2³² + article."""
+        articles = np.array(self.articles, dtype=np.int64)
+        actors = np.repeat(np.array(self.actors, dtype=np.int64).reshape(-1, 2), np.array(self.sizes), axis=0)
+        return np.asarray((actors << 32) | articles[:, None], dtype=np.int64).ravel()
 
 
 def roots(claims: Claims, articles: Articles) -> Iterator[set[int]]:
