@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, overload
 
 import numpy as np
+
+from kg.wire import dumps
 
 PIECE = 2_000  # items of a column that are written at once
 _IN_MEMORY, _AT_ONCE = 1 << 20, 1 << 20  # characters
@@ -39,13 +41,17 @@ class Rows(Sequence[Row]):
     def __getitem__(self, at: slice) -> list[Row]: ...
 
     def __getitem__(self, at: int | slice) -> Row | list[Row]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        at = range(len(self))[at]
-        numbers = self.values[self.ends[at - 1] if at else 0 : self.ends[at]].tolist()
-        if not self.width:
-            return numbers
-        return [numbers[start : start + self.width] for start in range(0, len(numbers), self.width)]
+        if not isinstance(at, slice):
+            place = range(len(self))[at]
+            return self[place : place + 1][0]
+        start, stop, step = at.indices(len(self))
+        if step != 1 or stop <= start:
+            return [self[one] for one in range(start, stop, step)]
+        ends = np.array(self.ends[max(start - 1, 0) : stop])
+        sizes = np.diff(ends, prepend=0)[1:] if start else np.diff(ends, prepend=0)
+        numbers: Any = np.array(self.values[int(ends[0]) if start else 0 : int(ends[-1])])
+        records = iter((numbers.reshape(-1, self.width) if self.width else numbers).tolist())
+        return [list(islice(records, size)) for size in (sizes // (self.width or 1)).tolist()]
 
 
 def pieces(value: Any) -> Iterator[str]:
@@ -119,7 +125,7 @@ def joined(parts: Iterable[str]) -> Iterator[str]:
 
 def as_json(value: Any) -> str:
     """JSON that can stand in a script element: no markup character, whatever the strings hold."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = dumps(value).decode("utf-8", "surrogatepass")
     for char in "<>&\u2028\u2029":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 from array import array
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
@@ -29,6 +29,7 @@ from kg.model import Evidence, Posting
 
 EDGE_KINDS = ("led", "organised", "attended", "posting", "partOf", "delegation")
 STATUSES = ("accepted", "conflict", "rejected")
+_STATUS, _KIND = ({name: at for at, name in enumerate(names)} for names in (STATUSES, EDGE_KINDS))
 PART_OF = EDGE_KINDS.index("partOf")
 COMMAND, NAMED = 0.6, 0.15  # how much a superior unit, and being named together, pull in the layout
 LAID_OUT_BY = ("export/html/layout.py", "export/html/springs.py", "graph/communities.py")
@@ -171,7 +172,7 @@ class _Builder:
             proofs = self._proofs(part.evidence)
             extra = (self.posts.get(part.acted_as or "", -1), whom)
             if event >= 0:
-                kind, who = EDGE_KINDS.index(part.role), self.number[part.participant]
+                kind, who = _KIND[part.role], self.number[part.participant]
                 reasons = (part.rules, part.notes)
                 self._row(kind, who, event, part.status, part.confidence, (day, day), proofs, reasons, extra)
             if whom >= 0:
@@ -205,20 +206,29 @@ class _Builder:
         self, kind: int, source: int, target: int, status: str, confidence: float, days: tuple[int, int],
         proofs: list[Proof], reasons: Reasons, extra: Iterable[int],
     ) -> None:  # fmt: skip
-        backed = max(1, len({self.origin[proof[0]] if proof[0] >= 0 else -1 for proof in proofs}))
-        row = (source, target, kind, STATUSES.index(status), round(confidence * 100), *days, backed)
+        if len(proofs) == 1:
+            backed, told, shown = 1, [proofs[0][0]], self._shown(proofs[0])
+        else:
+            backed = max(1, len({self.origin[proof[0]] if proof[0] >= 0 else -1 for proof in proofs}))
+            told, shown = [proof[0] for proof in proofs], [n for proof in proofs for n in self._shown(proof)]
+        row = (source, target, kind, _STATUS[status], round(confidence * 100), *days, backed)
         for column, value in zip(self.rows.values(), row, strict=True):
             column.append(value)
-        self.told.append([proof[0] for proof in proofs])
-        self.proofs.append([n for _, start, sentence, place, long in proofs for n in (sentence, place, long, start)])
+        self.told.append(told)
+        self.proofs.append(shown)
         self.extra.append(extra)
         self.reasons.append(self.because.setdefault(reasons, len(self.because)))
         weight = 0.3 if kind == PART_OF else 1 + math.log2(backed)
         self.weight[source] += weight
         self.weight[target] += weight
 
-    def _proofs(self, evidence: Iterable[Evidence]) -> list[Proof]:
-        return [self._proof(e) for e in sorted(evidence)]
+    @staticmethod
+    def _shown(proof: Proof) -> list[int]:
+        _, start, sentence, place, long = proof
+        return [sentence, place, long, start]
+
+    def _proofs(self, evidence: Sequence[Evidence]) -> list[Proof]:
+        return [self._proof(e) for e in (sorted(evidence) if len(evidence) > 1 else evidence)]
 
     def _proof(self, e: Evidence) -> Proof:
         sentence = self.sentences.add(e.prefix + e.quote + e.suffix)

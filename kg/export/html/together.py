@@ -28,26 +28,30 @@ class Together:
     """Who is named with whom: positions of two nodes, scope, count, and the articles of each row."""
 
     def __init__(self, base: KnowledgeBase, number: Mapping[str, int], articles: Mapping[str, int]) -> None:
-        left, right, scope, count, ends, told = (array("i"), array("i"), array("b"), array("i"), array("q"), array("i"))
+        ends, rows, scope, count, size, told = (array(kind) for kind in "iibiii")
         scopes = {name: at for at, name in enumerate(SCOPES)}
         for pair in pairs_in(base.cooccurrences):
             one, other = (number.get(end) for end in pair.between)
             if one is None or other is None:
                 continue
+            ends.extend((one, other))
+            rows.append(len(pair.scopes))
+            before: tuple[str, ...] = ()
+            numbers: list[int] = []
             for row in pair.scopes:
-                left.append(one)
-                right.append(other)
+                if row.articles != before:
+                    before, numbers = row.articles, [articles[a] for a in row.articles if a in articles]
                 scope.append(scopes[row.scope])
                 count.append(row.count)
-                told.extend([articles[a] for a in row.articles if a in articles])
-                ends.append(len(told))
-        stop = _numbers(ends, np.int64)
-        size = np.diff(stop, prepend=0).astype(np.int32)
-        order = np.lexsort((_numbers(scope, np.int8), _numbers(right), _numbers(left)))
-        self.left, self.right = _numbers(left)[order], _numbers(right)[order]
+                size.append(len(numbers))
+                told.extend(numbers)
+        left, right = np.repeat(_numbers(ends).reshape(-1, 2), _numbers(rows), axis=0).T
+        stop = np.cumsum(_numbers(size), dtype=np.int64)
+        order = np.lexsort((_numbers(scope, np.int8), right, left))
+        self.left, self.right = left[order], right[order]
         self.scope, self.count = _numbers(scope, np.int8)[order], _numbers(count)[order]
-        self.size = size[order]
-        self.articles = _gathered(_numbers(told), (stop - size)[order], self.size)
+        self.size = _numbers(size)[order]
+        self.articles = _gathered(_numbers(told), (stop - _numbers(size))[order], self.size)
 
     def columns(self) -> dict[str, Any]:
         """What the page holds of it."""
