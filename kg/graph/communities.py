@@ -8,6 +8,7 @@ visited.
 from __future__ import annotations
 
 from collections import deque
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,8 @@ def _move(
     """Move each node, which stands for so many, to the neighbouring community that gains most, until none gains."""
     count = ties.shape[0]
     starts, members = ties.indptr.tolist(), list(sizes)
+    others: Any = memoryview(np.ascontiguousarray(ties.indices))  # type: ignore[arg-type]
+    weights: Any = memoryview(np.ascontiguousarray(ties.data))  # type: ignore[arg-type]
     strength = np.asarray(ties.sum(axis=1)).ravel().tolist()
     community, mass = list(range(count)), list(strength)
     queue = deque(order.permutation(count).tolist())
@@ -101,9 +104,9 @@ def _move(
         node = queue.popleft()
         waiting[node] = False
         own, pull = community[node], strength[node] * resolution / total
-        neighbours = ties.indices[starts[node] : starts[node + 1]].tolist()
+        neighbours = others[starts[node] : starts[node + 1]].tolist()
         near: dict[int, float] = {own: 0.0}
-        for other, weight in zip(neighbours, ties.data[starts[node] : starts[node + 1]].tolist(), strict=True):
+        for other, weight in zip(neighbours, weights[starts[node] : starts[node + 1]].tolist(), strict=True):
             if other != node:
                 group = community[other]
                 near[group] = near.get(group, 0.0) + weight

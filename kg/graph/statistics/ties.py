@@ -87,7 +87,7 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
     found = pairs(matrix, blocks=blocks, at_least=AT_LEAST, alpha=options.alpha, left_out=left_out)
     names = [subject.facts.actors.names[subject.number(actor)] for actor in incidence.actors]
     order = sorted(
-        range(len(found.left)),
+        _foremost(found, options),
         key=lambda at: (
             bool(found.q[at] > options.alpha),
             float(f"{found.p[at]:.6g}"), -float(f"{found.observed[at] / found.expected[at]:.6g}"),
@@ -121,8 +121,19 @@ def _section(name: str, subject: Subject, incidence: Incidence, options: Options
     elif not figures["significant"]:
         notes.append(Note("nothing_beyond_chance", {"alpha": options.alpha}))
     return section(
-        name, figures, [table("pairs", COLUMNS, map(row, order), limit=options.top, total=len(order))], notes
+        name, figures, [table("pairs", COLUMNS, map(row, order), limit=options.top, total=len(found.left))], notes
     )
+
+
+def _foremost(found: Pairs, options: Options) -> list[int]:
+    """The pairs among which the first of all are: those as significant and surprising as the last one to be shown."""
+    count = len(found.left)
+    if options.top is None or count <= options.top:
+        return list(range(count))
+    chance = (found.q > options.alpha).astype(np.int64)
+    last = np.lexsort((found.p, chance))[options.top - 1] if options.top else 0
+    near = found.p <= found.p[last] * (1 + 1e-4)  # p is compared as it is shown, by six digits
+    return np.flatnonzero((chance < chance[last]) | ((chance == chance[last]) & near)).tolist()
 
 
 def _verdict(found: Pairs, at: int, alpha: float) -> str:
