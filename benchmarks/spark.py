@@ -68,7 +68,7 @@ def main() -> int:
 
 def compare(args: argparse.Namespace, folder: Path) -> int:
     """Build with both engines in a folder."""
-    from kg.pipeline import Options, build
+    from kg.pipeline.build import Options, build
     from kg.pipeline.spark.build import build as build_with_spark
     from kg.pipeline.spark.session import session
 

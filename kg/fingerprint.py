@@ -7,12 +7,12 @@ next full one. So the cost grows with the text alone, not with the number of val
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from zlib import crc32
 
 VALUES = 64
 _SHINGLE = 4  # words
 _WORD = re.compile(r"\w+")
-_BLANK = re.compile(rb" ")
 _MULTIPLIER = 0x9E3779B97F4A7C15  # 2^64 divided by the golden ratio: spreads what crc32 leaves in the low bits
 _64 = (1 << 64) - 1
 _32 = (1 << 32) - 1
@@ -31,11 +31,10 @@ def minhash(text: str) -> list[int]:
     if not words:
         return []
     data = " ".join(words).encode("utf-8", "surrogatepass")
-    ends = [match.start() for match in _BLANK.finditer(data)]
-    starts = [0, *(end + 1 for end in ends)]
-    ends.append(len(data))
-    stretches = zip(starts, ends[_SHINGLE - 1 :] or ends[-1:], strict=False)
-    hashes = sorted((crc32(data[start:end]) * _MULTIPLIER & _64 for start, end in stretches), reverse=True)
+    behind = list(accumulate([len(word) + 1 for word in data.split(b" ")]))  # where the next word begins
+    stretches = zip([0, *behind], behind[_SHINGLE - 1 :] or behind[-1:], strict=False)
+    hashes = [crc32(data[start : end - 1]) * _MULTIPLIER & _64 for start, end in stretches]
+    hashes.sort(reverse=True)
     least = {value >> 58: value >> 26 & _32 for value in hashes}  # the last of a bin is its least
     return _filled([least.get(place) for place in range(VALUES)])
 
@@ -43,11 +42,12 @@ def minhash(text: str) -> list[int]:
 def _filled(bins: list[int | None]) -> list[int]:
     """The bins' values, the empty ones filled from the next full one."""
     found: list[int] = []
-    for place in range(VALUES):
+    for place, value in enumerate(bins):
         distance = 0
-        while (value := bins[(place + distance) % VALUES]) is None:
+        while value is None:
             distance += 1
-        found.append((value + distance * _BORROWED) & _32)
+            value = bins[(place + distance) % VALUES]
+        found.append((value + distance * _BORROWED) & _32 if distance else value)
     return found
 
 

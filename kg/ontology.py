@@ -75,12 +75,13 @@ class Concept:
 
     def value(self, name: str) -> str | None:
         """The single value of a property, or None; with several, the first in order."""
-        values = self.values.get(name, ())
+        values = self.values.get(name)
         return values[0] if values else None
 
     def flag(self, name: str) -> bool:
         """Whether a property is set to true."""
-        return self.value(name) == "true"
+        values = self.values.get(name)
+        return values is not None and values[:1] == ("true",)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def command(
     """
     import os
 
-    from kg.pipeline import Options, build
+    from kg.pipeline.build import Options, build
 
     if master is not None and engine != "spark":
         raise click.UsageError("--master is for --engine spark only")

@@ -14,6 +14,9 @@ _TOKEN = re.compile(  # most are words of two letters and more
 )
 
 
+_new = tuple.__new__  # makes a Token without the call that its names cost: most of a text are tokens
+
+
 class Token(NamedTuple):
     """A word, a number or one sign of punctuation. A tuple, since a text has more of them than of all else."""
 
@@ -40,7 +43,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
 
     Most who look ahead stop early, so they are read one by one.
     """
-    return (Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end))
+    return (_new(Token, (m.start(), m.end(), m[0])) for m in _TOKEN.finditer(text, start, end))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extraction.chunks import Cue, Holder, Person, Place, Token
 from kg.extraction.holders import Item, is_joint
@@ -14,7 +15,9 @@ from kg.extraction.vocabulary import Vocabulary
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _MANY = 100  # persons of one article who share a word of their names
+_REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
+_LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -40,7 +43,7 @@ class People:
         self.text = text
         self.humans: dict[str, Human] = {}
         self._with_word: dict[str, list[Human]] = {}
-        self._lower = {word.casefold() for word in re.findall(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b", text)}
+        self._lower = set(map(str.casefold, _LOWER.findall(text)))
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
         """Decide over every name of a document, sure ones first, and tie each to its person.
@@ -266,8 +269,9 @@ def _light(item: Item) -> bool:
     return (isinstance(item, Token) and (not item.word)) or _is(item, "fillers", "plural")
 
 
-def _parts(name: str) -> list[str]:
-    return _PARTS.findall(name)
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_PARTS.findall(name))
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

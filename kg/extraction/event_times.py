@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder, Token
@@ -36,15 +36,26 @@ class Times:
         own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
-        aside = [s for s in sentences if s.headline or not self._speech(s)]
-        spoken = [s for s in sentences if s.order >= 0 and self._speech(s)]
-        for group, weekday in (((*own, *lead, *told), False), ((*aside, *spoken), True)):
-            for sentence in (piece for s in group for piece in _with_rest(s, sentences)):
-                day = self._day_in(sentence, years, weekday=weekday)
-                if day is not None:
-                    return day
+        day = self._first((*own, *lead, *told), sentences, years, weekday=False)
+        if day is None:
+            speech = [self._speech(s) for s in sentences]
+            aside = [s for s, spoken in zip(sentences, speech, strict=True) if s.headline or not spoken]
+            spoken = [s for s, spoken in zip(sentences, speech, strict=True) if s.order >= 0 and spoken]
+            day = self._first((*aside, *spoken), sentences, years, weekday=True)
+        if day is not None:
+            return day
         found = (self._day_in(sentence, years, weekday=True, purposes=True) for sentence in (*own, *lead))
         return next((day for day in found if day is not None), None)
+
+    def _first(
+        self, group: Iterable[Sentence], sentences: Sequence[Sentence], years: tuple[int, ...], *, weekday: bool
+    ) -> Day | None:
+        """The first day that some of the sentences give, or the pieces behind them."""
+        for sentence in (piece for s in group for piece in _with_rest(s, sentences)):
+            day = self._day_in(sentence, years, weekday=weekday)
+            if day is not None:
+                return day
+        return None
 
     def planned(self, main: Mention, years: tuple[int, ...]) -> Day | None:
         """The day of an event that is to come: its own sentence gives it, or nothing does."""

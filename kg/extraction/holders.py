@@ -81,6 +81,8 @@ def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
 def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
     """Give a bare body the name of the next one in its list: "Ketua KPU dan Bawaslu Kabupaten X"."""
     for index in range(len(chunks) - 1, -1, -1):
+        if isinstance(chunks[index], _PLAIN):
+            continue
         body = _body(chunks[index])
         if body is None or body.name or body.fixed:
             continue

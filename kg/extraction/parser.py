@@ -45,23 +45,29 @@ class Parser:
         self.passage.headline, self.passage.opening = headline, start
         found: list[Chunk] = []
         position = start
+        known, heads = self.passage.known, self.passage.heads
         for token in tokens_of(self.text, start, end):
-            if token.start < position:
+            at = token[0]
+            if at < position:
                 continue
-            if token.start not in self.passage.known and not token.capital:
-                found.append(token)
-                continue
-            chunk = self._head(token, end) if token.start in self.passage.heads else None
-            if chunk is None and token.capital and not headline:
-                chunk = self._name_behind(found, token, end)
-            if chunk is None and (cues := self._cues(token.start, end)):
-                found += cues
-                position = max(cue.end for cue in cues)
-                if (place := self._venue(cues[0], end)) is not None:
-                    found.append(place)
-                    position = max(position, place.end)
-                continue
-            if chunk is None and token.capital:
+            capital = token.capital
+            if at not in known:
+                if not capital:
+                    found.append(token)
+                    continue
+                chunk = None
+            else:
+                chunk = self._head(token, end) if at in heads else None
+                if chunk is None and capital and not headline:
+                    chunk = self._name_behind(found, token, end)
+                if chunk is None and (cues := self._cues(at, end)):
+                    found += cues
+                    position = max([cue.end for cue in cues])
+                    if (place := self._venue(cues[0], end)) is not None:
+                        found.append(place)
+                        position = max(position, place.end)
+                    continue
+            if chunk is None and capital:
                 chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
             chunk = chunk or token
             found.append(chunk)

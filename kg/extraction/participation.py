@@ -50,8 +50,9 @@ class Roles:
         if self.company.defines(items):
             return []
         found: list[Part] = []
+        denied = any(isinstance(item, Cue) and item.kind == "negation" for item in items)
         for index, item in enumerate(items):
-            if not isinstance(item, Cue) or self._negated(items, index):
+            if not isinstance(item, Cue) or (denied and self._negated(items, index)):
                 continue
             if item.kind in ("cues", "hosts"):
                 found += self._of_cue(items, index, item, before)

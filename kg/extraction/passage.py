@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token, tokens_of
@@ -36,7 +37,11 @@ class Passage:
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
         self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
-        self.lower = frozenset(_LOWER.findall(text))
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words that the text writes in lower case."""
+        return frozenset(_LOWER.findall(self.text))
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""

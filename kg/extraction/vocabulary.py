@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,20 +95,20 @@ class Vocabulary:
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
-        found: defaultdict[str, list[Hit]] = defaultdict(list)
+        found: dict[str, list[Hit]] = {}
         for hit in self._all.find(text, overlapping=True):
-            found[self._group_of[hit.concept]].append(hit)
-        best = defaultdict(list, {group: longest(hits) for group, hits in found.items()})
+            found.setdefault(self._group_of[hit.concept], []).append(hit)
+        best = {group: longest(hits) for group, hits in found.items()}
         return Tags(
-            institutions=_by_start(h for h in best["institution-types"] if not self._names_person(h, text)),
-            branches=_by_start(best["party-branches"]),
-            posts=_by_start(best["post-types"]),
-            markers=_by_start(best["acting"]),
-            openers=_by_start(h for h in best["name-particles"] if self.concept(h.concept).flag("beginsName")),
-            titles=_all_by_start(hit for scheme in TITLES for hit in best[scheme]),
-            cues=_all_by_start(hit for scheme in CUES for hit in best[scheme]),
-            place_words=_by_start(best["place-words"]),
-            events=_by_start(best["event-types"]),
+            institutions=_by_start(h for h in best.get("institution-types", ()) if not self._names_person(h, text)),
+            branches=_by_start(best.get("party-branches", ())),
+            posts=_by_start(best.get("post-types", ())),
+            markers=_by_start(best.get("acting", ())),
+            openers=_by_start(h for h in best.get("name-particles", ()) if self.concept(h.concept).flag("beginsName")),
+            titles=_all_by_start(hit for scheme in TITLES if scheme in best for hit in best[scheme]),
+            cues=_all_by_start(hit for scheme in CUES if scheme in best for hit in best[scheme]),
+            place_words=_by_start(best.get("place-words", ())),
+            events=_by_start(best.get("event-types", ())),
         )
 
     def _names_person(self, hit: Hit, text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _FEW = 4  # letters
+_REMEMBERED = 10_000  # beginnings of which it is kept whether a name begins so
 
 
 class Listing:
@@ -14,6 +15,7 @@ class Listing:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
+        self.begins = lru_cache(maxsize=_REMEMBERED)(self._begins)  # the news uses the same words every day
 
     def __contains__(self, folded: object) -> bool:
         return folded in self._names
@@ -32,7 +34,7 @@ class Listing:
         """The first letters of the names, up to a few."""
         return frozenset(name[:length] for name in self._names for length in range(_FEW + 1))
 
-    def begins(self, folded: str) -> bool:
+    def _begins(self, folded: str) -> bool:
         """Whether a name begins so; most words are told apart by their first letters."""
         if folded[:_FEW] not in self._openings:
             return False

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -25,6 +24,9 @@ _GAP = re.compile(  # more than one blank; said so that what begins none is pass
 )
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
 _JOINED = 5  # letters of a form that is recognised although the blank behind it is missing
+
+
+_new = tuple.__new__  # a tuple of a class, made without the call that its names cost
 
 
 class Hit(NamedTuple):
@@ -46,15 +48,11 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Squashed:
-    """A text with its gaps squashed: where they are, and how far behind each of them the text has moved."""
+    """A text with its gaps squashed: where it lost characters, and how far it has moved behind each such place."""
 
     text: str
     gaps: list[int]
     moved: list[int]  # one more than gaps
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the text as it was."""
-        return start + self.moved[bisect_left(self.gaps, start)], end + self.moved[bisect_left(self.gaps, end)]
 
 
 class Matcher:
@@ -82,8 +80,14 @@ class Matcher:
         self._loose.find(text, squashed, lower(squashed.text), hits, blocks)
         self._exact.find(text, squashed, squashed.text, hits, blocks)
         if blocks:
+            concepts = {block.concept for block in blocks}
             blocked = {(block.concept, at) for block in blocks for at in range(block.start, block.end)}
-            hits = {hit for hit in hits if all((hit.concept, at) not in blocked for at in range(hit.start, hit.end))}
+            hits = {
+                hit
+                for hit in hits
+                if hit.concept not in concepts
+                or all((hit.concept, at) not in blocked for at in range(hit.start, hit.end))
+            }
         return sorted(hits) if overlapping else longest(hits)
 
 
@@ -98,17 +102,18 @@ class _Automaton:
         """Add the hits, and those that only block others of their concept."""
         if self._automaton is None:
             return
-        written = squashed.text
+        written, gaps, moved = squashed.text, squashed.gaps, squashed.moved
+        size = len(written)
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if low and written[low - 1].isalnum() and written[low].isalnum():
                 continue
-            if not _ends_word(written, low, high):
+            if high < size and written[high].isalnum() and not _ends_word(written, low, high):
                 continue
-            start, end = squashed.span(low, high)
+            start, end = low + moved[bisect_left(gaps, low)], high + moved[bisect_left(gaps, high)]
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
             for form in self._forms[index]:
                 if form.dotted or not spans_sentences:
-                    (blocks if form.blocks else hits).add(Hit(start, end, form.concept, form.text))
+                    (blocks if form.blocks else hits).add(_new(Hit, (start, end, form.concept, form.text)))
 
 
 def matched_labels(concept: Concept, lang: str = "id") -> list[Label]:
@@ -137,9 +142,10 @@ def _squash(text: str) -> _Squashed:
     for match in _GAP.finditer(text):
         start, end = match.span()
         parts.append(text[at:start])
-        gaps.append(start - moved[-1])
-        moved.append(moved[-1] + end - start - 1)
         at = end
+        if end - start > 1:
+            gaps.append(start - moved[-1])
+            moved.append(moved[-1] + end - start - 1)
     parts.append(text[at:])
     return _Squashed(" ".join(parts), gaps, moved)
 
@@ -163,9 +169,12 @@ def _crosses_sentence(text: str, start: int, end: int) -> bool:
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits that overlap the longest, in order of place."""
     ordered = sorted(hits)
-    if all(left.end <= right.start for left, right in pairwise(ordered)):
-        return ordered
-    return [hit for crowd in _crowds(ordered) for hit in (crowd if len(crowd) == 1 else _longest(crowd))]
+    reach = 0
+    for hit in ordered:
+        if hit[0] < reach:
+            return [hit for crowd in _crowds(ordered) for hit in (crowd if len(crowd) == 1 else _longest(crowd))]
+        reach = hit[1]
+    return ordered
 
 
 def _crowds(ordered: Iterable[Hit]) -> Iterator[list[Hit]]:
@@ -173,19 +182,23 @@ def _crowds(ordered: Iterable[Hit]) -> Iterator[list[Hit]]:
     crowd: list[Hit] = []
     reach = 0
     for hit in ordered:
-        if crowd and hit.start >= reach:
+        if crowd and hit[0] >= reach:
             yield crowd
             crowd = []
         crowd.append(hit)
-        reach = max(reach, hit.end)
+        reach = max(reach, hit[1])
     if crowd:
         yield crowd
 
 
 def _longest(crowd: list[Hit]) -> list[Hit]:
+    ranked = sorted(crowd, key=lambda h: (h[0] - h[1], h))
+    first = ranked[0]
+    if first[0] == crowd[0][0] and all(hit[1] <= first[1] for hit in crowd):
+        return [first]  # it covers the others
     chosen: list[Hit] = []
     taken: set[int] = set()
-    for hit in sorted(crowd, key=lambda h: (h.start - h.end, h)):
+    for hit in ranked:
         if hit.start not in taken and hit.end - 1 not in taken and taken.isdisjoint(range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             chosen.append(hit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.lexicon.kinds import Kind
 from kg.lexicon.letters import key
@@ -11,6 +12,8 @@ from kg.lexicon.listing import Listing
 from kg.lexicon.naming import Candidate, Names, once
 from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
+
+_REMEMBERED = 100  # lists of regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Resolver:
         self._units = units
         self._places_of = places_of
         self._names = Names(kinds, places, units)
+        self._around = lru_cache(maxsize=_REMEMBERED)(self._find_around)  # an article asks for the same ones each time
 
     def kind_of(self, type: str) -> str:
         """The kind of institution that a concept means: itself, or the body whose building it is."""
@@ -54,9 +58,7 @@ class Resolver:
         kind = self._kinds.get(self.kind_of(type))
         if kind is None:
             return Resolution(None, (), f"{type!r} is no kind of institution")
-        listed = dict.fromkeys(sorted(near) if isinstance(near, Set) else near)  # a sequence: most likely first
-        known = [code for code in listed if code in self._places.regions]
-        around = [code for code in known if not any(other != code and inside(other, code) for other in known)]
+        known, around = self._around(tuple(sorted(near) if isinstance(near, Set) else near))  # else: likeliest first
         if not key(name):
             bare = self._bare(kind, around, level, on)
             former = None if bare.candidates else self._formerly(kind, on)
@@ -67,6 +69,11 @@ class Resolver:
         if not found and kind.otherwise is not None:
             return self.resolve(kind.otherwise, name, near=near, level=level, on=on)
         return self._choose(kind, name, found, around, known)
+
+    def _find_around(self, near: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        """The known regions of some, each once, and those of them in which no other one lies."""
+        known = [code for code in dict.fromkeys(near) if code in self._places.regions]
+        return known, [code for code in known if not any(other != code and inside(other, code) for other in known)]
 
     def _local(self, kind: Kind) -> list[Kind]:
         """The kinds of a national body's local offices: "BIN Jambi" may be the province's or the city's."""

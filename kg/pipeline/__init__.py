@@ -1,6 +1,8 @@
-"""The walk of a datum, in its order: articles → documents → records → linked records → knowledge base → files."""
+"""The walk of a datum, in its order: articles → documents → records → linked records → knowledge base → files.
 
-from kg.pipeline.build import Options, Result, build, write_views
+Who only reads articles, in a process of its own say, does without what links and draws them: `build` is a module apart.
+"""
+
 from kg.pipeline.extraction import Extraction, verify
 
-__all__ = ["Extraction", "Options", "Result", "build", "verify", "write_views"]
+__all__ = ["Extraction", "verify"]

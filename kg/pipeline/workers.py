@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -22,6 +23,7 @@ _AHEAD = 3  # bundles in the hands of each process
 _BUNDLE = 32  # articles that are handed over together, since each handing over costs as much as half an article
 _BUNDLE_TEXT = 1 << 18  # characters of their texts from which on no other one comes to them
 SET_ASIDE = "A090"  # the code of the issue of such an article
+_GARBAGE = 20_000  # objects made and not gone after which a process looks for what holds itself: of some articles
 _WARM_UP = 64  # articles that are read here before it pays to start others
 
 
@@ -144,6 +146,8 @@ def _start(limits: Limits, ontology: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _here["extraction"] = Extraction(load_lexicon(ontology))
     _here["limits"] = limits
+    gc.freeze()  # the lexicon stays
+    gc.set_threshold(_GARBAGE)
     if limits.memory is not None:
         try:
             import resource

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the seeds."""
-    from kg.pipeline import Options, build
+    from kg.pipeline.build import Options, build
 
     articles = ROOT / "seeds" / "articles"
     if not articles.is_dir():

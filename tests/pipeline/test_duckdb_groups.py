@@ -18,7 +18,7 @@ pytest.importorskip("duckdb", reason="duckdb is not installed")
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
 from kg.grouping import SortedFiles
-from kg.pipeline import Options, build
+from kg.pipeline.build import Options, build
 from kg.pipeline.duckdb_groups import DuckGroups
 
 Row = tuple[str, str]

@@ -15,7 +15,8 @@ from click.testing import CliRunner
 
 from kg.cli.main import main
 from kg.model import Article, Issue
-from kg.pipeline import Extraction, Options, build
+from kg.pipeline import Extraction
+from kg.pipeline.build import Options, build
 from kg.pipeline.workers import Limits, outcomes
 
 from .articles import article

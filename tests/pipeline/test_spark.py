@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from kg.cli.main import main
 from kg.errors import ArticleError, KGError, UsageError
-from kg.pipeline import Options, build
+from kg.pipeline.build import Options, build
 from kg.pipeline.spark.build import build as build_with_spark
 from kg.pipeline.spark.extraction import basis, extract_rows, input_files, read_rows
 from kg.pipeline.spark.session import session

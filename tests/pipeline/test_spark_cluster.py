@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import Options, build
+from kg.pipeline.build import Options, build
 
 from .executors import Killer
 

@@ -10,7 +10,7 @@ from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, to_lines
 from kg.graph.stored import open_base
 from kg.model import Region
-from kg.pipeline import Options, build
+from kg.pipeline.build import Options, build
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
