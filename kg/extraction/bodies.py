@@ -128,9 +128,18 @@ class Bodies:
         named.start = at
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
             named.written = " ".join(self.text[at : named.end].split())
-        named.end = self.skip_region_alias(named, end)
+        stop, named.end = named.end, self.skip_region_alias(named, end)
+        if named.open and named.end > stop and concept.value("entityClass") in _OFFICIAL:
+            self._region_behind(named, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
+
+    def _region_behind(self, body: Institution, end: int) -> None:
+        """Give an unlisted body the region behind its bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
+        region = self.vocabulary.gazetteer.longest_name(self.text, body.end, None)
+        if region is not None and region.end <= end:
+            body.name = " ".join(f"{body.name} {self.text[body.end : region.end]}".split())
+            body.end = region.end
 
     def named(self, type_: str, at: int, end: int, *, head: int | None = None) -> Institution | None:
         """A body of a type whose name begins at an offset, or None; `head` is where its kind is named."""

@@ -353,4 +353,4 @@ def is_real(holder: Holder) -> bool:
     """Whether a holder is somebody: not a capitalised word that is no name, and not "para camat" in general."""
     if holder.institution is not None or (holder.person is not None and holder.person.entity is not None):
         return True
-    return any(office.institution is not None or office.words[:1].isupper() for office in holder.offices)
+    return any(office.institution is not None or not office.words.islower() for office in holder.offices)

@@ -118,7 +118,7 @@ class OpenNames:
         """
         head = self.tags.institutions.get(body.start)
         tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
-        if self._listed(body, tokens):
+        if self._listed(body, tokens) or self._placed(body):
             return body
         known = None if body.start in self.tags.branches else self._known_end(body, tokens)
         if known is not None:
@@ -169,6 +169,12 @@ class OpenNames:
         body.name, body.written = body.name[: len(body.name) - cut].rstrip(), body.written[:-cut].rstrip()
         body.end = at
         return body
+
+    def _placed(self, body: Institution) -> bool:
+        """Whether a name ends with its region behind a bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
+        close = self.text.rfind(")", body.start, body.end)
+        region = self.vocabulary.gazetteer.longest_name(self.text, close + 1, None) if close >= 0 else None
+        return region is not None and region.end == body.end
 
     def _listed(self, body: Institution, tokens: Sequence[Token]) -> bool:
         """Whether the whole name is that of a listed village."""

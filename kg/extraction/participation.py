@@ -9,7 +9,7 @@ from kg.extraction.chunks import Cue, Holder, Token
 from kg.extraction.company import OWNED, Company
 from kg.extraction.delegations import mark_delegations, mark_superiors, mark_venues
 from kg.extraction.event_signs import spoken_in
-from kg.extraction.holders import Item, is_real
+from kg.extraction.holders import Item, is_joint, is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
@@ -18,6 +18,10 @@ _REACH_OF_EVENT = 14
 _REACH_OF_OPENING = 1
 _FRAGMENT = 2  # items of a sentence that is none
 _OPEN_ENDED = ("list", "either", "companion")  # sides on which a list may go on in the next sentence
+_IN_LISTS = frozenset(
+    {"conjunctions", "plural", "fillers", "introductions", "affiliations", "person-cues", "sharing", "place-words"}
+)
+_LEAST_JOINTS = 2  # commas and conjunctions of a sentence that is a list, and holders in it
 _NOT_TOLD = frozenset({"speech", "modality", "negation"})
 
 
@@ -216,7 +220,10 @@ class Roles:
         ]
 
     def _goes_on(self, items: Sequence[Item]) -> int | None:
-        """The word with which a sentence goes on in a list: an introduction, or "juga" with a holder behind it."""
+        """The word with which a sentence goes on in a list: an introduction, or "juga" with a holder behind it.
+
+        A sentence without a verb that is nothing but a list goes on from its beginning.
+        """
         for at, item in enumerate(items[:2]):
             if isinstance(item, Cue) and item.kind == "introductions":
                 return at
@@ -224,7 +231,9 @@ class Roles:
         also = (
             isinstance(first, Cue) and first.kind == "fillers" and self.vocabulary.concept(first.concept).flag("goesOn")
         )
-        return 0 if also and isinstance(second, Holder) else None
+        if also and isinstance(second, Holder):
+            return 0
+        return -1 if _only_list(items) else None
 
     def _of_fragment(self, items: Sequence[Item], before: Sequence[Item]) -> list[Part]:
         """The first holder has the role that a short sentence before gives to nobody."""
@@ -255,6 +264,18 @@ class Roles:
 
     def _negated(self, items: Sequence[Item], index: int) -> bool:
         return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
+
+
+def _only_list(items: Sequence[Item]) -> bool:
+    """Whether a sentence is nothing but a list of holders: no verb, and plain words only as members of their own."""
+    if any(isinstance(item, Cue) and item.kind not in _IN_LISTS for item in items):
+        return False
+    holders = [at for at, item in enumerate(items) if isinstance(item, Holder) and is_real(item)]
+    plain = [at for at, item in enumerate(items) if isinstance(item, Token) and item.word and item.text.islower()]
+    if len(holders) < _LEAST_JOINTS or any(at < holders[0] or at - 1 in holders for at in plain):
+        return False
+    joints = sum(map(is_joint, items))
+    return joints >= _LEAST_JOINTS and len(plain) < joints
 
 
 def _first_person(items: Sequence[Item]) -> list[Holder]:

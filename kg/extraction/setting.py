@@ -10,6 +10,7 @@ from kg.extraction.chunks import RANKED, Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 
+_REGENCY = 5  # characters of the code of a regency
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
@@ -68,9 +69,13 @@ def setting_of(
 
 
 def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:
-    """The regions that a dateline may mean, but none that lies in another: "SLEMAN" is the regency, not a kecamatan."""
+    """The regions that a dateline may mean, but none that lies in another: "SLEMAN" is the regency, not a kecamatan.
+
+    Nor is a kecamatan meant where a regency or a town has the name: "PADANG" is the town.
+    """
     codes = [region.code for region in vocabulary.gazetteer.regions_named(lead)[:2]]
-    return [c for c in codes if not any(o != c and vocabulary.gazetteer.within(c, o) for o in codes)]
+    outer = [c for c in codes if not any(o != c and vocabulary.gazetteer.within(c, o) for o in codes)]
+    return [c for c in outer if len(c) <= _REGENCY or all(len(o) > _REGENCY for o in outer)]
 
 
 def _counted(votes: Counter[str]) -> Setting:

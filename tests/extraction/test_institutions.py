@@ -140,3 +140,19 @@ def test_a_post_is_a_mention_of_its_institution_but_no_other_name_of_it(read: Re
     (polres,) = (entity for entity in record["entities"] if entity["name"] == "Polres Klungkung")
     assert polres["aliases"] == ["Kepolisian Resor Klungkung"]
     assert "Kabag Ops Polres Klungkung" in {mention["text"] for mention in polres["mentions"]}
+
+
+def test_a_regional_agency_with_a_list_in_its_name(read: Read) -> None:
+    record = read(
+        "KUDUS - Rapat dihadiri Kepala Badan Pengelolaan Pajak, Keuangan dan Aset Daerah (BPPKAD) Kudus Eko Wijaya "
+        "dan Kepala Dinas Pemberdayaan Perempuan (DPP) Kabupaten Kudus Ani Wijaya, Senin (23/9/2024)."
+    )
+    assert {e["name"] for e in record["entities"]} == {
+        "Badan Pengelolaan Pajak, Keuangan dan Aset Daerah Kudus", "Dinas Pemberdayaan Perempuan Kabupaten Kudus",
+        "Eko Wijaya", "Ani Wijaya",
+    }  # fmt: skip
+
+
+def test_a_dateline_means_the_town_before_a_district_of_its_name(read: Read) -> None:
+    record = read("PADANG - Bawaslu dan Kabag Pemerintahan menggelar rapat bersama camat se-Kota Padang.")
+    assert {e["name"] for e in record["entities"] if e["class"] == "ElectionSupervisor"} == {"Bawaslu Kota Padang"}

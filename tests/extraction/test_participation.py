@@ -88,3 +88,20 @@ def test_the_absent_chief_is_kept_as_the_one_acted_for(read: Read) -> None:
 def test_a_sentence_may_begin_with_any_kind_of_word(read: Read, opening: str) -> None:
     record = read(f"KENDAL - {opening}, Kapolres Kendal AKBP Feria Aji hadir bersama Dandim 0715/Kendal dalam rapat.")
     assert {("Feria Aji", "attended"), ("Kodim 0715/Kendal", "attended")} <= parts_of(record)
+
+
+def test_a_list_goes_on_in_a_sentence_without_a_verb(read: Read) -> None:
+    record = read(
+        LEAD + "Hadir Sekda Kendal Sugiono dan Dandim 0715/Kendal. "
+        "Kemudian para Kabag, Dishub, Kesbangpol dan pengurus partai. Lalu Satpol PP membeli kursi, tenda dan meja."
+    )
+    assert {
+        ("Dinas Perhubungan Kabupaten Kendal", "attended"),
+        ("Badan Kesatuan Bangsa dan Politik Kabupaten Kendal", "attended"),
+    } <= parts_of(record)
+    assert "Satpol PP Kabupaten Kendal" not in {name for name, _ in parts_of(record)}
+
+
+def test_an_office_in_lower_case_that_names_its_body_is_somebody(read: Read) -> None:
+    record = read(LEAD + "Rapat dihadiri Sekda Kendal Sugiono serta kepala Kesbangpol.")
+    assert ("Badan Kesatuan Bangsa dan Politik Kabupaten Kendal", "attended") in parts_of(record)
