@@ -7,9 +7,10 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self, cast
+from typing import Any, Self, cast
 
 from kg.errors import OutputError
 from kg.records import Record
@@ -24,17 +25,17 @@ class Lines:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         try:
-            self._file = _new_file(folder)
+            self._file, self._path = _new_file(folder)
         except OSError as error:
             raise self._full(error) from error
         self._starts = array("Q", [0])
         self._waiting = bytearray()  # the end of it, not yet in the file
 
-    def reopen(self, path: str, starts: array[int]) -> None:
+    def reopen(self, path: Path, starts: array[int]) -> None:
         """Read what another process put away."""
-        self._folder, self._starts, self._waiting = Path(path).parent, starts, bytearray()
+        self._folder, self._path, self._starts, self._waiting = path.parent, None, starts, bytearray()
         try:
-            self._file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - closed by `close`
+            self._file = FileIO(path)
         except OSError as error:
             raise self._full(error) from error
 
@@ -56,7 +57,7 @@ class Lines:
         start, end = self._starts[number], self._starts[number + 1]
         try:
             self._file.seek(start)
-            return bytes(self._file.read(end - start))
+            return self._file.read(end - start)
         except OSError as error:
             raise self._full(error) from error
 
@@ -64,15 +65,18 @@ class Lines:
         """For other processes, which may read what is there now as long as this one keeps it."""
         if self._waiting:
             self._write()
-        return _reopened, (self._file.name, self._starts)
+        return _reopened, (self._path, self._starts)
 
     def close(self) -> None:
         """Remove the file."""
+        path, self._path = self._path, None
+        if path is not None:
+            path.unlink(missing_ok=True)
         self._file.close()
 
     def __del__(self) -> None:
         with suppress(OSError, AttributeError):  # AttributeError: it could not even be opened
-            self._file.close()
+            self.close()
 
     def _write(self) -> None:
         try:
@@ -90,14 +94,15 @@ class Lines:
         )
 
 
-def _new_file(folder: Path | None) -> IO[bytes]:
+def _new_file(folder: Path | None) -> tuple[FileIO, Path | None]:
     """With a name for other processes where a folder is given; who made that clears it after a build was killed."""
     if folder is None:
-        return tempfile.TemporaryFile(buffering=0)
-    return cast("IO[bytes]", tempfile.NamedTemporaryFile(prefix="lines-", dir=folder, buffering=0))
+        return tempfile.TemporaryFile(buffering=0), None
+    descriptor, path = tempfile.mkstemp(prefix="lines-", dir=folder)
+    return FileIO(descriptor, "r+"), Path(path)
 
 
-def _reopened(path: str, starts: array[int]) -> Lines:
+def _reopened(path: Path, starts: array[int]) -> Lines:
     lines = Lines.__new__(Lines)
     lines.reopen(path, starts)
     return lines

@@ -71,8 +71,7 @@ def pairs(
     for place, told in enumerate(divide(stand, range(len(profiles)), profiles)):
         called, name, first, keys = marshal.loads(told)  # noqa: S302 - from `stand`
         standing.append((intern(name), intern(first), called))
-        for key in keys:
-            blocks.add(key, place)
+        blocks.add(place, keys)
     order = sorted(range(len(standing)), key=lambda place: standing[place][:2])
     called_in_order = [standing[place][2] for place in order]
     rank = array("I", bytes(4 * len(order)))

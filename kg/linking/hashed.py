@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -28,10 +28,10 @@ class Hashed:
         self._hashes, self._numbers = array("Q"), array("I")
         self._files: list[IO[bytes]] = []
 
-    def add(self, found_by: int, number: int) -> None:
-        """Remember a number by the hash of a text; raises OutputError when the disk is full."""
-        self._hashes.append(found_by)
-        self._numbers.append(number)
+    def add(self, number: int, found_by: Sequence[int]) -> None:
+        """Remember a number by the hashes of texts; raises OutputError when the disk is full."""
+        self._hashes.extend(found_by)
+        self._numbers.extend([number] * len(found_by))
         if len(self._numbers) >= _HELD:
             self._spill()
 

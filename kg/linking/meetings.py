@@ -200,8 +200,7 @@ def _pairs(meetings: Sequence[Meeting], folder: Path | None) -> Iterator[tuple[i
     for place, meeting in enumerate(meetings):
         articles.append(articles[-1] + (meeting.key.article != last) if articles else 0)
         last = meeting.key.article
-        for key in blocks_of(meeting):
-            blocks.add(hashed(key), place)
+        blocks.add(place, list(map(hashed, blocks_of(meeting))))
         reports.take(place, meeting)
     count, found = len(articles), array("Q")
     for one, other in chain(

@@ -45,8 +45,8 @@ class Persons:
         first = self.mentions.add(row.article, [local for local, _, _ in row.persons])
         for number, (_, profile, alike) in enumerate(row.persons, first):
             self._profiles.put(profile)
-            for called in alike:
-                self._alike.add(called, number)
+            if alike:
+                self._alike.add(number, alike)
         return first
 
     def join(self, constraints: Constraints, scores: Scores | None = None) -> Joined:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import marshal
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol, cast, overload
+from typing import Any, Protocol, overload
 
 from kg.errors import RecordError
+from kg.linking.brief import brief
 from kg.linking.clusters import Link, Scored, score_pairs
 from kg.linking.copies import Copies, print_of
 from kg.linking.dividing import Divide, undivided
@@ -106,12 +107,16 @@ class InOrder(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return self._given.read(self.places)
 
+    def compared(self) -> Stored:
+        """The same, of which each has what is compared, and may have no more."""
+        return Stored(self._given.stored, self.places, brief)
+
 
 class Stored(Sequence[Record]):
     """Records by their places among lines, which other processes can read."""
 
-    def __init__(self, lines: Lines, places: Sequence[int]) -> None:
-        self._lines, self._places = lines, places
+    def __init__(self, lines: Lines, places: Sequence[int], read: Callable[[bytes], Record] = loads) -> None:
+        self._lines, self._places, self._read = lines, places, read
 
     def __len__(self) -> int:
         return len(self._places)
@@ -122,8 +127,11 @@ class Stored(Sequence[Record]):
     def __getitem__(self, number: slice) -> Stored: ...
     def __getitem__(self, number: int | slice) -> Record | Stored:
         if isinstance(number, slice):
-            return Stored(self._lines, self._places[number])
-        return cast("Record", loads(self._lines[self._places[number]]))
+            return Stored(self._lines, self._places[number], self._read)
+        return self._read(self._lines[self._places[number]])
+
+    def __iter__(self) -> Iterator[Record]:
+        return (self._read(self._lines[place]) for place in self._places)
 
     @property
     def places(self) -> Sequence[int]:
@@ -136,13 +144,14 @@ class Here:
 
     def __init__(self, records: Sequence[Record], divide: Divide = undivided, folder: Path | None = None) -> None:
         self._records, self._divide, self._folder = records, divide, folder
+        self._compared = records.compared() if isinstance(records, InOrder) else records
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self._records)
 
     def known(self, words: Words) -> Known:
         copies, institutions, common = Copies(), Institutions(), Common()
-        for told in self._divide(take_share, self._records):
+        for told in self._divide(take_share, self._compared):
             fingerprint, names, texts = marshal.loads(told)  # noqa: S302 - from `take_share`
             institutions.join(names)
             common.join(texts)
@@ -158,7 +167,7 @@ class Here:
         return common.tokens()
 
     def compared(self, known: Known) -> Iterator[ArticleRow]:
-        return map(ArticleRow.unpack, self._divide(compare_share, self._records, known))
+        return map(ArticleRow.unpack, self._divide(compare_share, self._compared, known))
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
         return score_pairs(profiles, context, self._divide, self._folder)

@@ -19,7 +19,7 @@ def test_numbers_that_share_a_text_come_together_also_from_disk(
     def groups() -> list[list[int]]:
         found = Hashed(tmp_path)
         for number in range(1000):
-            found.add(hashed(f"text {number % 333}"), number)
+            found.add(number, [hashed(f"text {number % 333}")])
         return sorted(found.groups())
 
     held = groups()
