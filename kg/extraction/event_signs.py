@@ -113,7 +113,10 @@ class Signs:
 
 def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int | None:
     """The place of the speech verb of somebody who speaks at a gathering: "kata Kapolres dalam rapat"; else None."""
-    word, cue = items[event - 1] if event else None, items[event]
+    cue, ahead = items[event], items[event - 1] if event else None
+    if isinstance(ahead, Cue) and ahead.kind == "event" and vocabulary.concept(ahead.concept).flag("generic"):
+        event -= 1  # "pada acara pisah sambut"
+    word = items[event - 1] if event else None
     if not isinstance(word, Token) or word.text.casefold() not in vocabulary.prepositions or not isinstance(cue, Cue):
         return None
     if vocabulary.concept(cue.concept).value("eventKind") not in _GATHERINGS:

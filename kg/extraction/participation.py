@@ -73,14 +73,17 @@ class Roles:
         return found or self._narrated(items)
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """The body whose name an event bears: "Rakor Polsek Katobu", "deklarasi oleh KPU"."""
-        if self.vocabulary.concept(cue.concept).value("eventKind") not in OWNED:
-            return
+        """The body whose name an event bears, "Rakor Polsek Katobu", or whose visit it is: "kedatangan Kapolda X"."""
+        kind = self.vocabulary.concept(cue.concept).value("eventKind")
         behind = items[index + 1 : index + 3]
         body = next((item for item in behind if isinstance(item, Holder)), None)
         linked = behind and (behind[0] is body or (isinstance(behind[0], Cue) and behind[0].kind == "fillers"))
-        if body is not None and linked and body.institution is not None and body.institution.name and not body.venue:
+        if body is None or not linked or body.venue:
+            return
+        if kind in OWNED and body.institution is not None and body.institution.name:
             yield Part(body, "organised", cue, weak=True)
+        elif kind == "visit" and behind[0] is body and _official(body):
+            yield Part(body, "attended", cue, weak=True)
 
     def _guests(self, items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]) -> Iterator[Part]:
         """Who is joined to an event or to those who led it: "rakor persiapan dengan KPU X", "dipimpin X dengan Y"."""

@@ -94,7 +94,9 @@ class Resolver:
     def _key(self, body: Institution) -> str | None:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("subUnit"):
-            return None
+            above = concept.value("parentType")
+            ranked = concept.value("entityClass") in RANKED and body.name and not body.open
+            return self._key(replace(body, type=above)) if above and ranked else None
         if body.open:
             return self._open(body)
         if not body.name:

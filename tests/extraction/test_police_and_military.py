@@ -187,3 +187,30 @@ def test_a_day_that_is_to_come_is_not_that_of_the_event(read: Read) -> None:
         "Apel dihadiri Kodim 0715/Kendal, Selasa (24/9/2024)."
     )
     assert [event["date"] for event in read(text)["events"]] == ["2024-09-24"]
+
+
+def test_whose_visit_it_is_was_there(read: Read) -> None:
+    text = (
+        "KENDAL - Kedatangan Danrem 073/Makutarama Kolonel Inf Budi Santosa disambut Polres Kendal, Senin (23/9/2024)."
+    )
+    assert {("Budi Santosa", "attended"), ("Polres Kendal", "attended")} <= parts_of(read(text))
+
+
+def test_who_speaks_at_a_farewell_was_there(read: Read) -> None:
+    text = "KENDAL - “Siap,” kata Dandim 0715/Kendal Letkol Inf Ragil Jaka pada acara pisah sambut, Senin (23/9/2024)."
+    assert ("Ragil Jaka", "attended") in parts_of(read(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "institution"),
+    [
+        ("Dansat Brimob Polda Jateng Komisaris Besar Budi Santosa", "Polda Jawa Tengah"),
+        ("Kasat Brimob Jateng Kombes Pol Budi Santosa", "Polda Jawa Tengah"),
+    ],
+)
+def test_a_post_at_a_part_of_a_command_is_at_the_command(read: Read, words: str, institution: str) -> None:
+    record = read(LEAD + f"Hadir {words}.")
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    assert [(names[p["person"]], names[p["institution"]]) for p in record["postings"]] == [
+        ("Budi Santosa", institution)
+    ]
