@@ -55,6 +55,10 @@ def to_document(article: Article, ontology: Ontology) -> Document:
                 end = begin
         _add(text, start, end, _KINDS[label], hits, cues, blocks, skipped)
     dateline = datelines[min(datelines)] if datelines else None
+    given = iso_day(article.published) or (dates.day(article.published) if article.published else None)
+    issues = [] if any(block.kind == "body" for block in blocks) else [_no_body(article)]
+    if article.published and given is None:
+        issues.append(_no_day(article))
     heads = [unit.text for unit, label in zip(parts, labels, strict=True) if label == TITLE]
     return Document(
         article=article,
@@ -62,8 +66,8 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         blocks=tuple(blocks),
         skipped=tuple(sorted(skipped, key=lambda found: found.span)),
         title=article.title or (" ".join(heads[0].split()).strip("#* ") if heads else None),
-        published=iso_day(article.published) or _published(text, dates, parts, labels, dated, dateline),
-        issues=() if any(block.kind == "body" for block in blocks) else (_no_body(article),),
+        published=given or _published(text, dates, parts, labels, dated, dateline),
+        issues=tuple(issues),
         dateline=dateline,
     )
 
@@ -125,6 +129,11 @@ def _add(
         else:
             found = sentences(text, piece.start, piece.end, cues.abbreviations, cues.degrees)
             blocks.append(Block(piece, kind, found))
+
+
+def _no_day(article: Article) -> Issue:
+    told = f"no day of publication in {str(article.published)[:40]!r}: write it as 2024-08-30"
+    return Issue("A012", told, article.where or article.id)
 
 
 def _no_body(article: Article) -> Issue:

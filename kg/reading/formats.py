@@ -13,7 +13,7 @@ from kg.reading.objects import json_file, json_lines
 from kg.reading.pages import page_article
 from kg.reading.parquet import parquet_articles
 from kg.reading.problems import BadInputError, Problems
-from kg.reading.rows import check_text
+from kg.reading.rows import check_text, column_key
 from kg.reading.streams import MAX_LINE, STDIN, inner_name, lines, stem, whole
 from kg.reading.tables import table_articles
 from kg.reading.warc import warc_articles
@@ -73,7 +73,7 @@ def _front(text: str, names: Mapping[str, str]) -> dict[str, str]:
     values: dict[str, str] = {}
     for line in text.split("\n"):
         name, mark, value = line.partition(":")
-        field, value = names.get(name.strip().lower()), value.strip()
+        field, value = names.get(column_key(name)), value.strip()
         value = value[value[:1] in ("'", '"') : len(value) - (value[-1:] in ("'", '"'))].strip()
         if mark and field and value:
             values[field] = value

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.model import Article
 from kg.reading.problems import BadInputError, Problems
-from kg.reading.rows import row_article
+from kg.reading.rows import column_key, row_article
 from kg.reading.streams import stem
 
 _BATCH = 256  # rows held at once
@@ -55,8 +55,8 @@ def _rows(path: str, names: Mapping[str, str]) -> Iterator[list[tuple[str, Any]]
 
 def _wanted(found: Sequence[str], names: Mapping[str, str], path: str) -> list[str]:
     """The columns that fill a field. Raises BadInputError when none fills the text."""
-    wanted = [name for name in found if name.strip().lower() in names]
-    if not any(names[name.strip().lower()] == "text" for name in wanted):
+    wanted = [name for name in found if column_key(name) in names]
+    if not any(names[column_key(name)] == "text" for name in wanted):
         raise BadInputError(
             "A007",
             f"no column with the article's text; it has {', '.join(found[:12])[:200]}",

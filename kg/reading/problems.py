@@ -20,6 +20,7 @@ CODES = {
     "A008": "the text, line or page is too long for one article",
     "A010": "characters that no file can hold were replaced",
     "A011": "no text of an article was found on the page",
+    "A012": "what stands for the day of publication is no date",
 }
 
 

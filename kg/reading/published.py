@@ -8,7 +8,7 @@ import re
 from kg.ontology import Ontology
 from kg.reading.cues import Cues
 
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
 _REST = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d\d")
 _LONGEST = 160  # characters of a line of date and byline

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from kg.model import Article
@@ -15,14 +16,24 @@ MAX_TEXT = 1_000_000  # code points of one article: a book of 300 pages has fewe
 
 
 def columns_of(ontology: Ontology) -> dict[str, str]:
-    """Lower-case column name → field."""
+    """Name of a column, by its key → field."""
     return {
-        label.text.lower(): field
+        column_key(label.text): field
         for concept in ontology.scheme("columns")
         if (field := concept.value("field")) in FIELDS
         for label in concept.labels
         if label.kind != "not"
     }
+
+
+@lru_cache(maxsize=4096)
+def column_key(name: object) -> str:
+    """What counts of a column's name: "Isi Berita", "isi-berita" and "isi_berita" are one.
+
+    >>> column_key(" Isi  Berita ")
+    'isi_berita'
+    """
+    return "_".join(str(name).lower().replace("-", " ").replace("_", " ").split())
 
 
 def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, fallback_id: str) -> tuple[Article, int]:
@@ -31,8 +42,8 @@ def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, f
     Raises BadInputError when the row has no text, or one that can't be an article.
     """
     found: dict[str, Any] = {}
-    for name in sorted(row, key=lambda key: (str(key).strip().lower() not in FIELDS, str(key))):
-        field = columns.get(str(name).strip().lower())
+    for name in sorted(row, key=lambda key: (column_key(key) not in FIELDS, str(key))):
+        field = columns.get(column_key(name))
         if field and row[name] not in (None, "") and field not in found:
             found[field] = row[name]
     text = found.get("text")

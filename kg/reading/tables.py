@@ -10,7 +10,7 @@ from typing import Any
 from kg.model import Article, Issue
 from kg.reading.decoding import decoded, is_binary, storable
 from kg.reading.problems import BadInputError, Problems
-from kg.reading.rows import row_article
+from kg.reading.rows import column_key, row_article
 from kg.reading.streams import MAX_LINE, opened, stem
 
 Columns = Callable[[], Mapping[str, str]]
@@ -76,7 +76,7 @@ def _header(path: str, reader: Any, names: Mapping[str, str]) -> list[str]:
         ) from None
     if not header:
         raise BadInputError("A003", "the table is empty", where=path, hint="give a header line and one article a row")
-    if not any(names.get(name.strip().lower()) == "text" for name in header):
+    if not any(names.get(column_key(name)) == "text" for name in header):
         raise BadInputError(
             "A007",
             f"no column with the article's text; it has {storable(', '.join(header[:12])[:200])[0]}",

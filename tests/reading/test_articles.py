@@ -201,6 +201,14 @@ def test_folder_without_articles(tmp_path):
     assert caught.value.exit_code == 1
 
 
+@pytest.mark.parametrize("text", ["Isi Berita", "ISI_BERITA", " isi-berita "])
+def test_case_spaces_and_hyphens_of_a_column_do_not_matter(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(f"No;JUDUL;{text};Tgl Terbit;Media\n1;Apel;Isi.;23 November 2024;Pos\n", "utf-8")
+    (found,) = read_articles([path], problems=print)
+    assert (found.title, found.text, found.published, found.publisher) == ("Apel", "Isi.", "23 November 2024", "Pos")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [

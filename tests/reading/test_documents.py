@@ -115,6 +115,21 @@ def test_given_date_counts_more_than_the_page(read):
     assert read(text, published="2024-11-23T08:00:00Z").published == "2024-11-23"
 
 
+@pytest.mark.parametrize(
+    "given", ["23 November 2024", "Sabtu, 23 Nov 2024 08:15 WIB", "23/11/2024", "2024/11/23", "23-11-24"]
+)
+def test_the_given_date_may_be_written_as_people_write_it(read, given):
+    document = read(f"Bupati Karangsari Buka Rapat\n{LEAD}\n{MORE}", published=given)
+    assert (document.published, document.issues) == ("2024-11-23", ())
+
+
+@pytest.mark.parametrize("given", ["kemarin", "31/31/2024", "1732320000"])
+def test_a_given_date_that_is_none_is_told_and_the_page_is_asked(read, given):
+    document = read(f"Bupati Karangsari Buka Rapat\n22 November 2024\n{LEAD}\n{MORE}", published=given)
+    assert document.published == "2024-11-22"
+    assert [issue.code for issue in document.issues] == ["A012"]
+
+
 def test_link_inside_a_paragraph_is_cut_out(read):
     document = read(
         f"{LEAD} Baca juga: Camat Sukamaju Tinjau Gudang Logistik Pemilu Setelah itu peserta berdiskusi. {MORE}"
