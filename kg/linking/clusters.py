@@ -10,11 +10,11 @@ import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, product
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.linking.blocks import pairs
 from kg.linking.dividing import Divide, undivided
@@ -64,8 +64,7 @@ class Decided:
         return [self._same[place][2] for place in sorted(p for n in family for p in self._by_number.get(n, ()))]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Why two profiles became one, or may be one: their keys, the points and the reasons."""
 
     left: Key
@@ -112,8 +111,7 @@ def merge(profiles: Sequence[Profile]) -> Profile:
 
 
 def _merge_offices(same: list[Office]) -> Office:
-    return replace(
-        min(same, key=office_order),
+    return min(same, key=office_order)._replace(
         first=min((o.first for o in same if o.first), default=None),
         last=max((o.last for o in same if o.last), default=None),
     )

@@ -65,14 +65,13 @@ class Events:
             joined.ask(by_number(asked, joined.number))
         return joined
 
-    def mint(self, first: int) -> Minted:
+    def mint(self, first: int, *, own: bool = False) -> Minted:
         """`event/<date>-<kind>-<region>-<hash>`, the hash being that of the earliest report's name."""
         reports = [meeting_from(self._lines[number], str) for number in self._members.get(first, (first,))]
         told = min(reports, key=lambda m: (m.date is None, not m.exact, m.published or "9999", m.key))
         label = slug("-".join(part for part in (told.date, told.kind, told.region) if part))
         found = f"event/{label}-{digest(told.date or '', told.kind, told.region or '', told.name, length=8)}"
-        article, local = self.mentions[first]
-        return Minted(found, found, f"{found}-{digest(article, local, length=4)}")
+        return Minted(found, f"{found}-{digest(*self.mentions[first], length=4)}" if own else found)
 
 
 class Meetings(Sequence[Meeting]):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from kg.linking.names import Names
 from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, kabupaten, province
@@ -25,8 +26,7 @@ GRACE = 14  # days in which outlets still write the old office
 YEARS_A_STEP = 2.0  # least years between two promotions
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a feature says of a pair: how much of its weight, and why."""
 
     share: float
@@ -51,8 +51,7 @@ class Feature:
     compare: Callable[[Profile, Profile, Context], Found | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The points of a pair, its reasons in words, and whether something rules identity out."""
 
     points: float

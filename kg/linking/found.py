@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kg.linking.hashed import hashed
 from kg.linking.institutions import Institutions
@@ -22,18 +22,23 @@ _RECENT = 1 << 12  # ids and questions that are kept as they were read
 
 
 class Minted(NamedTuple):
-    """What a cluster is told by, the id that comes of it, and the id when others are told by the same."""
+    """What a cluster is told by, the id that comes of it, and whether it stands alone."""
 
     told_by: str
     id: str
-    own: str
     alone: bool = False
+
+
+class Mint(Protocol):
+    """Makes the id of a cluster by its first number; its own where others are told by the same."""
+
+    def __call__(self, first: int, *, own: bool = False) -> Minted: ...
 
 
 class Ids(Mapping[Key, str]):
     """The canonical id of each mention."""
 
-    def __init__(self, joined: Joined, mint: Callable[[int], Minted], folder: Path | None = None) -> None:
+    def __init__(self, joined: Joined, mint: Mint, folder: Path | None = None) -> None:
         """`mint` is asked for each cluster, by its first number."""
         import numpy as np
 
@@ -54,7 +59,7 @@ class Ids(Mapping[Key, str]):
         _, place, count = np.unique(np.array(hashes), return_inverse=True, return_counts=True)
         again = dict.fromkeys(np.array(firsts)[count[place] > 1].tolist(), 0)
         for number in again:
-            again[number] = self._lines.add(mint(number).own.encode("utf-8", "surrogatepass"))
+            again[number] = self._lines.add(mint(number, own=True).id.encode("utf-8", "surrogatepass"))
         for number, first in enumerate(joined.first if again else ()):
             if first in again:
                 self._line[number] = again[first]

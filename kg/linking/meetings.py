@@ -10,11 +10,10 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, combinations, product
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -35,8 +34,7 @@ OTHER_DAY, MISREAD = -1.5, 2  # days by which copies of one text may differ in r
 REPORTED_WITHIN = 4  # days between two reports of an event, one of which does not say the day
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """What is compared of an event in an article."""
 
     key: Key

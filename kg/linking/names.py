@@ -6,9 +6,8 @@ In: a name as written, without rank and degree. Out: a Name, and for two of them
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,8 +25,7 @@ _KNOWN = 1 << 16  # names, tokens and pairs that are kept as they were read
 _ENOUGH = 2  # tokens that make a name a full one
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name: `core` tells persons apart, `order` is the Balinese order of birth, the rest may be left out."""
 
     text: str
@@ -40,8 +38,7 @@ class Name:
     key: str  # the same for writings that differ in titles and spelling rules only
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """How two names compare, and how many points it gives."""
 
     relation: NameRelation

@@ -58,7 +58,7 @@ class Persons:
         self._join_best(joined, decided, atoms, (scores or score_pairs)(atoms, self._context))
         return joined
 
-    def mint(self, joined: Joined, first: int) -> Minted:
+    def mint(self, joined: Joined, first: int, *, own: bool = False) -> Minted:
         """`person/<name>-<hash>` of a cluster.
 
         The hash is of its strongest identifier: the name and the office of its earliest sighting by full name, so that
@@ -67,9 +67,8 @@ class Persons:
         named_by = self._profiles.load(self._anchors[first])
         identifier = _identifier(named_by)
         return Minted(
-            digest(*identifier),
-            _minted(named_by, identifier),
-            _minted(named_by, (*identifier, *named_by.keys[0])),
+            repr(identifier),
+            _minted(named_by, (*identifier, *named_by.keys[0]) if own else identifier),
             alone=not joined.many[first] and not named_by.offices,
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.linking.names import Name, Names
@@ -25,8 +24,7 @@ class Key(NamedTuple):
     local: str
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A post at an institution over the days that the articles prove; `day` strings are ISO dates."""
 
     institution: str  # canonical id
@@ -49,8 +47,7 @@ class Office:
         return self.role or self.post.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A rank with the first and last day it was seen."""
 
     rank: Rank
@@ -58,8 +55,7 @@ class Held:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What is compared. A cluster of several is again a Profile, see `kg.linking.clusters`."""
 
     keys: tuple[Key, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import Any, NamedTuple, overload
 
 from kg.linking.clusters import named_alike
@@ -19,7 +18,6 @@ from kg.linking.profiles import Held, Key, Office, Profile
 from kg.linking.words import Rank, Words
 from kg.spool import Lines
 
-_OFFICE = attrgetter("institution", "cls", "region", "post", "role", "first", "last", "acting", "former")
 _RECENT = 1024  # that are kept as they were read
 
 
@@ -66,8 +64,8 @@ def profile_row(profile: Profile) -> bytes:
     return marshal.dumps((
         [tuple(key) for key in profile.keys],
         [name.text for name in profile.names],
-        [_OFFICE(office) for office in profile.offices],
-        [(h.rank.service, h.rank.order, h.rank.label, h.first, h.last) for h in profile.ranks],
+        [tuple(office) for office in profile.offices],
+        [(*h.rank, h.first, h.last) for h in profile.ranks],
         profile.bodies, profile.regions, profile.days, profile.near, profile.sources, profile.first,
     ))  # fmt: skip
 
@@ -78,8 +76,8 @@ def profile_from(row: bytes, read: Callable[[str], Name]) -> Profile:
     return Profile(
         tuple(map(Key._make, keys)),
         tuple(map(read, names)),
-        tuple(Office(*office) for office in offices),
-        tuple(Held(Rank(*held[:3]), *held[3:]) for held in ranks),
+        tuple(map(Office._make, offices)),
+        tuple([Held(Rank(*held[:3]), *held[3:]) for held in ranks]),
         *rest,
     )
 

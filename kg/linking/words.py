@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import OntologyError
 from kg.ontology import Concept, Ontology, load_ontology
@@ -26,8 +27,7 @@ class Particle:
     gender: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Rank:
+class Rank(NamedTuple):
     """A rank: its service ("Polri", "TNI AD") and its place from the top (1 is the highest)."""
 
     service: str
