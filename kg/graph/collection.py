@@ -7,19 +7,20 @@ Of one statement told with different care, the best evidence gives the confidenc
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg.graph.context import Surroundings
-from kg.graph.knowledge_base import KINDS, Node, node_from, node_line, node_value
+from kg.graph.fields import reader_of
+from kg.graph.knowledge_base import KINDS, Node, named, node_line, node_value
 from kg.graph.merging import MERGERS
 from kg.graph.nouns import nouns_of
 from kg.graph.pairs import Add, Groups, add_meetings, add_pairs, key_of, line_of, text_of
 from kg.grouping import NewSorter, SortedFiles
-from kg.model import Entity, Event, Participation
-from kg.records import Record
+from kg.model import Event, Participation
+from kg.records import CoOccurrenceRecord, Record
 from kg.wire import loads
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _ORDER = ("entity", "event", "article", "post", "posting", "participation", "coo
 _WAIT = ("entity", "event")  # until what stands before them in the file is written
 _RANK = {kind: str(rank) for rank, kind in enumerate(_ORDER)}
 _MEMORY = 64 << 20  # bytes of rows that are sorted at once
+_READERS = {kind: reader_of(KINDS[kind]) for kind in MERGERS}
 _IN_MEMORY = 16 << 20  # bytes of one kind that wait in memory for their place
 
 
@@ -92,10 +94,9 @@ def _in_order(
             if kind == "region":
                 yield from (node_line("region", region) for region in around.regions())
             elif kind == "entity":
-                named = (node_from(kind, loads(line)) for line in _lines(entities))
-                yield from (node_line(kind, entity) for entity in around.entities(named))
+                yield from around.entities(_lines(entities))
             elif kind == "event":
-                yield from (f'{{"node":"event",{line[1:]}' for line in _lines(events))
+                yield from (named(kind, line) for line in _lines(events))
             elif following is not None and following[0] == kind:
                 yield from merged(*following)
                 following = next(rest, None)
@@ -110,10 +111,9 @@ def _sections(
             yield kind, groups
             continue
         for _, values in groups:
-            noun = _merge(kind, values)
-            if isinstance(noun, Entity | Event):
-                around.take(noun)
-            waiting[kind].write(node_value(noun) + "\n")
+            line = values[0] if len(values) == 1 else node_value(_merge(kind, values))
+            around.take(kind, loads(line))
+            waiting[kind].write(f"{line}\n")
 
 
 def _merged(kind: str, groups: Groups) -> Iterator[str]:
@@ -121,12 +121,13 @@ def _merged(kind: str, groups: Groups) -> Iterator[str]:
         yield from (line_of(key[1:], values) for key, values in groups)
         return
     for _, values in groups:
-        yield f'{{"node":"{kind}",{values[0][1:]}' if len(values) == 1 else node_line(kind, _merge(kind, values))
+        yield named(kind, values[0]) if len(values) == 1 else node_line(kind, _merge(kind, values))
 
 
 def _merge(kind: str, values: list[str]) -> Node:
-    distinct = {value: node_from(kind, loads(value)) for value in values}
-    merged: Node = MERGERS[kind]([distinct[value] for value in values]) if len(values) > 1 else distinct[values[0]]
+    read = _READERS[kind]
+    distinct = {value: read(value) for value in set(values)}
+    merged: Node = MERGERS[kind]([distinct[value] for value in values])
     return merged
 
 
@@ -139,7 +140,14 @@ def add_nouns(record: Record, row: Add, meeting: Add, pair: Add) -> None:
                 meeting(key_of(noun.id), f"r{text_of(report)}")
         elif isinstance(noun, Participation) and noun.status != "rejected":
             meeting(key_of(noun.event), f"p{text_of(noun.participant)}")
-    add_pairs(record, _pairs_to(pair))
+    add_together(record["article"], record["cooccurrences"], pair)
+
+
+def add_together(
+    article: str, together: Iterable[CoOccurrenceRecord], pair: Add, ids: Mapping[str, str] | None = None
+) -> None:
+    """Give each pair of an article as a row; `ids` are the ids of those whom it calls by others."""
+    add_pairs(article, together, _pairs_to(pair), ids)
 
 
 def meet(meetings: Groups, pair: Add) -> None:

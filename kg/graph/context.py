@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import dataclasses
 import heapq
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
 
+from kg.graph.fields import reader_of
+from kg.graph.knowledge_base import named, node_line
 from kg.ids import slug
-from kg.model import Entity, Event, Parent, Region
+from kg.model import Entity, Parent, Region
+from kg.wire import loads
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer, Unit
+
+_READ: Final = reader_of(Entity)
 
 
 class Surroundings:
@@ -30,25 +36,28 @@ class Surroundings:
         self._named: set[str] = set()
         self._located: set[str] = set()
 
-    def take(self, noun: Entity | Event) -> None:
-        """Remember which unit and region a noun names."""
+    def take(self, kind: str, noun: Mapping[str, Any]) -> None:
+        """Remember which unit and region an entity or event names, by its fields."""
         if self._gazetteer is None:
             return
-        if isinstance(noun, Entity):
-            if noun.unit:
-                self._units.add(noun.unit)
-            if noun.id.startswith("institution/"):
-                self._named.add(noun.id)
-        if noun.region:
-            self._codes.add(noun.region)
-            self._located.add(noun.id)
+        name, region = noun["id"], noun["region"]
+        if kind == "entity":
+            if noun["unit"]:
+                self._units.add(noun["unit"])
+            if name.startswith("institution/"):
+                self._named.add(name)
+        if region:
+            self._codes.add(region)
+            self._located.add(name)
 
-    def entities(self, named: Iterable[Entity]) -> Iterator[Entity]:
-        """The entities that were taken, by id, with the chain of command above every known unit among them."""
+    def entities(self, taken: Iterable[str]) -> Iterator[str]:
+        """The lines of the entities that were taken, by id, of their fields; with the chain of command above them."""
         units = self._chain()
-        context = (_placed(None, units[name], name) for name in sorted(units.keys() - self._named))
-        placed = (_placed(entity, units[entity.id], entity.id) if entity.id in units else entity for entity in named)
-        return heapq.merge(placed, context, key=lambda entity: entity.id)
+        above = [
+            (name, node_line("entity", _context(units[name], name))) for name in sorted(units.keys() - self._named)
+        ]
+        lines = ((name, _line(value, units.get(name))) for value in taken for name in (_id(value),))
+        return (line for _, line in heapq.merge(lines, above, key=itemgetter(0)))
 
     def regions(self) -> Iterator[Region]:
         """The regions of everything that was taken and of the units around it, up to the province, by id."""
@@ -78,17 +87,32 @@ class Surroundings:
         return found
 
 
-def _placed(entity: Entity | None, unit: Unit, canonical: str) -> Entity:
-    parents = tuple(Parent(f"institution/{slug(p.id)}", p.start, p.end) for p in unit.parents)
-    if entity is not None:
-        return dataclasses.replace(entity, parents=parents, region=entity.region or unit.region)
+def _id(value: str) -> str:
+    """The id of an entity by its fields as `node_value` wrote them: it comes first."""
+    found = value[len('{"id":"') : value.index('","cls":')]
+    return found if "\\" not in found else str(loads(value)["id"])
+
+
+def _line(value: str, unit: Unit | None) -> str:
+    if unit is None:
+        return named("entity", value)
+    entity: Entity = _READ(value)
+    placed = dataclasses.replace(entity, parents=_parents(unit), region=entity.region or unit.region)
+    return node_line("entity", placed)
+
+
+def _context(unit: Unit, canonical: str) -> Entity:
     return Entity(
         id=canonical,
         cls=unit.cls,
         type=unit.type,
         name=unit.name,
         region=unit.region,
-        parents=parents,
+        parents=_parents(unit),
         unit=unit.id,
         context=True,
     )
+
+
+def _parents(unit: Unit) -> tuple[Parent, ...]:
+    return tuple(Parent(f"institution/{slug(p.id)}", p.start, p.end) for p in unit.parents)

@@ -124,7 +124,12 @@ def to_lines(base: KnowledgeBase) -> Iterator[str]:
 
 def node_line(kind: str, node: Node) -> str:
     """One line of `statements.jsonl`, without its end."""
-    return f'{{"node":"{kind}",{node_value(node)[1:]}'
+    return named(kind, node_value(node))
+
+
+def named(kind: str, value: str) -> str:
+    """The line of what `node_value` wrote."""
+    return f'{{"node":"{kind}",{value[1:]}'
 
 
 def node_value(node: Node) -> str:

@@ -7,16 +7,16 @@ line is only put together. The key of a pair is a hash; the id of a co-occurrenc
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from operator import attrgetter
 from typing import Any, Final
 
 from kg.graph.fields import noun_of
 from kg.ids import mint
 from kg.model import CoOccurrence, Scope
-from kg.records import Record
+from kg.records import CoOccurrenceRecord
 from kg.wire import dumps
 
 Add = Callable[[str, str], None]
@@ -26,11 +26,18 @@ _PLACE = {scope: place for place, scope in enumerate(_TEXT)}
 _ARTICLE, _EVENT = "a", "e"  # who tells it
 
 
-def add_pairs(record: Record, row: Add) -> None:
-    """Give all that a record tells of each pair as a row: the pair, the article, and the count in each scope."""
+def add_pairs(
+    article: str, together: Iterable[CoOccurrenceRecord], row: Add, ids: Mapping[str, str] | None = None
+) -> None:
+    """Give all that an article tells of each pair as a row: the pair, the article, and the count in each scope.
+
+    `ids` are the ids of those whom the article calls by others.
+    """
     counts: dict[tuple[str, str], list[int]] = {}
-    for told in record["cooccurrences"]:
+    for told in together:
         left, right = told["between"]
+        if ids is not None:
+            left, right = ids[left], ids[right]
         place = _PLACE.get(told["scope"])
         if left != right and place is not None:
             pair = (left, right) if left < right else (right, left)
@@ -38,11 +45,11 @@ def add_pairs(record: Record, row: Add) -> None:
             if found is None:
                 found = counts[pair] = [0] * len(_TEXT)
             found[place] += told["count"]
-    quoted = {entity["id"]: text_of(entity["id"]) for entity in record["entities"]}
-    article = text_of(record["article"])
+    quoted = {one: text_of(one) for one in set(chain.from_iterable(counts))}
+    teller = text_of(article)
     for (left, right), (whole, near, nearest) in counts.items():
-        ends = f"{quoted.get(left) or text_of(left)},{quoted.get(right) or text_of(right)}"
-        row(mint("cooccurrence", left, right), f"{ends}\t{_ARTICLE}\t{article}\t{whole}\t{near}\t{nearest}")
+        ends = f"{quoted[left]},{quoted[right]}"
+        row(mint("cooccurrence", left, right), f"{ends}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
 
 
 def add_meetings(meetings: Groups, row: Add) -> None:

@@ -121,6 +121,13 @@ def decided_names(decisions: Sequence[Decision], references: References) -> dict
 
 def rewrite(record: Record, linked: Findings) -> Record:
     """The record with canonical ids; nothing of the given one is changed."""
+    new, ids = without_pairs(record, linked)
+    new["cooccurrences"] = _cooccurrences(record["cooccurrences"], ids)
+    return new
+
+
+def without_pairs(record: Record, linked: Findings) -> tuple[Record, Mapping[str, str]]:
+    """The same without its co-occurrences, and the canonical id of each of its entities."""
     article = record["article"]
     institutions = linked.institutions.of(record)
     ids = {
@@ -133,11 +140,11 @@ def rewrite(record: Record, linked: Findings) -> Record:
         {**p, "person": ids[p["person"]], "institution": ids[p["institution"]]} for p in record["postings"]
     ]
     new["events"] = [_event(event, article, ids, linked) for event in record["events"]]
-    new["cooccurrences"] = _cooccurrences(record["cooccurrences"], ids)
+    new["cooccurrences"] = []
     source = record.get("source")
     if source is not None:
         new["source"] = {**source, "copy_of": linked.copies.get(article)}
-    return new
+    return new, ids
 
 
 def _entities(record: Record, institutions: Mapping[str, Institution], linked: Findings) -> list[EntityRecord]:

@@ -9,22 +9,23 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kg.graph.collection import add_nouns, lines_of_groups, meet, statement_lines
-from kg.grouping import NewSorter, SortedFiles
+from kg.graph.collection import add_nouns, add_together, lines_of_groups, meet
+from kg.grouping import NewSorter, SortedFiles, Sorter
 from kg.linking.decisions import Decision
 from kg.linking.found import Linked
 from kg.linking.institutions import Institutions
-from kg.linking.link import find, linked
+from kg.linking.link import find
 from kg.linking.parts import part_from, parts_of
-from kg.linking.rewrite import Gone, rewrite
+from kg.linking.rewrite import Findings, Gone, without_pairs
 from kg.linking.source import Here, InOrder, Stored
 from kg.linking.telling import Counts, Offices, Seen, joined, put_away, seen, told, unsettled
-from kg.linking.words import default_words
+from kg.linking.words import Words, default_words
 from kg.model import Issue
 from kg.pipeline.beside import Talk, talking
 from kg.pipeline.dividing import MANY, dividing
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 Problems = Callable[[Issue], None]
 _NOUNS, _PAIRS, _MEETINGS = 32 << 20, 24 << 20, 8 << 20  # bytes of rows that are sorted at once in each process
 _BLOCK = 1 << 20
+
+S = TypeVar("S", bound=Sorter)
+Rewritable = tuple[Record, Findings]  # a record, and what was found of it or of all
+Half = tuple[Stored, Path]  # records, and a file of what was found of each
 
 
 def statements(
@@ -56,12 +61,23 @@ def statements(
 
     Raises RecordError, LinkError and OutputError as `linked` does, KGError when a process dies.
     """
-    if jobs > 1 and len(records) >= MANY and sorter is SortedFiles:
-        yield from _by_two(records, decisions, gazetteer, folder, problems)
-    else:
-        one = partial(dividing, folder, jobs)
-        lines = linked(records, decisions=decisions, folder=folder, problems=problems, dividing=one)
-        yield from encoded(statement_lines(lines, gazetteer, folder=folder, sorter=sorter))
+    words = default_words()
+    by_two = jobs > 1 and len(records) >= MANY and sorter is SortedFiles
+    with _work(folder) as work:
+        ordered = InOrder(records)
+        with dividing(folder, jobs, len(records)) as divide:
+            found, gone = find(Here(ordered, divide, folder), decisions, words, folder, divide)
+        if problems is not None:
+            for issue in found.unmet:
+                problems(issue)
+        if by_two:
+            mine, theirs = _halves(ordered, records, found, work)
+            institutions = found.institutions
+            del found, ordered
+            yield from _by_two(mine, theirs, institutions, gone, decisions, gazetteer, work)
+        else:
+            given = ((record, found) for record in (map(gone.without, ordered) if gone else ordered))
+            yield from _alone(given, decisions, gazetteer, work, sorter)
 
 
 def encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -69,39 +85,43 @@ def encoded(lines: Iterable[str]) -> Iterator[bytes]:
     return (f"{line}\n".encode("utf-8", "surrogatepass") for line in lines)
 
 
-def _by_two(
-    records: Spool,
-    decisions: Sequence[Decision],
-    gazetteer: Gazetteer,
-    folder: Path,
-    problems: Problems | None,
+def _alone(
+    given: Iterable[Rewritable], decisions: Sequence[Decision], gazetteer: Gazetteer, work: Path, sorter: NewSorter
 ) -> Iterator[bytes]:
     words = default_words()
-    with _work(folder) as work:
-        ordered = InOrder(records)
-        with dividing(folder, 2, len(records)) as divide:
-            found, gone = find(Here(ordered, divide, folder), decisions, words, folder, divide)
-        if problems is not None:
-            for issue in found.unmet:
-                problems(issue)
-        mine, theirs = _halves(ordered, records, found, work)
-        institutions = found.institutions
-        del found, ordered
-        with talking(_tell_other, theirs, institutions, gone, decisions, work) as other, Half(work) as half:
-            counts = half.rewrite(mine, institutions, gone)
-            wordings = unsettled([counts, other.hear()], words)
-            other.tell(wordings)
-            offices = joined([half.seen(wordings, decisions), other.hear()], decisions, words)
-            other.tell(offices)
-            half.tell(wordings, offices, decisions)
-            del wordings, offices
-            other.tell((half.pairs.leave(), half.meetings.leave()))
-            half.nouns.take(other.hear())
-            yield from encoded(lines_of_groups(half.nouns.groups(), gazetteer, folder=folder))
-            other.hear()
-            with (work / "pairs").open("rb") as file:
-                while block := file.read(_BLOCK):
-                    yield block
+    with _share(work, sorter) as share:
+        wordings = unsettled([share.rewrite(given)], words)
+        offices = joined([share.seen(wordings, decisions)], decisions, words)
+        share.tell(wordings, offices, decisions)
+        meet(share.meetings.groups(), share.pairs.add)
+        yield from encoded(lines_of_groups(chain(share.nouns.groups(), share.pairs.groups()), gazetteer, folder=work))
+
+
+def _by_two(
+    mine: Half,
+    theirs: Half,
+    institutions: Institutions,
+    gone: Gone | None,
+    decisions: Sequence[Decision],
+    gazetteer: Gazetteer,
+    work: Path,
+) -> Iterator[bytes]:
+    words = default_words()
+    with talking(_tell_other, theirs, institutions, gone, decisions, work) as other, _share(work, SortedFiles) as share:
+        counts = share.rewrite(_halved(mine, institutions, gone))
+        wordings = unsettled([counts, other.hear()], words)
+        other.tell(wordings)
+        offices = joined([share.seen(wordings, decisions), other.hear()], decisions, words)
+        other.tell(offices)
+        share.tell(wordings, offices, decisions)
+        del wordings, offices
+        other.tell((share.pairs.leave(), share.meetings.leave()))
+        share.nouns.take(other.hear())
+        yield from encoded(lines_of_groups(share.nouns.groups(), gazetteer, folder=work))
+        other.hear()
+        with (work / "pairs").open("rb") as file:
+            while block := file.read(_BLOCK):
+                yield block
 
 
 @contextmanager
@@ -113,10 +133,7 @@ def _work(folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-Share = tuple[Stored, Path]  # records, and a file of what was found of each
-
-
-def _halves(ordered: InOrder, records: Spool, found: Linked, work: Path) -> tuple[Share, Share]:
+def _halves(ordered: InOrder, records: Spool, found: Linked, work: Path) -> tuple[Half, Half]:
     """Every second record, with what was found of it, and the others."""
     parts = parts_of(found)
     ahead = next(parts, None)
@@ -129,64 +146,72 @@ def _halves(ordered: InOrder, records: Spool, found: Linked, work: Path) -> tupl
     return (ordered[::2], work / "0"), (ordered[1::2], work / "1")
 
 
-class Half:
-    """One share of the records, step by step until its rows lie in sorted files."""
+@dataclass
+class Share(Generic[S]):
+    """Some of the records, step by step until their rows are sorted."""
 
-    def __init__(self, work: Path) -> None:
-        self._words = default_words()
-        self._away = Spool(work)
-        self.nouns = SortedFiles(work, memory=_NOUNS)
-        self.pairs = SortedFiles(work, memory=_PAIRS)
-        self.meetings = SortedFiles(work, memory=_MEETINGS)
+    away: Spool
+    nouns: S
+    pairs: S
+    meetings: S
+    words: Words = field(default_factory=default_words)
 
-    def __enter__(self) -> Half:
-        return self
-
-    def __exit__(self, *failed: object) -> None:
-        self._away.__exit__(None, None, None)
-
-    def rewrite(self, given: Share, institutions: Institutions, gone: Gone | None) -> Counts:
-        """Put the records away with their canonical ids; returns how they call offices."""
-        return put_away(_rewritten(given, institutions, gone), self._away, self._words)
+    def rewrite(self, given: Iterable[Rewritable]) -> Counts:
+        """Put the records away with canonical ids, and give their pairs as rows; returns how they call offices."""
+        return put_away(self._rewritten(given), self.away, self.words)
 
     def seen(self, wordings: Counts, decisions: Sequence[Decision]) -> Seen:
         """Who is seen in which office."""
-        return seen(self._away, wordings, decisions, self._words)
+        return seen(self.away, wordings, decisions, self.words)
 
     def tell(self, wordings: Counts, offices: Offices, decisions: Sequence[Decision]) -> None:
         """Give the nouns as rows."""
-        for record in told(self._away, wordings, offices, decisions, self._words):
+        for record in told(self.away, wordings, offices, decisions, self.words):
             add_nouns(record, self.nouns.add, self.meetings.add, self.pairs.add)
 
+    def _rewritten(self, given: Iterable[Rewritable]) -> Iterator[Record]:
+        for record, found in given:
+            new, ids = without_pairs(record, found)
+            add_together(record["article"], record["cooccurrences"], self.pairs.add, ids)
+            if "source" in new:
+                new["source"]["fingerprint"] = []  # it has done its work
+            yield new
 
-def _rewritten(given: Share, institutions: Institutions, gone: Gone | None) -> Iterator[Record]:
-    records, parts = given
+
+@contextmanager
+def _share(work: Path, sorter: Callable[..., AbstractContextManager[S]]) -> Iterator[Share[S]]:
+    with (
+        Spool(work) as away,
+        sorter(work, memory=_NOUNS) as nouns,
+        sorter(work, memory=_PAIRS) as pairs,
+        sorter(work, memory=_MEETINGS) as meetings,
+    ):
+        yield Share(away, nouns, pairs, meetings)
+
+
+def _halved(half: Half, institutions: Institutions, gone: Gone | None) -> Iterator[Rewritable]:
+    records, parts = half
     with parts.open("rb") as found:
         for record, part in zip(map(gone.without, records) if gone else records, found, strict=True):
-            yield rewrite(record, part_from(record["article"], loads(part), institutions))
+            yield record, part_from(record["article"], loads(part), institutions)
 
 
 # In the other process
 
 
 def _tell_other(
-    here: Talk,
-    given: Share,
-    institutions: Institutions,
-    gone: Gone | None,
-    decisions: Sequence[Decision],
-    work: Path,
+    here: Talk, half: Half, institutions: Institutions, gone: Gone | None, decisions: Sequence[Decision], work: Path
 ) -> None:
-    with Half(work) as half:
-        here.tell(half.rewrite(given, institutions, gone))
+    with _share(work, SortedFiles) as share:
+        here.tell(share.rewrite(_halved(half, institutions, gone)))
         wordings = here.hear()
-        here.tell(half.seen(wordings, decisions))
-        half.tell(wordings, here.hear(), decisions)
+        here.tell(share.seen(wordings, decisions))
+        share.tell(wordings, here.hear(), decisions)
         pairs, meetings = here.hear()
-        here.tell(half.nouns.leave())
-        half.pairs.take(pairs)
-        half.meetings.take(meetings)
-        meet(half.meetings.groups(), half.pairs.add)
+        here.tell(share.nouns.leave())
+        share.pairs.take(pairs)
+        share.meetings.take(meetings)
+        meet(share.meetings.groups(), share.pairs.add)
         with (work / "pairs").open("wb") as file:
-            file.writelines(encoded(lines_of_groups(half.pairs.groups(), None)))
+            file.writelines(encoded(lines_of_groups(share.pairs.groups(), None)))
         here.tell(None)

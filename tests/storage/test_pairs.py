@@ -32,7 +32,7 @@ def lines(*records: Record) -> list[str]:
         rows.setdefault(key, []).append(value)
 
     for told in records:
-        add_pairs(told, row)
+        add_pairs(told["article"], told["cooccurrences"], row)
     add_meetings(iter(EVENT), row)
     return [line_of(key, sorted(values)) for key, values in sorted(rows.items())]
 
