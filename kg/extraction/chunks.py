@@ -82,6 +82,7 @@ class Office:
     rank: str = "member"  # head, deputy, member, staff
     plural: bool = False
     candidate: bool = False  # only stood for: "calon bupati"
+    own: bool = False  # a suffix says that it is at the body before: "anggotanya"
     fused: bool = False  # one word names the post and the region: "Gubsu"
     entity: str | None = None  # the body's, filled when mentions are resolved
 

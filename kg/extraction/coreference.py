@@ -14,6 +14,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
+_CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
@@ -43,6 +44,7 @@ class People:
         self.text = text
         self.humans: dict[str, Human] = {}
         self._with_word: dict[str, list[Human]] = {}
+        self._called: dict[str, str] = {}  # a second name → whose it is
         self._lower = set(map(str.casefold, _LOWER.findall(text)))
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
@@ -56,6 +58,7 @@ class People:
         sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
+        self._second_names(aliases)
         rest = [(p, items, index) for p, items, index in named if p.entity is None]
         names = Counter(person.name for person, _, _ in rest)
         scored = [(p, self._score(p, items, index) + self._recurs(p, names)) for p, items, index in rest]
@@ -65,19 +68,19 @@ class People:
         for person, _, _ in rest:
             if person.entity is None and self._short_form(person) is not None:
                 self._tie(person)
-        for person, other in aliases:
-            self._also_called(person, other)
+        self._second_names(aliases)
         for items in headlines:
             for _, person in _named(items):
                 self._admit_headline(person)
 
-    def _also_called(self, person: Person, other: Person) -> None:
-        """Keep a second name, "X alias Y", as one of the first person's."""
-        if other.entity is None:
-            return
-        person.entity = other.entity
-        self.humans[other.entity].aliases.add(person.name)
-        self.humans[other.entity].mentions.append((person.start, person.end))
+    def _second_names(self, aliases: Iterable[tuple[Person, Person]]) -> None:
+        """Keep second names, "X alias Y", as those of the first persons who are known so far."""
+        for person, other in aliases:
+            if person.entity is None and other.entity is not None:
+                person.entity = other.entity
+                self._called.setdefault(person.name.casefold(), other.entity)
+                self.humans[other.entity].aliases.add(person.name)
+                self.humans[other.entity].mentions.append((person.start, person.end))
 
     def _certain(self, person: Person, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
@@ -153,6 +156,7 @@ class People:
         score += 3.5 * _announced(items, index)
         score += (3.5 if _candidates(items, index) else 1.5) * self._paired(items, index)
         score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
+        score += 2 * _sent_by(items, index)
         score += 1.5 * bool(_AGE.match(self.text, person.end))
         score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
         score += 1 * any(_is(item, "cues", "hosts") for item in before[-1:])
@@ -182,13 +186,25 @@ class People:
     def _short_form(self, person: Person) -> str | None:
         """The one person of the article that a shorter name means; None when it is none or could be two."""
         parts = self._sounds(person)
-        if not parts:
-            return None
+        if not parts or (called := self._called.get(person.name.casefold())) is not None:
+            return called if parts else None
         fitting = [h for h in self._similar(parts) if _within(parts, h.parts) and not self._spouse(person, h)]
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             fitting = [max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start))] if before else []
-        return fitting[0].key if fitting else None
+        return fitting[0].key if fitting else self._clipped(person, parts)
+
+    def _clipped(self, person: Person, parts: tuple[str, ...]) -> str | None:
+        """The one person named before whose name a single word begins: "Ikhwan" after "Ikhwanudin"; else None."""
+        word = parts[0]
+        if len(parts) > 1 or len(word) < _CLIPPED or person.sure or self._common(word):
+            return None
+        longer = [
+            human
+            for human in list(self.humans.values())[-_MANY:]
+            if human.mentions[0][0] < person.start and any(_begins(part, word) for part in human.parts)
+        ]
+        return longer[0].key if len(longer) == 1 else None
 
     def _spouse(self, person: Person, human: Human) -> bool:
         """Whether a ranked person's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""
@@ -246,6 +262,13 @@ def _announced(items: Sequence[Item], index: int) -> bool:
     return any(_is(item, "person-cues", "candidacy") or (isinstance(item, Holder) and item.offices) for item in before)
 
 
+def _sent_by(items: Sequence[Item], index: int) -> bool:
+    """Whether a body that somebody comes from stands behind a name: "Hamdani dari KPU X"."""
+    behind = [item for item in items[index + 1 : index + 4] if not _is(item, "fillers")]
+    body = behind[1] if len(behind) > 1 and _is(behind[0], "affiliations") else None
+    return isinstance(body, Holder) and body.institution is not None
+
+
 def _member(item: Item) -> bool:
     """Whether an item is a name in a list, and no body or office."""
     return isinstance(item, Holder) and item.person is not None and not item.offices
@@ -272,6 +295,11 @@ def _light(item: Item) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(name))
+
+
+def _begins(part: str, word: str) -> bool:
+    """Whether a word is the beginning of a longer one, by two letters at least."""
+    return part.startswith(word) and len(part) >= len(word) + 2
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

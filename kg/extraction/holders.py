@@ -141,6 +141,9 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
             if before in _LEFTWARD or _kind(following) == "delegation":
                 person_at = None
+        if person_at is None and offices[0].own:
+            items.append(Token(offices[0].start, offices[-1].end, SOME))
+            continue
         if person_at is None:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
             continue

@@ -49,6 +49,9 @@ class Offices:
             office.words, office.end = f"{office.words} {served.words}", served.end
             office.institution, office.implied, office.generic = served.institution, served.implied, served.generic
             return office
+        if office.words.casefold() in concept.values.get("possessive", ()):
+            office.words, office.own = concept.label(), True
+            return office
         head = self._fused(office, concept) or self._headed(office, concept, end)
         if head is not None:
             office.institution, office.end = head, head.end

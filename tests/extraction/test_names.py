@@ -9,6 +9,13 @@ import pytest
 from .conftest import Read
 
 CASES: list[tuple[str, str, list[str]]] = [
+    (
+        "",
+        "Sekretaris KPU Lebong, Darmawan Saputra yang akrab disapa Wawan membuka rapat. Semua siap, ujar Wawan.",
+        ["Darmawan Saputra"],
+    ),
+    ("", "Rapat KPU Lebong dibuka Ikhwanudin, S.H. Semua tahapan siap, ujar Ikhwan.", ["Ikhwanudin"]),
+    ("", "KPU Lebong menggelar rapat. Ramadhani dari Bawaslu Lebong menjadi narasumber.", ["Ramadhani"]),
     ("", "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.", ["Agung Prabowo"]),
     ("", "Sekretaris DPRD Kabupaten Tabanan I Made Suarjaya menyampaikan jadwal sidang.", ["I Made Suarjaya"]),
     ("", "Suwarno, warga Desa Sumberejo, mengaku mendengar ledakan keras.", ["Suwarno"]),

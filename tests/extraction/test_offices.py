@@ -11,6 +11,29 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Ketua KPU Lebong Ferry Wijaya mengetuai sidang bersama dua anggotanya, Rina Astuti dan Tono Prasetyo.",
+        [
+            ("Ferry Wijaya", "KPU Kabupaten Lebong"),
+            ("Rina Astuti", "KPU Kabupaten Lebong"),
+            ("Tono Prasetyo", "KPU Kabupaten Lebong"),
+        ],
+    ),
+    (
+        "",
+        "Rombongan Bawaslu Lebong dipimpin ketuanya, Rina Astuti. Ia meminta anggotanya bekerja jujur.",
+        [("Rina Astuti", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
+        "Ketua Bawaslu Lebong Ferry Wijaya bersama komisioner lainnya, Rina Astuti dan Tono Prasetyo hadir dalam rapat.",
+        [
+            ("Ferry Wijaya", "Bawaslu Kabupaten Lebong"),
+            ("Rina Astuti", "Bawaslu Kabupaten Lebong"),
+            ("Tono Prasetyo", "Bawaslu Kabupaten Lebong"),
+        ],
+    ),
+    (
+        "",
         "Kordiv Pencegahan, Parmas dan Humas (PPH) Bawaslu Lebong Rina Astuti hadir dalam rapat.",
         [("Rina Astuti", "Bawaslu Kabupaten Lebong")],
     ),
