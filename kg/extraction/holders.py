@@ -20,6 +20,7 @@ _LINKS = frozenset({"as", "moves"})  # between a person and an office that is sa
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
+_BELOW = "units-below"  # the concept of a word for the units below one
 _OPEN, _CLOSE = "(", ")"
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
@@ -186,10 +187,15 @@ def _everywhere(chunks: Sequence[Chunk], index: int) -> bool:
     for _ in range(_LONGEST_LIST):
         if at is None or not isinstance(chunks[at], Institution | Office) or not _bare(chunks[at]):
             break
-        if at + 1 < len(chunks) and _kind(chunks[at + 1]) == "sharing":
+        if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
             return True
         at = _behind_joint(chunks, at)
     return False
+
+
+def _tells_of_all(chunk: Chunk) -> bool:
+    """Whether a word behind a body or an office means every one of its kind: "se-", "Polsek jajaran"."""
+    return isinstance(chunk, Cue) and (chunk.kind == "sharing" or chunk.concept == _BELOW)
 
 
 def _bare(chunk: Chunk) -> bool:

@@ -214,3 +214,11 @@ def test_a_post_at_a_part_of_a_command_is_at_the_command(read: Read, words: str,
     assert [(names[p["person"]], names[p["institution"]]) for p in record["postings"]] == [
         ("Budi Santosa", institution)
     ]
+
+
+def test_all_units_below_one_name_none(read: Read) -> None:
+    text = "Hadir para Kapolres/ta jajaran Polda Jateng, Kapolsek jajaran dan personel Polres jajaran."
+    assert {e["name"] for e in read("KUDUS - Rapat digelar Polres Kudus. " + text)["entities"]} == {
+        "Polres Kudus",
+        "Polda Jawa Tengah",
+    }
