@@ -14,6 +14,8 @@ from kg.cli.deciding import replayed_decisions
 from kg.cli.telling import tell_issues
 from kg.model import Article
 
+_INTERRUPTED = 130  # as a shell counts Ctrl+C
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
@@ -60,19 +62,23 @@ def command(
 
     if master is not None and engine != "spark":
         raise click.UsageError("--master is for --engine spark only")
-    with _progress(paths, quiet=quiet) as (track, page):
-        workers = jobs or os.cpu_count() or 1
-        options = Options(decisions, base_iri, html=not no_html, html_nodes=html_nodes, jobs=workers, progress=page)
-        if engine == "spark":
-            from kg.pipeline.spark.build import build as build_with_spark
+    try:
+        with _progress(paths, quiet=quiet) as (track, page):
+            workers = jobs or os.cpu_count() or 1
+            options = Options(decisions, base_iri, html=not no_html, html_nodes=html_nodes, jobs=workers, progress=page)
+            if engine == "spark":
+                from kg.pipeline.spark.build import build as build_with_spark
 
-            result = build_with_spark(paths, output, options, master=master or "local[*]")
-        else:
-            if engine == "duckdb":
-                from kg.pipeline.duckdb_groups import DuckGroups
+                result = build_with_spark(paths, output, options, master=master or "local[*]")
+            else:
+                if engine == "duckdb":
+                    from kg.pipeline.duckdb_groups import DuckGroups
 
-                options = replace(options, sorter=DuckGroups)
-            result = build(paths, output, options, track=track)
+                    options = replace(options, sorter=DuckGroups)
+                result = build(paths, output, options, track=track)
+    except KeyboardInterrupt:
+        click.echo("Stopped. Run it again, and it goes on from here.", err=True)
+        sys.exit(_INTERRUPTED)
     if not quiet:
         tell_issues(result.issues)
         click.echo(
@@ -88,6 +94,9 @@ def command(
             + f" → {output}",
             err=True,
         )
+        if sys.stderr.isatty():
+            first = "" if no_html else f"open {output / 'graph.html'} in a browser, or try: "
+            click.echo(f"{first}kg stats {output}", err=True)
 
 
 def _counted(number: int, one: str, many: str) -> str:
