@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_SLUG = re.compile(r"[^a-z0-9.]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str, *, limit: int = 60) -> str:
     """Readable ASCII for an IRI: lower case, digits, dots and hyphens; empty when nothing of the text is left.
 
@@ -40,6 +42,7 @@ def claim_id(*parts: str) -> str:
     return f"claim/{digest(*parts)}"
 
 
+@lru_cache(maxsize=1 << 14)
 def post_id(label: str, institution: str) -> str:
     """`post/<label>-<hash>`: an office is one per institution and wording of its canonical label."""
     return mint("post", label, institution, label=label)

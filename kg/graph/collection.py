@@ -21,7 +21,6 @@ from kg.graph.pairs import Add, Groups, add_meetings, add_pairs, key_of, line_of
 from kg.grouping import NewSorter, SortedFiles
 from kg.model import Event, Participation
 from kg.records import CoOccurrenceRecord, Record
-from kg.wire import loads
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer
@@ -112,7 +111,7 @@ def _sections(
             continue
         for _, values in groups:
             line = values[0] if len(values) == 1 else node_value(_merge(kind, values))
-            around.take(kind, loads(line))
+            around.take(kind, line)
             waiting[kind].write(f"{line}\n")
 
 

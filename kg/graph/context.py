@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import named, node_line
@@ -20,7 +21,18 @@ from kg.wire import loads
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer, Unit
 
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What is asked of an entity or event: an event has no unit."""
+
+    id: str
+    region: str | None
+    unit: str | None = None
+
+
 _READ: Final = reader_of(Entity)
+_PLACED: Final = reader_of(_Placed)
 
 
 class Surroundings:
@@ -36,19 +48,19 @@ class Surroundings:
         self._named: set[str] = set()
         self._located: set[str] = set()
 
-    def take(self, kind: str, noun: Mapping[str, Any]) -> None:
+    def take(self, kind: str, value: str) -> None:
         """Remember which unit and region an entity or event names, by its fields."""
         if self._gazetteer is None:
             return
-        name, region = noun["id"], noun["region"]
+        noun: _Placed = _PLACED(value)
         if kind == "entity":
-            if noun["unit"]:
-                self._units.add(noun["unit"])
-            if name.startswith("institution/"):
-                self._named.add(name)
-        if region:
-            self._codes.add(region)
-            self._located.add(name)
+            if noun.unit:
+                self._units.add(noun.unit)
+            if noun.id.startswith("institution/"):
+                self._named.add(noun.id)
+        if noun.region:
+            self._codes.add(noun.region)
+            self._located.add(noun.id)
 
     def entities(self, taken: Iterable[str]) -> Iterator[str]:
         """The lines of the entities that were taken, by id, of their fields; with the chain of command above them."""

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from kg.graph.fields import noun_of
-from kg.ids import mint
+from kg.ids import digest
 from kg.model import CoOccurrence, Scope
 from kg.records import CoOccurrenceRecord
 from kg.wire import dumps
@@ -22,6 +22,7 @@ from kg.wire import dumps
 Add = Callable[[str, str], None]
 Groups = Iterator[tuple[str, list[str]]]
 _TEXT: Final = ("article", "paragraph", "sentence")  # scopes of which articles tell
+_SCOPES: Final = ("article", "event", "paragraph", "sentence")
 _PLACE = {scope: place for place, scope in enumerate(_TEXT)}
 _ARTICLE, _EVENT = "a", "e"  # who tells it
 
@@ -49,7 +50,7 @@ def add_pairs(
     teller = text_of(article)
     for (left, right), (whole, near, nearest) in counts.items():
         ends = f"{quoted[left]},{quoted[right]}"
-        row(mint("cooccurrence", left, right), f"{ends}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
+        row(f"cooccurrence/{digest(left, right)}", f"{ends}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
 
 
 def add_meetings(meetings: Groups, row: Add) -> None:
@@ -60,33 +61,37 @@ def add_meetings(meetings: Groups, row: Add) -> None:
         reports = "\t".join(sorted({value[1:] for value in values if value[0] == "r"}))
         told = f"{_EVENT}\t{text_of(id_of(event))}\t{reports}"
         for left, right in combinations(participants, 2):
-            row(mint("cooccurrence", left, right), f"{quoted[left]},{quoted[right]}\t{told}")
+            row(f"cooccurrence/{digest(left, right)}", f"{quoted[left]},{quoted[right]}\t{told}")
 
 
 def line_of(key: str, values: Sequence[str]) -> str:
-    """One line of all that was told of a pair, by scope."""
-    ends = values[0].partition("\t")[0]
-    scopes = []
-    for scope, count, articles, events in _scopes([value.split("\t") for value in values]):
-        scopes.append(
-            f'{{"id":"{key}-{scope}","scope":"{scope}","count":{count},'
-            f'"articles":[{",".join(articles)}],"events":[{",".join(events)}]}}'
-        )
-    return f'{{"node":"cooccurrence","between":[{ends}],"scopes":[{",".join(scopes)}]}}'
-
-
-def _scopes(rows: Sequence[list[str]]) -> Iterator[tuple[str, int, Sequence[str], Sequence[str]]]:
-    """Scope, count, articles and events of a pair, by scope."""
+    """One line of all that was told of a pair, by scope; what articles tell comes before what events tell."""
+    rows = [value.split("\t") for value in values]
     texts = [row for row in rows if row[1] == _ARTICLE]
-    events = [row for row in rows if row[1] == _EVENT]
-    for place, scope in enumerate(_TEXT, 3):
-        if scope == "paragraph" and events:  # they stand by their names
-            reports = sorted({report for row in events for report in row[3:]})
-            yield "event", len(events), reports, sorted({row[2] for row in events})
-        told = [row for row in texts if row[place] != "0"]
-        if told:
-            articles = [told[0][2]] if len(told) == 1 else sorted({row[2] for row in told})
-            yield scope, sum(int(row[place]) for row in told), articles, ()
+    found = [_in_texts(texts, place) for place in range(3, 6)]
+    found.insert(_SCOPES.index("event"), _at_events(rows[len(texts) :]))
+    scopes = [
+        f'{{"id":"{key}-{scope}","scope":"{scope}","count":{count},"articles":[{articles}],"events":[{events}]}}'
+        for scope, (count, articles, events) in zip(_SCOPES, found, strict=True)
+        if count != "0"
+    ]
+    return f'{{"node":"cooccurrence","between":[{rows[0][0]}],"scopes":[{",".join(scopes)}]}}'
+
+
+def _in_texts(rows: Sequence[list[str]], place: int) -> tuple[str, str, str]:
+    """How often articles name a pair in a scope, and which; as JSON has it."""
+    if len(rows) == 1:
+        return rows[0][place], rows[0][2], ""
+    told = [row for row in rows if row[place] != "0"]
+    return str(sum(int(row[place]) for row in told)), ",".join(sorted({row[2] for row in told})), ""
+
+
+def _at_events(rows: Sequence[list[str]]) -> tuple[str, str, str]:
+    """At how many events they were, which articles report these, and which they are; as JSON has it."""
+    if len(rows) == 1:
+        return "1", ",".join(rows[0][3:]), rows[0][2]
+    reports = {report for row in rows for report in row[3:]}
+    return str(len(rows)), ",".join(sorted(reports)), ",".join(sorted({row[2] for row in rows}))
 
 
 @dataclass(frozen=True, slots=True)
