@@ -156,7 +156,8 @@ class Offices:
             return None
         for at in range(post.start + 1, post.end):
             hit = self.tags.institutions.get(at)
-            if (hit is not None and hit.end >= post.end) or self.bodies.party(at, end) is not None:
+            branch = at in self.tags.branches and self.bodies.party(at, end) is not None
+            if branch or (hit is not None and hit.end >= post.end):
                 return at
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.extraction.chunks import Cue, Holder, Token
 from kg.extraction.company import OWNED, Company
@@ -48,6 +49,8 @@ class Roles:
 
         Delegations and venues are marked on the holders first.
         """
+        if not any(isinstance(item, Holder) for item in chain(items, before)):
+            return []  # there is nobody who could have one
         mark_delegations(items, self.vocabulary)
         mark_venues(items)
         mark_superiors(items, self.vocabulary)

@@ -7,7 +7,7 @@ In: a record and its text. Out: the record with `start` and `end` where a patter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
@@ -17,6 +17,7 @@ from kg.records import EntityRecord, PostingRecord, Record
 _SLOT = re.compile(r"\{(\w+)\}")
 _GAP = r"[^\n\x01-\x04]{0,30}?"  # ranks and small words between a slot and its neighbour
 _CONFIDENCE = 0.8
+_DOTLESS = ("\u0130", "\u0131")  # which a pattern takes for an i, and folding does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class Terms:
 
     def __init__(self, ontology: Ontology) -> None:
         patterns = [p for concept in ontology.scheme("term-patterns") for p in concept.values.get("pattern", ())]
-        self._patterns = [_compile(p) for p in sorted(patterns, key=lambda p: ("{office}" not in p, -len(p), p))]
+        ordered = sorted(patterns, key=lambda p: ("{office}" not in p, -len(p), p))
+        self._patterns = [(_compile(p), frozenset(_SLOT.sub(" ", p).casefold().split())) for p in ordered]
+        self._words = frozenset(word for _, words in self._patterns for word in words)
         self._posts = {
             label.text.casefold(): concept.id
             for concept in reversed(ontology.scheme("post-types"))
@@ -62,7 +65,8 @@ class Terms:
     def apply(self, record: Record, text: str) -> Record:
         """The record with dates of terms; the same record where its text asserts none."""
         day = _ceremony(record)
-        if day is None:
+        patterns = self._may_say(text) if day is not None else []
+        if day is None or not patterns:
             return record
         people = [
             _Place(e["id"], m["start"], m["end"])
@@ -71,7 +75,7 @@ class Terms:
             for m in e["mentions"]
         ]
         offices = [o for e in record["entities"] if e["class"] != "Person" for o in self._offices(e)]
-        found = list(self._terms(text, people, offices, record))
+        found = list(_terms(text, people, offices, record, patterns))
         if not found:
             return record
         new = record.copy()
@@ -79,6 +83,14 @@ class Terms:
         for term in found:
             _assert(new, term, day, text)
         return new
+
+    def _may_say(self, text: str) -> list[re.Pattern[str]]:
+        """The patterns all of whose words a text has somewhere: few, or none, in most."""
+        folded = text.casefold()
+        if any(letter in text for letter in _DOTLESS):
+            return [pattern for pattern, _ in self._patterns]
+        missing = {word for word in self._words if word not in folded}
+        return [pattern for pattern, words in self._patterns if missing.isdisjoint(words)]
 
     def _offices(self, entity: EntityRecord) -> Iterator[_Place]:
         for mention in entity["mentions"]:
@@ -91,25 +103,29 @@ class Terms:
                     yield _Place(entity["id"], mention["start"], mention["end"], " ".join(words), role)
                     break
 
-    def _terms(self, text: str, people: list[_Place], offices: list[_Place], record: Record) -> Iterator[_Term]:
-        places = sorted([*people, *offices], key=lambda p: (p.start, -p.end))
-        marked = _mark(text, places)
-        seen: set[tuple[str, str, bool]] = set()
-        for pattern in self._patterns:
-            for match in pattern.finditer(marked):
-                slots = {name: places[int(number)] for name, number in match.groupdict().items()}
-                named = slots.pop("office", None)
-                office = named or _vacant(offices, record, min(p.start for p in slots.values()))
-                if office is None or len({p.entity for p in slots.values()}) < len(slots):
-                    continue
-                start, end = min(p.start for p in slots.values()), max(p.end for p in slots.values())
-                if named:
-                    start, end = min(start, named.start), max(end, named.end)
-                for name, person in slots.items():
-                    what = (person.entity, office.entity, name != "old")
-                    if what not in seen:
-                        seen.add(what)
-                        yield _Term(person, _fullest(office, offices), name != "old", start, end)
+
+def _terms(
+    text: str, people: list[_Place], offices: list[_Place], record: Record, patterns: Iterable[re.Pattern[str]]
+) -> Iterator[_Term]:
+    """The terms that patterns find in a text."""
+    places = sorted([*people, *offices], key=lambda p: (p.start, -p.end))
+    marked = _mark(text, places)
+    seen: set[tuple[str, str, bool]] = set()
+    for pattern in patterns:
+        for match in pattern.finditer(marked):
+            slots = {name: places[int(number)] for name, number in match.groupdict().items()}
+            named = slots.pop("office", None)
+            office = named or _vacant(offices, record, min(p.start for p in slots.values()))
+            if office is None or len({p.entity for p in slots.values()}) < len(slots):
+                continue
+            start, end = min(p.start for p in slots.values()), max(p.end for p in slots.values())
+            if named:
+                start, end = min(start, named.start), max(end, named.end)
+            for name, person in slots.items():
+                what = (person.entity, office.entity, name != "old")
+                if what not in seen:
+                    seen.add(what)
+                    yield _Term(person, _fullest(office, offices), name != "old", start, end)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
 
 _REMEMBERED = 100  # lists of regions
+_NAMES = 10_000  # of which it is kept what they mean by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Resolver:
         self._units = units
         self._places_of = places_of
         self._names = Names(kinds, places, units)
+        self._plainly = lru_cache(maxsize=_NAMES)(self._find_plainly)  # the news names the same bodies every day
         self._around = lru_cache(maxsize=_REMEMBERED)(self._find_around)  # an article asks for the same ones each time
 
     def kind_of(self, type: str) -> str:
@@ -58,17 +60,26 @@ class Resolver:
         kind = self._kinds.get(self.kind_of(type))
         if kind is None:
             return Resolution(None, (), f"{type!r} is no kind of institution")
+        if not near and key(name):
+            return self._plainly(kind.id, name, level)
         known, around = self._around(tuple(sorted(near) if isinstance(near, Set) else near))  # else: likeliest first
         if not key(name):
             bare = self._bare(kind, around, level, on)
             former = None if bare.candidates else self._formerly(kind, on)
             return bare if former is None else self._bare(former, around, level, on)
+        return self._named(kind, name, level, around, known)
+
+    def _find_plainly(self, kind: str, name: str, level: str | None) -> Resolution:
+        """Which unit of a kind a name means in a text about no region."""
+        return self._named(self._kinds[kind], name, level, [], [])
+
+    def _named(self, kind: Kind, name: str, level: str | None, near: list[str], known: list[str]) -> Resolution:
         found = self._names.candidates(kind, name, level)
         if not found:
             found = once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
-        if not found and kind.otherwise is not None:
-            return self.resolve(kind.otherwise, name, near=near, level=level, on=on)
-        return self._choose(kind, name, found, around, known)
+        if not found and kind.otherwise is not None and (otherwise := self._kinds.get(self.kind_of(kind.otherwise))):
+            return self._named(otherwise, name, level, near, known)
+        return self._choose(kind, name, found, near, known)
 
     def _find_around(self, near: tuple[str, ...]) -> tuple[list[str], list[str]]:
         """The known regions of some, each once, and those of them in which no other one lies."""

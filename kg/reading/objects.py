@@ -56,6 +56,7 @@ def json_lines(
 ) -> Iterator[Article]:
     """The articles of numbered lines, an object each; blank lines are passed over."""
     names = columns()
+    name = stem(path) if path != STDIN else "stdin"
     for number, line in source:
         where = f"{path}:{number}"
         try:
@@ -76,7 +77,7 @@ def json_lines(
                     json_object(text, where),
                     names,
                     where,
-                    f"{stem(path) if path != STDIN else 'stdin'}-{number}",
+                    f"{name}-{number}",
                     problems,
                 )
         except BadInputError as error:
