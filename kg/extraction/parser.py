@@ -18,6 +18,8 @@ from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
+UNNAMED = "event-unnamed"
+_NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
 _WHERE = ("venue-words", "place-words", "nation")
 
 
@@ -61,6 +63,8 @@ class Parser:
                 if chunk is None and capital and not headline:
                     chunk = self._name_behind(found, token, end)
                 if chunk is None and (cues := self._cues(at, end)):
+                    if found and isinstance(found[-1], Institution | Person | Office):
+                        cues += self._unnamed_event(cues[0], end)
                     found += cues
                     position = max([cue.end for cue in cues])
                     if (place := self._venue(cues[0], end)) is not None:
@@ -137,6 +141,17 @@ class Parser:
     def _names_agent(self, hit: Hit) -> bool:
         """Whether a cue only says who did what the event word in it says: "dilantik oleh"."""
         return self.vocabulary.concept(hit.concept).value("takes") == "agent"
+
+    def _unnamed_event(self, cue: Cue, end: int) -> list[Cue]:
+        """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah"."""
+        if cue.kind != "cues" or not self.vocabulary.concept(cue.concept).flag("holdsEvents"):
+            return []
+        word = next(tokens_of(self.text, self.passage.blank(cue.end), end), None)
+        if word is None or not word.word or word.start in self.passage.known:
+            return []
+        if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
+            return []
+        return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
 
     def _venue(self, cue: Cue, end: int) -> Place | None:
         """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""

@@ -282,3 +282,9 @@ def test_the_end_of_a_range_is_no_day_of_another_event(read: Read) -> None:
         "20 September 2024."
     )
     assert [event["date"] for event in record["events"]] == ["2024-09-22"]
+
+
+def test_who_holds_something_holds_an_event_whatever_its_word(read: Read) -> None:
+    record = read("Kodim 0721/Blora menggelar kelas melukis di alun-alun, Rabu (18/9/2024).")
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("other", "2024-09-18")]
+    assert read("Kodim 0721/Blora diminta segera menggelar kelas melukis, Rabu (18/9/2024).")["events"] == []
