@@ -54,10 +54,8 @@ def _find(base: KnowledgeBase, name: str) -> str:
     if len(posts) == 1:
         return posts[0]
     if posts:
-        listed = "; ".join(
-            f"{base.posts[p].label} at {_name(base, base.posts[p].institution)} = {p}" for p in posts[:8]
-        )
-        raise QueryError(f"{name!r} could be {len(posts)} posts", hint=f"give the id of one: {listed}")
+        listed = "".join(f"\n  {p}  {base.posts[p].label}, {_name(base, base.posts[p].institution)}" for p in posts[:8])
+        raise QueryError(f"{name!r} could be {len(posts)} posts", hint=f"give the id of one:{listed}")
     return find_node(base, wanted).id
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.model import Entity, Event
+from kg.model import Entity, Event, Posting
 
 Node = Entity | Event
 SHOWN = 8
@@ -34,10 +34,21 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
         if len(found) == 1:
             return found[0]
         if found:
-            listed = "; ".join(f"{node.name} = {node.id}" for node in found[:SHOWN])
-            more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-            raise QueryError(f"{text!r} could be {len(found)} things", hint=f"give the id of one: {listed}{more}")
+            listed = "".join(f"\n  {node.id}  {_told(base, node)}" for node in found[:SHOWN])
+            more = f"\n  and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+            raise QueryError(f"{text!r} could be {len(found)} things", hint=f"give the id of one:{listed}{more}")
     raise QueryError(f"nothing is named {text!r}", hint=_near(base, folded))
+
+
+def _told(base: KnowledgeBase, node: Node) -> str:
+    """A name, and what tells it from its namesakes: the latest office of a person, the day of an event."""
+    if isinstance(node, Event):
+        return f"{node.name} ({node.date})" if node.date else node.name
+    held = [s for s in base.statements_about.get(node.id, ()) if isinstance(s, Posting) and s.person == node.id]
+    if not held:
+        return node.name
+    latest = max(held, key=lambda s: (s.last_seen or s.start_asserted or "", s.id))
+    return f"{node.name} ({base.posts[latest.post].label})"
 
 
 def _everything(base: KnowledgeBase) -> list[Node]:

@@ -47,14 +47,14 @@ def find_named(
         found |= _called_alike(value, next(iter(found)), engine)
     if len(found) == 1:
         return next(iter(found))
-    names = _preferred(found, engine)
-    listed = sorted(f"{_as_id(iri, base_iri)} ({names.get(iri, name)})" for iri, name in found.items())
-    more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
-    raise QueryError(
-        f"{value!r} is the name of several: {'; '.join(listed[:_SHOWN])}{more}",
-        where=where,
-        hint="give one of these ids",
+    names, offices = _preferred(found, engine), _offices(found, engine)
+    listed = sorted(
+        f"\n  {_as_id(iri, base_iri)}  {', '.join((names.get(iri, name), *offices.get(iri, ())))}"
+        for iri, name in found.items()
     )
+    more = f"\n  and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
+    hint = f"give the id of one:{''.join(listed[:_SHOWN])}{more}"
+    raise QueryError(f"{value!r} is the name of several", where=where, hint=hint)
 
 
 def _as_id(iri: ox.NamedNode, base_iri: str) -> str:
@@ -88,6 +88,13 @@ def _preferred(found: Iterable[ox.NamedNode], engine: Engine) -> dict[ox.NamedNo
         iri: [name for _, name in engine(query, {"s": iri}).rows if isinstance(name, ox.Literal)] for iri in found
     }
     return {iri: min(label.value for label in given) for iri, given in labels.items() if given}
+
+
+def _offices(found: Iterable[ox.NamedNode], engine: Engine) -> dict[ox.NamedNode, tuple[str, ...]]:
+    """The offices that tell one person from namesakes."""
+    query = f"{_PREFIXES} SELECT ?s ?name WHERE {{ ?s kg:holdsPost ?post . ?post skos:prefLabel ?name }}"
+    held = {iri: [name for _, name in engine(query, {"s": iri}).rows if isinstance(name, ox.Literal)] for iri in found}
+    return {iri: tuple(sorted({label.value for label in given})[:2]) for iri, given in held.items()}
 
 
 def _as_iris(value: str, base_iri: str) -> list[ox.NamedNode]:

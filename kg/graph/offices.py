@@ -141,8 +141,9 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
         if len(found) == 1:
             return found[0]
         if found:
-            listed = "; ".join(f"{o.label} at {base.entities[o.institution].name} = {o.posts[0]}" for o in found[:8])
-            raise QueryError(f"{text!r} could be {len(found)} offices", hint=f"give the id of one: {listed}")
+            listed = "".join(f"\n  {o.posts[0]}  {o.label}, {base.entities[o.institution].name}" for o in found[:8])
+            more = f"\n  and {len(found) - 8} more" if len(found) > 8 else ""
+            raise QueryError(f"{text!r} could be {len(found)} offices", hint=f"give the id of one:{listed}{more}")
     raise QueryError(f"no office is named {text!r}", hint=_near(every, words))
 
 

@@ -16,7 +16,7 @@ from kg.graph.names import find_named
 from kg.graph.sparql import open_engine
 from kg.graph.store import Source
 from kg.graph.terms import DEFAULT_BASE
-from kg.model import CoOccurrence, Entity
+from kg.model import CoOccurrence, Entity, Post, Posting
 
 ENTITIES = (
     Entity("institution/bawaslu-35.05", "ElectionSupervisor", None, "Bawaslu Kabupaten Blitar", ("Bawaslu",)),
@@ -65,7 +65,7 @@ def test_a_short_name_of_one_body_is_not_guessed_where_others_of_its_class_bear_
     assert "bawaslu-51.05" in caught.value.hint
     with pytest.raises(QueryError, match="several") as caught:
         _in_graph(text)
-    assert "institution/bawaslu-35.05 (" in str(caught.value)
+    assert "institution/bawaslu-35.05  Bawaslu Kabupaten Blitar" in str(caught.value)
     assert DEFAULT_BASE not in str(caught.value)
 
 
@@ -82,3 +82,33 @@ def test_how_often_two_are_named_together_is_told_from_the_closest():
     named = [CoOccurrence(f"cooccurrence/{n}", pair, s, 1, ("a",)) for n, s in enumerate(("article", "sentence"))]
     base = KnowledgeBase(entities=_base().entities, cooccurrences={one.id: one for one in named})
     assert [one["scope"] for one in explain(base, *pair)["together"]] == ["sentence", "article"]
+
+
+def test_namesakes_are_told_apart_by_their_offices():
+    two = [Entity(f"person/{n}", "Person", None, "Made Rai") for n in (1, 2)]
+    day = "2024-08-01"
+    held = Posting(
+        "claim/1",
+        "person/1",
+        "post/1",
+        "institution/tni",
+        None,
+        None,
+        False,
+        day,
+        day,
+        None,
+        None,
+        "accepted",
+        0.9,
+        (),
+        (),
+    )
+    base = KnowledgeBase(
+        entities={e.id: e for e in (ENTITIES[3], *two)},
+        posts={"post/1": Post("post/1", "Panglima", "institution/tni", None)},
+        postings={held.id: held},
+    )
+    with pytest.raises(QueryError, match="could be 2 things") as caught:
+        find_node(base, "made rai")
+    assert caught.value.hint.splitlines()[1:] == ["  person/1  Made Rai (Panglima)", "  person/2  Made Rai"]
