@@ -88,22 +88,10 @@ def test_namesakes_are_told_apart_by_their_offices():
     two = [Entity(f"person/{n}", "Person", None, "Made Rai") for n in (1, 2)]
     day = "2024-08-01"
     held = Posting(
-        "claim/1",
-        "person/1",
-        "post/1",
-        "institution/tni",
-        None,
-        None,
-        False,
-        day,
-        day,
-        None,
-        None,
-        "accepted",
-        0.9,
-        (),
-        (),
-    )
+        id="claim/1", person="person/1", post="post/1", institution="institution/tni", rank=None, acting=None,
+        former=False, first_seen=day, last_seen=day, start_asserted=None, end_asserted=None, status="accepted",
+        confidence=0.9, rules=(), evidence=(),
+    )  # fmt: skip
     base = KnowledgeBase(
         entities={e.id: e for e in (ENTITIES[3], *two)},
         posts={"post/1": Post("post/1", "Panglima", "institution/tni", None)},
