@@ -113,7 +113,8 @@ class Names:
                 continue
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
-            if not token.word or not (token.capital or particle) or count >= _NAME_LIMIT:
+            small = (ranked or count > 0) and not token.capital and self._sure_in_small(lower)
+            if not token.word or not (token.capital or particle or small) or count >= _NAME_LIMIT:
                 break
             if not count and token.start != at:
                 break
@@ -142,6 +143,10 @@ class Names:
         """Behind the stops and blanks in front of a degree."""
         gap = _DEGREE_GAP.match(self.text, at)
         return gap.end() if gap else at
+
+    def _sure_in_small(self, word: str) -> bool:
+        """Whether a word in small letters can only be a name: "Kapten sujiono"."""
+        return self.vocabulary.is_name(word) and not self.vocabulary.ordinary(word)
 
     def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
         """Whether a word ends the name before it, or opens none."""

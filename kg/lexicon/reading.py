@@ -18,6 +18,7 @@ _JOIN = re.compile(r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2})?)(?![^\W_])")
 _LONGEST = 8  # words of the longest name
+_SMALL = 5  # letters of a name in small letters that is told from a word
 _UNLISTED = 4  # words of a name that is in no table
 _OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
@@ -94,14 +95,22 @@ class NameReader:
         self, text: str, start: int, at: int, own: Listing | None, level: tuple[str, str] | None
     ) -> NameHit | None:
         longest: NameHit | None = None
-        for begin, end in _words(text, at, _LONGEST) if _named(text, at) else ():
+        named = _named(text, at)
+        for begin, end in _words(text, at, _LONGEST) if named or own is not None else ():
             written = text[at:end]
             folded = key(written)
             if not self._begins(folded, own):
                 break
-            if _named(text, begin) and self._known(written, own, level):
+            if not named and not self._surely_name(folded):
+                continue
+            if _named(text, begin) is named and self._known(written, own, level):
                 longest = NameHit(start, end, written, level[0] if level else None)
         return longest
+
+    def _surely_name(self, folded: str) -> bool:
+        """Whether small letters can only be a name: that of a region, of some length, and no word of the language."""
+        known = folded in self._places.named and folded not in self._places.exact
+        return known and len(folded) >= _SMALL and folded not in self._places.weak and folded not in self._ordinary
 
     def _known(self, written: str, own: Listing | None, level: tuple[str, str] | None) -> bool:
         folded = key(written)

@@ -222,3 +222,15 @@ def test_all_units_below_one_name_none(read: Read) -> None:
         "Polres Kudus",
         "Polda Jawa Tengah",
     }
+
+
+def test_names_in_small_letters(read: Read) -> None:
+    text = "Hadir Kapten sujiono, Budi santoso dari ppk brangsong, kapolsek kaliwungu dan kapolres baru."
+    found = {e["name"] for e in read(LEAD + text)["entities"]}
+    assert {"sujiono", "Budi santoso", "PPK Kecamatan Brangsong", "Polsek Kaliwungu"} <= found
+    assert "Polres baru" not in found
+
+
+def test_words_in_small_letters_are_no_names(read: Read) -> None:
+    text = "Hadir Kapten kapal, polsek kota dan AKP yang memimpin patroli."
+    assert {e["name"] for e in read(LEAD + text)["entities"]} == {"Polres Kendal"}
