@@ -37,6 +37,7 @@ class FrequentBlocks(Blocks):
 
     def __init__(self, short: Shortener) -> None:
         super().__init__(short)
+        self._whole = _Whole(short)
         self._pair = self._form([PAIR], ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE)
         self._part = self._form(
             [kg("Claim"), kg("Participation")], sem("roleType"), prov("wasGeneratedBy"), prov("wasQuotedFrom"),
@@ -59,7 +60,6 @@ class FrequentBlocks(Blocks):
 
     def pair(self, known: Resources, pair: Pair) -> str:
         """The blocks of all co-occurrences of a pair."""
-        term = self._short.known
         start, articles, between, count, events, scope = self._pair
         between += self._resources([resource(end) for end in pair.between])
         blocks, before, told = [], None, ""
@@ -68,19 +68,18 @@ class FrequentBlocks(Blocks):
                 before = one.articles
                 told = articles + self._resources([known.article(name) for name in before]) if before else ""
             met = events + self._resources([resource(event) for event in one.events]) if one.events else ""
-            blocks.append(
-                f"\n{self._short.new(resource(one.id))}{start}{told}{between}"
-                f"{count}{term(whole(one.count))}{met}{scope}{word(one.scope)} .\n"
-            )
+            me = self._short.new(resource(one.id))
+            counted = f"{count}{self._whole[one.count]}"
+            blocks.append(f"\n{me}{start}{told}{between}{counted}{met}{scope}{word(one.scope)} .\n")
         return "".join(blocks)
 
     def quote(self, known: Resources, local: str, item: Evidence) -> str:
         """The blocks of a span, its position and its words."""
-        me, term = self._short.new(resource(local)), self._short.known
-        position, quote = self._short.new(resource(f"{local}-position")), self._short.new(resource(f"{local}-quote"))
+        me, term, new = self._short.new(resource(local)), self._short.known, self._short.new
+        position, quote = new(resource(f"{local}-position")), new(resource(f"{local}-quote"))
         return (
             _block(me, self._span, f"{position} , {quote}", term(known.article(item.article)))
-            + _block(position, self._position, term(whole(item.end)), term(whole(item.start)))
+            + _block(position, self._position, self._whole[item.end], self._whole[item.start])
             + _block(
                 quote,
                 self._quote,
@@ -153,6 +152,18 @@ class FrequentBlocks(Blocks):
         """What stands before each value: the types, then the predicates in the order that blocks have."""
         told = [self._verb(predicate) for predicate in sorted(predicates, key=place)]
         return self._verb(A, between=False) + self._resources(types), *told
+
+
+class _Whole(dict[int, str]):
+    """Whole numbers as blocks have them: counts, and places in articles."""
+
+    def __init__(self, short: Shortener) -> None:
+        super().__init__()
+        self._short = short
+
+    def __missing__(self, number: int) -> str:
+        self[number] = written = self._short.term(whole(number))
+        return written
 
 
 def _texts(values: Sequence[str]) -> str:

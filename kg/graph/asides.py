@@ -31,7 +31,9 @@ class Asides:
     def add(self, subject: Written, facts: list[Fact]) -> None:
         """Keep facts of a subject."""
         for predicate, value in facts:
-            self._told[predicate].extend((self._numbers[subject], self._numbers[value]))
+            told = self._told[predicate]
+            told.append(self._numbers[subject])
+            told.append(self._numbers[value])
 
     def tie(self, left: Written, right: Written, predicate: Written) -> None:
         """Keep a fact that is told both ways."""

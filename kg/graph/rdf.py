@@ -48,6 +48,7 @@ from kg.grouping import SortedFiles
 from kg.model import Evidence, Posting, Statement
 from kg.ontology import Ontology, load_ontology
 
+_QUOTES = 32 << 20  # bytes of quotes that wait in memory
 Made = TypeVar("Made")
 Made_co = TypeVar("Made_co", covariant=True)
 _DESCRIBERS: dict[str, Callable[[Resources, Any], Iterator[Description]]] = {
@@ -87,8 +88,9 @@ class Dataset:
 
     def each(self, maker: Maker[Made]) -> Iterator[Made]:
         """What is made of every subject, claim, pair and quote."""
-        with SortedFiles(self.folder) as quotes:
-            known, asides = Resources(self.base, self.ontology, quotes), Asides()
+        asides = Asides()
+        with SortedFiles(self.folder, memory=_QUOTES) as quotes:
+            known = Resources(self.base, self.ontology, quotes)
             for walk in _things(known, asides):  # what they refer to must be known before the first of them is written
                 deque(walk, maxlen=0)
             yield from starmap(maker.block, known.glossary.concepts())
@@ -104,8 +106,8 @@ class Dataset:
             yield from starmap(maker.block, _walk(known, "events", asides))
             for local, item in known.quotes():
                 yield maker.quote(known, local, item)
-            for section in _last(known, asides):
-                yield from starmap(maker.block, section)
+        for section in _last(known, asides):
+            yield from starmap(maker.block, section)
 
     @cached_property
     def triples(self) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:

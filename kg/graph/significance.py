@@ -60,17 +60,10 @@ def pairs(
     """
     model = Model(matrix, blocks)
     upper = sparse.coo_array(sparse.triu(sparse.csr_array(matrix @ matrix.T), k=1))
-    together = sorted(
-        (left, right, round(count))
-        for left, right, count in zip(upper.row.tolist(), upper.col.tolist(), upper.data.tolist(), strict=True)
-        if count >= at_least and (left, right) not in left_out
-    )
-    left, right, observed = (
-        np.array(column, dtype=np.int64) for column in (zip(*together, strict=True) if together else ((), (), ()))
-    )
+    left, right, observed = _together(upper, at_least, left_out)
     testable, tested = _testable(model, at_least, alpha, left_out)
     groups: dict[Key, list[int]] = defaultdict(list)
-    for at, (one, other, _) in enumerate(together):
+    for at, (one, other) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
         groups[model.key(one, other)].append(at)
     expected, p, chosen = np.zeros(len(left)), np.ones(len(left)), np.zeros(len(left), dtype=bool)
     for key, where in groups.items():
@@ -81,6 +74,18 @@ def pairs(
     q = np.ones(len(p))
     q[chosen] = benjamini_hochberg(p[chosen], tested)
     return Pairs(left, right, observed, expected, p, q, chosen, tested)
+
+
+def _together(
+    upper: sparse.coo_array, at_least: int, left_out: frozenset[tuple[int, int]]
+) -> tuple[Integers, Integers, Integers]:
+    """The pairs that share so many units, sorted, and how many they share; some pairs are left out."""
+    kept = upper.data >= at_least
+    left, right, count = upper.row[kept].astype(np.int64), upper.col[kept].astype(np.int64), upper.data[kept]
+    out = np.array([(one << 32) | other for one, other in left_out], dtype=np.int64)
+    order = np.lexsort((right, left))
+    order = order[~np.isin((left[order] << 32) | right[order], out)]
+    return left[order], right[order], np.rint(count[order]).astype(np.int64)
 
 
 class Model:
