@@ -24,7 +24,7 @@ STATUSES = ("accepted", "conflict", "rejected")
 ROLES = ("posting", "led", "organised", "attended")
 _STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
 NONE = -1
-_FULL = 1_000_000  # mentions of pairs that are kept before repeats are dropped
+_FULL = 500_000  # mentions of pairs that are kept before repeats are dropped
 
 
 class Numbers:
@@ -253,7 +253,7 @@ class _Mentions:
     """Who stands in which articles: two for each stretch of the articles."""
 
     def __init__(self) -> None:
-        self.actors, self.articles, self.sizes = array("q"), array("q"), array("q")
+        self.actors, self.articles, self.sizes = array("i"), array("i"), array("i")
 
     def add(self, actors: list[int], articles: list[int]) -> None:
         self.actors.extend(actors)

@@ -23,7 +23,7 @@ from kg.export.html.layout import Edges
 from kg.export.html.nodes import CONTEXT, Nodes
 from kg.export.html.selection import Held
 from kg.export.html.tables import Regions, Table, region_columns
-from kg.export.html.together import NEAR, Together
+from kg.export.html.together import Together
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.model import Evidence, Posting
 
@@ -237,8 +237,7 @@ class _Builder:
     def _together(self) -> tuple[Filed, tuple[NDArray[np.int32], NDArray[np.int32]]]:
         """What the page holds of co-occurrences, and the pairs of one sentence or one event."""
         together = Together(self.base, self.number, self.articles)
-        near = np.isin(together.scope, NEAR)
-        return Filed(together.columns()), (together.left[near], together.right[near])
+        return Filed(together.columns()), together.near()
 
     def _edges(self, near_left: NDArray[np.int32], near_right: NDArray[np.int32]) -> Edges:
         """What is laid out: every row, and who is named in one sentence or seen at one event."""

@@ -7,7 +7,8 @@ row whose articles are those of the row before says only that.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,12 @@ from numpy.typing import NDArray
 
 from kg.export.html.columns import Steps
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.graph.stored import pairs_in
+from kg.graph.pairs import InScope
+from kg.graph.stored import StoredPairs
+from kg.model import CoOccurrence
 
 SCOPES = ("sentence", "paragraph", "article", "event")
+_PLACE = {name: at for at, name in enumerate(SCOPES)}
 NEAR = (SCOPES.index("sentence"), SCOPES.index("event"))  # who stands this near pulls in the layout
 AS_BEFORE = -1
 
@@ -28,65 +32,72 @@ class Together:
     """Who is named with whom: positions of two nodes, scope, count, and the articles of each row."""
 
     def __init__(self, base: KnowledgeBase, number: Mapping[str, int], articles: Mapping[str, int]) -> None:
-        ends, rows, scope, count, size, told = (array(kind) for kind in "iibiii")
-        scopes = {name: at for at, name in enumerate(SCOPES)}
-        for pair in pairs_in(base.cooccurrences):
-            one, other = (number.get(end) for end in pair.between)
+        ends, rows, stretch = array("i"), array("i"), array("i")  # by pair: its ends, its rows, and their articles
+        scope, count, size, told = array("b"), array("i"), array("i"), array("i")
+        for between, scopes in _by_pair(base.cooccurrences):
+            one, other = (number.get(end) for end in between)
             if one is None or other is None:
                 continue
-            ends.extend((one, other))
-            rows.append(len(pair.scopes))
-            before: tuple[str, ...] = ()
+            named: tuple[str, ...] = ()
+            before: list[int] = []
             numbers: list[int] = []
-            for row in pair.scopes:
-                if row.articles != before:
-                    before, numbers = row.articles, [articles[a] for a in row.articles if a in articles]
-                scope.append(scopes[row.scope])
+            start = len(told)
+            for row in sorted(scopes, key=_place):
+                if row.articles != named:
+                    named, numbers = row.articles, [articles[a] for a in row.articles if a in articles]
+                again = before and numbers == before
+                scope.append(_PLACE[row.scope])
                 count.append(row.count)
-                size.append(len(numbers))
-                told.extend(numbers)
-        left, right = np.repeat(_numbers(ends).reshape(-1, 2), _numbers(rows), axis=0).T
-        stop = np.cumsum(_numbers(size), dtype=np.int64)
-        order = np.lexsort((_numbers(scope, np.int8), right, left))
-        self.left, self.right = left[order], right[order]
-        self.scope, self.count = _numbers(scope, np.int8)[order], _numbers(count)[order]
-        self.size = _numbers(size)[order]
-        self.articles = _gathered(_numbers(told), (stop - _numbers(size))[order], self.size)
+                size.append(AS_BEFORE if again else len(numbers))
+                if not again:
+                    told.extend(numbers)
+                    before = numbers
+            ends.extend((one, other))
+            rows.append(len(scopes))
+            stretch.append(len(told) - start)
+        left, right = _numbers(ends).reshape(-1, 2).T
+        order = np.lexsort((right, left))
+        number_of = _numbers(rows)[order]
+        self.left, self.right = np.repeat(left[order], number_of), np.repeat(right[order], number_of)
+        self.articles = _gathered(_numbers(told), _numbers(stretch), order)
+        self.scope, self.count, self.size = (
+            _gathered(column, _numbers(rows), order)
+            for column in (_numbers(scope, np.int8), _numbers(count), _numbers(size))
+        )
 
     def columns(self) -> dict[str, Any]:
         """What the page holds of it."""
-        again = self._as_before()
-        kept = np.repeat(~again, self.size)
         steps = {"s": Steps(self.left), "t": Steps(self.right)}
-        size = np.where(again, AS_BEFORE, self.size).astype(np.int32)
-        return {**steps, "scope": self.scope, "n": self.count, "size": size, "articles": self.articles[kept]}
+        return {**steps, "scope": self.scope, "n": self.count, "size": self.size, "articles": self.articles}
 
-    def _as_before(self) -> NDArray[np.bool_]:
-        """Rows with the same articles as the row before, which is of the same pair."""
-        rows = len(self.left)
-        again = np.zeros(rows, dtype=bool)
-        if rows == 0:
-            return again
-        again[1:] = (
-            (self.left[1:] == self.left[:-1]) & (self.right[1:] == self.right[:-1])
-            & (self.size[1:] == self.size[:-1]) & (self.size[1:] > 0)
-        )  # fmt: skip
-        may = np.flatnonzero(again)
-        first = np.cumsum(self.size, dtype=np.int64) - self.size
-        here = _gathered(self.articles, first[may], self.size[may])
-        before = _gathered(self.articles, first[may - 1], self.size[may])
-        other = np.repeat(may, self.size[may])[here != before]
-        again[other] = False
-        return again
+    def near(self) -> tuple[Integers, Integers]:
+        """The pairs that stand near."""
+        near = np.logical_or.reduce([self.scope == scope for scope in NEAR])
+        return self.left[near], self.right[near]
+
+
+def _by_pair(found: Mapping[str, CoOccurrence]) -> Iterable[tuple[tuple[str, str], Sequence[InScope | CoOccurrence]]]:
+    """All co-occurrences of each pair."""
+    if isinstance(found, StoredPairs):
+        return ((pair.between, pair.scopes) for pair in found.pairs())
+    told: dict[tuple[str, str], list[CoOccurrence]] = defaultdict(list)
+    for one in found.values():
+        told[one.between].append(one)
+    return told.items()
+
+
+def _place(row: InScope | CoOccurrence) -> int:
+    return _PLACE[row.scope]
 
 
 def _numbers(column: array[int], kind: Any = np.int32) -> Any:
     return np.frombuffer(column, dtype=kind) if len(column) else np.zeros(0, dtype=kind)
 
 
-def _gathered(values: Integers, start: NDArray[np.int64], size: Integers) -> Integers:
-    """The stretches of the values that begin there, one after another."""
-    ends = np.cumsum(size, dtype=np.int64)
-    place = np.repeat((start - (ends - size)).astype(np.int32), size)
+def _gathered(values: Any, sizes: Integers, order: NDArray[np.int64]) -> Any:
+    """The stretches of the values, which have these sizes, in that order."""
+    start = np.cumsum(sizes, dtype=np.int64) - sizes
+    ends = np.cumsum(sizes[order], dtype=np.int64)
+    place = np.repeat((start[order] - (ends - sizes[order])).astype(np.int32), sizes[order])
     place += np.arange(len(place), dtype=np.int32)
-    return np.asarray(values[place], dtype=np.int32)
+    return values[place]
