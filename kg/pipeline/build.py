@@ -16,6 +16,7 @@ from kg.export.files import atomic
 from kg.export.graphml import write_graphml
 from kg.export.stats import write_stats
 from kg.export.turtle import write_turtle
+from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
@@ -91,8 +92,8 @@ def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, option
     target = output / "statements.jsonl"
     with atomic(target) as file:
         file.writelines(pieces)
-    issues = write_views(target, found, output, options)
     base = open_base(target)
+    issues = write_views(target, found, output, options, base)
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
@@ -165,18 +166,21 @@ def _named(part: str, progress: Progress | None) -> Progress | None:
     return (lambda step, done, total: progress(f"{part}: {step}", done, total)) if progress else None
 
 
-def write_views(statements: Path, found: Iterable[Issue], output: Path, options: Options) -> tuple[Issue, ...]:
+def write_views(
+    statements: Path, found: Iterable[Issue], output: Path, options: Options, base: KnowledgeBase | None = None
+) -> tuple[Issue, ...]:
     """Write every view of a file of statements into a folder; of a large one in two processes, where there may be.
 
-    Returns the issues as they are written, with those of the views.
+    `base` is that file when it is open already. Returns the issues as they are written, with those of the views.
     """
+    base = base or open_base(statements)
     graphs = (write_graphs, statements, output, options.base_iri or DEFAULT_BASE)
     if options.jobs > 1 and statements.stat().st_size > _LARGE:
         with beside(*graphs):
-            more = _write_overviews(statements, output, options)
+            more = _write_overviews(base, output, options)
     else:
         write_graphs(*graphs[1:])
-        more = _write_overviews(statements, output, options)
+        more = _write_overviews(base, output, options)
     issues = tuple(sorted({*found, *more}, key=_by_place))
     write_issues(issues, output / "issues.jsonl")
     return issues
@@ -189,8 +193,7 @@ def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
     write_graphml(base, output / "graph.graphml")
 
 
-def _write_overviews(statements: Path, output: Path, options: Options) -> list[Issue]:
-    base = open_base(statements)
+def _write_overviews(base: KnowledgeBase, output: Path, options: Options) -> list[Issue]:
     write_stats(base, output / "stats.json")
     decisions = read_decisions(options.decisions) if options.decisions else ()
     issues = unmet_claims(decisions, base)
