@@ -234,3 +234,8 @@ def test_names_in_small_letters(read: Read) -> None:
 def test_words_in_small_letters_are_no_names(read: Read) -> None:
     text = "Hadir Kapten kapal, polsek kota dan AKP yang memimpin patroli."
     assert {e["name"] for e in read(LEAD + text)["entities"]} == {"Polres Kendal"}
+
+
+def test_who_welcomes_what_is_done_was_not_there(read: Read) -> None:
+    text = "Kegiatan itu disambut baik oleh Bawaslu Kendal."
+    assert "Bawaslu Kabupaten Kendal" not in {name for name, _ in parts_of(read(LEAD + text))}
