@@ -19,6 +19,7 @@ _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # w
 _LINKS = frozenset({"as", "moves"})  # between a person and an office that is said behind
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
+_COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
 _BELOW = "units-below"  # the concept of a word for the units below one
 _OPEN, _CLOSE = "(", ")"
@@ -255,7 +256,7 @@ def _of_member(office: Office, following: Chunk) -> bool:
 def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
     at = index
-    while at < len(chunks) and (isinstance(chunks[at], Place) or _kind(chunks[at]) in _BETWEEN):
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
         at += 1
     if (at < len(chunks) and _is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
         at += 1
@@ -264,6 +265,11 @@ def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     if at < len(chunks) and isinstance(chunks[at], Person):
         return at
     return None
+
+
+def _between(chunk: Chunk) -> bool:
+    """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
+    return isinstance(chunk, Cue) and (chunk.kind in _BETWEEN or chunk.concept == _COURTESY)
 
 
 def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -45,7 +45,7 @@ class Standing:
             item = items[position]
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-            elif isinstance(item, Cue) and self.takes(item) == "companion":
+            elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):
                 found.clear()
             elif self.breaks(item):
                 if not (self._soft(item) and position < 2 and not found):
@@ -53,6 +53,12 @@ class Standing:
             elif found and not self._within_list(item):
                 break
         return list(reversed(found))
+
+    def _relative(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a passive verb only says by whom the subject is led: "Sidang yang dipimpin X menghadirkan Y"."""
+        before = items[position - 1] if position else None
+        relative = isinstance(before, Cue) and before.kind == "relative"
+        return relative and self.takes(items[position]) == "agent"  # type: ignore[arg-type]
 
     def speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""

@@ -51,6 +51,11 @@ CASES: list[tuple[str, str, set[tuple[str, str]]]] = [
         "Sidang pidana pemilu digelar Kamis (16/5/2024). Sidang dipimpin hakim ketua Ahmad Fauzi dengan hakim anggota Rina Astuti dan Tono Prasetyo.",
         {("Ahmad Fauzi", "led"), ("Rina Astuti", "attended"), ("Tono Prasetyo", "attended")},
     ),
+    (  # who leads a sitting does not bring the witness
+        "other",
+        "Sidang pidana pemilu digelar Kamis (16/5/2024). Sidang yang dipimpin hakim ketua Ahmad Fauzi menghadirkan saksi ahli Dr. Tono Prasetyo.",
+        {("Ahmad Fauzi", "led"), ("Tono Prasetyo", "attended")},
+    ),
     (  # a definition has no participants
         "meeting",
         "Bawaslu Kabupaten Lebong menggelar rakor, Kamis (16/5/2024). Sentra Gakkumdu adalah pusat penegakan hukum yang terdiri dari unsur Bawaslu, Kejaksaan Negeri dan Polres Lebong.",

@@ -11,6 +11,11 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Rapat dibuka Ketua KPU Kabupaten Lebong bapak Ahmad Fauzi, S.H. dan Ketua Bawaslu Lebong ibu Rina Astuti.",
+        [("Ahmad Fauzi", "KPU Kabupaten Lebong"), ("Rina Astuti", "Bawaslu Kabupaten Lebong")],
+    ),
+    (
+        "",
         "Ketua KPU Lebong Ferry Wijaya mengetuai sidang bersama dua anggotanya, Rina Astuti dan Tono Prasetyo.",
         [
             ("Ferry Wijaya", "KPU Kabupaten Lebong"),
