@@ -70,7 +70,8 @@ class OnExecutors:
     def compared(self, known: Known) -> Iterator[ArticleRow]:
         parts = Shipped(self._spark, (known.copies, known.institutions, known.common))
         made = partial(compare_rows, known=parts, gone=self._shipped)
-        table = write(over(self._lines(), made, _COMPARED), self._next())
+        rows = over(self._lines(), made, _COMPARED).sortWithinPartitions("article")  # a task may read several files
+        table = write(rows, self._next())
         return (ArticleRow.unpack(found) for _, found in merged_rows(table, "article", "compared"))
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterator[Scored]:
