@@ -8,10 +8,15 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from kg.export.html import write_html
+
+from .bases import small
 
 pytestmark = pytest.mark.browser
 Show = Callable[..., Any]
@@ -241,6 +246,20 @@ def test_filters_by_kind_level_region_outlet_and_what_proves_it(show: Show, smal
     assert {WIRAWAN, RAKOR, POLRES} <= shown(page) and AYU not in shown(page)
 
 
+def test_a_region_leaves_only_people_who_have_to_do_with_it(show: Show, tmp_path: Path) -> None:
+    base = small()
+    one = next(p for p in base.participations.values() if p.event == RAKOR and p.participant.startswith("person/"))
+    sent = replace(one, on_behalf_of="person/gede", participant=WIRAWAN)
+    path = tmp_path / "graph.html"
+    write_html(replace(base, participations={**base.participations, one.id: sent}), path)
+    page = show(path)
+    choose(page, "region:51.71")
+    people = {ref for ref in shown(page) if ref.startswith("person/")}
+    assert AYU in people and "person/gede" not in people
+    told = page.inner_text("label:has([data-choice='cls:Person']) .count")
+    assert int(told) == len(people)
+
+
 def test_filters_by_date_with_fields_and_on_the_histogram(show: Show, small_page: Path) -> None:
     page = show(small_page)
     page.fill("[data-choice='date:from']", "2024-09-01")
@@ -326,7 +345,7 @@ def test_common_neighbours(show: Show, small_page: Path) -> None:
     page.click("text=In common with …")
     page.fill("#partner-search", "kodim")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=1 neighbours in common")
+    page.wait_for_selector("text=Neighbours in common: 1")
     assert "Rapat Koordinasi Pengamanan" in card(page)
 
 

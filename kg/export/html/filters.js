@@ -45,6 +45,16 @@ const filterGraph = () => {
     }
     edgeFails[e] = fails;
   }
+  // With a region, a level or a kind of event chosen, a person is in through an institution or an event that is.
+  if (levels.size || regions.size || kindsOff.size) {
+    const through = new Uint8Array(ALL), chosen = (n) => !isPerson(n) && !(nodeFails[n] & ~FACET_NODE.cls);
+    for (let e = 0; e < count; e++) {
+      if (edgeFails[e] || E.k[e] >= K.together) continue;
+      if (chosen(E.t[e])) through[E.s[e]] = 1;
+      if (chosen(E.s[e])) through[E.t[e]] = 1;
+    }
+    for (let n = 0; n < CORE; n++) if (isPerson(n) && !through[n]) nodeFails[n] |= 128;
+  }
   const edgeFilter = outlets.size > 0 || from || to || state.sources > 1 || state.conf > 0 || edgesOff.size > 0;
   const narrowed = edgeFilter || levels.size > 0 || regions.size > 0 || kindsOff.size > 0 || !state.lone;
 
