@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import FileIO
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -52,14 +53,24 @@ class Lines:
 
     def __getitem__(self, number: int) -> bytes:
         """A line as it was put away; raises IndexError when there is none of that number."""
+        return self._read(self._starts[number], self._starts[number + 1] - self._starts[number])
+
+    def _read(self, start: int, length: int) -> bytes:
         if self._waiting:
             self._write()
-        start, end = self._starts[number], self._starts[number + 1]
         try:
             self._file.seek(start)
-            return self._file.read(end - start)
+            return self._file.read(length)
         except OSError as error:
             raise self._full(error) from error
+
+    def __iter__(self) -> Iterator[bytes]:
+        """All lines in order, read in large pieces; none may be added meanwhile."""
+        at, piece = 0, b""  # where the piece begins
+        for start, end in pairwise(self._starts):
+            if end > at + len(piece):
+                at, piece = start, self._read(start, max(end - start, _AT_ONCE))
+            yield piece[start - at : end - at]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For other processes, which may read what is there now as long as this one keeps it."""

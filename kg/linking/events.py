@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 from kg.ids import digest, slug
 from kg.linking.clusters import Constraints, Decided, Link, by_number
-from kg.linking.families import Pairs
+from kg.linking.dividing import Divide, undivided
+from kg.linking.families import Groups, Pairs
 from kg.linking.found import Minted
 from kg.linking.joined import Joined
 from kg.linking.meetings import Meeting, State, score_meetings
@@ -25,12 +27,11 @@ _RECENT = 1 << 12  # meetings that are kept as they were read
 class Events:
     """Takes the meetings of all articles in order, then joins those that are one event."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, divide: Divide = undivided) -> None:
         self.mentions = Mentions()
-        self._folder = folder
+        self._folder, self._divide = folder, divide
         self._lines = Lines(folder)
         self._person = array("I")  # of each event the number of its article's first person
-        self._members: dict[int, list[int]] = {}  # of the events that several articles tell of, by first number
 
     def take(self, row: ArticleRow, person: int) -> None:
         """Put the events of an article away; `person` is the number of its first person."""
@@ -39,14 +40,14 @@ class Events:
             self._lines.add(meeting)
             self._person.append(person)
 
-    def join(self, constraints: Constraints, who: Callable[[int], str], scores: Links | None = None) -> Joined:
-        """Join those that are one, from the best pair down; `who` tells who a person is by the number of a mention.
+    def join(self, constraints: Constraints, people: array[int], scores: Links | None = None) -> Joined:
+        """Join those that are one, from the best pair down; `people` tells who a person is, by the number of a mention.
 
         `scores` stands in for `score_meetings`.
         """
         joined = Joined(self.mentions, self._folder)
         decided = Decided(constraints, self.mentions)
-        meetings = Meetings(self._lines, self._person, who)
+        meetings = Meetings(self._lines, self._person, people)
         pairs = Pairs(len(meetings), self._folder)
         for pair in decided.pairs:
             pairs.families.join(pair)
@@ -58,29 +59,37 @@ class Events:
             asked = state.join(decided.within(family), links)
             for members in state.members.values():
                 if len(members) > 1:
-                    numbers = sorted(map(joined.number, members))
-                    joined.unite(numbers)
-                    self._members[numbers[0]] = numbers
+                    joined.unite(sorted(map(joined.number, members)))
             joined.explain(by_number(state.links, joined.number))
             joined.ask(by_number(asked, joined.number))
         return joined
 
-    def mint(self, first: int, *, own: bool = False) -> Minted:
-        """`event/<date>-<kind>-<region>-<hash>`, the hash being that of the earliest report's name."""
-        reports = [meeting_from(self._lines[number], str) for number in self._members.get(first, (first,))]
+    def mint(self, clusters: Groups, *, own: bool) -> Iterator[Minted]:
+        """`event/<date>-<kind>-<region>-<hash>` of clusters, the hash being that of the earliest report's name."""
+        for told in self._divide(mint, clusters, self._lines, own):
+            yield Minted(*marshal.loads(told))  # noqa: S302 - from `mint`
+
+
+def mint(clusters: Iterable[list[int]], lines: Lines, own: bool) -> Iterator[bytes]:  # noqa: FBT001
+    """Of each cluster the fields of `Minted`."""
+    for numbers in clusters:
+        reports = [meeting_from(lines[number], str) for number in numbers]
         told = min(reports, key=lambda m: (m.date is None, not m.exact, m.published or "9999", m.key))
         label = slug("-".join(part for part in (told.date, told.kind, told.region) if part))
         found = f"event/{label}-{digest(told.date or '', told.kind, told.region or '', told.name, length=8)}"
-        return Minted(found, f"{found}-{digest(*self.mentions[first], length=4)}" if own else found)
+        yield marshal.dumps((found, f"{found}-{digest(*reports[0].key, length=4)}" if own else found))
 
 
 class Meetings(Sequence[Meeting]):
     """The meetings on disk, in order of key."""
 
-    def __init__(self, lines: Lines, person: array[int], who: Callable[[int], str]) -> None:
-        self._lines = lines
-        self.load = partial(_meeting, lines, person, who)  # one as it was put away
+    def __init__(self, lines: Lines, person: array[int], people: array[int]) -> None:
+        self._lines, self._person, self._people = lines, person, people
+        self.load = partial(_meeting, lines, person, people)  # one as it was put away
         self._recent = lru_cache(maxsize=_RECENT)(self.load)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Meetings, (self._lines, self._person, self._people)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -95,6 +104,6 @@ class Meetings(Sequence[Meeting]):
         return self._recent(number)
 
 
-def _meeting(lines: Lines, person: array[int], who: Callable[[int], str], number: int) -> Meeting:
+def _meeting(lines: Lines, person: array[int], people: array[int], number: int) -> Meeting:
     first = person[number]
-    return meeting_from(lines[number], lambda place: who(first + place))
+    return meeting_from(lines[number], lambda place: str(people[first + place]))

@@ -32,19 +32,40 @@ class Groups(Sequence[list[int]]):
             return Groups(self._numbers, self._starts[place], self._ends[place])
         return cast("list[int]", self._numbers[self._starts[place] : self._ends[place]].tolist())
 
+    def some(self, places: numpy.ndarray) -> Groups:
+        """The groups of some places."""
+        return Groups(self._numbers, self._starts[places], self._ends[places])
+
+    def place_of_each(self) -> numpy.ndarray:
+        """Of each number from 0 on the place of its group, where every number is in one."""
+        import numpy as np
+
+        places = np.empty(len(self._numbers), dtype=np.uint32)
+        places[self._numbers] = np.repeat(np.arange(len(self), dtype=np.uint32), self._ends - self._starts)
+        return places
+
     def __iter__(self) -> Iterator[list[int]]:
         for start, end in zip(self._starts.tolist(), self._ends.tolist(), strict=True):
             yield self._numbers[start:end].tolist()
 
 
-def alike(ordered: numpy.ndarray, numbers: numpy.ndarray) -> Groups:
-    """The numbers that stand beside equal values, two and more; equal values follow each other."""
+def alike(ordered: numpy.ndarray, numbers: numpy.ndarray, least: int = 2) -> Groups:
+    """The numbers that stand beside equal values, two and more if nothing is said; equal values follow each other."""
     import numpy as np
 
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
     ends = np.r_[starts[1:], len(ordered)]
-    shared = ends - starts > 1
+    shared = ends - starts >= least
     return Groups(numbers, starts[shared], ends[shared])
+
+
+def together(first: array[int], least: int = 2) -> Groups:
+    """The places of an array that hold the same value."""
+    import numpy as np
+
+    firsts = np.array(first, dtype=np.uint32)
+    order = np.argsort(firsts, kind="stable").astype(np.uint32)
+    return alike(firsts[order], order, least)
 
 
 class Families:
@@ -62,11 +83,7 @@ class Families:
 
     def groups(self) -> Groups:
         """The families of two and more, each ascending, by their first number."""
-        import numpy as np
-
-        roots = np.array([self.root(number) for number in range(len(self._parent))], dtype=np.uint32)
-        order = np.argsort(roots, kind="stable").astype(np.uint32)
-        return alike(roots[order], order)
+        return together(array("I", map(self.root, range(len(self._parent)))))
 
     def root(self, number: int) -> int:
         """The first number of the family of one."""

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from kg.linking.families import Groups
 from kg.linking.hashed import hashed
 from kg.linking.institutions import Institutions
 from kg.linking.joined import Joined
@@ -30,39 +31,33 @@ class Minted(NamedTuple):
 
 
 class Mint(Protocol):
-    """Makes the id of a cluster by its first number; its own where others are told by the same."""
+    """Makes the ids of clusters; their own, where others are told by the same."""
 
-    def __call__(self, first: int, *, own: bool = False) -> Minted: ...
+    def __call__(self, clusters: Groups, *, own: bool) -> Iterator[Minted]: ...
 
 
 class Ids(Mapping[Key, str]):
     """The canonical id of each mention."""
 
     def __init__(self, joined: Joined, mint: Mint, folder: Path | None = None) -> None:
-        """`mint` is asked for each cluster, by its first number."""
+        """`mint` is asked for all clusters."""
         import numpy as np
 
         self.joined = joined
         self._lines = Lines(folder)
-        self._line = array("I")  # of each mention
-        self._alone = bytearray(len(joined.first))
-        hashes, firsts = array("Q"), array("I")
-        for number, first in enumerate(joined.first):
-            if first != number:
-                self._line.append(self._line[first])
-                continue
-            minted = mint(number)
+        clusters, hashes, alone = joined.clusters(), array("Q"), bytearray()
+        for minted in mint(clusters, own=False):
             hashes.append(hashed(minted.told_by))
-            firsts.append(number)
-            self._alone[number] = minted.alone
-            self._line.append(self._lines.add(minted.id.encode("utf-8", "surrogatepass")))
+            alone.append(minted.alone)
+            self._lines.add(minted.id.encode("utf-8", "surrogatepass"))
         _, place, count = np.unique(np.array(hashes), return_inverse=True, return_counts=True)
-        again = dict.fromkeys(np.array(firsts)[count[place] > 1].tolist(), 0)
-        for number in again:
-            again[number] = self._lines.add(mint(number, own=True).id.encode("utf-8", "surrogatepass"))
-        for number, first in enumerate(joined.first if again else ()):
-            if first in again:
-                self._line[number] = again[first]
+        line = np.arange(len(clusters), dtype=np.uint32)
+        shared = np.flatnonzero(count[place] > 1)
+        for number, minted in zip(shared.tolist(), mint(clusters.some(shared), own=True), strict=True):
+            line[number] = self._lines.add(minted.id.encode("utf-8", "surrogatepass"))
+        cluster = clusters.place_of_each()
+        self._line = array("I", line[cluster].tobytes())  # of each mention
+        self._alone = np.frombuffer(alone, dtype=np.uint8)[cluster].tobytes()
         self._text = lru_cache(maxsize=_RECENT)(partial(_text, self._lines))
 
     def __len__(self) -> int:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kg.linking.families import Groups, together
 from kg.linking.mentions import Mentions
 from kg.linking.profiles import Key
 from kg.spool import Lines
@@ -23,7 +24,6 @@ class Joined:
         count = len(mentions)
         self.mentions = mentions
         self.first = array("I", range(count))  # of the cluster that a mention is in
-        self.many = bytearray(count)  # by first number: whether others are with it
         self._why = array("I", bytes(count * array("I").itemsize))  # number of the line from 1 on
         self._said = Lines(folder)
         self._open: dict[int, int] = {}  # by first number
@@ -39,7 +39,10 @@ class Joined:
         """Make one cluster of all of these, which are ascending, and of no others."""
         for number in numbers:
             self.first[number] = numbers[0]
-        self.many[numbers[0]] = len(numbers) > 1
+
+    def clusters(self) -> Groups:
+        """All clusters, also of one, by their first numbers."""
+        return together(self.first, 1)
 
     def explain(self, links: Iterable[NumberedLink]) -> None:
         """Remember of each mention the best of what it was linked by."""

@@ -10,7 +10,6 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from kg.ids import digest
@@ -127,15 +126,15 @@ def _without_collector() -> Iterator[None]:
 
 def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None, divide: Divide) -> Linked:
     """What one reading of the records links."""
-    persons, events = Persons(Context(known.names, known.words), folder, divide), Events(folder)
+    persons, events = Persons(Context(known.names, known.words), folder, divide), Events(folder, divide)
     for row in source.compared(known):
         events.take(row, persons.take(row))
     people = persons.join(limits, source.scores)
-    met = events.join(limits, lambda number: str(people.first[number]), source.links)
+    met = events.join(limits, people.first, source.links)
     return Linked(
         copies=known.copies,
         institutions=known.institutions,
-        person_ids=Ids(people, partial(persons.mint, people), folder),
+        person_ids=Ids(people, persons.mint, folder),
         event_ids=Ids(met, events.mint, folder),
     )
 

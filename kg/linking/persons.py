@@ -16,7 +16,7 @@ from typing import Any, overload
 from kg.ids import digest, slug
 from kg.linking.clusters import Constraints, Decided, Scored, State, by_number, score_pairs
 from kg.linking.dividing import Divide, undivided
-from kg.linking.families import Families, Pairs
+from kg.linking.families import Families, Groups, Pairs
 from kg.linking.features import Context, Score
 from kg.linking.found import Minted
 from kg.linking.hashed import Hashed
@@ -58,19 +58,14 @@ class Persons:
         self._join_best(joined, decided, atoms, (scores or score_pairs)(atoms, self._context))
         return joined
 
-    def mint(self, joined: Joined, first: int, *, own: bool = False) -> Minted:
-        """`person/<name>-<hash>` of a cluster.
+    def mint(self, clusters: Groups, *, own: bool) -> Iterator[Minted]:
+        """`person/<name>-<hash>` of clusters.
 
         The hash is of its strongest identifier: the name and the office of its earliest sighting by full name, so that
         later articles and another corpus give the same id. Two clusters with one identifier get their article's too.
         """
-        named_by = self._profiles.load(self._anchors[first])
-        identifier = _identifier(named_by)
-        return Minted(
-            repr(identifier),
-            _minted(named_by, (*identifier, *named_by.keys[0]) if own else identifier),
-            alone=not joined.many[first] and not named_by.offices,
-        )
+        for told in self._divide(mint, clusters, self._anchors, self._profiles, own):
+            yield Minted(*marshal.loads(told))  # noqa: S302 - from `mint`
 
     def _join_equal(self, joined: Joined, decided: Decided) -> Atoms:
         """What people said, and equal names at one institution; tells the clusters that come of it."""
@@ -134,6 +129,15 @@ def join_equal(
             if len(whole.keys) > 1
         ]
         yield marshal.dumps((wholes, list(by_number(state.links, numbers.__getitem__))))
+
+
+def mint(clusters: Iterable[list[int]], anchors: Sequence[int], profiles: Profiles, own: bool) -> Iterator[bytes]:  # noqa: FBT001
+    """Of each cluster the fields of `Minted`."""
+    for numbers in clusters:
+        named_by = profiles.load(anchors[numbers[0]])
+        identifier = _identifier(named_by)
+        minted = _minted(named_by, (*identifier, *named_by.keys[0]) if own else identifier)
+        yield marshal.dumps((repr(identifier), minted, len(numbers) == 1 and not named_by.offices))
 
 
 class Atoms(Sequence[Profile]):

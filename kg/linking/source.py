@@ -173,7 +173,7 @@ class Here:
         return score_pairs(profiles, context, self._divide, self._folder)
 
     def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        return score_meetings(meetings, self._folder)
+        return score_meetings(meetings, self._divide, self._folder)
 
     def without(self, gone: Gone) -> Here:
         return Here(Dropped(self._records, gone), self._divide, self._folder)
