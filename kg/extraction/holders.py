@@ -336,7 +336,7 @@ def _appositions(items: list[Item]) -> list[Item]:
         if _kind(items[at - 1]) == "moves":
             for office in item.offices:
                 office.former = True
-        if at == index and not (_titled(item) and _closed(items, at)):
+        if at == index and not (_closed(items, at) and (_titled(item) or _in_lower_case(item, following))):
             continue
         if linked or (not item.offices and _closed(items, at)):
             item.offices = [*item.offices, *following.offices]
@@ -350,6 +350,11 @@ def _appositions(items: list[Item]) -> list[Item]:
 def _titled(holder: Holder) -> bool:
     """Whether a person with a title and no office may have the one right behind: "KH. X pimpinan pesantren Y"."""
     return holder.person is not None and holder.person.sure and not holder.offices
+
+
+def _in_lower_case(holder: Holder, following: Holder) -> bool:
+    """Whether an office right behind a name says who it is: "Suharti kepala desa X"."""
+    return not holder.offices and following.offices[0].words[:1].islower() and bool(following.offices[0].institution)
 
 
 def _kind(item: Item | None) -> str:

@@ -11,6 +11,11 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Suharti kepala desa Tabeak Blau hadir dalam sidang. Menurut Budi Ananta ketua KPU Lebong sidang itu terbuka.",
+        [("Budi Ananta", "KPU Kabupaten Lebong"), ("Suharti", "Pemerintah Desa Tabeak Blau")],
+    ),
+    (
+        "",
         "Rapat dibuka Ketua KPU Kabupaten Lebong bapak Ahmad Fauzi, S.H. dan Ketua Bawaslu Lebong ibu Rina Astuti.",
         [("Ahmad Fauzi", "KPU Kabupaten Lebong"), ("Rina Astuti", "Bawaslu Kabupaten Lebong")],
     ),
