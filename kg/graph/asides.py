@@ -11,12 +11,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from kg.graph.distinct import distinct
 from kg.graph.notation import Fact, Written
 from kg.graph.triples import Subject
 
@@ -45,7 +46,7 @@ class Asides:
         terms = sorted(self._numbers, key=lambda term: term[:-1])
         place = np.empty(len(terms), dtype=np.int64)
         place[[self._numbers[term] for term in terms]] = np.arange(len(terms))
-        walks = [_by_subject(predicate, place[np.array(told)], terms) for predicate, told in self._told.items()]
+        walks = [_by_subject(predicate, told, place, terms) for predicate, told in self._told.items()]
         for subject, same in groupby(heapq.merge(*walks, key=itemgetter(0)), key=itemgetter(0)):
             yield terms[subject], [fact for _, facts in same for fact in facts]
 
@@ -58,10 +59,17 @@ class _Numbers(dict[Written, int]):
         return number
 
 
-def _by_subject(predicate: Written, told: Any, terms: list[Written]) -> Iterator[tuple[int, list[Fact]]]:
+def _by_subject(
+    predicate: Written, told: array[int], place: NDArray[np.int64], terms: list[Written]
+) -> Iterator[tuple[int, list[Fact]]]:
     """The facts of one predicate by the places of their subjects among the terms, each fact once."""
-    count = max(len(terms), 1)
-    subjects, values = np.divmod(np.unique(told[::2] * count + told[1::2]), count)
-    starts = np.flatnonzero(np.diff(subjects, prepend=-1))
-    for subject, found in zip(subjects[starts].tolist(), np.split(values, starts[1:]), strict=True):
-        yield subject, [(predicate, terms[value]) for value in found.tolist()]
+    count, both = len(terms), np.frombuffer(told, dtype=np.uint32)
+    keys = place[both[::2]]
+    keys *= count
+    keys += place[both[1::2]]
+    keys = distinct(keys)
+    subjects = keys // count
+    keys %= count
+    stops = [*np.flatnonzero(np.diff(subjects, prepend=-1)).tolist(), len(keys)]
+    for start, stop in pairwise(stops):
+        yield int(subjects[start]), [(predicate, terms[value]) for value in keys[start:stop].tolist()]

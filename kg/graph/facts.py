@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.graph.distinct import distinct
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.outlets import outlet_of
 from kg.graph.stored import pairs_in
@@ -245,8 +246,8 @@ def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[
             if one.scope == "article":
                 fresh.add(who.all_of(pair.between), where.all_of(one.articles))
         if len(fresh.articles) >= _FULL:
-            found, fresh = np.unique(np.concatenate([found, fresh.numbers()])), _Mentions()
-    return count, np.unique(np.concatenate([found, fresh.numbers()]))
+            found, fresh = distinct(np.concatenate([found, fresh.numbers()])), _Mentions()
+    return count, distinct(np.concatenate([found, fresh.numbers()]))
 
 
 class _Mentions:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from kg.graph.distinct import distinct
 from kg.graph.facts import NONE, STATUSES, Facts, facts_of
 from kg.graph.knowledge_base import KnowledgeBase
 
@@ -98,7 +99,7 @@ def in_articles(facts: Facts) -> Incidence:
         size = claims.sizes[kept]
         article = claims.told[gathered(claims.ends[kept] - size, size)].astype(np.int64)
         keys.append((np.repeat(end[kept], size).astype(np.int64) << 32) | article)
-    found = np.unique(np.concatenate(keys))
+    found = distinct(np.concatenate(keys))
     actor, article = found >> 32, found & 0xFFFFFFFF
     kept = (origin[article] == article) & wanted(facts, "participation")[actor]
     actor, article = actor[kept], article[kept]

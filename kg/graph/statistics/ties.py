@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from kg.graph.distinct import distinct
 from kg.graph.facts import NONE, Facts, Numbers
 from kg.graph.incidence import LARGEST_UNIT, REJECTED, Incidence, collect
 from kg.graph.significance import Pairs, pairs
@@ -44,7 +45,7 @@ def occasions(incidence: Incidence) -> Incidence:
     """The same with events that rest on the same articles made one: a writer who tells of two events with the same
     people has seen them together once, as far as anyone can check."""
     unit = incidence.unit[incidence.sight_pair]
-    proofs = np.unique((unit.astype(np.int64) << 32) | incidence.sight_article)
+    proofs = distinct((unit.astype(np.int64) << 32) | incidence.sight_article)
     stops = np.cumsum(np.bincount(proofs >> 32, minlength=len(incidence.units)))
     articles = (proofs & 0xFFFFFFFF).tolist()
     names = Numbers()
