@@ -7,47 +7,22 @@ are. Names, quotes and everything else that is only shown stays behind.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.graph.distinct import distinct
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.mentions import NONE, Numbers, named_together
 from kg.graph.outlets import outlet_of
-from kg.graph.stored import pairs_in
 from kg.model import ArticleNode, Entity, Event, Participation, Posting
 
 Integers = NDArray[np.int64]
 STATUSES = ("accepted", "conflict", "rejected")
 ROLES = ("posting", "led", "organised", "attended")
 _STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
-NONE = -1
-_FULL = 500_000  # mentions of pairs that are kept before repeats are dropped
-
-
-class Numbers:
-    """Names by number, in the order in which they come."""
-
-    def __init__(self) -> None:
-        self.at: dict[str, int] = {}
-
-    def of(self, name: str | None) -> int:
-        """The number of a name, a new one where there is none; NONE for None."""
-        return NONE if name is None else self.at.setdefault(name, len(self.at))
-
-    def all_of(self, names: Sequence[str]) -> list[int]:
-        """The numbers of several names."""
-        try:
-            return [*map(self.at.__getitem__, names)]
-        except KeyError:
-            return [self.of(name) for name in names]
-
-    def names(self) -> tuple[str, ...]:
-        """The names by their numbers."""
-        return tuple(self.at)
 
 
 @dataclass
@@ -155,7 +130,7 @@ def facts_of(base: KnowledgeBase) -> Facts:
         _add_event(events, event, articles)
     posts = {post.id: post.institution for post in base.posts.values()}
     claims = _claims(base, posts, articles, actors, events)
-    pairs, together = _together(base, articles, actors)
+    pairs, together = named_together(base, actors.numbers, articles.numbers)
     names = {region.code: region.name for region in base.regions.values()}
     found = len(articles.numbers.at)
     articles.origin = np.concatenate([articles.origin, np.arange(len(articles.origin), found)])
@@ -231,41 +206,6 @@ def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, acto
         behalf.append(who(part.on_behalf_of) if part.on_behalf_of else NONE)
         shared(part)
     return Claims(*map(np.array, (role, status, confidence, actor, body, event, behalf, ends, told)))
-
-
-def _together(base: KnowledgeBase, articles: Articles, actors: Actors) -> tuple[int, Integers]:
-    """How many pairs there are, and who stands in which article by one of them.
-
-    A pair of a sentence or a paragraph is one of its article too; one of an event need not be named in one article.
-    """
-    who, where = actors.numbers, articles.numbers
-    count, found, fresh = 0, np.zeros(0, dtype=np.int64), _Mentions()
-    for pair in pairs_in(base.cooccurrences):
-        count += len(pair.scopes)
-        for one in pair.scopes:
-            if one.scope == "article":
-                fresh.add(who.all_of(pair.between), where.all_of(one.articles))
-        if len(fresh.articles) >= _FULL:
-            found, fresh = distinct(np.concatenate([found, fresh.numbers()])), _Mentions()
-    return count, distinct(np.concatenate([found, fresh.numbers()]))
-
-
-class _Mentions:
-    """Who stands in which articles: two for each stretch of the articles."""
-
-    def __init__(self) -> None:
-        self.actors, self.articles, self.sizes = array("i"), array("i"), array("i")
-
-    def add(self, actors: list[int], articles: list[int]) -> None:
-        self.actors.extend(actors)
-        self.articles.extend(articles)
-        self.sizes.append(len(articles))
-
-    def numbers(self) -> Integers:
-        """Actor × 2³² + article."""
-        articles = np.array(self.articles, dtype=np.int64)
-        actors = np.repeat(np.array(self.actors, dtype=np.int64).reshape(-1, 2), np.array(self.sizes), axis=0)
-        return np.asarray((actors << 32) | articles[:, None], dtype=np.int64).ravel()
 
 
 def roots(claims: Claims, articles: Articles) -> Iterator[set[int]]:

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kg.graph.distinct import distinct
-from kg.graph.facts import NONE, STATUSES, Facts, facts_of
+from kg.graph.facts import STATUSES, Facts, facts_of
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.mentions import NONE
 
 Actors = Literal["participation", "persons", "institutions"]
 LARGEST_UNIT = 500  # units with more actors say nothing about a pair, and cost its square: no ties are drawn from them

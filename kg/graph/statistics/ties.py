@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kg.graph.distinct import distinct
-from kg.graph.facts import NONE, Facts, Numbers
+from kg.graph.facts import Facts
 from kg.graph.incidence import LARGEST_UNIT, REJECTED, Incidence, collect
+from kg.graph.mentions import NONE, Numbers
 from kg.graph.significance import Pairs, pairs
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
