@@ -16,7 +16,7 @@ SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
-_LINKS = frozenset({"as", "moves"})  # between a person and an office that is said behind
+_LINKS = frozenset({"as", "moves", "was"})  # between a person and an office that is said behind
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
@@ -326,25 +326,31 @@ def _appositions(items: list[Item]) -> list[Item]:
         index += 1
         if not (isinstance(item, Holder) and item.person):
             continue
-        at, linked = index, False
-        while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) in _LINKS):
-            linked = linked or _kind(items[at]) in _LINKS or _is_token(items[at], _OPEN)
-            at += 1
-        following = items[at] if at < len(items) else None
-        if not isinstance(following, Holder) or following.person or not following.offices:
-            continue
-        if _kind(items[at - 1]) == "moves":
-            for office in item.offices:
-                office.former = True
-        if at == index and not (_closed(items, at) and (_titled(item) or _in_lower_case(item, following))):
-            continue
-        if linked or (not item.offices and _closed(items, at)):
-            item.offices = [*item.offices, *following.offices]
-            item.end = following.end
-            index = at + 1
-            if index < len(items) and _is_token(items[index], _CLOSE):
-                index += 1
+        while (behind := _office_said_behind(items, index, item)) is not None:
+            index = behind
     return result
+
+
+def _office_said_behind(items: Sequence[Item], index: int, holder: Holder) -> int | None:
+    """Give a person the office that is said behind a position; the place behind it, or None where none is said."""
+    at, linked = index, False
+    while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) in _LINKS):
+        linked = linked or _kind(items[at]) in _LINKS or _is_token(items[at], _OPEN)
+        at += 1
+    following = items[at] if at < len(items) else None
+    if not isinstance(following, Holder) or following.person or not following.offices:
+        return None
+    link = _kind(items[at - 1])
+    for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
+        office.former = True
+    if at == index and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
+        return None
+    if not (linked or (not holder.offices and _closed(items, at))):
+        return None
+    holder.offices = [*holder.offices, *following.offices]
+    holder.end = following.end
+    closing = at + 1 < len(items) and _is_token(items[at + 1], _CLOSE)
+    return at + 1 + closing
 
 
 def _titled(holder: Holder) -> bool:

@@ -17,7 +17,7 @@ TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
-    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "readings",
+    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
 )  # fmt: skip
 
 

@@ -239,3 +239,11 @@ def test_words_in_small_letters_are_no_names(read: Read) -> None:
 def test_who_welcomes_what_is_done_was_not_there(read: Read) -> None:
     text = "Kegiatan itu disambut baik oleh Bawaslu Kendal."
     assert "Bawaslu Kabupaten Kendal" not in {name for name, _ in parts_of(read(LEAD + text))}
+
+
+def test_what_somebody_was_before_is_a_former_post(read: Read) -> None:
+    text = (
+        "AKP Budi Santosa yang sebelumnya sebagai Kapolsek Boja, sekarang menjabat sebagai Kasat Lantas Polres Demak."
+    )
+    postings = {p["post"]: p["former"] for p in read(LEAD + text)["postings"]}
+    assert postings == {"Kapolsek Boja": True, "Kasat Lantas Polres Demak": False}
