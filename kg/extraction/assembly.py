@@ -67,8 +67,8 @@ class Assembly:
         """The bodies at which each person of the article holds an office."""
         held: dict[str, list[str]] = {}
         for sentence in self.found.sentences:
-            for holder in sentence.items:
-                if isinstance(holder, Holder) and holder.person is not None and holder.person.entity:
+            for holder in sentence.holders:
+                if holder.person is not None and holder.person.entity:
                     keys = [office.entity for office in holder.offices if office.entity and not office.former]
                     mine = held.setdefault(holder.person.entity, [])
                     mine += [key for key in keys if key not in mine]
@@ -78,8 +78,8 @@ class Assembly:
         """Who the article says holds each post that one person has, such as a chief's or a deputy's."""
         known: dict[tuple[str, str], list[str]] = {}
         for sentence in self.found.sentences:
-            for holder in sentence.items:
-                if isinstance(holder, Holder) and holder.person is not None and holder.person.entity:
+            for holder in sentence.holders:
+                if holder.person is not None and holder.person.entity:
                     for office in holder.offices:
                         if office.entity and not office.former and office.rank in _OF_ONE:
                             mine = known.setdefault((office.role, office.entity), [])
@@ -163,8 +163,8 @@ class Assembly:
         best: dict[tuple[str, str, str, bool], PostingRecord] = {}
         seen = next((draft.day.iso for draft in self.found.events if draft.day), None) or self.found.document.published
         for sentence in self.found.sentences:
-            for holder in sentence.items:
-                if not isinstance(holder, Holder) or holder.person is None or holder.person.entity is None:
+            for holder in sentence.holders:
+                if holder.person is None or holder.person.entity is None:
                     continue
                 for office in holder.offices:
                     key = office.entity

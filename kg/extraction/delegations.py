@@ -51,6 +51,8 @@ def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     Behind a comma, a member of a list is none.
     """
     for index, item in enumerate(items):
+        if not isinstance(item, Holder):
+            continue
         unit, at = _unit(item), index + 1
         above: list[Holder] = []
         joined = False

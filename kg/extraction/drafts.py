@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Cue
+from kg.extraction.chunks import Cue, Holder
 from kg.extraction.dates import DateMention, Day
 from kg.extraction.holders import Item
 from kg.extraction.participation import Part
@@ -24,6 +24,10 @@ class Sentence:
     parts: list[Part]
     dates: list[DateMention]
     quoted: list[tuple[int, int]]
+    holders: list[Holder] = field(init=False)  # those among its items
+
+    def __post_init__(self) -> None:
+        self.holders = [item for item in self.items if isinstance(item, Holder)]
 
     @property
     def headline(self) -> bool:

@@ -79,7 +79,7 @@ class Extractor:
     def _resolve(self, document: Document, sentences: list[Sentence]) -> Resolver:
         """Resolve every institution: those with a name first, since bare ones mean one of them."""
         resolver = Resolver(self.vocabulary, document.text, document.published)
-        holders = [item for sentence in sentences for item in sentence.items if isinstance(item, Holder)]
+        holders = [holder for sentence in sentences for holder in sentence.holders]
         bodies = [body for holder in holders for body in _institutions(holder)]
         places = [item for sentence in sentences for item in sentence.items if isinstance(item, Place)]
         leads = [document.quote(document.dateline)] if document.dateline else []

@@ -21,10 +21,10 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
     """Take back the guesses of a resolver about bodies that do nothing in the article."""
     active = {key for draft in events for part, _ in draft.parts for key in _bodies_of(part.holder)}
     for sentence in sentences:
-        for item in sentence.items:
-            if isinstance(item, Holder) and item.person is not None and item.person.entity is not None:
-                active.update(_bodies_of(item))
-    races = {span for sentence in sentences for span in _races(sentence.items)}
+        for holder in sentence.holders:
+            if holder.person is not None and holder.person.entity is not None:
+                active.update(_bodies_of(holder))
+    races = {span for sentence in sentences if len(sentence.holders) > 1 for span in _races(sentence.items)}
     for key, body in list(resolver.bodies.items()):
         if key in active or not (body.guessed or set(body.mentions) <= races):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -51,29 +51,34 @@ class Roles:
         """
         if not any(isinstance(item, Holder) for item in chain(items, before)):
             return []  # there is nobody who could have one
-        mark_delegations(items, self.vocabulary)
-        mark_venues(items)
+        kinds = {item.kind for item in items if isinstance(item, Cue)}
+        if "delegation" in kinds:
+            mark_delegations(items, self.vocabulary)
+        if "venue-words" in kinds:
+            mark_venues(items)
         mark_superiors(items, self.vocabulary)
-        if self.company.defines(items):
+        if "as" in kinds and self.company.defines(items):
             return []
         found: list[Part] = []
-        denied = any(isinstance(item, Cue) and item.kind == "negation" for item in items)
         for index, item in enumerate(items):
-            if not isinstance(item, Cue) or (denied and self._negated(items, index)):
-                continue
-            if item.kind in ("cues", "hosts"):
-                found += self._of_cue(items, index, item, before)
-            elif item.kind == "event":
-                found += self._owner(items, index, item)
-                found += self._spoke_in(items, index, item)
-            elif item.kind == "delegation":
-                found += self._of_delegation(items, index, item)
-            elif self.standing.joins_guest(item):
-                found += self._guests(items, index, item, found)
-            elif item.kind == "while":
-                found += self._said_there(items, index, item)
+            if isinstance(item, Cue) and not ("negation" in kinds and self._negated(items, index)):
+                found += self._given(items, index, item, before, found)
         found += self._continued(items, before, found)
         return found or self._narrated(items)
+
+    def _given(
+        self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
+    ) -> Iterable[Part]:
+        """The parts that one cue gives; `found` are those of the cues in front of it."""
+        if cue.kind in ("cues", "hosts"):
+            return self._of_cue(items, index, cue, before)
+        if cue.kind == "event":
+            return chain(self._owner(items, index, cue), self._spoke_in(items, index, cue))
+        if cue.kind == "delegation":
+            return self._of_delegation(items, index, cue)
+        if self.standing.joins_guest(cue):
+            return self._guests(items, index, cue, found)
+        return self._said_there(items, index, cue) if cue.kind == "while" else ()
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The body whose name an event bears, "Rakor Polsek Katobu", or whose visit it is: "kedatangan Kapolda X"."""
