@@ -63,11 +63,10 @@ def _section(base: KnowledgeBase, name: str, found: list[Neighbour], language: W
     rows = []
     for one in found:
         event = base.events.get(one.id)
-        sources = {shown.article for link in one.links for shown in link.evidence}
         through = name_of(base, one.through) if one.steps > 1 else name
         rows.append((
             one.steps, name_of(base, one.id), kind_of(base, one.id), event.date if event else None,
-            said(one.links[0], language), through, len(sources),
+            said(one.links[0], language), through, one.sources,
         ))  # fmt: skip
     columns = "steps:integer name kind:term date relation through sources:integer"
     return section("neighbours", {}, [table("neighbours", columns, rows, limit=top)])

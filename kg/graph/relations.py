@@ -19,6 +19,7 @@ from kg.model import Evidence, Participation, Posting
 
 Via = Literal["participation", "posting", "command", "cooccurrence"]
 ASSERTED: tuple[Via, ...] = ("participation", "posting")
+_SHOWN = 3  # articles that a step names
 _LATER = {"participation": 0.0, "posting": 0.0, "command": 0.01, "cooccurrence": 0.02}  # among paths of equal length
 
 
@@ -35,6 +36,12 @@ class Link:
     status: str
     confidence: float
     evidence: tuple[Evidence, ...]
+    named_in: tuple[str, ...] = ()  # articles that name both, where no text asserts more
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that it rests on."""
+        return {shown.article for shown in self.evidence} | set(self.named_in)
 
 
 def links(base: KnowledgeBase, via: Sequence[Via] = ASSERTED) -> Iterator[Link]:
@@ -49,8 +56,10 @@ def links(base: KnowledgeBase, via: Sequence[Via] = ASSERTED) -> Iterator[Link]:
         yield from _of_command(base)
     if "cooccurrence" in via:
         for pair in base.cooccurrences.values():
-            detail = ", ".join(pair.articles[:3])
-            yield Link(*pair.between, "cooccurrence", pair.scope, detail, None, "accepted", 1.0, ())
+            more = f" + {len(pair.articles) - _SHOWN}" if len(pair.articles) > _SHOWN else ""
+            detail = ", ".join(pair.articles[:_SHOWN]) + more
+            left, right = pair.between
+            yield Link(left, right, "cooccurrence", pair.scope, detail, None, "accepted", 1.0, (), pair.articles)
 
 
 def _of_command(base: KnowledgeBase) -> Iterator[Link]:
@@ -117,14 +126,17 @@ class Neighbour:
     steps: int
     through: str
     links: tuple[Link, ...]
+    sources: int  # independent ones: near copies of an article count as the one that they copy
 
 
 def neighbours(base: KnowledgeBase, start: str, *, depth: int = 1, via: Sequence[Via] = ASSERTED) -> list[Neighbour]:
-    """Everything within so many steps, nearest first; an event between two people is a step of its own."""
+    """Everything within so many steps: the nearest first, then what most sources tell; an event between two people is
+    a step of its own."""
     graph = relation_graph(base, via)
     if start not in graph:
         return []
     found: list[Neighbour] = []
+    original = {node.article: node.copy_of for node in base.articles.values() if node.copy_of}
     seen, queue = {start}, deque([(start, 0)])
     while queue:
         node, steps = queue.popleft()
@@ -133,9 +145,11 @@ def neighbours(base: KnowledgeBase, start: str, *, depth: int = 1, via: Sequence
         for other in _sorted(base, graph[node]):
             if other not in seen:
                 seen.add(other)
-                found.append(Neighbour(other, steps + 1, node, graph.edges[node, other]["links"]))
+                told: tuple[Link, ...] = graph.edges[node, other]["links"]
+                articles = {original.get(article, article) for link in told for article in link.articles}
+                found.append(Neighbour(other, steps + 1, node, told, len(articles)))
                 queue.append((other, steps + 1))
-    return found
+    return sorted(found, key=lambda one: (one.steps, -one.sources, name_of(base, one.id), one.id))
 
 
 def _sorted(base: KnowledgeBase, nodes: Iterable[str]) -> list[str]:

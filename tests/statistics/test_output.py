@@ -325,3 +325,15 @@ def test_the_gist_names_the_office_in_which_somebody_was_last_seen() -> None:
 def test_the_gist_of_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "statements.jsonl").write_text("", "utf-8")
     assert run("stats", tmp_path)
+
+
+def test_neighbours_of_one_distance_stand_by_independent_sources() -> None:
+    from kg.graph.relations import neighbours
+
+    nodes = [person("A"), person("B"), person("C"), article("a1"), article("a2", copy_of="a1"), article("a3")]
+    beside = [
+        together("person/A", f"person/{other}", names) for other, names in (("B", ("a1", "a2")), ("C", ("a1", "a3")))
+    ]
+    found = base(*nodes, *beside)
+    near = neighbours(found, "person/A", via=("cooccurrence",))
+    assert [(found.entities[one.id].name, one.sources) for one in near] == [("C", 2), ("B", 1)]
