@@ -126,7 +126,8 @@ def _merged(kind: str, groups: Groups) -> Iterator[str]:
 def _merge(kind: str, values: list[str]) -> Node:
     read = _READERS[kind]
     distinct = {value: read(value) for value in set(values)}
-    merged: Node = MERGERS[kind]([distinct[value] for value in values])
+    told = values if len(distinct) > 1 else values[:2]  # told again in the same words, it is no more
+    merged: Node = MERGERS[kind]([distinct[value] for value in told])
     return merged
 
 

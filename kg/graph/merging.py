@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.model import Entity, Event, Participation, Possible, Post, Posting
 
+_Noun = TypeVar("_Noun")
 _STATUS_ORDER = {"accepted": 0, "conflict": 1, "rejected": 2}
 
 
@@ -17,6 +18,14 @@ def _union(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _questions(values: Iterable[tuple[Possible, ...]]) -> tuple[Possible, ...]:
     return tuple(sorted({p.id: p for value in values for p in sorted(value)}.values(), key=lambda p: (-p.points, p.id)))
+
+
+def _first(nouns: Sequence[_Noun], key: Callable[[_Noun], tuple[Any, ...]]) -> _Noun:
+    """The one that comes first by a key; of those that are equal by it, the first by all that they say."""
+    keys = [key(noun) for noun in nouns]
+    least = min(keys)
+    first = {id(noun): noun for noun, found in zip(nouns, keys, strict=True) if found == least}
+    return min(first.values(), key=repr) if len(first) > 1 else next(iter(first.values()))
 
 
 def _name_of(same: Sequence[Entity]) -> str:
@@ -33,7 +42,7 @@ def _merge_entity(same: Sequence[Entity]) -> Entity:
         return same[0]
     name = _name_of(same)
     named = [e for e in same if e.name == name]
-    best = min(named, key=lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~", repr(e)))
+    best = _first(named, lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~"))
     aliases = _union((*e.aliases, e.name) for e in same)
     return dataclasses.replace(
         best,
@@ -52,9 +61,9 @@ def _merge_entity(same: Sequence[Entity]) -> Entity:
 def _merge_event(told: Sequence[Event]) -> Event:
     if len(told) == 1:
         return told[0]
-    best = min(
+    best = _first(
         told,
-        key=lambda e: (
+        lambda e: (
             e.date is None,
             e.precision != "day",
             e.status != "held",
@@ -62,7 +71,6 @@ def _merge_event(told: Sequence[Event]) -> Event:
             e.name,
             e.place or "~",
             e.kind,
-            repr(e),
         ),
     )
     return dataclasses.replace(
@@ -79,7 +87,7 @@ def _merge_event(told: Sequence[Event]) -> Event:
 def _merge_posting(same: Sequence[Posting]) -> Posting:
     if len(same) == 1:
         return same[0]
-    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~", repr(p)))
+    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~"))
     days = sorted(day for p in same for day in (p.first_seen, p.last_seen) if day)
     latest = max(same, key=lambda p: (p.rank is not None, p.last_seen or "", p.rank or ""))
     return dataclasses.replace(
@@ -99,7 +107,7 @@ def _merge_posting(same: Sequence[Posting]) -> Posting:
 def _merge_participation(same: Sequence[Participation]) -> Participation:
     if len(same) == 1:
         return same[0]
-    best = min(same, key=lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~", repr(p)))
+    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~"))
     return dataclasses.replace(
         best,
         acted_as=min((p.acted_as for p in same if p.acted_as), default=None),
