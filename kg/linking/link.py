@@ -155,7 +155,24 @@ def _decided_institutions(
     records: Iterable[Record], known: Institutions, decisions: Sequence[Decision], references: References
 ) -> dict[Key, Institution]:
     """The institutions that the decisions same and different about them make others."""
-    linked = {Key(r["article"], local): found for r in records for local, found in known.of(r).items()}
+    sides = {side for d in decisions if d.decision in ("same", "different") for side in (d.left, d.right)}
+    meant = {key for side in sides for key in references.find(side)}
+    if not meant:
+        return {}
+    articles = {key.article for key in meant}
+    ids = {
+        found.id
+        for record in records
+        if record["article"] in articles
+        for local, found in known.of(record).items()
+        if Key(record["article"], local) in meant
+    }
+    linked = {
+        Key(record["article"], local): found
+        for record in (records if ids else ())
+        for local, found in known.of(record).items()
+        if found.id in ids
+    }
     given = dict(linked)
     for decision in decisions:
         left = [key for key in references.find(decision.left) if key in linked]

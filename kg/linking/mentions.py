@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from kg.linking.profiles import Key
 
@@ -29,7 +30,7 @@ class Mentions:
                 raise ValueError(f"{article!r} comes after {self._articles[-1]!r}")
             self._articles.append(article)
             self._first.append(first)
-            self._local.extend(ids)
+            self._local.extend(map(intern, ids))
         return first
 
     def __len__(self) -> int:

@@ -46,9 +46,15 @@ class Halves:
 
 
 def _serve(here: Talk, folder: Path) -> None:
+    found = None  # what was told last, which the one that asked may still be opening
     while asked := here.hear():
-        function, items, given = asked
-        found = Lines(folder)
-        for line in function(items, *given):
-            found.add(line)
+        found = _found(folder, *asked)
+        del asked
         here.tell(found)
+
+
+def _found(folder: Path, function: Callable[..., Iterable[bytes]], items: Any, given: tuple[Any, ...]) -> Lines:
+    found = Lines(folder)
+    for line in function(items, *given):
+        found.add(line)
+    return found
