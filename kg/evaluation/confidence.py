@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.evaluation.reliability import Judged, Row, by_rule, smoothed
 
+SUREST = 0.99  # a share that rounds to more is no certainty
 FEWEST = 5  # claims of a rule below which its share stays that of the longest listed beginning of its name
 
 
@@ -34,4 +35,4 @@ def calibrated(path: Path, claims: Sequence[Judged]) -> bytes:
 
 
 def _shares(rows: Sequence[Row]) -> dict[str, float]:
-    return {row.label: round(smoothed(row), 2) for row in rows if row.claims >= FEWEST}
+    return {row.label: min(round(smoothed(row), 2), SUREST) for row in rows if row.claims >= FEWEST}

@@ -9,6 +9,7 @@ import pytest
 from kg.errors import OntologyError
 from kg.evaluation.confidence import calibrated
 from kg.evaluation.reliability import Judged, by_confidence, by_rule, calibration_error
+from kg.ontology import ontology_folder
 
 
 def claims(rule, confidence, right, wrong):
@@ -59,3 +60,14 @@ def test_a_file_of_another_form_is_an_error(tmp_path):
 
 def test_rules_are_listed_in_order():
     assert [row.label for row in by_rule([*claims("b", 0.9, 1, 0), *claims("a", 0.9, 1, 0)])] == ["a", "b"]
+
+
+def test_a_rule_that_was_always_right_is_not_called_certain(tmp_path):
+    file = tmp_path / "confidence.toml"
+    file.write_text("fallback = 0.5\n\n[rules]\n", "utf-8")
+    assert b"led-cue = 0.99" in calibrated(file, claims("led-cue", 0.9, 1000, 0))
+
+
+def test_no_rule_promises_certainty():
+    shares = tomllib.loads((ontology_folder() / "confidence.toml").read_text("utf-8"))["rules"]
+    assert max(shares.values()) < 1
