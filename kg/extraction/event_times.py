@@ -31,17 +31,20 @@ class Times:
         """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
 
         What sentences aside tell, and behind them those in which somebody speaks, counts with its weekday only; so
-        does, last of all, a date behind a purpose in the event's own sentence or the lead.
+        does, last of all, a date behind a purpose in the event's own sentence or the lead. A sentence of the lead that
+        tells of no event counts behind all that give a weekday.
         """
         own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
-        day = self._first((*own, *lead, *told), sentences, years, weekday=False)
+        about = [s for s in lead if s.order == 0 or _tells(s)]
+        day = self._first((*own, *about, *told), sentences, years, weekday=False)
         if day is None:
             speech = [self._speech(s) for s in sentences]
             aside = [s for s, spoken in zip(sentences, speech, strict=True) if s.headline or not spoken]
             spoken = [s for s, spoken in zip(sentences, speech, strict=True) if s.order >= 0 and spoken]
             day = self._first((*aside, *spoken), sentences, years, weekday=True)
+            day = day or self._first(lead, sentences, years, weekday=False)
         if day is not None:
             return day
         found = (self._day_in(sentence, years, weekday=True, purposes=True) for sentence in (*own, *lead))
@@ -144,6 +147,11 @@ class Times:
             between = items[modal + 1 : event]
             return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
         return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence names an event, or somebody who took part in one."""
+    return bool(sentence.parts) or any(isinstance(item, Cue) and item.kind == "event" for item in sentence.items)
 
 
 def _ends_range(before: Sequence[Item]) -> bool:

@@ -288,3 +288,11 @@ def test_who_holds_something_holds_an_event_whatever_its_word(read: Read) -> Non
     record = read("Kodim 0721/Blora menggelar kelas melukis di alun-alun, Rabu (18/9/2024).")
     assert [(event["type"], event["date"]) for event in record["events"]] == [("other", "2024-09-18")]
     assert read("Kodim 0721/Blora diminta segera menggelar kelas melukis, Rabu (18/9/2024).")["events"] == []
+
+
+def test_a_day_in_the_lead_that_belongs_to_no_event_comes_last(read: Read) -> None:
+    record = read(
+        "BLORA - DPRD Blora menggelar rapat dengar pendapat dengan KPU Blora. Daftar pemilih berubah pada 10 September "
+        '2024 karena data ganda.\n"Jumlahnya kini turun," ujar Ketua KPU Blora Umar Faruk usai rapat, Rabu (18/9/2024).'
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-18"]

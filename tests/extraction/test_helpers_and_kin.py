@@ -20,6 +20,10 @@ def _held(read: Read, sentence: str) -> set[tuple[str, str]]:
     [
         ("Ajudan Bupati Jepara Umar Faruk.", {("Umar Faruk", "Ajudan Bupati Jepara")}),
         ("Staf Khusus Menteri Dalam Negeri Umar Faruk.", {("Umar Faruk", "Staf Khusus Menteri Dalam Negeri")}),
+        (
+            "Wali Kota Salatiga Ani Wijaya dan Staf Khusus Menkopolhukam Bidang Hukum Umar Faruk.",
+            {("Ani Wijaya", "Wali Kota Salatiga"), ("Umar Faruk", "Staf Khusus Menkopolhukam Bidang Hukum")},
+        ),
         ("Mendagri RI Umar Faruk.", {("Umar Faruk", "Mendagri")}),
         (
             "Menteri Dalam Negeri Republik Indonesia, Jenderal Polisi (Purn.) Umar Faruk.",
