@@ -53,8 +53,8 @@ class Calendar:
         through = rf"\s*(?:{_either(words['dateRange'])})\s*"
         to = rf"(?:\s*(?:{_either([*words['dateRange'], *words['dateList']])})\s*"
         days = rf"(?!(?:{_either(names)})\b)(?P<weekday>{weekday})\b{later}{to}(?:{weekday})\b)?"
-        initials = "".join(sorted({re.escape(w[0]) for w in (*months, *weekdays, *offsets, *words["dateLead"])}))
-        begins = rf"(?=[(/\d]|\b[{initials or '(/'}])"  # said first, since it fails at once nearly everywhere
+        first = _either({*months, *weekdays, *offsets, *words["dateLead"]})
+        begins = rf"(?=[(/\d]|\b(?:{first}))"  # said first, since it fails at once nearly everywhere
         head = rf"(?:\b{days}[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+){{0,{_WORDS}}}"
         self._pattern = re.compile(
             rf"{begins}(?:{head}(?:"
