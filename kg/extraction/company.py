@@ -34,10 +34,14 @@ class Company:
         """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
         for index, item in enumerate(items):
             if isinstance(item, Cue) and item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines"):
-                before = next((i for i in reversed(items[:index]) if not (isinstance(i, Token) and not i.word)), None)
-                body = isinstance(before, Holder) and before.institution is not None and before.person is None
-                return body and not any(isinstance(other, Cue) and other.kind == "event" for other in items)
+                return self.composes(items, index)
         return False
+
+    def composes(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a body stands in front of a place in a sentence without an event: "dibentuk Gakkumdu, yang …"."""
+        before = next((item for item in reversed(items[:index]) if not _light(item)), None)
+        body = isinstance(before, Holder) and before.institution is not None and before.person is None
+        return body and not any(isinstance(other, Cue) and other.kind == "event" for other in items)
 
     def _event_before(self, items: Sequence[Item], index: int) -> bool:
         """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan"."""
@@ -53,6 +57,11 @@ class Company:
             elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
                 return False
         return False
+
+
+def _light(item: Item) -> bool:
+    """Whether an item is no word, or only joins a clause to a word: a comma, "yang"."""
+    return (isinstance(item, Token) and not item.word) or (isinstance(item, Cue) and item.kind == "relative")
 
 
 def _opens_name(item: Item) -> bool:

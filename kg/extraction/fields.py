@@ -30,6 +30,8 @@ class Fields:
 
     def body(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
+        if concept.flag("fieldless"):
+            return None
         stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
         if stop is None and concept.flag("takesField"):
             stop = self._end(at, end, opened=True)

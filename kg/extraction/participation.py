@@ -130,6 +130,8 @@ class Roles:
         role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
         if concept.flag("needsEvent") and not self._event_behind(items, index):
             return
+        if concept.flag("partsOfBody") and self.company.composes(items, index):
+            return
         if concept.flag("opens") and not self.standing.opens(items, index):
             return
         holders = self._taken(items, index, cue, before)

@@ -56,6 +56,11 @@ CASES: list[tuple[str, str, set[tuple[str, str]]]] = [
         "Sidang pidana pemilu digelar Kamis (16/5/2024). Sidang yang dipimpin hakim ketua Ahmad Fauzi menghadirkan saksi ahli Dr. Tono Prasetyo.",
         {("Ahmad Fauzi", "led"), ("Tono Prasetyo", "attended")},
     ),
+    (  # what a body consists of is said of it, not of a gathering
+        "training",
+        "Kejari Lebong menggelar penerangan hukum, Kamis (16/5/2024). Ia mengatakan telah dibentuk Gakkumdu, yang terdiri atas Bawaslu, Polres Lebong dan Kejari Lebong.",
+        {(KEJARI, "organised")},
+    ),
     (  # a definition has no participants
         "meeting",
         "Bawaslu Kabupaten Lebong menggelar rakor, Kamis (16/5/2024). Sentra Gakkumdu adalah pusat penegakan hukum yang terdiri dari unsur Bawaslu, Kejaksaan Negeri dan Polres Lebong.",

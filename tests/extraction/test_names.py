@@ -11,6 +11,12 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[str]]] = [
     (
         "",
+        "Sidang pidana pemilu di PN Lebong dihadiri jaksa penuntut umum Tegar Mawang Dhita, S.H.",
+        ["Tegar Mawang Dhita"],
+    ),
+    ("", "Rapat KPU Lebong dihadiri Ahmad Fauzi, S.H., caleg Partai Demokrat Dapil Amen-Pelabai.", ["Ahmad Fauzi"]),
+    (
+        "",
         "Sekretaris KPU Lebong, Darmawan Saputra yang akrab disapa Wawan membuka rapat. Semua siap, ujar Wawan.",
         ["Darmawan Saputra"],
     ),
