@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
+from kg.errors import OutputError
 from kg.linking.dividing import Divide, undivided
 from kg.pipeline.beside import Talk, talking
 from kg.spool import Lines
@@ -19,14 +21,26 @@ MANY = 2000  # records from which on a second process pays
 def dividing(folder: Path, jobs: int, records: int) -> Iterator[Divide]:
     """Divide work by two where there may be two processes and there is enough of it.
 
-    What the other one finds waits in the folder. Raises what a function raises there, KGError when its process dies.
+    What the other one finds waits in the folder. Raises what a function raises there, OutputError when the disk is
+    full, KGError when the other process dies.
     """
     if jobs == 1 or records < MANY:
         yield undivided
         return
-    with TemporaryDirectory(prefix="lines-", dir=folder) as work, talking(_serve, Path(work)) as other:
-        yield Halves(other)
-        other.tell(())
+    try:
+        work = Path(mkdtemp(prefix="lines-", dir=folder))
+    except OSError as error:
+        raise OutputError(
+            f"can't put away what is found: {error.strerror}",
+            where=str(folder),
+            hint="free some space, then build again",
+        ) from error
+    try:
+        with talking(_serve, work) as other:
+            yield Halves(other)
+            other.tell(())
+    finally:
+        rmtree(work, ignore_errors=True)
 
 
 class Halves:

@@ -45,3 +45,10 @@ def test_what_fails_there_is_raised_here(tmp_path: Path, monkeypatch: pytest.Mon
 def test_few_records_are_linked_by_one_process(tmp_path: Path) -> None:
     with divided.dividing(tmp_path, 8, divided.MANY - 1) as divide:
         assert divide is undivided
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    missing = tmp_path / "missing"
+    with pytest.raises(OutputError, match="can't put away") as told, divided.dividing(missing, 2, divided.MANY):
+        pass
+    assert told.value.where == str(missing) and told.value.hint
