@@ -20,7 +20,7 @@ from kg.extraction.event_words import Wording
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, Span
 
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)(?!\d)")
+_YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _SURE = 5.0  # score of a word that headline or lead give
 
 
