@@ -20,7 +20,17 @@ _REACH_OF_OPENING = 1
 _FRAGMENT = 2  # items of a sentence that is none
 _OPEN_ENDED = ("list", "either", "companion")  # sides on which a list may go on in the next sentence
 _IN_LISTS = frozenset(
-    {"conjunctions", "plural", "fillers", "introductions", "affiliations", "person-cues", "sharing", "place-words"}
+    {
+        "conjunctions",
+        "plural",
+        "fillers",
+        "introductions",
+        "affiliations",
+        "person-cues",
+        "sharing",
+        "place-words",
+        "newness",
+    }
 )
 _LEAST_JOINTS = 2  # commas and conjunctions of a sentence that is a list, and holders in it
 _NOT_TOLD = frozenset({"speech", "modality", "negation"})

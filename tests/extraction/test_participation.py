@@ -93,7 +93,7 @@ def test_a_sentence_may_begin_with_any_kind_of_word(read: Read, opening: str) ->
 def test_a_list_goes_on_in_a_sentence_without_a_verb(read: Read) -> None:
     record = read(
         LEAD + "Hadir Sekda Kendal Sugiono dan Dandim 0715/Kendal. "
-        "Kemudian para Kabag, Dishub, Kesbangpol dan pengurus partai. Lalu Satpol PP membeli kursi, tenda dan meja."
+        "Kemudian para Kabag, Dishub, Kesbangpol dan undangan lain. Lalu Satpol PP membeli kursi, tenda dan meja."
     )
     assert {
         ("Dinas Perhubungan Kabupaten Kendal", "attended"),
