@@ -18,7 +18,7 @@ from kg.linking.profiles import Held, Key, Office, Profile
 from kg.linking.words import Rank, Words
 from kg.spool import Lines
 
-_RECENT = 1024  # that are kept as they were read
+_RECENT = 256  # that are kept as they were read
 
 
 class Profiles(Sequence[Profile]):
