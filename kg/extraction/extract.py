@@ -24,6 +24,8 @@ from kg.model import Document
 from kg.records import Record
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+_COMMA = re.compile(", ")
+_CLOSING = '”"’'
 _SAID = 14  # characters of a quote that is more than a word or two
 
 
@@ -65,7 +67,7 @@ class Extractor:
         order = 0
         for paragraph, block in enumerate(document.blocks):
             found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
-            quoted = [match.span() for match in found if match.end() - match.start() >= _SAID]
+            quoted = [self._said(parser, *match.span()) for match in found if match.end() - match.start() >= _SAID]
             for span in block.sentences:
                 if block.kind == "dateline":
                     continue
@@ -75,6 +77,17 @@ class Extractor:
                 dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
                 yield Sentence(span, paragraph, -1 if headline else order, items, [], dates, quoted)
                 order += not headline
+
+    def _said(self, parser: Parser, start: int, end: int) -> tuple[int, int]:
+        """A quote; one that is never closed ends where it is said who speaks: "“Kami siap, ujar Kapolres"."""
+        text = parser.text
+        if text[end - 1] in _CLOSING:
+            return start, end
+        for comma in _COMMA.finditer(text, start, end):
+            hits = parser.tags.cues.get(comma.end(), ())
+            if any(self.vocabulary.scheme(hit.concept) == "speech" for hit in hits):
+                return start, comma.end()
+        return start, end
 
     def _resolve(self, document: Document, sentences: list[Sentence]) -> Resolver:
         """Resolve every institution: those with a name first, since bare ones mean one of them."""

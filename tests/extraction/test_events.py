@@ -296,3 +296,11 @@ def test_a_day_in_the_lead_that_belongs_to_no_event_comes_last(read: Read) -> No
         '2024 karena data ganda.\n"Jumlahnya kini turun," ujar Ketua KPU Blora Umar Faruk usai rapat, Rabu (18/9/2024).'
     )
     assert [event["date"] for event in record["events"]] == ["2024-09-18"]
+
+
+def test_a_quote_that_is_never_closed_ends_where_somebody_speaks(read: Read) -> None:
+    record = read(
+        "BLORA - DPRD Blora menggelar rapat dengar pendapat dengan KPU Blora.\n"
+        '" Jadi jumlah pemilih kini turun sedikit, ujar Ketua KPU Blora Umar Faruk usai rapat, Rabu (18/9/2024).'
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-18"]
