@@ -11,7 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain, combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -251,7 +251,8 @@ class _Reports:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         for where, day in sorted(self._reported):
-            near = (date.fromisoformat(day) + timedelta(days=n) for n in range(REPORTED_WITHIN + 1))
+            first = date.fromisoformat(day).toordinal()
+            near = map(date.fromordinal, range(first, min(first + REPORTED_WITHIN, date.max.toordinal()) + 1))
             others = [other for at in near for other in self._reported.get((where, at.isoformat()), ())]
             yield from vague_pairs(self._reported[where, day], others, self._vague.__getitem__)
 

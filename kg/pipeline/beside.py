@@ -93,12 +93,16 @@ def _again(kind: type[Exception], args: tuple[Any, ...], where: str, hint: str) 
 # In the other process
 
 
-def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> None:
-    """An interrupt is for the process that started this one; when that is gone, so is this."""
+def end_with_parent() -> None:
+    """An interrupt is for the process that started this one; when that is gone, however it went, so is this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> None:
+    end_with_parent()
     try:
         function(Talk(there), *args)
     except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for

@@ -16,6 +16,7 @@ from types import FrameType
 
 from kg.errors import KGError
 from kg.model import Article, Issue
+from kg.pipeline.beside import end_with_parent
 from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
 
@@ -140,10 +141,10 @@ _here: dict[str, object] = {}
 
 
 def _start(limits: Limits, ontology: Path) -> None:
-    """Set a process up: its own lexicon, its memory bounded; an interrupt is for the one that started it."""
+    """Set a process up: its own lexicon, its memory bounded; it ends with the one that started it."""
     from kg.lexicon.compile import load_lexicon
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     _here["extraction"] = Extraction(load_lexicon(ontology))
     _here["limits"] = limits
     gc.freeze()  # the lexicon stays

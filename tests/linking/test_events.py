@@ -43,6 +43,11 @@ def test_a_report_without_the_day_joins_one_of_the_same_days() -> None:
     assert len(set(ids(link([told("a"), told("b", day=None)])))) == 1
 
 
+def test_a_report_of_the_last_day_of_the_calendar_is_compared() -> None:
+    (report,) = link([told("a", day=None) | {"published": "9999-12-31"}])  # type: ignore[list-item]
+    assert len(report["events"]) == 1
+
+
 def test_other_day_region_or_kind_of_gathering_is_another_event() -> None:
     found = link(
         [told("a"), told("b", day="2024-09-02"), told("c", region="52.72"), told("d", "patroli malam", kind="patrol")]

@@ -94,6 +94,24 @@ def test_a_process_that_dies_loses_no_article() -> None:
     assert found == [(a.id, False) for a in articles]
 
 
+_READS = """
+from kg.pipeline import Extraction
+from kg.pipeline.workers import outcomes
+from tests.pipeline.test_faults import made
+for count, _ in enumerate(outcomes(map(made, range(10_000_000)), Extraction(), jobs=2)):
+    if count == 200:
+        print("at work", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_processes_that_read_end_with_the_one_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", _READS], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout and process.stdout.readline() == "at work\n"
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=30)  # ends when the last one that holds the output is gone
+
+
 def test_what_is_told_of_a_file_moves_no_cursor(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2J\n.txt").write_text("")
     (tmp_path / "b.txt").write_text("x")
