@@ -33,7 +33,7 @@ _IN_LISTS = frozenset(
     }
 )
 _LEAST_JOINTS = 2  # commas and conjunctions of a sentence that is a list, and holders in it
-_NOT_TOLD = frozenset({"speech", "modality", "negation"})
+_NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Roles:
         return _first_person(before)
 
     def _narrated(self, items: Sequence[Item]) -> list[Part]:
-        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or wished.
+        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or asked for.
 
         In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
         """
@@ -129,7 +129,8 @@ class Roles:
         found: list[Part] = []
         for position, item in enumerate(items):
             if isinstance(item, Holder) and not item.venue and _official(item):
-                found.append(Part(item, "attended", cue, weak=True))
+                if not _told_of(items, position):
+                    found.append(Part(item, "attended", cue, weak=True))
             elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
                 break
         return found
@@ -308,6 +309,16 @@ def _first_person(items: Sequence[Item]) -> list[Holder]:
 
 def _is_event(item: Item) -> bool:
     return isinstance(item, Cue) and item.kind == "event"
+
+
+def _told_of(items: Sequence[Item], position: int) -> bool:
+    """Whether a clause about somebody else is about this one: "Perwira yang menggantikan X itu berjanji"."""
+    clause = items[max(0, position - 2) : position]
+    return len(clause) == 2 and _is_relative(clause[0]) and isinstance(clause[1], Token)
+
+
+def _is_relative(item: Item) -> bool:
+    return isinstance(item, Cue) and item.kind == "relative"
 
 
 def _official(holder: Holder) -> bool:

@@ -110,7 +110,13 @@ def _line(value: str, unit: Unit | None) -> str:
         return named("entity", value)
     entity: Entity = _READ(value)
     placed = dataclasses.replace(entity, parents=_parents(unit), region=entity.region or unit.region)
-    return node_line("entity", placed)
+    return node_line("entity", _in_full(placed, unit) if entity.candidates else placed)
+
+
+def _in_full(entity: Entity, unit: Unit) -> Entity:
+    """A body that articles name by its kind only, by the name of the one that it was found to be: "KPU" is many."""
+    others = sorted({*entity.aliases, entity.name} - {unit.name})
+    return dataclasses.replace(entity, name=unit.name, aliases=tuple(others))
 
 
 def _context(unit: Unit, canonical: str) -> Entity:

@@ -67,6 +67,8 @@ def test_parts(read: Read, sentence: str, expected: set[tuple[str, str]]) -> Non
         "“Kami sudah siap,” kata Ketua KPU Kendal Khasanudin saat dihubungi terpisah.",
         "Menurut Ketua Bawaslu Kendal Hevy Indah, pelanggaran harus dicegah bersama KPU Kendal.",
         "KPU Kendal diminta segera mengumumkan daftar pemilih.",
+        "Camat Kaliwungu diminta segera melapor bila ada gangguan.",
+        "Perwira yang menggantikan Kompol Edi Sutrisno itu berjanji tetap siaga.",
         "Ketua KPU Kendal Khasanudin tidak hadir.",
         "Baca juga: Bupati Demak Pimpin Apel Bersama Dandim",
     ],

@@ -74,3 +74,11 @@ def test_a_handover_bounds_the_line_of_the_office(extraction: Extraction) -> Non
     names = {day: [base.entities[p].name for p in holder_on(line, day).persons] for day in ("2025-01-10", "2025-01-30")}
     assert names == {"2025-01-10": ["I Gede Suparsa"], "2025-01-30": ["Ni Luh Mertasih"]}
     assert {p.status for p in base.postings.values()} == {"accepted"}
+
+
+def test_a_body_named_by_its_kind_only_bears_the_name_of_the_one_that_it_is(extraction: Extraction) -> None:
+    text = "Polres Banyuasin mengerahkan personel. Namun rasa aman tidak cukup. Komisi pemilihan umum perlu terbuka.\n"
+    base = from_records(link([read(extraction, text)]), extraction.lexicon.gazetteer)
+    body = base.entities["institution/kpu-16.07"]
+    assert (body.name, body.aliases) == ("KPU Kabupaten Banyuasin", ("Komisi pemilihan umum",))
+    assert body.reasons  # why it is taken for that one
