@@ -111,7 +111,7 @@ def _start_parameters() -> Act:
 def _parameters() -> list[bytes]:
     from kg.graph.catalogue import load_catalogue
 
-    kinds = {"entity": "KPU", "region": "51", "article": "a1", "date": "2024-08-30", "integer": "2"}
+    kinds = {"entity": "KPU", "region": "51", "article": "a1", "date": "2024-08-30", "integer": "2", "language": "en"}
     return [
         "\n".join([name, *(f"{p.name}={kinds[p.type]}" for p in question.parameters)]).encode()
         for name, question in load_catalogue().items()
