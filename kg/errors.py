@@ -13,6 +13,9 @@ KGError                 anything a user can mend; exit code 1
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 
 class KGError(Exception):
     """Something a user can mend.
@@ -69,3 +72,15 @@ class QualityError(KGError):
     """A measured quality is below its floor."""
 
     exit_code = 3
+
+
+def not_put_away(folder: Path | None, error: OSError) -> OutputError:
+    """The error of what a folder could not take until it is needed: the disk is full, mostly.
+
+    Without a folder it is the system's own for such files.
+    """
+    return OutputError(
+        f"can't put away what was found: {error.strerror}",
+        where=str(folder or tempfile.gettempdir()),
+        hint="free some space, then build again",
+    )

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
 
-from kg.errors import OutputError
+from kg.errors import not_put_away
 from kg.records import Record
 from kg.wire import dumps, loads
 
@@ -28,7 +28,7 @@ class Lines:
         try:
             self._file, self._path = _new_file(folder)
         except OSError as error:
-            raise self._full(error) from error
+            raise not_put_away(self._folder, error) from error
         self._starts = array("Q", [0])
         self._waiting = bytearray()  # the end of it, not yet in the file
 
@@ -38,7 +38,7 @@ class Lines:
         try:
             self._file = FileIO(path)
         except OSError as error:
-            raise self._full(error) from error
+            raise not_put_away(self._folder, error) from error
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -62,7 +62,7 @@ class Lines:
             self._file.seek(start)
             return self._file.read(length)
         except OSError as error:
-            raise self._full(error) from error
+            raise not_put_away(self._folder, error) from error
 
     def __iter__(self) -> Iterator[bytes]:
         """All lines in order, read in large pieces; none may be added meanwhile."""
@@ -95,14 +95,7 @@ class Lines:
             while self._waiting:
                 del self._waiting[: self._file.write(self._waiting)]
         except OSError as error:
-            raise self._full(error) from error
-
-    def _full(self, error: OSError) -> OutputError:
-        return OutputError(
-            f"can't put away what was found: {error.strerror}",
-            where=str(self._folder or tempfile.gettempdir()),
-            hint="free some space, then build again",
-        )
+            raise not_put_away(self._folder, error) from error
 
 
 def _new_file(folder: Path | None) -> tuple[FileIO, Path | None]:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.errors import OutputError
+from kg.errors import not_put_away
 from kg.linking.families import alike
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Hashed:
             for number, file in enumerate(self._files):
                 file.write(rows[part == number].tobytes())
         except OSError as error:
-            raise self._full(error) from error
+            raise not_put_away(self._folder, error) from error
         self._hashes, self._numbers = array("Q"), array("I")
 
     def _read(self, file: IO[bytes]) -> numpy.ndarray:
@@ -71,14 +71,7 @@ class Hashed:
             file.seek(0)
             return np.frombuffer(file.read(), dtype=np.dtype([("hash", "<u8"), ("number", "<u4")]))
         except OSError as error:
-            raise self._full(error) from error
-
-    def _full(self, error: OSError) -> OutputError:
-        return OutputError(
-            f"can't put away what was found: {error.strerror}",
-            where=str(self._folder or tempfile.gettempdir()),
-            hint="free some space, then build again",
-        )
+            raise not_put_away(self._folder, error) from error
 
 
 def hashed(text: str) -> int:

@@ -9,7 +9,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
-from kg.errors import OutputError
+from kg.errors import not_put_away
 from kg.linking.dividing import Divide, undivided
 from kg.pipeline.beside import Talk, talking
 from kg.spool import Lines
@@ -30,11 +30,7 @@ def dividing(folder: Path, jobs: int, records: int) -> Iterator[Divide]:
     try:
         work = Path(mkdtemp(prefix="lines-", dir=folder))
     except OSError as error:
-        raise OutputError(
-            f"can't put away what is found: {error.strerror}",
-            where=str(folder),
-            hint="free some space, then build again",
-        ) from error
+        raise not_put_away(folder, error) from error
     try:
         with talking(_serve, work) as other:
             yield Halves(other)
