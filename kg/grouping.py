@@ -1,6 +1,7 @@
 """Rows of a key and a value in any order → the rows grouped by key, in order; memory is bounded, the rest is on disk.
 
-An external merge sort: what does not fit in memory is sorted piece by piece into temporary files, which are merged.
+An external merge sort: what does not fit in memory is sorted piece by piece into temporary files, which are merged; of
+very many files, some become one first, since a system opens only so many at once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kg.errors import OutputError
 
 _BETWEEN = "\0"  # sorts before every sign that a key may have
 _OVERHEAD = 80  # bytes of a Python string beside its signs
+_OPEN = 200  # files that are read at once: macOS lets a process open 256
 
 
 class Sorter(Protocol):
@@ -43,6 +45,7 @@ class SortedFiles:
         self._rows: list[str] = []
         self._size = 0
         self._pieces: list[Path] = []
+        self._made = 0  # files so far, for their names
         self._work: Path | None = None
 
     def __enter__(self) -> Self:
@@ -77,28 +80,41 @@ class SortedFiles:
         self._pieces.extend(pieces)
 
     def groups(self) -> Iterator[tuple[str, list[str]]]:
-        """Each key once, by code points, with its values, sorted; equal values stay as often as they were given."""
+        """Each key once, by code points, with its values, sorted; equal values stay as often as they were given.
+
+        Raises OutputError when the disk is full.
+        """
         self._rows.sort()
-        merged = heapq.merge(*(_lines(piece) for piece in self._pieces), self._rows)
+        while (more := len(self._pieces) - _OPEN) > 0:
+            first = [self._pieces.pop(0) for _ in range(min(more + 1, _OPEN))]
+            self._put(heapq.merge(*map(_lines, first)))
+            for piece in first:
+                piece.unlink()
+        merged = heapq.merge(*map(_lines, self._pieces), self._rows)
         for key, rows in groupby((row.partition(_BETWEEN) for row in merged), key=lambda parts: parts[0]):
             yield key, [value for _, _, value in rows]
 
     def _spill(self) -> None:
         self._rows.sort()
+        self._put(self._rows)
+        self._rows, self._size = [], 0
+
+    def _put(self, rows: Iterable[str]) -> None:
+        """Write sorted rows as one more file."""
         try:
             if self._work is None:
                 if self._folder is not None:
                     self._folder.mkdir(parents=True, exist_ok=True)
                 self._work = Path(tempfile.mkdtemp(prefix="sort-", dir=self._folder))
-            piece = self._work / str(len(self._pieces))
-            _write(piece, self._rows)
+            piece = self._work / str(self._made)
+            _write(piece, rows)
         except OSError as error:
             raise OutputError(
                 f"can't sort what was found: {error.strerror}", where=str(self._work or self._folder or ""),
                 hint="free some space, then build again",
             ) from error  # fmt: skip
         self._pieces.append(piece)
-        self._rows, self._size = [], 0
+        self._made += 1
 
 
 def _write(path: Path, rows: Iterable[str]) -> None:

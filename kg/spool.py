@@ -79,10 +79,11 @@ class Lines:
         return _reopened, (self._path, self._starts)
 
     def close(self) -> None:
-        """Remove the file."""
+        """Remove the file; its space is free at once, also where another process still has it open."""
         path, self._path = self._path, None
         if path is not None:
             path.unlink(missing_ok=True)
+            self._file.truncate(0)
         self._file.close()
 
     def __del__(self) -> None:
@@ -126,13 +127,17 @@ class Spool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._lines.close()
+            self.close()
         except OSError:  # a full disk has been told already
             if kind is None:
                 raise
 
     def __len__(self) -> int:
         return len(self._articles)
+
+    def close(self) -> None:
+        """Remove what was put away."""
+        self._lines.close()
 
     def add(self, record: Record) -> None:
         """Put a record away; raises OutputError when the disk is full."""

@@ -57,7 +57,8 @@ def statements(
 ) -> Iterator[bytes]:
     """The bytes of the statements of all records, in pieces of whole lines; the same however many jobs there are.
 
-    `problems` is told of decisions that name nothing.
+    The records are removed from the disk once they are read for the last time. `problems` is told of decisions that
+    name nothing.
 
     Raises RecordError, LinkError and OutputError as `linked` does, KGError when a process dies.
     """
@@ -74,10 +75,10 @@ def statements(
             mine, theirs = _halves(ordered, records, found, work)
             institutions = found.institutions
             del found, ordered
-            yield from _by_two(mine, theirs, institutions, gone, decisions, gazetteer, work)
+            yield from _by_two(mine, theirs, institutions, gone, decisions, gazetteer, work, records.close)
         else:
             given = ((record, found) for record in (map(gone.without, ordered) if gone else ordered))
-            yield from _alone(given, decisions, gazetteer, work, sorter)
+            yield from _alone(given, decisions, gazetteer, work, sorter, records.close)
 
 
 def encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -86,11 +87,17 @@ def encoded(lines: Iterable[str]) -> Iterator[bytes]:
 
 
 def _alone(
-    given: Iterable[Rewritable], decisions: Sequence[Decision], gazetteer: Gazetteer, work: Path, sorter: NewSorter
+    given: Iterable[Rewritable],
+    decisions: Sequence[Decision],
+    gazetteer: Gazetteer,
+    work: Path,
+    sorter: NewSorter,
+    rewritten: Callable[[], None],
 ) -> Iterator[bytes]:
     words = default_words()
     with _share(work, sorter) as share:
         wordings = unsettled([share.rewrite(given)], words)
+        rewritten()
         offices = joined([share.seen(wordings, decisions)], decisions, words)
         share.tell(wordings, offices, decisions)
         meet(share.meetings.groups(), share.pairs.add)
@@ -105,11 +112,13 @@ def _by_two(
     decisions: Sequence[Decision],
     gazetteer: Gazetteer,
     work: Path,
+    rewritten: Callable[[], None],
 ) -> Iterator[bytes]:
     words = default_words()
     with talking(_tell_other, theirs, institutions, gone, decisions, work) as other, _share(work, SortedFiles) as share:
         counts = share.rewrite(_halved(mine, institutions, gone))
         wordings = unsettled([counts, other.hear()], words)
+        rewritten()
         other.tell(wordings)
         offices = joined([share.seen(wordings, decisions), other.hear()], decisions, words)
         other.tell(offices)

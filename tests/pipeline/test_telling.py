@@ -45,6 +45,21 @@ def test_two_processes_tell_the_same(
     assert not list((tmp_path / "two").iterdir())
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_records_free_the_disk_before_statements_are_written(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 1)
+    with Spool(tmp_path) as records:
+        for article, line in lines:
+            records.take(article, line)
+        (away,) = tmp_path.glob("lines-*")
+        pieces = telling.statements(records, (), load_lexicon().gazetteer, tmp_path, jobs=jobs)
+        assert next(pieces)
+        assert not away.exists()
+        pieces.close()
+
+
 def test_two_processes_take_decisions(
     lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg import grouping
 from kg.grouping import SortedFiles
 
 _SIGNS = st.characters(blacklist_characters="\0\n", blacklist_categories=("Cs",))
@@ -24,6 +25,18 @@ def test_any_rows_are_grouped_whatever_the_memory(rows: list[tuple[str, str]], m
         for key, value in rows:
             files.add(key, value)
         assert list(files.groups()) == [(key, sorted(values)) for key, values in sorted(expected.items())]
+
+
+def test_of_many_files_few_are_open_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "_OPEN", 3)
+    rows = [(f"{number * 7919 % 101:03}", str(number)) for number in range(101)]
+    with SortedFiles(tmp_path, memory=1) as files:
+        for key, value in rows:
+            files.add(key, value)
+        found = files.groups()
+        first = next(found)
+        assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 3
+        assert [first, *found] == [(key, [value]) for key, value in sorted(rows)]
 
 
 def test_the_files_are_gone_afterwards(tmp_path: Path) -> None:
