@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.chunks import Cue, Holder, Item, Token
 from kg.extraction.drafts import Sentence
-from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH = 6  # items between the word for reading and the author

@@ -139,3 +139,21 @@ class Holder:
 
 
 Chunk = Institution | Office | Person | Cue | Place | Token
+Item = Holder | Chunk
+
+
+def is_joint(item: Item) -> bool:
+    """A comma or a conjunction between the members of a list."""
+    if isinstance(item, Cue):
+        return item.kind == "conjunctions"
+    return isinstance(item, Token) and item.text in ",/&;"
+
+
+def is_token(item: Item, *texts: str) -> bool:
+    """Whether an item is one of some words or signs."""
+    return isinstance(item, Token) and item.text in texts
+
+
+def kind_of(item: Item | None) -> str:
+    """The scheme of a cue; nothing for all else."""
+    return item.kind if isinstance(item, Cue) else ""

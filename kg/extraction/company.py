@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Place, Token
-from kg.extraction.holders import Item
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.extraction.chunks import Cue, Holder, Person, Place, Token
-from kg.extraction.holders import Item, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint
 from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")

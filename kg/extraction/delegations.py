@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Place, Token
-from kg.extraction.holders import Item, is_joint
+from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 
@@ -43,6 +42,15 @@ def mark_venues(items: Sequence[Item]) -> None:
                 break
             if is_joint(before) or not isinstance(before, (Token, Place)) or not _of_name(before):
                 break
+
+
+def mark_predecessors(items: Sequence[Item]) -> None:
+    """Mark as absent whom a clause about somebody else says to be replaced: "Kapolres X yang menggantikan Y"."""
+    for index, item in enumerate(items):
+        if kind_of(item) == "succession" and index and kind_of(items[index - 1]) == "relative":
+            replaced = next((i for i in items[index + 1 : index + 3] if isinstance(i, Holder)), None)
+            if replaced is not None:
+                replaced.venue = True
 
 
 def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:

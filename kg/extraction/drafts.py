@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Cue, Holder
+from kg.extraction.chunks import Cue, Holder, Item
 from kg.extraction.dates import DateMention, Day
-from kg.extraction.holders import Item
 from kg.extraction.participation import Part
 from kg.model import EventKind, EventStatus, Span
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.chunks import Cue
+from kg.extraction.chunks import Cue, Item
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_signs import Signs
-from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Token
-from kg.extraction.holders import Item
+from kg.extraction.chunks import Cue, Holder, Item, Token
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_VERB = 5

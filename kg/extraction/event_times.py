@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.chunks import Cue, Holder, Item, Token
 from kg.extraction.dates import DateMention, Day, days_between, resolve
 from kg.extraction.drafts import Mention, Sentence
-from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventStatus
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Place, Token
+from kg.extraction.chunks import Cue, Item, Place, Token
 from kg.extraction.drafts import Mention, Sentence
-from kg.extraction.holders import Item
 from kg.extraction.vocabulary import Vocabulary
 
 _NAME_REACH = 110  # characters

@@ -15,6 +15,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.events import Events
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
+from kg.extraction.many import Many
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
 from kg.extraction.resolution import Resolver
@@ -65,6 +66,7 @@ class Extractor:
     def _sentences(self, document: Document, parser: Parser) -> Iterator[Sentence]:
         """The sentences of the blocks as items; those of a headline are numbered -1."""
         order = 0
+        many = Many(self.vocabulary.gazetteer, document.text)
         for paragraph, block in enumerate(document.blocks):
             found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
             quoted = [self._said(parser, *match.span()) for match in found if match.end() - match.start() >= _SAID]
@@ -73,7 +75,7 @@ class Extractor:
                     continue
                 headline = block.kind == "title"
                 chunks = parser.chunks(span.start, span.end, headline=headline)
-                items = holders_of(chunks)
+                items = holders_of(chunks, many)
                 dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
                 yield Sentence(span, paragraph, -1 if headline else order, items, [], dates, quoted)
                 order += not headline

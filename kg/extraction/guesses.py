@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extraction.chunks import Holder, Token
+from kg.extraction.chunks import Holder, Item, Token, is_joint
 from kg.extraction.drafts import EventDraft, Sentence
-from kg.extraction.holders import Item, is_joint
 from kg.extraction.resolution import Body, Resolver
 
 _DASHES = "-–"

@@ -9,30 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Place, Token
+from kg.extraction.appositions import appositions
+from kg.extraction.chunks import (
+    Chunk,
+    Cue,
+    Holder,
+    Institution,
+    Item,
+    Office,
+    Person,
+    Place,
+    Token,
+    is_joint,
+    is_token,
+    kind_of,
+)  # fmt: skip
+from kg.extraction.many import Many
 
-Item = Holder | Chunk
 SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
-_LINKS = frozenset({"as", "moves", "was"})  # between a person and an office that is said behind
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
-_BELOW = "units-below"  # the concept of a word for the units below one
 _OPEN, _CLOSE = "(", ")"
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
-_LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
 _HYPHENS = ("-", "–")
 
 
-def holders_of(chunks: Sequence[Chunk]) -> list[Item]:
-    """Holders in place of the institutions, offices and persons of a sentence."""
+def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
+    """Holders in place of the institutions, offices and persons of a sentence; `many` knows which stand for many."""
     if all(isinstance(chunk, _PLAIN) for chunk in chunks):
         return list(chunks)
-    return _appositions(_after_office(_shared_names(_without_short_forms(chunks))))
+    return appositions(_after_office(_shared_names(_without_short_forms(chunks)), many))
 
 
 def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -59,7 +70,7 @@ def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
     """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani"."""
-    if office.institution is None and office.generic and index + 2 < len(chunks) and _is_token(chunks[index], ","):
+    if office.institution is None and office.generic and index + 2 < len(chunks) and is_token(chunks[index], ","):
         body, following = chunks[index + 1], chunks[index + 2]
         if isinstance(body, Institution) and (body.name or body.fixed) and isinstance(following, Person):
             office.institution, office.end = body, body.end
@@ -69,10 +80,10 @@ def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
 
 def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
     """The place behind a bracket that holds one short form and is followed by a person or a body, or `index`."""
-    if index + 3 >= len(chunks) or not (_is_token(chunks[index], _OPEN) and _is_token(chunks[index + 2], _CLOSE)):
+    if index + 3 >= len(chunks) or not (is_token(chunks[index], _OPEN) and is_token(chunks[index + 2], _CLOSE)):
         return index
     short, following = chunks[index + 1], chunks[index + 3]
-    if (_is_token(following, ",") or _kind(following) in _BETWEEN) and index + 4 < len(chunks):
+    if (is_token(following, ",") or kind_of(following) in _BETWEEN) and index + 4 < len(chunks):
         following = chunks[index + 4]
     named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
     if named or short.end - short.start > SHORT_FORM or (isinstance(short, Token) and not short.word):
@@ -110,14 +121,7 @@ def _behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
     return at if joined and at < len(chunks) else None
 
 
-def is_joint(item: Item) -> bool:
-    """A comma or a conjunction between the members of a list."""
-    if isinstance(item, Cue):
-        return item.kind == "conjunctions"
-    return isinstance(item, Token) and item.text in ",/&;"
-
-
-def _after_office(chunks: list[Chunk]) -> list[Item]:
+def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
     """Join offices with the person who is named behind them."""
     items: list[Item] = []
     index = 0
@@ -128,20 +132,21 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
             index += 1
             continue
         if not isinstance(chunk, Office):
-            items.append(Token(chunk.start, chunk.end, SOME) if _several(chunks, index) else _alone(chunk))
+            items.append(Token(chunk.start, chunk.end, SOME) if many.bodies(chunks, index) else _alone(chunk))
             index += 1
             continue
         sought = _sought(items) and not _next_in_list(chunks, index)
-        if sought or _of_kin(items) or _heads_of_many(chunks, index):
+        of_many = _person_behind(chunks, index + 1) is None and many.heads(chunks, index)
+        if sought or _of_kin(items) or of_many:
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
             index += 1
             continue
-        before = _kind(chunks[index - 1]) if index else ""
+        before = kind_of(chunks[index - 1]) if index else ""
         offices, index = _offices(chunks, index)
         person_at = _person_behind(chunks, index)
-        if person_at is not None and _is_token(chunks[person_at - 1], ","):
+        if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if before in _LEFTWARD or _kind(following) == "delegation":
+            if before in _LEFTWARD or kind_of(following) == "delegation" or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None and offices[0].own:
             items.append(Token(offices[0].start, offices[-1].end, SOME))
@@ -159,46 +164,6 @@ def _after_office(chunks: list[Chunk]) -> list[Item]:
     return items
 
 
-def _several(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
-    chunk, before = chunks[index], chunks[index - 1] if index else None
-    if isinstance(chunk, Institution) and chunk.many:
-        return True
-    if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
-        return False
-    counted = before is not None and (
-        _kind(before) == "plural" or (isinstance(before, Token) and before.text.isdigit())
-    )
-    return counted or _everywhere(chunks, index)
-
-
-def _heads_of_many(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether an office stands for all who hold it: "para camat", "Kapolsek dan anggota PPK se-Kabupaten X"."""
-    office = chunks[index]
-    if not isinstance(office, Office) or _person_behind(chunks, index + 1) is not None:
-        return False
-    many = office.institution is not None and office.institution.many
-    many = many or (office.rank == "head" and index > 0 and _kind(chunks[index - 1]) == "plural")
-    return many or _everywhere(chunks, index)
-
-
-def _everywhere(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether a list of bare bodies or offices that goes on here ends with "se-" and a region."""
-    at: int | None = index
-    for _ in range(_LONGEST_LIST):
-        if at is None or not isinstance(chunks[at], Institution | Office) or not _bare(chunks[at]):
-            break
-        if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
-            return True
-        at = _behind_joint(chunks, at)
-    return False
-
-
-def _tells_of_all(chunk: Chunk) -> bool:
-    """Whether a word behind a body or an office means every one of its kind: "se-", "Polsek jajaran"."""
-    return isinstance(chunk, Cue) and (chunk.kind == "sharing" or chunk.concept == _BELOW)
-
-
 def _bare(chunk: Chunk) -> bool:
     body = _body(chunk)
     return body is None or not body.name or body.borrowed
@@ -206,22 +171,39 @@ def _bare(chunk: Chunk) -> bool:
 
 def _sought(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
-    before = [item for item in items[-4:] if not (is_joint(item) or _is_token(item, *_HYPHENS))]
+    before = [item for item in items[-4:] if not (is_joint(item) or is_token(item, *_HYPHENS))]
     if before and isinstance(before[-1], Holder) and before[-1].person and not before[-1].person.sure:
         before.pop()  # "calon Bupati dan Wakil Bupati": the first was read as a word
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
-    return any(_kind(item) == "candidacy" or _is_token(item, SOUGHT) or _stands(item) for item in last)
+    return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether an office in a list is of the name in front of it: "A, Ketua X, B, Ketua Y", "A, Lurah, B PPK".
+
+    The name behind it has an office or a body of its own, and the one in front, the first or told so too, has none.
+    """
+    person, behind = chunks[person_at], chunks[person_at + 1 : person_at + 3]
+    comma = len(behind) == 2 and is_token(behind[0], ",") and isinstance(behind[1], Office)
+    own = comma or (bool(behind) and (isinstance(behind[0], Institution) or kind_of(behind[0]) == "as"))
+    if not own or (isinstance(person, Person) and person.rank) or len(items) < 2 or not is_token(items[-1], ","):
+        return False
+    name = items[-2]
+    if not isinstance(name, Holder) or name.person is None or name.offices:
+        return False
+    member = len(items) > 3 and is_joint(items[-3]) and isinstance(items[-4], Holder)
+    return not member or (isinstance(items[-4], Holder) and items[-4].person is None and bool(items[-4].offices))
 
 
 def _of_kin(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is that of somebody whose wife or husband is spoken of: "istri Bupati X"."""
-    return any(_kind(item) == "kin" for item in items[-2:] if item.start == items[-1].start)
+    return any(kind_of(item) == "kin" for item in items[-2:] if item.start == items[-1].start)
 
 
 def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an office behind a comma has a holder of its own: "para calon bupati, Kapolres X AKBP Y"."""
-    return index > 0 and _is_token(chunks[index - 1], ",", ";") and _person_behind(chunks, index + 1) is not None
+    return index > 0 and is_token(chunks[index - 1], ",", ";") and _person_behind(chunks, index + 1) is not None
 
 
 def _stands(item: Item) -> bool:
@@ -235,7 +217,7 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
     assert isinstance(first, Office)  # noqa: S101 - the caller looked
     offices, index = [first], index + 1
     while index < len(chunks):
-        at = index + (_kind(chunks[index]) == "also-holds")
+        at = index + (kind_of(chunks[index]) == "also-holds")
         following = chunks[at] if at < len(chunks) else None
         if at == index and isinstance(following, Cue | Office):
             at += following.kind == "as" if isinstance(following, Cue) else 0
@@ -258,7 +240,7 @@ def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     at = index
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
         at += 1
-    if (at < len(chunks) and _is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
+    if (at < len(chunks) and is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
             at += 1
@@ -273,15 +255,11 @@ def _between(chunk: Chunk) -> bool:
 
 
 def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
-    return person_at > 0 and (_introduces(chunks[person_at - 1]) or _is_token(chunks[person_at - 1], ":"))
+    return person_at > 0 and (_introduces(chunks[person_at - 1]) or is_token(chunks[person_at - 1], ":"))
 
 
 def _introduces(chunk: Chunk) -> bool:
     return isinstance(chunk, Cue) and chunk.kind == "introductions"
-
-
-def _is_token(item: Item, *texts: str) -> bool:
-    return isinstance(item, Token) and item.text in texts
 
 
 def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -> tuple[list[Item], int]:
@@ -295,7 +273,7 @@ def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -
             return items, index
         person = chunks[at]
         assert isinstance(person, Person)  # noqa: S101 - just looked
-        if at + 1 < len(chunks) and (_kind(chunks[at + 1]) in _ELSEWHERE or _office_behind(chunks, at)):
+        if at + 1 < len(chunks) and (kind_of(chunks[at + 1]) in _ELSEWHERE or _office_behind(chunks, at)):
             return items, index
         items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1
@@ -314,65 +292,6 @@ def _alone(chunk: Chunk) -> Item:
     if isinstance(chunk, Institution):
         return Holder(chunk.start, chunk.end, institution=chunk, venue=chunk.venue)
     return chunk
-
-
-def _appositions(items: list[Item]) -> list[Item]:
-    """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)"."""
-    result: list[Item] = []
-    index = 0
-    while index < len(items):
-        item = items[index]
-        result.append(item)
-        index += 1
-        if not (isinstance(item, Holder) and item.person):
-            continue
-        while (behind := _office_said_behind(items, index, item)) is not None:
-            index = behind
-    return result
-
-
-def _office_said_behind(items: Sequence[Item], index: int, holder: Holder) -> int | None:
-    """Give a person the office that is said behind a position; the place behind it, or None where none is said."""
-    at, linked = index, False
-    while at < len(items) and (_is_token(items[at], ",", _OPEN) or _kind(items[at]) in _LINKS):
-        linked = linked or _kind(items[at]) in _LINKS or _is_token(items[at], _OPEN)
-        at += 1
-    following = items[at] if at < len(items) else None
-    if not isinstance(following, Holder) or following.person or not following.offices:
-        return None
-    link = _kind(items[at - 1])
-    for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
-        office.former = True
-    if at == index and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
-        return None
-    if not (linked or (not holder.offices and _closed(items, at))):
-        return None
-    holder.offices = [*holder.offices, *following.offices]
-    holder.end = following.end
-    closing = at + 1 < len(items) and _is_token(items[at + 1], _CLOSE)
-    return at + 1 + closing
-
-
-def _titled(holder: Holder) -> bool:
-    """Whether a person with a title and no office may have the one right behind: "KH. X pimpinan pesantren Y"."""
-    return holder.person is not None and holder.person.sure and not holder.offices
-
-
-def _in_lower_case(holder: Holder, following: Holder) -> bool:
-    """Whether an office right behind a name says who it is: "Suharti kepala desa X"."""
-    return not holder.offices and following.offices[0].words[:1].islower() and bool(following.offices[0].institution)
-
-
-def _kind(item: Item | None) -> str:
-    return item.kind if isinstance(item, Cue) else ""
-
-
-def _closed(items: Sequence[Item], at: int) -> bool:
-    """Whether what follows an office shows that it was an apposition and not the next in a list."""
-    if at + 1 >= len(items):
-        return True
-    following = items[at + 1]
-    return not is_joint(following) or _is_token(following, ",", ";")
 
 
 def is_real(holder: Holder) -> bool:

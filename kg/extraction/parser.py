@@ -108,7 +108,8 @@ class Parser:
             return Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
         found: Chunk | None = None
         if not self._outdone(at, end):
-            found = self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
+            found = self.names.titled(at, end) if self._rank_outdoes_post(at) else None
+            found = found or self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
             whole = isinstance(found, Institution) and found.venue and place is not None and found.end >= place.end
@@ -170,6 +171,14 @@ class Parser:
         post = self.tags.posts.get(at)
         cues = [hit.end for hit in self.tags.cues.get(at, ()) if hit.end <= end]
         return post is not None and bool(cues) and max(cues) > post.end
+
+    def _rank_outdoes_post(self, at: int) -> bool:
+        """Whether a rank is longer than the post that begins with it: "Inspektur Jenderal Polisi Ani Wijaya"."""
+        post = self.tags.posts.get(at)
+        titles = self.tags.titles.get(at, ())
+        return post is not None and any(
+            h.end > post.end and self.vocabulary.scheme(h.concept) == "ranks" for h in titles
+        )
 
     def _event(self, hit: Hit) -> Cue:
         return Cue(hit.start, hit.end, "event", hit.concept, hit.form)

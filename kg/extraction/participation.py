@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint
 from kg.extraction.company import OWNED, Company
-from kg.extraction.delegations import mark_delegations, mark_superiors, mark_venues
+from kg.extraction.delegations import mark_delegations, mark_predecessors, mark_superiors, mark_venues
 from kg.extraction.event_signs import spoken_in
-from kg.extraction.holders import Item, is_joint, is_real
+from kg.extraction.holders import is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
@@ -66,6 +66,8 @@ class Roles:
             mark_delegations(items, self.vocabulary)
         if "venue-words" in kinds:
             mark_venues(items)
+        if "succession" in kinds:
+            mark_predecessors(items)
         mark_superiors(items, self.vocabulary)
         if "as" in kinds and self.company.defines(items):
             return []
@@ -164,7 +166,8 @@ class Roles:
             case "list":
                 return standing.behind(items, index)
             case "turn":
-                return standing.agent(items, index) or standing.subject(items, index)
+                holders = standing.agent(items, index) or standing.subject(items, index)
+                return holders or (standing.behind(items, index)[:1] if standing.opens(items, index) else [])
             case "companion":
                 return [] if self._reported(items, index) else standing.companions(items, index)
             case _:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Place, Token
-from kg.extraction.holders import Item, is_joint, is_real
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
+from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
@@ -69,12 +69,13 @@ class Standing:
     def agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
         found: list[Holder] = []
-        skipped = 0
+        skipped = last = 0
         for position in range(index + 1, len(items)):
             item = items[position]
             if isinstance(item, Holder) and is_real(item):
+                last = last if found else self._last_of_list(items, position)
                 found.append(item)
-                if not self._tied(items, position):
+                if position >= last and not self._tied(items, position):
                     break
             elif (found and is_joint(item)) or item.start == items[index].start or _passed_over(item):
                 continue
@@ -119,6 +120,24 @@ class Standing:
         joint = following[0] if len(following) > 1 and isinstance(following[1], Holder) else None
         tied = isinstance(joint, Cue) and joint.kind == "conjunctions" and not self.joins_guest(joint)
         return tied and (joint is behind[0] or joint.form in self.vocabulary.joints_of_names)  # type: ignore[union-attr]
+
+    def _last_of_list(self, items: Sequence[Item], position: int) -> int:
+        """Where a list ends of nothing but holders, with a conjunction before the last: "digelar X, Y, dan Z"; else 0.
+
+        One who does something of his own is no member.
+        """
+        last, tied = 0, False
+        for at in range(position + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Holder) and is_real(item) and is_joint(items[at - 1]):
+                if tied:
+                    last = at
+                    break
+            elif not is_joint(item) or self.joins_guest(item):
+                return 0
+            tied = tied or (isinstance(item, Cue) and item.form in self.vocabulary.joints_of_names)
+        behind = items[last + 1] if last and last + 1 < len(items) else None
+        return 0 if isinstance(behind, Cue) and behind.kind in ("cues", "speech", "hosts", "delegation") else last
 
     def joins_guest(self, item: Item) -> bool:
         """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""

@@ -1,0 +1,91 @@
+"""Holders of a sentence → a person joined with the office that is said behind her, or an office with a bracketed name.
+
+"X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)", "Camat Y (X)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Holder, Item, is_joint, is_token, kind_of
+
+_LINKS = frozenset({"as", "moves", "was"})  # between a person and an office that is said behind
+_OPEN, _CLOSE = "(", ")"
+
+
+def appositions(items: list[Item]) -> list[Item]:
+    """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)"."""
+    result: list[Item] = []
+    index, listed = 0, False
+    while index < len(items):
+        item = items[index]
+        result.append(item)
+        index += 1
+        if not isinstance(item, Holder):
+            listed = listed and is_joint(item)
+            continue
+        if item.person is None:
+            listed, index = False, _name_in_brackets(items, index, item)
+            continue
+        alone = not item.offices
+        while (behind := _office_said_behind(items, index, item, listed=listed)) is not None:
+            index = behind
+        listed = alone and bool(item.offices)
+    return result
+
+
+def _name_in_brackets(items: Sequence[Item], index: int, holder: Holder) -> int:
+    """Give an office the full name in the bracket behind it, "Camat Y (X)"; the place behind that, or `index`."""
+    if not holder.offices or index + 2 >= len(items):
+        return index
+    opened, name, closed = items[index : index + 3]
+    person = name.person if isinstance(name, Holder) and not name.offices else None
+    if not (is_token(opened, _OPEN) and is_token(closed, _CLOSE)) or person is None:
+        return index
+    if not (person.sure or " " in person.name):
+        return index
+    holder.person, holder.end = person, person.full_end
+    return index + 3
+
+
+def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, listed: bool) -> int | None:
+    """Give a person the office that is said behind a position; the place behind it, or None where none is said.
+
+    In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
+    """
+    at, linked = index, False
+    while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in _LINKS):
+        linked = linked or kind_of(items[at]) in _LINKS or is_token(items[at], _OPEN)
+        at += 1
+    following = items[at] if at < len(items) else None
+    if not isinstance(following, Holder) or following.person or not following.offices:
+        return None
+    link = kind_of(items[at - 1])
+    for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
+        office.former = True
+    if at == index and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
+        return None
+    if not (linked or (not holder.offices and (_closed(items, at) or listed))):
+        return None
+    holder.offices = [*holder.offices, *following.offices]
+    holder.end = following.end
+    closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
+    return at + 1 + closing
+
+
+def _titled(holder: Holder) -> bool:
+    """Whether a person with a title and no office may have the one right behind: "KH. X pimpinan pesantren Y"."""
+    return holder.person is not None and holder.person.sure and not holder.offices
+
+
+def _in_lower_case(holder: Holder, following: Holder) -> bool:
+    """Whether an office right behind a name says who it is: "Suharti kepala desa X"."""
+    return not holder.offices and following.offices[0].words[:1].islower() and bool(following.offices[0].institution)
+
+
+def _closed(items: Sequence[Item], at: int) -> bool:
+    """Whether what follows an office shows that it was an apposition and not the next in a list."""
+    if at + 1 >= len(items):
+        return True
+    following = items[at + 1]
+    return not is_joint(following) or is_token(following, ",", ";")

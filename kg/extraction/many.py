@@ -1,0 +1,104 @@
+"""Words for many bodies at once → whether a body or an office of a sentence stands for all of its kind.
+
+"34 Polda", "para camat", "Kapolsek dan Danramil se-Kabupaten X". What a region has only one of is not many there: in
+"Ketua KPU, Kajari, dan Camat se-Kabupaten X" the first two are those of X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.letters import key as letters
+
+_BELOW = "units-below"  # the concept of a word for the units below one
+_LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
+_REACH_OF_REGION = 5  # chunks behind "se-" among which its region stands
+_DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
+
+
+class Many:
+    """Finds who stands for many in the sentences of one text."""
+
+    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
+        self.gazetteer = gazetteer
+        self.text = text
+
+    def bodies(self, chunks: Sequence[Chunk], index: int) -> bool:
+        """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
+        chunk, before = chunks[index], chunks[index - 1] if index else None
+        if isinstance(chunk, Institution) and chunk.many:
+            return True
+        if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
+            return False
+        counted = isinstance(before, Token) and before.text.isdigit()
+        return counted or kind_of(before) == "plural" or self._everywhere(chunks, index)
+
+    def heads(self, chunks: Sequence[Chunk], index: int) -> bool:
+        """Whether an office of nobody stands for all who hold it: "para camat", "Kapolsek se-Kabupaten X"."""
+        office = chunks[index]
+        if not isinstance(office, Office):
+            return False
+        many = office.institution is not None and office.institution.many
+        many = many or (office.rank == "head" and index > 0 and kind_of(chunks[index - 1]) == "plural")
+        return many or self._everywhere(chunks, index)
+
+    def _everywhere(self, chunks: Sequence[Chunk], index: int) -> bool:
+        """Whether a list of bare bodies or offices that goes on here ends with "se-" and a region that has many."""
+        at: int | None = index
+        for _ in range(_LONGEST_LIST):
+            if at is None or not isinstance(chunks[at], Institution | Office) or not _bare(chunks[at]):
+                break
+            if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
+                return self._has_many(chunks, at + 1, chunks[index])
+            at = _behind_joint(chunks, at)
+        return False
+
+    def _has_many(self, chunks: Sequence[Chunk], at: int, member: Chunk) -> bool:
+        """Whether the region behind "se-" has more than one body of a member's kinds; so it is where none is named."""
+        region = self._depth_behind(chunks, at)
+        own = [depth for type_ in _types(member) for depth in self._depths(type_)]
+        return not region or not own or max(own) > region
+
+    def _depths(self, type_: str) -> Iterator[int]:
+        yield from (_DEPTH[kind] for kind in self.gazetteer.resolver.region_types(type_) if kind in _DEPTH)
+
+    def _depth_behind(self, chunks: Sequence[Chunk], at: int) -> int:
+        """How deep the region is that stands behind "se-": by the word for its level, else by its name; 0 for none."""
+        for chunk in chunks[at + 1 : at + 1 + _REACH_OF_REGION]:
+            words = self.text[chunk.start : chunk.end].split()
+            if isinstance(chunk, Place) or kind_of(chunk) == "place-words":
+                stated = self.gazetteer.places.levels.get(letters(words[0]), ("", ""))[1]
+                named = self.gazetteer.regions_named(" ".join(words))
+                return _DEPTH.get(stated, min((_DEPTH.get(region.type, 0) for region in named), default=0))
+            if not isinstance(chunk, Token) or chunk.word:
+                return 0
+        return 0
+
+
+def _types(chunk: Chunk) -> tuple[str, ...]:
+    """The kinds of body of a body or an office."""
+    if isinstance(chunk, Institution):
+        return (chunk.type,)
+    if not isinstance(chunk, Office):
+        return ()
+    return (chunk.institution.type,) if chunk.institution is not None else chunk.implied
+
+
+def _tells_of_all(chunk: Chunk) -> bool:
+    """Whether a word behind a body or an office means every one of its kind: "se-", "Polsek jajaran"."""
+    return isinstance(chunk, Cue) and (chunk.kind == "sharing" or chunk.concept == _BELOW)
+
+
+def _bare(chunk: Chunk) -> bool:
+    body = chunk.institution if isinstance(chunk, Office) else chunk
+    return not isinstance(body, Institution) or not body.name or body.borrowed
+
+
+def _behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The chunk behind a comma or a conjunction that follows another, or None when nothing joins them."""
+    at, joined = index + 1, False
+    while at < len(chunks) and is_joint(chunks[at]):
+        at, joined = at + 1, True
+    return at if joined and at < len(chunks) else None

@@ -1,0 +1,83 @@
+"""Lists of persons: names before or behind their offices, in brackets, on lines of their own, led by many."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula, Selasa (24/9/2024). "
+HOST = ("Polres Blora", "organised")
+KPU, BAWASLU = "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "postings"),
+    [
+        (
+            "Rapat dihadiri Sarjito, Ketua KPU Blora, Gunarso, Ketua Bawaslu Blora dan Pratiwi, Kepala Kejaksaan "
+            "Negeri Blora.",
+            {("Sarjito", KPU), ("Gunarso", BAWASLU), ("Pratiwi", "Kejaksaan Negeri Blora")},
+        ),
+        (
+            "Rapat dihadiri Ketua KPU Blora (Sarjito Wibowo) dan Ketua Bawaslu Blora (Hj. Gunarti, S.H.).",
+            {("Sarjito Wibowo", KPU), ("Gunarti", BAWASLU)},
+        ),
+        (
+            "Rapat dihadiri Ketua KPU Blora, Sarjito, dan Ketua Bawaslu Blora, Gunarso.",
+            {("Sarjito", KPU), ("Gunarso", BAWASLU)},
+        ),
+    ],
+)  # fmt: skip
+def test_names_of_a_list_have_the_offices_beside_them(
+    read: Read, sentence: str, postings: set[tuple[str, str]]
+) -> None:
+    record = read(LEAD + sentence)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {(names[p["person"]], names[p["institution"]]) for p in record["postings"]} == postings
+    attended = {(who, "attended") for pair in postings for who in pair}
+    assert parts_of(record) == {HOST} | attended
+
+
+def test_an_office_in_front_of_an_acronym_in_brackets_has_no_holder(read: Read) -> None:
+    record = read(LEAD + "Rapat dihadiri Ketua KPU Blora (PKPU) dan Ketua Bawaslu Blora.")
+    assert not record["postings"]
+
+
+def test_all_who_are_named_behind_a_passive_verb_act(read: Read) -> None:
+    record = read("Rapat koordinasi digelar oleh KPU Blora, Bawaslu Blora, dan Polres Blora, Selasa (24/9/2024).")
+    assert parts_of(record) == {(KPU, "organised"), (BAWASLU, "organised"), ("Polres Blora", "organised")}
+
+
+def test_who_does_something_else_behind_the_comma_does_not_lead(read: Read) -> None:
+    record = read(
+        LEAD + "Rapat dipimpin Kapolres Blora AKBP Ani Wijaya, Ketua KPU Blora Sarjito dan Ketua Bawaslu Blora "
+        "Gunarso menyampaikan laporan."
+    )
+    assert {who for who, role in parts_of(record) if role == "led"} == {"Ani Wijaya", "Polres Blora"}
+
+
+def test_one_of_whom_a_region_has_one_is_not_many(read: Read) -> None:
+    record = read(LEAD + "Hadir Ketua KPU, Ketua Bawaslu, dan Camat serta Lurah se-Kabupaten Blora.")
+    assert parts_of(record) == {HOST, (KPU, "attended"), (BAWASLU, "attended")}
+    record = read(LEAD + "Hadir Ketua KPU dan Bawaslu se-Jawa Tengah.")
+    assert parts_of(record) == {HOST}
+
+
+def test_a_predecessor_was_not_there(read: Read) -> None:
+    record = read(LEAD + "Hadir Kapolres Blora AKBP Ani Wijaya yang menggantikan AKBP Dwi Prasetyo.")
+    assert ("Dwi Prasetyo", "attended") not in parts_of(record)
+    assert ("Ani Wijaya", "attended") in parts_of(record)
+
+
+def test_a_rank_is_longer_than_the_post_that_begins_it(read: Read) -> None:
+    record = read(
+        "SEMARANG - Kepala Kepolisian Daerah Jawa Tengah, Inspektur Jenderal Polisi Ani Wijaya, menghadiri apel di "
+        "halaman Polda, Selasa (24/9/2024)."
+    )
+    assert parts_of(record) == {("Ani Wijaya", "attended"), ("Polda Jawa Tengah", "attended")}
+
+
+def test_who_takes_the_salute_may_be_named_behind_the_event(read: Read) -> None:
+    record = read(LEAD + "Bertindak sebagai inspektur upacara dalam apel itu Kapolres Blora AKBP Ani Wijaya.")
+    assert ("Ani Wijaya", "led") in parts_of(record)
