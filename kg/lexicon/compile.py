@@ -53,5 +53,9 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
 
 @cache
 def _shipped() -> Lexicon:
-    """The lexicon that ships, made once in a process."""
-    return load_lexicon(ontology_folder())
+    """The lexicon that ships, made once in a process, of the ontology that others read as well."""
+    try:
+        ontology = load_ontology()
+    except OntologyError:
+        return load_lexicon(ontology_folder())  # which tells what is wrong in the tables too
+    return Lexicon(ontology, Gazetteer.load(ontology, Problems()))

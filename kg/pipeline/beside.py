@@ -5,15 +5,39 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
 from typing import Any
 
 from kg.errors import KGError
 
 _ENDED, _SAID = "ended", "said"
+_LOADED = "kg.pipeline.ready"  # what processes are born with
+
+
+def context() -> BaseContext:
+    """How processes are made: where the system can, by one that has loaded already what each of them needs.
+
+    Never by a copy of this process, whose threads may hold what the copy then waits for.
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload([_LOADED])
+    return found
+
+
+def get_ready() -> None:
+    """Have what makes processes load what they need while this one does other work."""
+    context()
+    if sys.platform == "linux":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
 
 
 @contextmanager
@@ -71,9 +95,9 @@ class Talk:
 @contextmanager
 def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
     """The same of a function that takes a `Talk` with this process before the other arguments."""
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_run, args=(there, function, args), daemon=True)
+    made = context()
+    here, there = made.Pipe()
+    process = made.Process(target=_run, args=(there, function, args), daemon=True)  # type: ignore[attr-defined]
     process.start()
     there.close()
     talk = Talk(here, process)

@@ -22,8 +22,9 @@ from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
 from kg.linking.decisions import read_decisions, unmet_claims
 from kg.model import Article, Issue
-from kg.pipeline.beside import beside
+from kg.pipeline.beside import beside, get_ready
 from kg.pipeline.cache import Cache
+from kg.pipeline.collecting import seldom
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.telling import statements
 from kg.pipeline.workers import outcomes
@@ -31,7 +32,8 @@ from kg.spool import Spool
 
 Track = Callable[[Iterable[Article]], Iterable[Article]]
 Progress = Callable[[str, int, int], None]  # told a step, how much of it is done, and the whole of it
-_LARGE = 16 << 20  # bytes of statements from which on a second process pays
+_LARGE = 1 << 20  # bytes of statements from which on a second process pays
+_WORTH = 1 << 18  # bytes of a file of articles from which on others are made ready at once
 WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
 _UNFINISHED = ("sort", "duckdb", "spark", "telling", "lines")  # rows, tables and lines: how their names begin
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
@@ -71,7 +73,9 @@ def build(
     """
     options = options or Options()
     work = output / WORK
-    with alone_in(work):
+    with alone_in(work), seldom():
+        if options.jobs > 1 and _many(paths):
+            get_ready()
         extraction = Extraction()
         cache = Cache(work / "records.sqlite", extraction.lexicon.ontology.version)
         articles = extraction.articles(paths)
@@ -97,6 +101,12 @@ def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, option
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
+
+
+def _many(paths: Sequence[str | Path]) -> bool:
+    """Whether there may be so much to read that other processes are needed; seen from outside, so not for sure."""
+    given = [Path(path) for path in paths]
+    return any(not path.is_file() or path.stat().st_size > _WORTH for path in given)
 
 
 def _read(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int, records: Spool) -> None:

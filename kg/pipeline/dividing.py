@@ -14,7 +14,7 @@ from kg.linking.dividing import Divide, undivided
 from kg.pipeline.beside import Talk, talking
 from kg.spool import Lines
 
-MANY = 2000  # records from which on a second process pays
+MANY = 300  # records from which on a second process pays
 
 
 @contextmanager

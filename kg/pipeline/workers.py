@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -16,7 +14,7 @@ from types import FrameType
 
 from kg.errors import KGError
 from kg.model import Article, Issue
-from kg.pipeline.beside import end_with_parent
+from kg.pipeline.beside import context, end_with_parent
 from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
 
@@ -24,7 +22,6 @@ _AHEAD = 3  # bundles in the hands of each process
 _BUNDLE = 32  # articles that are handed over together, since each handing over costs as much as half an article
 _BUNDLE_TEXT = 1 << 18  # characters of their texts from which on no other one comes to them
 SET_ASIDE = "A090"  # the code of the issue of such an article
-_GARBAGE = 20_000  # objects made and not gone after which a process looks for what holds itself: of some articles
 _WARM_UP = 64  # articles that are read here before it pays to start others
 
 
@@ -131,8 +128,7 @@ def _apart(bundle: Iterable[Article], limits: Limits, ontology: Path) -> Iterato
 
 
 def _pool(jobs: int, limits: Limits, ontology: Path) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(limits, ontology))
+    return ProcessPoolExecutor(jobs, mp_context=context(), initializer=_start, initargs=(limits, ontology))
 
 
 # In the processes
@@ -142,13 +138,11 @@ _here: dict[str, object] = {}
 
 def _start(limits: Limits, ontology: Path) -> None:
     """Set a process up: its own lexicon, its memory bounded; it ends with the one that started it."""
-    from kg.lexicon.compile import load_lexicon
+    from kg.pipeline.ready import extraction_of
 
     end_with_parent()
-    _here["extraction"] = Extraction(load_lexicon(ontology))
+    _here["extraction"] = extraction_of(ontology)
     _here["limits"] = limits
-    gc.freeze()  # the lexicon stays
-    gc.set_threshold(_GARBAGE)
     if limits.memory is not None:
         try:
             import resource

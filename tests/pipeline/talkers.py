@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
 from kg.errors import OutputError
 from kg.pipeline.beside import Talk
@@ -25,3 +27,8 @@ def double(here: Talk, times: int) -> None:
 
 def fail_at_once(here: Talk, *_: object) -> None:
     raise OutputError("no space", where="there")
+
+
+def write_loaded(path: Path) -> None:
+    """What was loaded before the function was."""
+    path.write_text(" ".join(sys.modules), "utf-8")
