@@ -17,8 +17,10 @@ def command(paths: tuple[str, ...]) -> None:
     .warc files, also in gz or zst.
     """
     from kg.pipeline import Extraction
+    from kg.pipeline.apart import keep_apart
     from kg.records import to_line
 
+    keep_apart(paths)
     extraction = Extraction()
     for record in extraction.records(extraction.articles(paths)):
         click.echo(to_line(record))

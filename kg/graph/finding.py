@@ -41,10 +41,14 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
 
 
 def _told(base: KnowledgeBase, node: Node) -> str:
-    """A name, and what tells it from its namesakes: the latest office of a person, the day of an event."""
+    """A name, and what tells it from its namesakes: the latest office of a person, the day of an event.
+
+    An office that a decision took away tells nothing.
+    """
     if isinstance(node, Event):
         return f"{node.name} ({node.date})" if node.date else node.name
-    held = [s for s in base.statements_about.get(node.id, ()) if isinstance(s, Posting) and s.person == node.id]
+    about = (s for s in base.statements_about.get(node.id, ()) if s.status != "rejected")
+    held = [s for s in about if isinstance(s, Posting) and s.person == node.id]
     if not held:
         return node.name
     latest = max(held, key=lambda s: (s.last_seen or s.start_asserted or "", s.id))
@@ -56,12 +60,15 @@ def _everything(base: KnowledgeBase) -> list[Node]:
 
 
 def _by_name(base: KnowledgeBase, folded: str) -> list[Node]:
-    return [node for node in _everything(base) if node.name.casefold() == folded]
+    """What bears the name. That of a body tied to nothing is short for one of many, and is looked at with them."""
+    found = [node for node in _everything(base) if node.name.casefold() == folded]
+    open_names = any(isinstance(node, Entity) and node.nil and node.cls != "Person" for node in found)
+    return [] if open_names else found
 
 
 def _by_alias(base: KnowledgeBase, folded: str) -> list[Node]:
     """What is called so in an article, with all of its class that articles name by these words and more."""
-    found = {e.id: e for e in base.entities.values() if folded in (alias.casefold() for alias in e.aliases)}
+    found = {e.id: e for e in base.entities.values() if folded in (n.casefold() for n in (e.name, *e.aliases))}
     classes = {entity.cls for entity in found.values()}
     asked = words_of(folded)
     alike = (e for e in base.entities.values() if e.cls in classes and not e.context)

@@ -22,6 +22,7 @@ from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
 from kg.linking.decisions import read_decisions, unmet_claims
 from kg.model import Article, Issue
+from kg.pipeline.apart import keep_apart
 from kg.pipeline.beside import beside, get_ready
 from kg.pipeline.cache import Cache
 from kg.pipeline.collecting import seldom
@@ -69,9 +70,11 @@ def build(
     """Read articles and write everything about them into a folder.
 
     What was read before and has not changed is not read again, also after a build that was killed. Raises KGError where
-    something can't be done, OutputError when another build is at work in the folder.
+    something can't be done, UsageError when a folder to read holds what builds write, OutputError when another build is
+    at work in the folder.
     """
     options = options or Options()
+    keep_apart(paths, output)
     work = output / WORK
     with alone_in(work), seldom():
         if options.jobs > 1 and _many(paths):

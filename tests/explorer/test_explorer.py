@@ -590,3 +590,21 @@ def test_axe_reports_nothing_serious(show: Show, small_page: Path, axe: str, vie
         if v["impact"] in {"serious", "critical"}
     ]
     assert serious == []
+
+
+def test_events_shared_are_counted_once_whatever_the_roles_and_not_by_rejected_claims(
+    show: Show, tmp_path: Path
+) -> None:
+    base = small()
+    one = next(p for p in base.participations.values() if p.participant == WIRAWAN and p.event == RAKOR)
+    twice = replace(one, id="claim/also", role="organised" if one.role != "organised" else "attended")
+    path = tmp_path / "graph.html"
+    write_html(replace(base, participations=base.participations | {twice.id: twice}), path)
+    other = next(p.participant for p in base.participations.values() if p.event == RAKOR and p.participant != WIRAWAN)
+    name = base.entities[other].name
+    note = f".neighbour:has-text('{name}') .row-note"
+    assert show(path, f"sel={WIRAWAN}").inner_text(note).startswith("1 event")
+    gone = {p.id: replace(p, status="rejected") for p in base.participations.values() if p.participant == WIRAWAN}
+    write_html(replace(base, participations=base.participations | gone), path)
+    page = show(path, f"sel={WIRAWAN}")
+    assert not [line for line in page.locator(".neighbour .row-note").all_inner_texts() if "event" in line]

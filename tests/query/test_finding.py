@@ -100,3 +100,35 @@ def test_namesakes_are_told_apart_by_their_offices():
     with pytest.raises(QueryError, match="could be 2 things") as caught:
         find_node(base, "made rai")
     assert caught.value.hint.splitlines()[1:] == ["  person/1  Made Rai (Panglima)", "  person/2  Made Rai"]
+
+
+def test_a_short_name_that_one_article_leaves_open_is_not_taken_for_a_body_of_its_own():
+    open_one = Entity("institution/bawaslu-1a2b", "ElectionSupervisor", None, "Bawaslu", nil=True)
+    base = KnowledgeBase(entities={e.id: e for e in (*ENTITIES[1:], open_one)})
+    with pytest.raises(QueryError, match="could be 2 things") as caught:
+        find_node(base, "Bawaslu")
+    assert "institution/bawaslu-51.05" in caught.value.hint
+    assert find_node(base, open_one.id) is open_one
+
+
+def test_the_whole_name_of_a_person_known_from_one_article_means_that_person():
+    longer = Entity("person/rai-2", "Person", None, "Made Rai Wijaya")
+    known = Entity("person/rai-1", "Person", None, "Made Rai", nil=True)
+    assert find_node(KnowledgeBase(entities={e.id: e for e in (known, longer)}), "made rai") is known
+
+
+def test_an_office_that_was_decided_to_be_wrong_does_not_tell_namesakes_apart():
+    two = [Entity(f"person/{n}", "Person", None, "Made Rai") for n in (1, 2)]
+    held = Posting(
+        id="claim/1", person="person/1", post="post/1", institution="institution/tni", rank=None, acting=None,
+        former=False, first_seen="2024-08-01", last_seen="2024-08-01", start_asserted=None, end_asserted=None,
+        status="rejected", confidence=0.9, rules=(), evidence=(),
+    )  # fmt: skip
+    base = KnowledgeBase(
+        entities={e.id: e for e in (ENTITIES[3], *two)},
+        posts={"post/1": Post("post/1", "Panglima", "institution/tni", None)},
+        postings={held.id: held},
+    )
+    with pytest.raises(QueryError) as caught:
+        find_node(base, "made rai")
+    assert caught.value.hint.splitlines()[1:] == ["  person/1  Made Rai", "  person/2  Made Rai"]

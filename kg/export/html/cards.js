@@ -89,14 +89,14 @@ const nodeCard = (n) => {
 };
 const eventProofs = (n) => (late.quotes ? N.proof[n].slice(0, 6).map(([a, sentence, from, length, start]) => quoteBlock({ ...proof(a, sentence, from, length, start) }, null)) : el("p", { class: "muted", text: t("loading") }));
 
-// Who else is there: shared events, then the same sentence.
+// Who else is there: events shared (each once, whatever the roles in it), then the same sentence.
+const stands = (e) => E.k[e] <= K.attended && E.st[e] !== 2;
 const neighbourSection = (n) => {
   const shared = new Map();
-  for (const e of edgesOf(n)) {
-    if (E.k[e] > K.attended) continue;
-    const event = otherEnd(e, n);
-    if (isEvent(n)) continue;
-    for (const other of edgesOf(event)) if (E.k[other] <= K.attended && E.s[other] !== n) shared.set(E.s[other], (shared.get(E.s[other]) || 0) + 1);
+  const own = isEvent(n) ? [] : [...edgesOf(n)].filter(stands).map((e) => otherEnd(e, n));
+  for (const event of new Set(own)) {
+    const there = new Set([...edgesOf(event)].filter(stands).map((e) => E.s[e]));
+    for (const m of there) if (m !== n) shared.set(m, (shared.get(m) || 0) + 1);
   }
   const near = togetherIndex().get(n) || new Map();
   const all = [...new Set([...shared.keys(), ...near.keys()])].map((m) => ({ m, events: shared.get(m) || 0, sentences: near.get(m) || 0 }))

@@ -55,7 +55,8 @@ const drawChain = (centre, up, line, at) => {
   const nodes = new Map(), edges = [];
   const put = (m, level) => {
     if (nodes.has(m)) return;
-    const holder = officeHolders(m, at)[0], name = wrapLabel(labelOf(m), 26).join("\n"), who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}` : "";
+    const held = officeHolders(m, at), holder = held[0], name = wrapLabel(labelOf(m), 26).join("\n"); // with the office: who stands first need not be the head
+    const who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}\n${wrapLabel(postingTitle(holder.e), 30).join("\n")}${held.length > 1 ? "\n" + t("and.more", { n: held.length - 1 }) : ""}` : "";
     nodes.set(m, { id: m, level, label: name + who, shape: "box", margin: 9, borderWidth: m === centre ? 3 : 1.5, color: { background: palette.paper, border: tint(shapeOf(classOf(m))), highlight: { background: palette.paper, border: palette.accent } }, font: { color: palette.ink, size: 14, face: "system-ui, sans-serif" } });
   };
   const link = (child, parent) => edges.push({ from: parent, to: child, color: tint(LINES.partOf) });

@@ -11,6 +11,7 @@ from kg.linking.decisions import read_decisions
 from kg.linking.link import find
 from kg.linking.words import default_words
 from kg.model import Issue
+from kg.pipeline.apart import keep_apart
 from kg.pipeline.build import WORK, Options, Result, alone_in, finish
 from kg.pipeline.spark.collecting import collect
 from kg.pipeline.spark.extraction import extract, input_files
@@ -30,6 +31,7 @@ def build(paths: Sequence[str | Path], output: Path, options: Options | None = N
     """
     options = options or Options()
     files = input_files(paths)
+    keep_apart(paths, output)
     with alone_in(output / WORK), session(master) as spark, shared_folder(output / WORK) as folder:
         table = folder / "records"
         with told():
