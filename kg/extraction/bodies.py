@@ -250,9 +250,9 @@ class Bodies:
         at = self.passage.blank(hit.end)
         for token in islice(tokens_of(self.text, at, min(end, at + 80)), _LOOK_AHEAD):
             parent = self.tags.institutions.get(token.start)
-            if parent is not None and not self.vocabulary.concept(parent.concept).flag("subUnit"):
-                body = self.at(token.start, end)
-                if body is not None:
+            if parent is not None:
+                body, lower = self.at(token.start, end), self.vocabulary.concept(parent.concept).flag("subUnit")
+                if body is not None and (body.name or not lower):
                     body.start = hit.start
                     return body
             if not (token.capital or token.numeral):

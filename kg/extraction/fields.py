@@ -35,7 +35,8 @@ class Fields:
         stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
         if stop is None and concept.flag("takesField"):
             stop = self._end(at, end, opened=True)
-            stop = stop if stop is not None and self._complete(self.text[at:stop]) else None
+            if stop is not None and not self._complete(self.text[at:stop]):
+                stop = stop if self.bodies.begins(self.passage.blank(stop)) else None
         if stop is None:
             return None
         office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())

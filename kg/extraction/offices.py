@@ -10,6 +10,7 @@ import re
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import RANKED, Institution, Office
 from kg.extraction.fields import Fields
+from kg.extraction.heads import Heads
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
@@ -30,6 +31,7 @@ class Offices:
         self.open_names = open_names
         self.bodies = bodies
         self.fields = fields
+        self.heads = Heads(passage, bodies)
 
     def at(self, at: int, end: int) -> Office | None:
         """The office that begins at an offset, with its body where it is named behind it; None where none begins."""
@@ -37,7 +39,7 @@ class Offices:
         acting, former, at = self._markers(at, end)
         post = self.tags.posts.get(at)
         if post is None or post.end > end:
-            return None
+            return self.heads.acting(start, at, end, acting) if acting else None
         concept = self.vocabulary.concept(post.concept)
         post = self._with_village(self._to_short_form(post, end), concept, end)
         office = Office(
@@ -63,6 +65,9 @@ class Offices:
         body = self._named(office, concept, post, inner, end)
         if body is not None and body.open:
             body = self.open_names.without_person(body, end)
+        if body is None and (chief := self._chief_behind(office, end)) is not None:
+            office.institution, office.end = chief.institution, chief.end
+            return office
         if body is not None:
             office.institution = body
             office.end = body.end
@@ -70,6 +75,15 @@ class Offices:
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
         return office
+
+    def _chief_behind(self, office: Office, end: int) -> Office | None:
+        """The office right behind that of a lower one, which only says at which body that is: "Kasi Intel Kajari X"."""
+        at = self.passage.blank(office.end)
+        if office.rank != "staff" or not office.words[:1].isupper() or at == office.end or at in self.tags.markers:
+            return None
+        chief = self.at(at, end)
+        named = chief is not None and chief.institution is not None and bool(chief.institution.name)
+        return chief if named and chief is not None and chief.rank in ("head", "deputy") and not chief.former else None
 
     def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
         """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""

@@ -110,6 +110,7 @@ class Parser:
         if not self._outdone(at, end):
             found = self.names.titled(at, end) if self._rank_outdoes_post(at) else None
             found = found or self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
+            found = self.offices.heads.held(found) or found if isinstance(found, Institution) else found
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
             whole = isinstance(found, Institution) and found.venue and place is not None and found.end >= place.end

@@ -226,8 +226,8 @@ class Resolver:
         concept, written = self.vocabulary.concept(unit.type), self.text[body.start : body.end].casefold()
         for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
             template, words = kind.value("formerName"), kind.values.get("formerWord", ())
-            if template and unit.region and any(f" {word} " in f" {written} " for word in words):
-                return template.format(name=self.gazetteer.region_name(unit.region))
+            if template and any(f" {word} " in f" {written} " for word in words):
+                return template.format(name=self.gazetteer.region_name(unit.region) if unit.region else "")
         return None
 
     def _open(self, body: Institution) -> str | None:

@@ -13,6 +13,7 @@ from kg.ontology import Concept
 
 _STEM = 4  # letters of the shortest stem
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
+_HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
@@ -86,6 +87,7 @@ class Vocabulary:
         self.common = lexicon.ontology.words("common-words.txt")
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
+        self._heads = _heads(lexicon.ontology.scheme("post-types"))
         self._roots = lexicon.ontology.words("root-words.txt")
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
@@ -167,11 +169,28 @@ class Vocabulary:
         """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""
         return title in self._with_spouse
 
+    def head_of(self, type_: str) -> Concept | None:
+        """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""
+        own = self._heads.get(type_)
+        return own or (None if self.concept(type_).value("entityClass") in _HEADLESS else self._heads.get(""))
+
     def concept(self, key: str) -> Concept:
         return self.concepts[key]
 
     def scheme(self, key: str) -> str:
         return self.concepts[key].scheme
+
+
+def _heads(posts: Iterable[Concept]) -> dict[str, Concept]:
+    """The post of the head of each kind of body that has a word for it, and under "" the one of all others."""
+    found: dict[str, Concept] = {}
+    for post in posts:
+        types = post.values.get("postAt", ()) if post.flag("impliesInstitution") else ()
+        for type_ in types if post.value("rankOfPost") == "head" else ():
+            found.setdefault(type_, post)
+        if post.flag("headsAny"):
+            found[""] = post
+    return found
 
 
 def _affixes(concepts: Iterable[Concept]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:

@@ -1,0 +1,42 @@
+"""A body in the text → the office of its head, where its holder is named without a word for the post.
+
+In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat AKP Y"); out comes an Office or None.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import Institution, Office
+from kg.extraction.passage import Passage
+
+
+class Heads:
+    """Reads the heads of bodies in one passage."""
+
+    def __init__(self, passage: Passage, bodies: Bodies) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.bodies = bodies
+
+    def acting(self, start: int, at: int, end: int, acting: str) -> Office | None:
+        """Who acts as the head of the body that is named behind the word for that: "Plh, Kejari Blora"."""
+        at = self.passage.blank(at + (self.text[at : at + 1] == ","))
+        body = self.bodies.at(at, end) if self.bodies.begins(at) else None
+        return self._office(body, start, acting) if body is not None and not body.venue else None
+
+    def held(self, body: Institution) -> Office | None:
+        """The head of a body behind which it is said who that is: "Polsek Tunjungan dijabat AKP Ani"."""
+        behind = self.passage.tags.cues.get(self.passage.blank(body.end), ())
+        if body.venue or not any(self.vocabulary.concept(hit.concept).flag("heldBy") for hit in behind):
+            return None
+        return self._office(body, body.start, None)
+
+    def _office(self, body: Institution, start: int, acting: str | None) -> Office | None:
+        head = self.vocabulary.head_of(body.type) if body.name and not body.many else None
+        if head is None:
+            return None
+        return Office(
+            start, body.end, head.id, head.label(), body, implied=head.values.get("postAt", ()), acting=acting,
+            rank="head", fused=True,
+        )  # fmt: skip
