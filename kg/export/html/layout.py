@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kg.export.html.springs import SPACING, pack, radius_of, spring
+from kg.export.html.springs import SPACING, Group, pack, radius_of, springs
 from kg.graph.communities import communities
 
 Progress = Callable[[str, int, int], None]
@@ -65,16 +65,16 @@ def positions(count: int, edges: Edges, *, progress: Progress | None = None) -> 
     work = float((sizes.astype(float) ** 2).sum())
     most = max(FEWEST, int(ROUNDS / max(work, 1.0)))
     points = np.zeros((count, 2))
-    radii = []
+    radii = np.zeros(len(sizes))
     within = _by_home(home, local, upper, inside, len(sizes))
-    for number, (source, target, weight) in enumerate(within):
-        placed = spring(int(sizes[number]), source, target, weight, most)
+    groups = [Group(int(size), *ties) for size, ties in zip(sizes, within, strict=True)]
+    for done, (number, placed) in enumerate(springs(groups, most), 1):
         points[members[start[number] : start[number + 1]]] = placed
-        radii.append(radius_of(placed))
-        if number % 8 == 0:
-            tell("layout", number, len(sizes))
+        radii[number] = radius_of(placed)
+        if done % 8 == 0:
+            tell("layout", done, len(sizes))
     tell("layout", len(sizes), len(sizes))
-    points += pack(np.array(radii), *between)[home]
+    points += pack(radii, *between)[home]
     return [(x, y) for x, y in np.rint(points).astype(int).tolist()]
 
 
