@@ -283,6 +283,21 @@ def test_compare_says_what_came_went_and_changed() -> None:
     assert [(f.field, f.before, f.after) for f in found[2].fields] == [("aliases", (), ("Tokoh 5",))]
 
 
+def test_claims_of_somebody_who_is_now_another_are_not_told_as_gone() -> None:
+    claim = part("person/b", "event/1", ["a1"])
+    told = article("a1"), event("1")
+    old = base(person("b"), *told, claim)
+    longer = dataclasses.replace(person("b"), id="person/a", name="a b", aliases=("b",))
+    heir = part("person/a", "event/1", ["a1"])
+    (entity, moved) = compare(old, base(longer, *told, heir))
+    assert (entity.verb, entity.into) == ("moved", "person/a")
+    assert (moved.verb, moved.id, moved.into) == ("moved", claim.id, heir.id)
+    (*_, merged) = compare(base(person("b"), longer, *told, claim, heir), base(longer, *told, heir))
+    assert (merged.verb, merged.id, merged.into) == ("merged", claim.id, heir.id)
+    gone = [c.verb for c in compare(old, base(longer, *told)) if c.kind == "participation"]
+    assert gone == ["removed"]
+
+
 def test_compare_of_the_same_is_nothing(folder: Path) -> None:
     assert list(compare(sample(), sample(5))) == []
     assert run("compare", folder, folder) == "Nothing is different.\n"

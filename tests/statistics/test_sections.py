@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -174,6 +175,22 @@ def test_coverage_places_articles_by_their_events_first() -> None:
         ("Kabar B", "51.05", "2024-06"): 1,
     }
     assert only(found, "coverage").figures["articles_unplaced"] == 1
+
+
+def test_an_outlet_that_is_not_known_is_no_outlet() -> None:
+    known, other, unknown = (body(name, region=code) for name, code in (("a", "51.05"), ("b", "33.74"), ("c", "12.19")))
+    nameless = [replace(article(name, ""), url=None) for name in ("a2", "a3")]
+    found = base(
+        known, other, unknown, article("a1"), *nameless,
+        together(known.id, other.id, ["a1"]), together(unknown.id, known.id + "-", ["a2"]),
+        together(other.id, known.id + "-", ["a3"]),
+    )  # fmt: skip
+    figures = only(found, "coverage").figures
+    assert figures["one_outlet_only"] == 1  # of 33.74 one outlet is known and one is not
+    assert figures["one_outlet_share"] == 1.0
+    assert only(found, "contents").figures["articles_without_outlet"] == 2
+    told = {row["region"]: row["outlets"] for row in rows(only(found, "coverage"), "regions")}
+    assert sorted(told.values()) == [0, 1, 1]
 
 
 def test_silence_names_the_kpu_that_never_met_the_police() -> None:

@@ -10,6 +10,7 @@ from kg.export.words import Words
 from kg.graph.statistics.tables import Section, Table, Value
 
 LEADERS = 5
+_UNKNOWN = {"no_outlet": "articles_without_outlet", "undated": "undated_articles"}
 CLEAR = 2  # a place shared with more than so many times the rows of a table is no place
 
 
@@ -32,6 +33,7 @@ def in_short(content: Figures, words: Words) -> Iterator[str]:
         return words.word("summary", key).format_map(values)
 
     yield say("collection", **counts)
+    yield from (say(key, **counts) for key, figure in _UNKNOWN.items() if figures[figure])
     yield say("events", events=counts["events"], held=counts["events_held"], claims=words.shown(claims, "integer"))
     for kind in ("institutions", "persons"):
         yield from _first(content, words, kind)

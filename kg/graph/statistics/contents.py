@@ -43,6 +43,7 @@ def contents(subject: Subject, options: Options) -> Section:
         "sources": len(np.unique(origins[origins < articles.known])),
         "copies": sum(articles.copy),
         "outlets": len(set(articles.outlets) - {None, ""}),
+        "articles_without_outlet": sum(not outlet for outlet in articles.outlets),
         "first_month": months[0] if months else None,
         "last_month": months[-1] if months else None,
         "months": len(months),

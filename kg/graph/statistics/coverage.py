@@ -8,7 +8,7 @@ from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Value, ratio, section, table
 
-UNDATED = "–"
+UNDATED = UNKNOWN = "–"
 
 
 def coverage(subject: Subject, options: Options) -> Section:
@@ -18,13 +18,17 @@ def coverage(subject: Subject, options: Options) -> Section:
     cells: Counter[tuple[str, str, str]] = Counter()
     for article, outlet, day in zip(articles.numbers.at, articles.outlets, articles.published, strict=False):
         for code in about.get(article, ()):
-            cells[outlet or "–", code, day[:7] if day else UNDATED] += 1
+            cells[outlet or UNKNOWN, code, day[:7] if day else UNDATED] += 1
     regions: Counter[str] = Counter()
     outlets: dict[str, set[str]] = defaultdict(set)
+    unknown: set[str] = set()  # regencies of which an article without outlet tells
     months: dict[str, set[str]] = defaultdict(set)
     for (outlet, code, month), count in cells.items():
         regions[code] += count
-        outlets[code].add(outlet)
+        if outlet == UNKNOWN:
+            unknown.add(code)
+        else:
+            outlets[code].add(outlet)
         if month != UNDATED:
             months[code].add(month)
     events = Counter(code[:REGENCY] for code in facts.events.regions if code and len(code) >= REGENCY)
@@ -36,13 +40,14 @@ def coverage(subject: Subject, options: Options) -> Section:
         for code, count in sorted(regions.items(), key=lambda item: (-item[1], item[0]))
     ]  # fmt: skip
     every = sorted(cells.items(), key=lambda item: (-item[1], item[0]))
-    single = sum(len(found) == 1 for found in outlets.values())
+    told = regions.keys() - unknown  # where it is known which outlets tell
+    single = sum(len(outlets[code]) == 1 for code in told)
     figures: dict[str, Value] = {
         "regencies_covered": len(regions),
         "articles_placed": len(about),
         "articles_unplaced": articles.known - len(about),
         "one_outlet_only": single,
-        "one_outlet_share": ratio(single, len(regions)),
+        "one_outlet_share": ratio(single, len(told)),
     }
     columns = "region articles:integer outlets:integer months:integer first last events:integer"
     return section(
