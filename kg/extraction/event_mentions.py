@@ -15,6 +15,8 @@ from kg.model import EventKind
 
 _HEADLINE, _LEAD = 2.0, 2.5  # what the place of a word adds; half a point less for each further sentence of the lead
 _ENOUGH = 2.5
+_TOPIC = 1.5  # what it takes from an event word that it was another one's topic: "pengamanan debat. Debat itu …"
+_OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
 
@@ -25,6 +27,7 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.signs = Signs(vocabulary, text)
+        self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
 
     def of(self, sentence: Sentence) -> Iterable[Mention]:
         """The words of a sentence that name events, outside of quotes, in their order."""
@@ -36,15 +39,29 @@ class Mentions:
         for index, item in enumerate(sentence.items):
             if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
                 continue
-            concept = self.vocabulary.concept(item.concept)
-            if concept.flag("ofPeople") and not self.signs.people_behind(sentence.items, index):
+            if not self._names(sentence, item, index):
                 continue
-            score = float(concept.value("weight") or 1) + place + 0.7 * bool(sentence.dates)
+            weight = float(self.vocabulary.concept(item.concept).value("weight") or 1)
+            score = weight + place + 0.7 * bool(sentence.dates)
             if previous is not None and not self._says_only_activity(previous, index):
-                score -= 3 * self.signs.dependent(sentence.items, previous.index, index)
+                dependent = self.signs.dependent(sentence.items, previous.index, index)
+                score -= 3 * dependent
+                if dependent and sentence.leading and self.kind(previous.cue) in _OF_OTHERS:
+                    self._topics.add(item.concept)
+            elif item.concept in self._topics:
+                score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)
             previous = Mention(item, sentence, index, score)
             yield previous
+
+    def _names(self, sentence: Sentence, event: Cue, index: int) -> bool:
+        """Whether an event word names one here: some want people behind them, or a day in their sentence."""
+        concept = self.vocabulary.concept(event.concept)
+        if concept.flag("ofPeople") and not self.signs.people_behind(sentence.items, index):
+            return False
+        return not concept.flag("dated") or any(
+            date.weekday is not None or date.offset is not None for date in sentence.dates
+        )
 
     def _by_signs(self, items: Sequence[Item], index: int, event: Cue, told: float) -> float:
         """What the words around an event word add; `told` is what its sentence's participants say for it."""

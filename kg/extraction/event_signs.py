@@ -42,14 +42,20 @@ class Signs:
         if len(between) == 1 and isinstance(between[0], Cue) and between[0].kind == "conjunctions":
             return False
         for item in between:
-            if isinstance(item, Token) and not item.capital and item.text not in "-/":
+            plain = isinstance(item, Token) and not item.capital and item.text not in "-/"
+            if plain and _text(item) not in self.vocabulary.frames_of_events:
                 return False
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
                 return False
         return second - first <= 8
 
     def part_of_noun(self, event: Cue) -> bool:
-        """Whether an event word only says of which kind the noun before it is: "pos pengamanan", "masa kampanye"."""
+        """Whether an event word only says of which kind the noun before it is: "pos pengamanan", "masa kampanye".
+
+        A verb does not: "90 personel diturunkan".
+        """
+        if self.vocabulary.concept(event.concept).flag("dated"):
+            return False
         before = self.text[max(0, event.start - _LONGEST_NOUN) : event.start].split()
         return bool(before) and before[-1].casefold() in self.vocabulary.nouns_of_events
 

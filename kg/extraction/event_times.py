@@ -13,8 +13,11 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventStatus
 
 _REACH_OF_MODAL = 4
+_REACH_OF_PLAN = 2
 _REACH_OF_PURPOSE = 10
 _RECENT = 10  # days
+_AROUND_SPEAKERS = frozenset({"date", "fillers", "venue-words", "place-words", "conjunctions", "plural", "person-cues"})
+_QUOTES = frozenset('"“”;')
 _WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
 
@@ -29,15 +32,18 @@ class Times:
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
 
-        What sentences aside tell, and behind them those in which somebody speaks, counts with its weekday only; so
-        does, last of all, a date behind a purpose in the event's own sentence or the lead. A sentence of the lead that
-        tells of no event counts behind all that give a weekday.
+        In all of these a day on which somebody says something comes last. What sentences aside tell, and behind them
+        those in which somebody speaks, counts with its weekday only; so does, last of all, a date behind a purpose in
+        the event's own sentence or the lead. A sentence of the lead that tells of no event counts behind all that give
+        a weekday.
         """
         own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
         about = [s for s in lead if s.order == 0 or _tells(s)]
-        day = self._first((*own, *about, *told), sentences, years, weekday=False)
+        near = (*own, *about, *told)
+        day = self._first(near, sentences, years, weekday=False, said=False)
+        day = day or self._first(near, sentences, years, weekday=False)
         if day is None:
             speech = [self._speech(s) for s in sentences]
             aside = [s for s, spoken in zip(sentences, speech, strict=True) if s.headline or not spoken]
@@ -50,11 +56,17 @@ class Times:
         return next((day for day in found if day is not None), None)
 
     def _first(
-        self, group: Iterable[Sentence], sentences: Sequence[Sentence], years: tuple[int, ...], *, weekday: bool
+        self,
+        group: Iterable[Sentence],
+        sentences: Sequence[Sentence],
+        years: tuple[int, ...],
+        *,
+        weekday: bool,
+        said: bool = True,
     ) -> Day | None:
         """The first day that some of the sentences give, or the pieces behind them."""
         for sentence in (piece for s in group for piece in _with_rest(s, sentences)):
-            day = self._day_in(sentence, years, weekday=weekday)
+            day = self._day_in(sentence, years, weekday=weekday, said=said)
             if day is not None:
                 return day
         return None
@@ -68,11 +80,17 @@ class Times:
         return ahead[0] if ahead else None
 
     def _day_in(
-        self, sentence: Sentence, years: tuple[int, ...], *, weekday: bool, purposes: bool = False
+        self,
+        sentence: Sentence,
+        years: tuple[int, ...],
+        *,
+        weekday: bool,
+        purposes: bool = False,
+        said: bool = True,
     ) -> Day | None:
         """The first day that a sentence gives, the fullest date before all; with its weekday where that is asked.
 
-        Dates behind a purpose count where `purposes` is set.
+        Dates behind a purpose count where `purposes` is set, those of a statement where `said` is.
         """
         for date in sorted(
             sentence.dates,
@@ -80,7 +98,7 @@ class Times:
         ):
             if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date, purposes=purposes):
                 continue
-            if weekday and date.weekday is None:
+            if (weekday and date.weekday is None) or (not said and _of_statement(sentence, date)):
                 continue
             day = resolve(date, self.published, years)
             if day is not None and day.precision == "day" and not self.to_come(day):
@@ -92,9 +110,13 @@ class Times:
         return self.calendar.feast(text, self.published) if self.published is not None else None
 
     def status(self, main: Mention) -> EventStatus:
-        """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off."""
+        """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off.
+
+        Guests prove that it was held, unless such a word stands before their own verb.
+        """
         sentence = main.sentence
-        if any(not part.weak and part.role == "attended" for part in sentence.parts):
+        guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
+        if any(not self._awaited(sentence.items, cue) for cue in guests):
             return "held"
         for position, item in enumerate(sentence.items):
             if not (isinstance(item, Cue) and item.kind == "modality") or not sentence.outside_quotes(item.start):
@@ -140,6 +162,11 @@ class Times:
     def _speech(self, sentence: Sentence) -> bool:
         return any(isinstance(item, Cue) and item.kind == "speech" for item in sentence.items)
 
+    def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
+        """Whether a word right before a verb says that it is to come: "rencananya dihadiri Kapolres"."""
+        before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]
+        return any(_modal(item) for item in before)
+
     def _governs(self, items: Sequence[Item], modal: int, event: int) -> bool:
         """Whether a modal word belongs to an event: it stands a few words before it, or before its verb behind it."""
         if modal < event:
@@ -151,6 +178,20 @@ class Times:
 def _tells(sentence: Sentence) -> bool:
     """Whether a sentence names an event, or somebody who took part in one."""
     return bool(sentence.parts) or any(isinstance(item, Cue) and item.kind == "event" for item in sentence.items)
+
+
+def _of_statement(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date tells when somebody spoke: only who, to whom and where stand between the verb and it.
+
+    "kata Kapolres X di kantornya, Rabu (25/9)"; a verb that an event stands behind tells of the event.
+    """
+    for item in reversed([item for item in sentence.items if item.end <= date.start]):
+        if isinstance(item, Cue):
+            if item.kind not in _AROUND_SPEAKERS:
+                return item.kind == "speech"
+        elif isinstance(item, Token) and item.text in _QUOTES:
+            return False
+    return False
 
 
 def _ends_range(before: Sequence[Item]) -> bool:

@@ -44,7 +44,7 @@ class Events:
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events with participants; empty when nothing in the text is one."""
-        years = tuple(sorted({int(year) for year in _YEAR.findall(self.text)}))
+        years = self._years(sentences)
         mentions = [list(self.mentions.of(sentence)) for sentence in sentences]
         main = self.mentions.main(list(chain.from_iterable(mentions)))
         if main is None:
@@ -61,6 +61,11 @@ class Events:
                 current = other
             current.parts += [(part, sentence) for part in sentence.parts if sentence.outside_quotes(part.cue.start)]
         return [d for d in drafts if self._real(d)]
+
+    def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+        """The years that the text names, by themselves or in dates of numbers."""
+        written = {int(year) for year in _YEAR.findall(self.text)}
+        return tuple(sorted(written.union(date.year for s in sentences for date in s.dates if date.year is not None)))
 
     def _draft(
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None

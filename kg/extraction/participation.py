@@ -212,12 +212,12 @@ class Roles:
             yield Part(right, "attended", cue, weak=False)
 
     def _said_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """Who speaks at an event was there: "kata X saat konferensi pers"."""
-        behind = items[index + 1 : index + 4]
-        spoken = any(isinstance(item, Cue) and item.kind == "speech" for item in items[max(0, index - 4) : index])
-        if spoken and any(isinstance(item, Cue) and item.kind == "event" for item in behind):
-            before = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
-            yield from (Part(holder, "attended", cue, weak=False) for holder in before[-1:])
+        """Who speaks at an event was there: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang"."""
+        spoken = [at for at, item in enumerate(items[:index]) if isinstance(item, Cue) and item.kind == "speech"]
+        if spoken and any(map(_is_event, items[index + 1 : index + 4])):
+            near = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
+            speakers = near or self.standing.subject(items, spoken[-1])
+            yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
 
     def _spoke_in(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """Who speaks in a gathering was there: "kata X dalam rapat", "X menyinggung netralitas dalam rapat"."""

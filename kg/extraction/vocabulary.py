@@ -79,6 +79,7 @@ class Vocabulary:
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
+        self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))

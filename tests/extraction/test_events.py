@@ -304,3 +304,31 @@ def test_a_quote_that_is_never_closed_ends_where_somebody_speaks(read: Read) -> 
         '" Jadi jumlah pemilih kini turun sedikit, ujar Ketua KPU Blora Umar Faruk usai rapat, Rabu (18/9/2024).'
     )
     assert [event["date"] for event in record["events"]] == ["2024-09-18"]
+
+
+def test_the_day_of_a_statement_comes_last(read: Read) -> None:
+    record = read(
+        "Pada Minggu (22/9), Kapolres Blora AKBP Wawan berdoa bersama warga Cepu.\n\n"
+        "Kunjungan tersebut merupakan bagian dari tugasnya, kata Wawan di kantornya, Rabu (25/9)."
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-22"]
+
+
+def test_the_day_of_a_statement_is_better_than_none(read: Read) -> None:
+    record = read(
+        "Polres Blora menggelar rapat persiapan pengamanan, kata Kapolres Blora AKBP Wawan, Rabu (25/9/2024)."
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-25"]
+
+
+def test_guests_who_are_to_come_do_not_prove_that_it_was_held(read: Read) -> None:
+    record = read("KPU Blora akan menggelar deklarasi. Deklarasi rencananya dihadiri Kapolres Blora AKBP Wawan.")
+    assert [event["status"] for event in record["events"]] == ["planned"]
+
+
+def test_a_year_in_numbers_tells_that_of_other_dates(read: Read) -> None:
+    text = (
+        "Polres Blora mengecek gudang KPU Blora pada Sabtu, 21 September. Kapolres Blora AKBP Wawan memimpin "
+        'pengecekan itu.\n\n"Semua aman," ujarnya, Selasa (24/09/2024).'
+    )
+    assert [event["date"] for event in read(text, published=None)["events"]] == ["2024-09-21"]
