@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from kg.extraction.chunks import RANKED, Institution, tokens_of
+from kg.extraction.chunks import DEPTH, RANKED, Institution, tokens_of
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
@@ -151,7 +151,7 @@ class Bodies:
             at = self.passage.behind_class(at)
             hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
             hit = hit or self._reaching_back(type_, at)
-            if hit is not None and hit.end <= end:
+            if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
                 return Institution(at, hit.end, type_, hit.key, hit.level)
         alias = self._own_short_form(at, end) if naming != "open" else None
         if alias is not None:
@@ -166,12 +166,29 @@ class Bodies:
                 end,
                 limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
                 regional=concept.value("entityClass") in _OFFICIAL,
+                titled=concept.flag("namedAfterPersons"),
             )
             if stop is not None:
                 whole = concept.value("nameTemplate") == "{name}" and head is not None
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def _begins_holder(self, hit: NameHit, at: int, concept: Concept) -> bool:
+        """Whether what is also the name of a region begins that of the holder: "Ketua Bawaslu Bambang Muryanto".
+
+        The region is too small to have such a body, and one more name follows.
+        """
+        if hit.level is not None or concept.value("entityClass") in RANKED:
+            return False
+        name = self.text[self.passage.blank(at) : hit.end]
+        own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
+        regions = self.vocabulary.gazetteer.regions_named(hit.key)
+        small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
+        if not small or name.casefold() not in self.vocabulary.names:
+            return False
+        word = _WORD.match(self.text, self.passage.blank(hit.end))
+        return word is not None and word.group().istitle() and self.vocabulary.is_name(word.group().casefold())
 
     def _branch(self, at: int, behind: int, type_: str, end: int) -> Institution | None:
         """A branch that is named by its number or by the unit it belongs to: "Persit Cabang XX Kodim 0211/TT"."""

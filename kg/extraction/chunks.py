@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
+DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of regions, the largest first
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
 _TOKEN = re.compile(  # most are words of two letters and more
     r"[^\W_]{2,}(?:['’‘`´][^\W_]+)*|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_](?:['’‘`´][^\W_]+)*|[^\s]"

@@ -150,9 +150,10 @@ class Fields:
         following = next(tokens_of(self.text, self.passage.blank(token.end), end), None)
         if self._region(token) or following is None or not following.capital or following.start in self.passage.known:
             return False
-        return self.vocabulary.ordinary(following.text.casefold()) and not self.vocabulary.is_name(
-            token.text.casefold()
-        )
+        lower = following.text.casefold()
+        if not self.vocabulary.ordinary(lower) or lower in self.vocabulary.names:
+            return False
+        return not self.vocabulary.is_name(token.text.casefold())
 
     def _abbreviation(self, token: Token) -> bool:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""

@@ -79,6 +79,8 @@ class Names:
         """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
         if not token.word or not token.capital:
             return None
+        if token.start in self.tags.nations:
+            return None
         if (body := self.passage.acronyms.get(token.text)) is not None:
             return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
         stop = self.run(token.start, end, headline=headline)

@@ -17,6 +17,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _SHORT_BEHIND = re.compile(r"[^\S\n]+([A-Z]\w+)[^\S\n]*\(")
+_UNLISTED = re.compile(r"([A-Z]{3,8})[^\S\n]+[A-Z][a-z]")
 _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 
@@ -84,6 +85,25 @@ class Offices:
         chief = self.at(at, end)
         named = chief is not None and chief.institution is not None and bool(chief.institution.name)
         return chief if named and chief is not None and chief.rank in ("head", "deputy") and not chief.former else None
+
+    def elsewhere(self, at: int, end: int) -> int | None:
+        """The end of an office of another country, or of a body that no list has; None where none begins.
+
+        "Presiden Prancis" is not the president, nor is "Presiden KSPI" in front of a name.
+        """
+        *_, at = self._markers(at, end)
+        post = self.tags.posts.get(at)
+        if post is None or post.end > end:
+            return None
+        behind = self.passage.blank(post.end)
+        nation = self.tags.nations.get(behind)
+        if nation is not None:
+            return nation.end
+        implied = self.vocabulary.concept(post.concept).values.get("postAt", ())
+        single = all(self.vocabulary.concept(type_).value("namedBy") == "none" for type_ in implied)
+        short = _UNLISTED.match(self.text, behind, end) if implied and single else None
+        listed = behind in self.passage.known or behind != post.end + 1
+        return short.end(1) if short is not None and not listed else None
 
     def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
         """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""

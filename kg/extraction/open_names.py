@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
 
 _SHORT = 4  # letters of an abbreviated title
 _FULL = 2  # words that a body and its holder have at least where nothing stands behind them
@@ -25,12 +26,12 @@ class OpenNames:
         self.text = passage.text
         self.tags = passage.tags
 
-    def end(self, at: int, end: int, *, limit: int, regional: bool) -> int | None:
+    def end(self, at: int, end: int, *, limit: int, regional: bool, titled: bool = False) -> int | None:
         """Where a run of capitalised words that names an open kind of body ends; None when there is none.
 
-        The name of an official body ends with its region.
+        The name of an official body ends with its region; it may begin with a title where its kind is `titled`.
         """
-        stop, count, listed = None, 0, 0
+        stop, count, listed = None, 0, self._behind_titles(at, end) if titled else 0
         previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
             if "\n" in self.text[previous : token.start] or token.text in "()":
@@ -56,6 +57,16 @@ class OpenNames:
                 return min(max(place.end, token.end), end)
         return stop
 
+    def _behind_titles(self, at: int, end: int) -> int:
+        """Behind the titles of the person after whom a body is called: "RSUD Prof. Dr. Ani Wijaya"."""
+        behind = self.passage.blank(at)
+        while hits := [hit for hit in self.tags.titles.get(behind, ()) if hit.end < end and self._before_name(hit)]:
+            behind = self.passage.behind_stop(hits[0].end, end)
+        return behind
+
+    def _before_name(self, hit: Hit) -> bool:
+        return self.vocabulary.scheme(hit.concept) in ("ranks", "corps", "honorifics")
+
     def _ends(self, token: Token, count: int, *, joins: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
         tags, first = self.tags, count == 0
@@ -65,7 +76,20 @@ class OpenNames:
             return True
         if self._title_in_name(token, first=first) or (count and self.passage.opens_name(token)):
             return True
+        if not joins and self.vocabulary.verb(token.text.casefold(), active=not first):
+            return True
+        if count and self._subject(token):
+            return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count))
+
+    def _subject(self, token: Token) -> bool:
+        """Whether a word for elections is what a body deals with, and its name goes on: "Kajian Pemilu Indonesia"."""
+        if all(self.vocabulary.scheme(hit.concept) != "candidacy" for hit in self.tags.cues.get(token.start, ())):
+            return False
+        following = next(tokens_of(self.text, self.passage.blank(token.end), len(self.text)), None)
+        if self.passage.headline or following is None or not (following.capital and following.word):
+            return False
+        return not self.passage.stops_name(following.start) and not self.vocabulary.is_name(following.text.casefold())
 
     def _no_unit(self, token: Token) -> bool:
         """Whether a word says where a unit is, or how many, and does not name it: "Makodim Jalan Sudirman"."""

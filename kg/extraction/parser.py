@@ -5,6 +5,9 @@ Trigger first: a word of the lexicon opens a chunk, the gazetteer and the shape 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
@@ -19,7 +22,9 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
 UNNAMED = "event-unnamed"
+PERSON = "calls-a-person"  # the concept of words in front of a name
 _NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
+_THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 _WHERE = ("venue-words", "place-words", "nation")
 
 
@@ -65,11 +70,8 @@ class Parser:
                 if chunk is None and (cues := self._cues(at, end)):
                     if found and isinstance(found[-1], Institution | Person | Office):
                         cues += self._unnamed_event(cues[0], end)
-                    found += cues
-                    position = max([cue.end for cue in cues])
-                    if (place := self._venue(cues[0], end)) is not None:
-                        found.append(place)
-                        position = max(position, place.end)
+                    found += [*cues, *(self._theme(cues, end) or self._venue(cues[0], end))]
+                    position = max([found[-1].end, *[cue.end for cue in cues]])
                     continue
             if chunk is None and capital:
                 chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
@@ -106,6 +108,9 @@ class Parser:
         date = self.passage.dates.get(at)
         if date is not None:
             return Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
+        elsewhere = self.offices.elsewhere(at, end)
+        if elsewhere is not None:
+            return Cue(at, elsewhere, "person-cues", PERSON, self.text[at:elsewhere])
         found: Chunk | None = None
         if not self._outdone(at, end):
             found = self.names.titled(at, end) if self._rank_outdoes_post(at) else None
@@ -155,17 +160,39 @@ class Parser:
             return []
         return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
 
-    def _venue(self, cue: Cue, end: int) -> Place | None:
+    def _theme(self, cues: Sequence[Cue], end: int) -> list[Token]:
+        """The words of the theme that cues give an event, in which nobody is named; none for other cues.
+
+        It is what stands in quotes behind "bertema", or else words with capitals and the little ones between them.
+        """
+        if not any(self.vocabulary.concept(cue.concept).flag("givesTheme") for cue in cues):
+            return []
+        at = max(cue.end for cue in cues)
+        quoted = _THEME.match(self.text, at, end)
+        if quoted is not None:
+            return list(tokens_of(self.text, at, quoted.end()))
+        words: list[Token] = []
+        last = 0
+        for token in tokens_of(self.text, at, end):
+            little = token.text in self.vocabulary.joints_of_names or token.text in self.vocabulary.prepositions
+            if token.start in self.passage.dates or not (token.capital or token.numeral or (little and token.word)):
+                break
+            words.append(token)
+            last = len(words) if token.capital else last
+        return words[:last]
+
+    def _venue(self, cue: Cue, end: int) -> list[Place]:
         """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
         at = self.text.rfind(" ", cue.start, cue.end) + 1
         after = self.passage.place_word(at)
         if after is None or at <= cue.start:
-            return None
+            return []
         behind = self.passage.behind_stop(after, end)
-        if self.bodies.begins(behind) or behind in self.tags.posts or behind in self.tags.titles:
-            return None
+        somebody = behind in self.tags.titles and self.text[at].islower()
+        if self.bodies.begins(behind) or behind in self.tags.posts or somebody:
+            return []
         place = self.places.at(Token(at, after, self.text[at:after]), end)
-        return place if place is not None and place.end > after else None
+        return [place] if place is not None and place.end > after else []
 
     def _outdone(self, at: int, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Place, Token
+from kg.extraction.chunks import Place, Token, tokens_of
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
+
+_REACH = 60  # characters
 
 
 class Places:
@@ -25,7 +27,7 @@ class Places:
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
             if hit is not None and hit.level is not None and hit.end <= end:
                 return Place(token.start, hit.end)
-            stop = self.names.run(self._behind_dot(after), end, headline=False, ranked=True)
+            stop = self._after_person(token, after, end) or self._run(token, after, end)
             ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
@@ -33,6 +35,29 @@ class Places:
             return None
         run = self.names.run(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def _run(self, token: Token, after: int, end: int) -> int | None:
+        """Where the words that name a place end; a rank behind a level is a person's: "Pati Kota AKP"."""
+        return self.names.run(self._behind_dot(after), end, headline=False, ranked=not self._of_level(token))
+
+    def _of_level(self, token: Token) -> bool:
+        """Whether a place word tells the level of a region, which bears nobody's title."""
+        word = token.text.casefold()
+        return word in self.vocabulary.levels or word in self.vocabulary.village_words
+
+    def _after_person(self, token: Token, after: int, end: int) -> int | None:
+        """The end of a place that is called after a person with a title: "Stadion Utama H. Agus Salim"; else None."""
+        if not token.capital or self._of_level(token):
+            return None
+        at = self._behind_dot(after)
+        for word in tokens_of(self.passage.text, at, min(end, at + _REACH)):
+            if word.start in self.passage.tags.titles:
+                person = self.names.titled(word.start, end)
+                return person.end if person is not None else None
+            ordinary = word.capital and self.vocabulary.ordinary(word.text.casefold())
+            if not ordinary or self.passage.stops_name(word.start, first=True):
+                return None
+        return None
 
     def _behind_dot(self, at: int) -> int:
         """Behind the full stop of an abbreviation and the blanks that follow it."""

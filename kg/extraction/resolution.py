@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.extraction.chunks import RANKED, Institution, Office, Place
+from kg.extraction.chunks import DEPTH, RANKED, Institution, Office, Place
 from kg.extraction.named import Named
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
@@ -22,7 +22,6 @@ _REACH = 3_000  # characters before a post in which its body is looked for
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
-_DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
@@ -212,14 +211,14 @@ class Resolver:
 
         A unit with ranks may be named after the seat of a region.
         """
-        own = [_DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in _DEPTH]
+        own = [DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in DEPTH]
         if not own or concept.value("entityClass") in RANKED:
             return False
         if body.level is not None:
             stated = self.gazetteer.places.levels.get(letters(body.level), ("", ""))[1]
-            return _DEPTH.get(stated, max(own)) < min(own)
+            return DEPTH.get(stated, max(own)) < min(own)
         regions = self.gazetteer.regions_named(body.name)
-        return bool(regions) and all(_DEPTH[region.type] < min(own) for region in regions)
+        return bool(regions) and all(DEPTH[region.type] < min(own) for region in regions)
 
     def _former_name(self, unit: Unit, body: Institution) -> str | None:
         """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""

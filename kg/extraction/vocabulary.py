@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit, longest
 from kg.lexicon.spelling import Spelling
@@ -27,7 +28,7 @@ CUES = (
 GROUPS = (
     ("institution-types", "institution-places"), ("party-branches",), ("post-types",), ("acting", "former"),
     ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
-    ("name-particles",),
+    ("name-particles",), ("foreign-nations",),
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ class Tags:
     cues: dict[int, list[Hit]]
     place_words: dict[int, Hit]  # those of the cues that stand in front of a place's name
     events: dict[int, Hit]
+    nations: dict[int, Hit]  # other countries
 
     @property
     def heads(self) -> set[int]:
@@ -92,6 +94,8 @@ class Vocabulary:
         self._roots = lexicon.ontology.words("root-words.txt")
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
+        self._verb_endings = tuple(form.lstrip("-") for form in _forms(lexicon.ontology.scheme("verb-endings")))
+        self._verb_beginnings = tuple(form.rstrip("-") for form in _forms(lexicon.ontology.scheme("verb-beginnings")))
         self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
@@ -100,7 +104,8 @@ class Vocabulary:
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
         found: dict[str, list[Hit]] = {}
-        for hit in self._all.find(text, overlapping=True):
+        hits = self._all.find(text, overlapping=True)
+        for hit in outside(hits, addresses(text)):
             found.setdefault(self._group_of[hit.concept], []).append(hit)
         best = {group: longest(hits) for group, hits in found.items()}
         return Tags(
@@ -113,6 +118,7 @@ class Vocabulary:
             cues=_all_by_start(hit for scheme in CUES if scheme in best for hit in best[scheme]),
             place_words=_by_start(best.get("place-words", ())),
             events=_by_start(best.get("event-types", ())),
+            nations=_by_start(hit for hit in best.get("foreign-nations", ()) if text[hit.start].isupper()),
         )
 
     def _names_person(self, hit: Hit, text: str) -> bool:
@@ -148,6 +154,22 @@ class Vocabulary:
             for prefix, restored in self._affixes[0]:
                 if rest.startswith(prefix) and len(rest) - len(prefix) + len(restored) >= _STEM:
                     yield restored + rest[len(prefix) :]
+
+    def verb(self, word: str, *, active: bool) -> bool:
+        """Whether a word, in lower case, can only be a verb: "wujudkan", and where asked for "menyongsong"."""
+        if word in self.names or word in self._roots:
+            return False
+        ends = word.endswith(self._verb_endings) and self._made_of_root(word)
+        return ends or (active and any(stem in self._roots for stem in self._stems_of_verb(word)))
+
+    def _stems_of_verb(self, word: str) -> Iterator[str]:
+        """What is left of a word without a prefix of verbs: "song" and "tolong" of "menyongsong" and "menolong"."""
+        for prefix, restored in self._affixes[0]:
+            if prefix.startswith(self._verb_beginnings) and word.startswith(prefix):
+                for suffix in ("", *self._affixes[1]):
+                    stem = restored + word[len(prefix) :].removesuffix(suffix)
+                    if len(stem) >= _STEM:
+                        yield stem
 
     def breaks_name(self, hit: Hit) -> bool:
         """Whether a title inside a run of capitalised words begins a new name: "Unud Prof. Dr. Gede"."""
