@@ -16,6 +16,7 @@ _FIELDS = (
     "honorifics", "degrees", "aliases", "candidates", "reports", "sources", "title", "publisher", "published",
     "url", "copy_of",
 )  # fmt: skip
+_CLOSING = tuple(".,;:!?)”")  # signs that stand close to the quote
 _LABELS = {"aliases": "named as"}  # an article may name an institution by a post in it
 
 
@@ -25,8 +26,9 @@ _LABELS = {"aliases": "named as"}  # an article may name an institution by a pos
 def command(words: tuple[str, ...], form: str) -> None:
     """What OUTPUT, a folder that `kg build` wrote (default: output), says of NAME_OR_ID and why.
 
-    That is a person, an institution, an event, an office, an article, or the id of a claim. With OTHER: what ties the
-    two. A name that means several things lists them.
+    That is a person, an institution, an event, an office, an article, or the id of a claim or of evidence, also as
+    graph.ttl writes it (claim:4c96220b). Quotes stand in their sentence. With OTHER: what ties the two. A name that
+    means several things lists them.
     """
     from kg.graph.explanation import explain
     from kg.graph.loading import load_base
@@ -113,5 +115,7 @@ def _statement(statement: Mapping[str, Any]) -> Iterator[str]:
 def _quote(quote: Mapping[str, Any], margin: str) -> Iterator[str]:
     where = ", ".join(part for part in (quote["publisher"], (quote["published"] or "")[:10]) if part)
     copy = f", a near copy of {quote['copy_of']}" if quote["copy_of"] else ""
-    yield f"{margin}“{' '.join(quote['quote'].split())}”"
+    before, said, after = (" ".join(quote[key].split()) for key in ("prefix", "quote", "suffix"))
+    apart = "" if after[:1] in _CLOSING else " "
+    yield f"{margin}{before} “{said}”{apart}{after}".rstrip() if before else f"{margin}“{said}”{apart}{after}".rstrip()
     yield f"{margin}  {quote['article']} [{quote['start']}, {quote['end']})" + (f", {where}" if where else "") + copy

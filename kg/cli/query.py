@@ -6,11 +6,14 @@ import sys
 from pathlib import Path
 
 import click
+import pyoxigraph as ox
 
+from kg.cli.tabular import printable
 from kg.cli.terminal import show_answer, show_catalogue
 from kg.errors import UsageError
+from kg.graph.absent import absent
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue, read_question
-from kg.graph.results import as_written, serialise
+from kg.graph.results import Answer, as_written, serialise
 from kg.graph.sparql import EngineName, open_engine
 from kg.graph.store import FORMATS, find_source
 from kg.graph.terms import DEFAULT_BASE
@@ -56,6 +59,16 @@ def command(
     else:
         sys.stdout.buffer.write(serialise(answer, str(format_name), base_iri=base_iri))
         sys.stdout.buffer.flush()
+    if not question.parameters and _nothing(answer):
+        for sentence in absent(question.query, answer_by, base_iri=base_iri):
+            click.echo(f"hint: {printable(sentence)}", err=True)
+
+
+def _nothing(answer: Answer) -> bool:
+    """Whether the graph had nothing to answer with: no row, or counts of nothing only."""
+    told = (cell for row in answer.rows for cell in row if cell is not None)
+    counted = all(isinstance(cell, ox.Literal) and cell.value == "0" for cell in told)
+    return counted and not answer.triples and not answer.truth
 
 
 def _split(words: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:

@@ -15,13 +15,15 @@ from typing import IO, Literal
 from kg.export.files import sink
 from kg.export.network import EdgeRow, NodeRow, edge_rows, node_rows
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.outlets import outlet_of
 
 Table = Literal["nodes", "edges", "claims"]
 TABLES: tuple[Table, ...] = ("nodes", "edges", "claims")
 _CLAIM_COLUMNS = (
     "id", "kind", "subject", "subject_label", "relation", "object", "object_label", "post", "rank", "acting",
     "on_behalf_of", "first_seen", "last_seen", "start_asserted", "end_asserted", "status", "confidence", "rules",
-    "notes", "article", "url", "published", "start", "end", "quote",
+    "notes", "article", "url", "published", "start", "end", "quote", "before", "after", "title", "outlet", "copy_of",
+    "event_status",
 )  # fmt: skip
 
 
@@ -50,16 +52,19 @@ def _claims(base: KnowledgeBase) -> Iterator[Sequence[object]]:
     labels |= {e.id: e.name for e in base.events.values()}
     articles = {node.article: node for node in base.articles.values()}
     shared: list[object]
+    state: str
     for claim in sorted(base.statements(), key=lambda c: c.id):
         if claim.id in base.postings:
             posting = base.postings[claim.id]
+            state = ""
             relation = "formerlyHeldPost" if posting.former else "holdsPost"
             shared = [claim.id, "posting", posting.person, labels.get(posting.person, ""), relation, posting.post,
                       labels.get(posting.post, ""), labels.get(posting.post, ""), posting.rank, posting.acting, "",
                       posting.first_seen, posting.last_seen, posting.start_asserted, posting.end_asserted]  # fmt: skip
         else:
             part = base.participations[claim.id]
-            day = base.events[part.event].date if part.event in base.events else ""
+            event = base.events.get(part.event)
+            day, state = (event.date, event.status) if event else ("", "")
             shared = [claim.id, "participation", part.participant, labels.get(part.participant, ""), part.role,
                       part.event, labels.get(part.event, ""), labels.get(part.acted_as or "", ""), "", "",
                       part.on_behalf_of, day, day, "", ""]  # fmt: skip
@@ -67,6 +72,8 @@ def _claims(base: KnowledgeBase) -> Iterator[Sequence[object]]:
         for item in claim.evidence:
             source = articles.get(item.article)
             about = [source.url, source.published] if source else ["", ""]
-            yield [*shared, item.article, *about, item.start, item.end, item.quote]
+            told = [source.title, outlet_of(source), source.copy_of] if source else ["", "", ""]
+            sentence = [item.start, item.end, item.quote, item.prefix, item.suffix]
+            yield [*shared, item.article, *about, *sentence, *told, state]
         if not claim.evidence:
-            yield [*shared, "", "", "", "", "", ""]
+            yield [*shared, *[""] * (len(_CLAIM_COLUMNS) - len(shared) - 1), state]

@@ -1,6 +1,6 @@
 """KnowledgeBase → everything that is known of one thing, with the quotes, as plain values in one shape.
 
-A thing is an entity, an event, a post, an article, a claim or a co-occurrence; of two, what ties them.
+A thing is an entity, an event, a post, an article, a claim, its evidence or a co-occurrence; of two, what ties them.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from dataclasses import asdict
 from typing import Any, get_args
 
 from kg.errors import QueryError
-from kg.graph.finding import find_node
+from kg.graph.finding import find_node, id_of
 from kg.graph.knowledge_base import KnowledgeBase, ends_of
 from kg.ids import mint
 from kg.model import Entity, Event, Evidence, Participation, Posting, Scope, Statement
 
 _STATEMENTS = {"accepted": 0, "conflict": 1, "rejected": 2}
 _SCOPES = get_args(Scope)
+_EVIDENCE = "evidence/"
 
 
 def explain(base: KnowledgeBase, name: str, other: str | None = None) -> dict[str, Any]:
@@ -44,9 +45,12 @@ def explain(base: KnowledgeBase, name: str, other: str | None = None) -> dict[st
 
 def _find(base: KnowledgeBase, name: str) -> str:
     wanted = name.strip()
-    for nodes in (base.postings, base.participations, base.cooccurrences, base.posts, base.articles):
-        if wanted in nodes:
-            return wanted
+    for one in (wanted, id_of(wanted)):
+        for nodes in (base.postings, base.participations, base.cooccurrences, base.posts, base.articles):
+            if one in nodes:
+                return one
+        if one.startswith(_EVIDENCE) and any(True for _ in _resting_on(base, one)):
+            return one
     articles = [node.id for node in base.articles.values() if node.article == wanted]
     if articles:
         return articles[0]
@@ -64,6 +68,11 @@ def _about(base: KnowledgeBase, one: str) -> dict[str, Any]:
         claim: Statement = base.postings[one] if one in base.postings else base.participations[one]
         ends = [_node(base, end) for end in sorted(ends_of(claim))]
         return {"about": {"id": one, "kind": "claim"}, "statements": _statements(base, [claim]), "names": ends}
+    if one.startswith(_EVIDENCE):
+        claims, proofs = zip(*_resting_on(base, one), strict=True)
+        told = [c for c in claims if not isinstance(c, Event)]
+        shown = {"id": one, "kind": "evidence", "quotes": [_quote(base, proofs[0])]}
+        return {"about": shown, "statements": _statements(base, told)}
     if one in base.articles:
         article = base.articles[one].article
         proven = [s for s in base.statements() if any(e.article == article for e in s.evidence)]
@@ -72,6 +81,17 @@ def _about(base: KnowledgeBase, one: str) -> dict[str, Any]:
         left, right = base.cooccurrences[one].between
         return {"about": _node(base, one), "statements": [], "together": _together(base, left, right)}
     return {"about": _node(base, one), "statements": _statements(base, base.statements_about.get(one, ()))}
+
+
+def _resting_on(base: KnowledgeBase, one: str) -> Iterator[tuple[Statement | Event, Evidence]]:
+    """The claims and events that rest on the evidence of that id, as `graph.ttl` names it."""
+    from kg.graph.resources import evidence_id
+
+    for told in (*base.statements(), *base.events.values()):
+        for item in told.evidence:
+            if evidence_id(item) == one:
+                yield told, item
+                break
 
 
 def _events_of(base: KnowledgeBase, one: str) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
@@ -16,6 +17,7 @@ from kg.model import Entity, Event, Posting
 Node = Entity | Event
 SHOWN = 8
 _WORD = re.compile(r"\w+")
+_WRITTEN = re.compile(r"<?(?:[a-z][a-z0-9+.-]*://\S*/)?(?P<kind>[a-z]+)[:/](?P<local>[^\s<>/:]+)>?")
 _INNER_STOP = re.compile(r"\.(?=\w)")
 
 
@@ -25,7 +27,7 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
     Raises QueryError when nothing is meant, or more than one thing; its hint lists what is near.
     """
     wanted = text.strip()
-    exact = base.entities.get(wanted) or base.events.get(wanted)
+    exact = next((n for one in (wanted, id_of(wanted)) if (n := base.entities.get(one) or base.events.get(one))), None)
     if exact is not None:
         return exact
     folded = " ".join(wanted.casefold().split())
@@ -38,6 +40,16 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
             more = f"\n  and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
             raise QueryError(f"{text!r} could be {len(found)} things", hint=f"give the id of one:{listed}{more}")
     raise QueryError(f"nothing is named {text!r}", hint=_near(base, folded))
+
+
+def id_of(text: str) -> str:
+    """The id that `graph.ttl` or an address writes in another way; other text as it is.
+
+    >>> id_of("claim:8f0c"), id_of("<https://kg.example/id/claim/8f0c>"), id_of("Made Rai")
+    ('claim/8f0c', 'claim/8f0c', 'Made Rai')
+    """
+    written = _WRITTEN.fullmatch(text.strip())
+    return f"{written['kind']}/{unquote(written['local'])}" if written else text
 
 
 def _told(base: KnowledgeBase, node: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,31 @@ def test_explain_shows_quote_rule_confidence_and_reason(linked: Path) -> None:
     assert again["statements"] == [claim]
     between = json.loads(run(["explain", str(linked), "Polres 72.02", "Arthur Sameaputty", "-f", "json"]).stdout)
     assert between["statements"] == [claim]
+
+
+def test_explain_takes_ids_as_the_graph_writes_them_and_evidence(linked: Path) -> None:
+    from kg.graph.loading import load_base
+    from kg.graph.resources import evidence_id
+
+    base = load_base(linked)
+    claim = next(iter(base.statements()))
+    plain = run(["explain", str(linked), claim.id]).stdout
+    local = claim.id.removeprefix("claim/")
+    for written in (f"claim:{local}", f"https://kg.example/id/claim/{local}", f"<https://example.org/a/claim/{local}>"):
+        assert run(["explain", str(linked), written]).stdout == plain
+    named = evidence_id(claim.evidence[0])
+    for written in (named, named.replace("/", ":")):
+        found = json.loads(run(["explain", str(linked), written, "-f", "json"]).stdout)
+        assert claim.id in [one["id"] for one in found["statements"]]
+        assert [one["quote"] for one in found["about"]["quotes"]] == [claim.evidence[0].quote]
+    run(["explain", str(linked), "evidence/0000000000000000"], code=2)
+
+
+def test_a_quote_is_explained_within_its_sentence(tmp_path: Path, linked: Path) -> None:
+    told = linked.read_text(encoding="utf-8")
+    path = tmp_path / "sentences.jsonl"
+    path.write_text(re.sub(r'("quote": ?"[^"]*")', r'\1, "prefix": "Hadir pula ", "suffix": ", kemarin."', told))
+    assert "    Hadir pula “Arthur Sameaputty”, kemarin.\n" in run(["explain", str(path), "Arthur Sameaputty"]).stdout
 
 
 def test_a_name_alone_is_explained_from_output(linked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,3 +156,32 @@ def test_triples_are_the_same_bytes_in_every_process(folder):
     command = [sys.executable, "-m", "kg", "query", str(folder), "CONSTRUCT WHERE { ?s a ?c }", "--format", "ttl"]
     answers = {subprocess.run(command, capture_output=True, check=True).stdout for _ in range(3)}
     assert len(answers) == 1
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT * { ?s kg:attendd ?o }", "kg:attendd is no term of the vocabulary; did you mean kg:attended?"),
+        ("SELECT (COUNT(*) AS ?n) { ?s kg:leed ?o }", "kg:leed is no term of the vocabulary"),
+        ("ASK { person:nobody-1 ?p ?o }", "person:nobody-1 stands nowhere in this graph"),
+        ("PREFIX k: <https://kg.example/ns#> SELECT * { ?s k:leed ?o }", "k:leed is no term of the vocabulary"),
+    ],
+)
+def test_a_question_that_names_what_is_not_there_is_not_answered_by_silence(folder, query, said, engine):
+    result = run(folder, query, "--engine", engine)
+    assert result.exit_code == 0
+    assert f"hint: {said}" in result.stderr
+    assert "hint:" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?s kg:attended ?o . ?s skos:prefLabel "kg:leed # person:nobody" }',
+        "SELECT * { ?s kg:attended ?o } LIMIT 1",
+        "SELECT * { ?s kg:attended ?o FILTER(false) } # kg:leed",
+    ],
+)
+def test_no_hint_where_all_terms_are_known_or_rows_were_found(folder, query):
+    assert "hint:" not in run(folder, query).stderr

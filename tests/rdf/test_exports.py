@@ -158,6 +158,23 @@ def test_hostile_text_survives_in_tables():
     assert set(HOSTILE) == {row["quote"] for row in rows}
 
 
+def test_a_row_of_claims_is_enough_to_cite_from():
+    base = plain_base()
+    rows = {
+        (row["id"], row["article"]): row
+        for row in csv.DictReader(io.StringIO(written("claims", base).decode(), newline=""))
+    }
+    nodes = {node.article: node for node in base.articles.values()}
+    proofs = [(claim, item) for claim in base.statements() for item in claim.evidence]
+    assert proofs
+    for claim, item in proofs:
+        row = rows[claim.id, item.article]
+        assert row["before"] + row["quote"] + row["after"] == item.prefix + item.quote + item.suffix
+        assert row["title"] == (nodes[item.article].title or "")
+        event = base.events.get(getattr(claim, "event", ""))
+        assert row["event_status"] == (event.status if event else "")
+
+
 @pytest.mark.parametrize(("name", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
 def test_hostile_text_survives_in_xml(name, read):
     graph = read(io.BytesIO(written(name, hostile_base())))
