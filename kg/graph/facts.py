@@ -7,13 +7,14 @@ are. Names, quotes and everything else that is only shown stays behind.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.graph.distinct import distinct
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.mentions import NONE, Numbers, named_together
 from kg.graph.outlets import outlet_of
@@ -71,7 +72,8 @@ class Events:
     dates: list[str | None] = field(default_factory=list)
     precision: list[str] = field(default_factory=list)
     regions: list[str | None] = field(default_factory=list)
-    reports: list[array[int]] = field(default_factory=list)
+    reports: array[int] = field(default_factory=lambda: array("i"))  # of one event after another
+    ends: array[int] = field(default_factory=lambda: array("i"))  # of the reports of each event
 
     @property
     def known(self) -> int:
@@ -152,8 +154,8 @@ def _read_articles(base: KnowledgeBase, articles: Articles) -> None:
 
 
 def _add_article(articles: Articles, node: ArticleNode) -> None:
-    articles.outlets.append(outlet_of(node))
-    articles.published.append(node.published)
+    articles.outlets.append(_once(outlet_of(node)))
+    articles.published.append(_once(node.published))
     articles.copy.append(node.copy_of is not None)
 
 
@@ -161,7 +163,7 @@ def _add_actor(actors: Actors, entity: Entity) -> None:
     number = actors.numbers.of(entity.id)
     actors.names.append(entity.name)
     actors.classes.append(entity.cls)
-    actors.regions.append(entity.region)
+    actors.regions.append(_once(entity.region))
     actors.units.append(entity.unit)
     actors.nil.append(entity.nil)
     actors.context.append(entity.context)
@@ -170,13 +172,14 @@ def _add_actor(actors: Actors, entity: Entity) -> None:
 
 def _add_event(events: Events, event: Event, articles: Articles) -> None:
     events.numbers.of(event.id)
-    events.names.append(event.name)
+    events.names.append(intern(event.name))
     events.kinds.append(event.kind)
     events.status.append(event.status)
-    events.dates.append(event.date)
+    events.dates.append(_once(event.date))
     events.precision.append(event.precision)
-    events.regions.append(event.region)
-    events.reports.append(array("i", map(articles.numbers.of, event.reports)))
+    events.regions.append(_once(event.region))
+    events.reports.extend(map(articles.numbers.of, event.reports))
+    events.ends.append(len(events.reports))
 
 
 def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, actors: Actors, events: Events) -> Claims:
@@ -205,13 +208,26 @@ def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, acto
         event.append(what(part.event))
         behalf.append(who(part.on_behalf_of) if part.on_behalf_of else NONE)
         shared(part)
-    return Claims(*map(np.array, (role, status, confidence, actor, body, event, behalf, ends, told)))
+    return Claims(*map(np.asarray, (role, status, confidence, actor, body, event, behalf, ends, told)))
 
 
-def roots(claims: Claims, articles: Articles) -> Iterator[set[int]]:
-    """The independent sources of each claim."""
-    told = articles.origin[claims.told].tolist()
-    start = 0
-    for end in claims.ends.tolist():
-        yield set(told[start:end])
-        start = end
+def sources(claims: Claims, articles: Articles) -> Integers:
+    """How many independent sources each claim has."""
+    sizes = claims.sizes
+    several = np.flatnonzero(sizes > 1)
+    told = claims.told[gathered(claims.ends[several] - sizes[several], sizes[several])]
+    found = distinct((np.repeat(several, sizes[several]) << 32) | articles.origin[told])
+    sizes[several] = np.bincount(found >> 32, minlength=len(sizes))[several]
+    return sizes
+
+
+def gathered(start: Integers, size: Integers) -> Integers:
+    """Positions of stretches of an array that begin there, one after another."""
+    ends = np.cumsum(size, dtype=np.int64)
+    shift = np.repeat(start - (ends - size), size)
+    return np.asarray(np.arange(len(shift), dtype=np.int64) + shift)
+
+
+def _once(value: str | None) -> str | None:
+    """A string that many have, kept once."""
+    return value if value is None else intern(value)

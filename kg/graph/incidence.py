@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kg.graph.distinct import distinct
-from kg.graph.facts import STATUSES, Facts, facts_of
+from kg.graph.facts import STATUSES, Facts, facts_of, gathered
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.mentions import NONE
 
@@ -25,7 +25,7 @@ LARGEST_UNIT = 500  # units with more actors say nothing about a pair, and cost 
 
 ACCEPTED, REJECTED = STATUSES.index("accepted"), STATUSES.index("rejected")
 
-Integers = NDArray[np.int64]
+Integers = NDArray[Any]  # of 32 bits where there may be millions
 Floats = NDArray[np.float64]
 
 
@@ -130,24 +130,17 @@ def collect(
     actor, unit, article, confidence = actor[order], unit[order], article[order], confidence[order]
     new = _changes(actor, unit)
     kept = new | _changes(article) | _changes(confidence)
-    pair = np.cumsum(new) - 1
+    pair = np.cumsum(new, dtype=np.int32) - np.int32(1)
     return Incidence(
         actors=who,
         units=what,
-        actor=actor[new].astype(np.int64),
-        unit=unit[new].astype(np.int64),
+        actor=actor[new],
+        unit=unit[new],
         articles=where,
         sight_pair=pair[kept],
-        sight_article=article[kept].astype(np.int64),
+        sight_article=article[kept],
         sight_confidence=confidence[kept].astype(np.float64),
     )
-
-
-def gathered(start: Integers, size: Integers) -> Integers:
-    """Positions of stretches of an array that begin there, one after another."""
-    ends = np.cumsum(size, dtype=np.int64)
-    shift = np.repeat(start - (ends - size), size)
-    return np.asarray(np.arange(len(shift), dtype=np.int64) + shift)
 
 
 def _sorted(numbers: Integers, names: Sequence[str]) -> tuple[tuple[str, ...], Integers]:
@@ -155,7 +148,7 @@ def _sorted(numbers: Integers, names: Sequence[str]) -> tuple[tuple[str, ...], I
     used = np.unique(numbers)
     known = [names[at] for at in used.tolist()]
     order = sorted(range(len(known)), key=known.__getitem__)
-    place = np.empty(len(used), dtype=np.int64)
+    place = np.empty(len(used), dtype=np.int32)
     place[order] = np.arange(len(used))
     return tuple(known[at] for at in order), place[np.searchsorted(used, numbers)]
 

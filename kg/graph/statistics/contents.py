@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from kg.graph.facts import ROLES, STATUSES, Claims, Facts, roots
+from kg.graph.facts import ROLES, STATUSES, Claims, Facts, sources
 from kg.graph.incidence import REJECTED
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.statistics.options import Options
@@ -98,11 +98,11 @@ def _tables(facts: Facts, named: list[int], options: Options) -> Iterator[Table]
             for low, high, (more, fewer) in zip(BINS, (*BINS[1:], 1.0), within, strict=True)
         ],
     )
-    backed = Counter(min(4, len(found)) for found in roots(claims, facts.articles))
+    backed = np.bincount(np.minimum(sources(claims, facts.articles), 4)).tolist()
     yield table(
         "support",
         "sources claims:integer share:share",
-        [("4+" if n == 4 else str(n), backed[n], ratio(backed[n], count)) for n in sorted(backed)],
+        [("4+" if n == 4 else str(n), backed[n], ratio(backed[n], count)) for n in range(len(backed)) if backed[n]],
     )
 
 

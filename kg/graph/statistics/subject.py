@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
+from kg.graph.distinct import distinct
 from kg.graph.facts import Facts, facts_of
 from kg.graph.incidence import REJECTED, Incidence, events_of, in_articles, newman, oversized, shared
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.mentions import NONE, Numbers
 from kg.graph.statistics.options import GraphName
 from kg.graph.statistics.tables import Note
 
+Integers = NDArray[np.int64]
 REGENCY = 5  # length of the code of a kabupaten or kota
 
 
@@ -64,23 +70,30 @@ class Subject:
     @cached_property
     def regencies(self) -> dict[str, tuple[str, ...]]:
         """The regencies that each article is about: those of its events, else those of the entities it names most."""
-        events, articles = self.facts.events, self.facts.articles.numbers.names()
-        found: dict[str, set[str]] = defaultdict(set)
-        for region, reports in zip(events.regions, events.reports, strict=True):
-            if region and len(region) >= REGENCY:
-                for report in reports:
-                    found[articles[report]].add(region[:REGENCY])
-        named: dict[str, Counter[str]] = defaultdict(Counter)
-        units = self.mentions.units
-        homes = [self.region(actor) or "" for actor in self.mentions.actors]
-        for actor, unit in zip(self.mentions.actor.tolist(), self.mentions.unit.tolist(), strict=True):
-            if len(homes[actor]) >= REGENCY:
-                named[units[unit]][homes[actor][:REGENCY]] += 1
-        for article, counts in named.items():
-            if article not in found:
-                most = max(counts.values())
-                found[article] = {code for code, count in counts.items() if count == most}
-        return {article: tuple(sorted(codes)) for article, codes in sorted(found.items())}
+        events, articles, codes = self.facts.events, self.facts.articles.numbers, Numbers()
+        places = np.array([_regency(codes, region) for region in events.regions], dtype=np.int64)
+        where = np.repeat(places, np.diff(np.asarray(events.ends), prepend=0))
+        by_event = distinct((np.asarray(events.reports, dtype=np.int64)[where >= 0] << 32) | where[where >= 0])
+        named = self.mentions
+        homes = np.array([_regency(codes, self.region(actor)) for actor in named.actors], dtype=np.int64)
+        units = np.array([articles.at[unit] for unit in named.units], dtype=np.int64)
+        told = np.zeros(len(articles.at), dtype=bool)
+        told[by_event >> 32] = True
+        kept = (homes[named.actor] >= 0) & ~told[units[named.unit]]
+        found, counts = np.unique((units[named.unit[kept]] << 32) | homes[named.actor[kept]], return_counts=True)
+        most = np.zeros(len(articles.at), dtype=np.int64)
+        np.maximum.at(most, found >> 32, counts)
+        every = distinct(np.concatenate([by_event, found[counts == most[found >> 32]]]))
+        return self._by_name(every, codes.names())
+
+    def _by_name(self, found: Integers, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """The codes of each article, by its name, of numbers: article × 2³² + code, sorted."""
+        names, same = self.facts.articles.numbers.names(), dict[tuple[str, ...], tuple[str, ...]]()
+        about: dict[str, tuple[str, ...]] = {}
+        for article, numbers in groupby(found.tolist(), key=lambda number: number >> 32):
+            told = tuple(sorted(codes[number & 0xFFFFFFFF] for number in numbers))
+            about[names[article]] = same.setdefault(told, told)
+        return dict(sorted(about.items()))
 
     @cached_property
     def ties(self) -> sparse.csr_array:
@@ -112,3 +125,8 @@ class Subject:
     def number(self, actor: str) -> int:
         """The number of an entity by its id."""
         return self.facts.actors.numbers.at[actor]
+
+
+def _regency(codes: Numbers, region: str | None) -> int:
+    """The number of the regency of a region; NONE where it is none, or larger."""
+    return codes.of(region[:REGENCY]) if region and len(region) >= REGENCY else NONE
