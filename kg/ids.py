@@ -37,6 +37,11 @@ def mint(kind: str, *parts: str, label: str = "") -> str:
     return f"{kind}/{name}-{digest(*parts, length=8)}" if name else f"{kind}/{digest(*parts)}"
 
 
+def article_id(article: str) -> str:
+    """The node of an article, by the id that it came with."""
+    return mint("article", article, label=article)
+
+
 def claim_id(*parts: str) -> str:
     """`claim/<hash>` of what is claimed, the same wherever it is said."""
     return f"claim/{digest(*parts)}"

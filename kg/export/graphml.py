@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from kg.export.files import sink
 from kg.export.network import EdgeRow, NodeRow, claim_rows, node_rows, pair_row, structure_rows, to_networkx
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.pairs import InScope
-from kg.graph.stored import pairs_in
+from kg.graph.stored import complete, pairs_in
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,6 +32,7 @@ _TYPES = {str: "string", bool: "boolean", int: "long", float: "double"}
 _HEAD = """<?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">"""
+_MANY = ("event/", "article/")  # how ids of most nodes begin
 _BATCH = 1000  # rows that are encoded together
 
 
@@ -48,33 +49,50 @@ def graphml(base: KnowledgeBase) -> Iterator[str]:
     yield _HEAD + "\n".join((*_keys("edge", EdgeRow, 3), '<key id="id" for="edge" attr.name="id" attr.type="string"/>'))
     yield "\n".join(("", *_keys("node", NodeRow, 1))) + '\n<graph edgedefault="directed">'
     shape = _shape('<node id="%s">', NodeRow._fields[1:], "</node>\n")
-    names: dict[str, str] = {}  # id → as an attribute has it
+    names = _Names(complete(base))
     for node in node_rows(base):
-        names[node.id] = name = _escaped(node.id, _IN_ATTRIBUTE)
+        name = _escaped(node.id, _IN_ATTRIBUTE)
+        names.add(node, name)
         yield shape % (name, *_texts(node[1:]))
     yield from _edges(base, names)
     yield "</graph></graphml>"
 
 
-def _edges(base: KnowledgeBase, names: Mapping[str, str]) -> Iterator[str]:
+class _Names(dict[str, str]):
+    """Ids of nodes → as an attribute has them. Where all that is named is there, events and articles, which are many,
+    are left out when there is nothing to escape in their ids."""
+
+    def __init__(self, complete: bool) -> None:  # noqa: FBT001
+        super().__init__()
+        self._complete = complete
+
+    def add(self, node: NodeRow, name: str) -> None:
+        if not (self._complete and name == node.id and name.startswith(_MANY)):
+            self[node.id] = name
+
+    def __missing__(self, name: str) -> str | None:
+        return name if self._complete and name.startswith(_MANY) else None
+
+
+def _edges(base: KnowledgeBase, names: _Names) -> Iterator[str]:
     """The edges between nodes of these names; of claims and co-occurrences only what may need it is looked through."""
     shape = _shape('<edge source="%s" target="%s" id="%s">', ("id", *EdgeRow._fields[3:]), "</edge>\n")
     days: dict[str, str | None] = {}
     words = _Words()
     for edge in structure_rows(base, days):
-        if edge.source in names and edge.target in names:
-            yield shape % (names[edge.source], names[edge.target], *_ids(edge.id), *_texts(edge[3:]))
+        if (source := names[edge.source]) is not None and (target := names[edge.target]) is not None:
+            yield shape % (source, target, *_ids(edge.id), *_texts(edge[3:]))
     for edge in claim_rows(base, days):
-        if edge.source in names and edge.target in names:
+        if (source := names[edge.source]) is not None and (target := names[edge.target]) is not None:
             yield shape % (
-                names[edge.source], names[edge.target], *_ids(edge.id), words[edge.relation], edge.basis, edge.weight,
+                source, target, *_ids(edge.id), words[edge.relation], edge.basis, edge.weight,
                 edge.confidence, words[edge.status], words[edge.first_seen], words[edge.last_seen],
                 _escaped(edge.articles, _IN_TEXT), _escaped(edge.quote, _IN_TEXT),
             )  # fmt: skip
     row = pair_row("", "", InScope("", "article", 0, ()))._replace(weight="%s", status="%s", articles="%s")  # type: ignore[arg-type]
     shape %= ("%s", "%s", "%s", "%s", *row[3:])  # what all pairs have in common is there already
     for pair in pairs_in(base.cooccurrences):
-        left, right = (names.get(end) for end in pair.between)
+        left, right = map(names.get, pair.between)
         if left is not None and right is not None:
             before, told = None, ""
             for one in pair.scopes:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import heapq
 from collections.abc import Container, Iterator, Mapping
 from operator import attrgetter
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.graph.article_ids import ArticleIds
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.ordering import in_order
 from kg.graph.pairs import InScope
+from kg.graph.stored import complete
 from kg.model import CoOccurrence, Statement
 
 if TYPE_CHECKING:
@@ -148,14 +151,15 @@ def _structure(base: KnowledgeBase) -> Iterator[EdgeRow]:
 
 def _events(base: KnowledgeBase, days: dict[str, str | None]) -> Iterator[EdgeRow]:
     """Where events were, and which articles tell of them; on what day each was is noted."""
-    articles = {node.article: node.id for node in base.articles.values()}
+    articles = ArticleIds(base)
+    listed = None if complete(base) else {node.article for node in base.articles.values()}
     regions = {region.code: region.id for region in base.regions.values()}
     for event in in_order(base.events):
-        days[event.id] = event.date
+        days[event.id] = intern(event.date) if event.date else event.date
         if event.region in regions:
             yield EdgeRow(f"{event.id}#region", event.id, regions[event.region], "region")
         for report in event.reports:
-            if report in articles:
+            if listed is None or report in listed:
                 yield EdgeRow(f"{event.id}#in#{articles[report]}", event.id, articles[report], "reportedIn")
 
 

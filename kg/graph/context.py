@@ -58,9 +58,10 @@ class Surroundings:
                 self._units.add(noun.unit)
             if noun.id.startswith("institution/"):
                 self._named.add(noun.id)
+                if noun.region:
+                    self._located.add(noun.id)
         if noun.region:
             self._codes.add(noun.region)
-            self._located.add(noun.id)
 
     def entities(self, taken: Iterable[str]) -> Iterator[str]:
         """The lines of the entities that were taken, by id, of their fields; with the chain of command above them."""

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from kg.errors import QueryError
 from kg.graph.finding import find_node, id_of
 from kg.graph.knowledge_base import KnowledgeBase, ends_of
-from kg.ids import mint
+from kg.ids import article_id
 from kg.model import Entity, Event, Evidence, Participation, Posting, Scope, Statement
 
 _STATEMENTS = {"accepted": 0, "conflict": 1, "rejected": 2}
@@ -188,7 +188,7 @@ def _dates(posting: Posting) -> Iterator[str]:
 
 
 def _quote(base: KnowledgeBase, evidence: Evidence) -> dict[str, Any]:
-    article = base.articles.get(mint("article", evidence.article, label=evidence.article))
+    article = base.articles.get(article_id(evidence.article))
     return asdict(evidence) | {
         "title": article.title if article else None,
         "publisher": article.publisher if article else None,

@@ -78,14 +78,12 @@ def events_of(facts: Facts, who: Actors = "participation") -> Incidence:
     persons[: actors.known] = [cls == "Person" for cls in actors.classes]
     right = wanted(facts, who)
     behalf = np.where(persons[claims.behalf], NONE, claims.behalf)
-    rows = []
-    for present in (claims.actor, claims.body, behalf):
-        kept = np.flatnonzero(chosen & (present >= 0) & right[present])
-        size = claims.sizes[kept]
-        article = facts.articles.origin[claims.told[gathered(claims.ends[kept] - size, size)]]
-        several = (np.repeat(column[kept], size) for column in (present, claims.event, claims.confidence))
-        rows.append((*several, article))
-    actor, event, sure, article = (np.concatenate(column) for column in zip(*rows, strict=True))
+    kinds = [(who, np.flatnonzero(chosen & (who >= 0) & right[who])) for who in (claims.actor, claims.body, behalf)]
+    rows = np.concatenate([kept for _, kept in kinds])
+    size = claims.sizes[rows]
+    actor = np.repeat(np.concatenate([present[kept] for present, kept in kinds]), size)
+    event, sure = np.repeat(claims.event[rows], size), np.repeat(claims.confidence[rows], size)
+    article = facts.articles.origin[claims.told[gathered(claims.ends[rows] - size, size)]].astype(np.int32)
     names = actors.numbers.names(), events.numbers.names(), facts.articles.numbers.names()
     return collect(actor, event, article, sure, *names)
 
@@ -127,7 +125,8 @@ def collect(
     what, unit = _sorted(unit, units)
     where, article = _sorted(article, articles)
     order = np.lexsort((confidence, article, unit, actor))
-    actor, unit, article, confidence = actor[order], unit[order], article[order], confidence[order]
+    actor, unit = actor[order], unit[order]
+    article, confidence = article[order], confidence[order]
     new = _changes(actor, unit)
     kept = new | _changes(article) | _changes(confidence)
     pair = np.cumsum(new, dtype=np.int32) - np.int32(1)

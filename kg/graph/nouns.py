@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from kg.graph.knowledge_base import Node, evidence_of
-from kg.ids import mint, participation_id, post_id, posting_id
+from kg.ids import article_id, participation_id, post_id, posting_id
 from kg.model import (
     ArticleNode,
     ClaimStatus,
@@ -50,7 +50,7 @@ def nouns_of(record: Record) -> Iterator[tuple[str, Node]]:
 def _article(record: Record) -> ArticleNode:
     source = record.get("source")
     return ArticleNode(
-        id=mint("article", record["article"], label=record["article"]),
+        id=article_id(record["article"]),
         article=record["article"],
         title=record["title"],
         url=source["url"] if source else None,

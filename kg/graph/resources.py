@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg import __version__
+from kg.graph.article_ids import ArticleIds
 from kg.graph.concepts import Glossary
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import Written, resource
 from kg.grouping import SortedFiles
-from kg.ids import digest, mint, slug
+from kg.ids import digest, slug
 from kg.model import Evidence
 from kg.ontology import Ontology
 from kg.wire import dumps, loads
@@ -23,8 +24,7 @@ class Resources:
         self.glossary = Glossary(ontology)
         self.ontology = ontology
         self._regions = {region.code: resource(region.id) for region in base.regions.values()}
-        articles = _Articles((article.article, resource(article.id)) for article in base.articles.values())
-        self.article: Callable[[str], Written] = articles.__getitem__
+        self.article: Callable[[str], Written] = ArticleIds(base, resource).__getitem__
         self.run = resource(f"run/kg-{slug(__version__)}-{slug(ontology.version)}")
         self.evidence = evidence
         self.loose_regions: set[str] = set()
@@ -50,13 +50,6 @@ class Resources:
         """All evidence that was asked for, by id, each once."""
         for local, told in self.evidence.groups():
             yield local, Evidence(*loads(told[0]))
-
-
-class _Articles(dict[str, Written]):
-    """Articles by their names; one that the knowledge base does not list gets the id that it would have."""
-
-    def __missing__(self, name: str) -> Written:
-        return resource(mint("article", name, label=name))
 
 
 def evidence_id(item: Evidence) -> str:

@@ -42,6 +42,11 @@ def open_base(path: Path) -> KnowledgeBase:
     return KnowledgeBase(*found)
 
 
+def complete(base: KnowledgeBase) -> bool:
+    """Whether it is a file that this program wrote, in which no noun names one that is not there."""
+    return isinstance(base.cooccurrences, StoredPairs)
+
+
 class Stored(Mapping[str, Any]):
     """The nouns of one kind by id, read from their stretch of the file."""
 

@@ -187,23 +187,27 @@ def write_views(
     `base` is that file when it is open already. Returns the issues as they are written, with those of the views.
     """
     base = base or open_base(statements)
-    graphs = (write_graphs, statements, output, options.base_iri or DEFAULT_BASE)
+    base_iri = options.base_iri or DEFAULT_BASE
     if options.jobs > 1 and statements.stat().st_size > _LARGE:
-        with beside(*graphs):
+        both = options.html  # the page takes as long as GraphML
+        with beside(_write_graphs, statements, output, base_iri, both):
             more = _write_overviews(base, output, options)
+            if not both:
+                write_graphml(base, output / "graph.graphml")
     else:
-        write_graphs(*graphs[1:])
+        _write_graphs(statements, output, base_iri, both=True)
         more = _write_overviews(base, output, options)
     issues = tuple(sorted({*found, *more}, key=_by_place))
     write_issues(issues, output / "issues.jsonl")
     return issues
 
 
-def write_graphs(statements: Path, output: Path, base_iri: str) -> None:
-    """Write graph.ttl and graph.graphml."""
+def _write_graphs(statements: Path, output: Path, base_iri: str, both: bool) -> None:  # noqa: FBT001
+    """Write graph.ttl, and graph.graphml where both are asked for."""
     base = open_base(statements)
     write_turtle(base, output / "graph.ttl", base_iri=base_iri, folder=output / WORK)
-    write_graphml(base, output / "graph.graphml")
+    if both:
+        write_graphml(base, output / "graph.graphml")
 
 
 def _write_overviews(base: KnowledgeBase, output: Path, options: Options) -> list[Issue]:

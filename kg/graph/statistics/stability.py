@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.graph import measures
-from kg.graph.incidence import LARGEST_UNIT, Incidence, gathered, newman
+from kg.graph.facts import gathered
+from kg.graph.incidence import LARGEST_UNIT, Incidence, newman
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.rankings import order_by
 from kg.graph.statistics.subject import Subject
