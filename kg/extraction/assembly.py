@@ -15,7 +15,7 @@ from kg.extraction.confidence import Confidence
 from kg.extraction.coreference import Human, People
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_words import BRACKETED
-from kg.extraction.participation import Part
+from kg.extraction.parts import Part
 from kg.extraction.resolution import Body, Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.fingerprint import minhash

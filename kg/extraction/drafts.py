@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Cue, Holder, Item
 from kg.extraction.dates import DateMention, Day
-from kg.extraction.participation import Part
+from kg.extraction.parts import Part
 from kg.model import EventKind, EventStatus, Span
 
 LEADING = 3  # sentences of the body that count as its lead

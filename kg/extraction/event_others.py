@@ -14,7 +14,7 @@ from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
-from kg.extraction.participation import Part
+from kg.extraction.parts import Part
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Span
 

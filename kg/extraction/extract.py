@@ -49,8 +49,10 @@ class Extractor:
             [sentence.items for sentence in sentences if sentence.headline],
         )
         before: Sentence | None = None
+        enumeration = self.roles.enumeration()
         for sentence in sentences:
-            sentence.parts += self.roles.parts(sentence.items, before.items if before else ())
+            found = self.roles.parts(sentence.items, before.items if before else ())
+            sentence.parts += enumeration.parts(sentence.items, found)
             before = sentence
         resolver = self._resolve(document, sentences)
         silence_authors(sentences, self.vocabulary)

@@ -3,47 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
 from kg.extraction.company import OWNED, Company
+from kg.extraction.continued import Continued, Enumeration
 from kg.extraction.delegations import mark_delegations, mark_predecessors, mark_superiors, mark_venues
-from kg.extraction.event_signs import spoken_in
 from kg.extraction.holders import is_real
+from kg.extraction.parts import Part
+from kg.extraction.speaking import Speaking
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_EVENT = 14
 _REACH_OF_OPENING = 1
-_FRAGMENT = 2  # items of a sentence that is none
-_OPEN_ENDED = ("list", "either", "companion")  # sides on which a list may go on in the next sentence
-_IN_LISTS = frozenset(
-    {
-        "conjunctions",
-        "plural",
-        "fillers",
-        "introductions",
-        "affiliations",
-        "person-cues",
-        "sharing",
-        "place-words",
-        "newness",
-    }
-)
-_LEAST_JOINTS = 2  # commas and conjunctions of a sentence that is a list, and holders in it
+_REACH_OF_RITE = 3
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A holder that took part by the words of a cue."""
-
-    holder: Holder
-    role: Role
-    cue: Cue
-    weak: bool
 
 
 class Roles:
@@ -53,6 +29,12 @@ class Roles:
         self.vocabulary = vocabulary
         self.standing = Standing(vocabulary)
         self.company = Company(vocabulary, self.standing)
+        self.speaking = Speaking(vocabulary, self.standing)
+        self.continued = Continued(vocabulary, self.standing)
+
+    def enumeration(self) -> Enumeration:
+        """What carries the word that opens a list over its members, for the sentences of one document in order."""
+        return Enumeration(self.continued)
 
     def parts(self, items: Sequence[Item], before: Sequence[Item] = ()) -> list[Part]:
         """The parts in one sentence, in the order of their cues; `before` is the sentence in front of it.
@@ -75,8 +57,7 @@ class Roles:
         for index, item in enumerate(items):
             if isinstance(item, Cue) and not ("negation" in kinds and self._negated(items, index)):
                 found += self._given(items, index, item, before, found)
-        found += self._continued(items, before, found)
-        return found or self._narrated(items)
+        return found or self.continued.parts(items, before) or self._narrated(items)
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
@@ -85,12 +66,12 @@ class Roles:
         if cue.kind in ("cues", "hosts"):
             return self._of_cue(items, index, cue, before)
         if cue.kind == "event":
-            return chain(self._owner(items, index, cue), self._spoke_in(items, index, cue))
+            return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue))
         if cue.kind == "delegation":
             return self._of_delegation(items, index, cue)
         if self.standing.joins_guest(cue):
             return self._guests(items, index, cue, found)
-        return self._said_there(items, index, cue) if cue.kind == "while" else ()
+        return self.speaking.while_there(items, index, cue) if cue.kind == "while" else ()
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The body whose name an event bears, "Rakor Polsek Katobu", or whose visit it is: "kedatangan Kapolda X"."""
@@ -148,6 +129,10 @@ class Roles:
         if concept.flag("opens") and not self.standing.opens(items, index):
             return
         holders = self._taken(items, index, cue, before)
+        if role == "led" and takes == "agent":
+            role = "attended" if self._of_rite(items, index) else role
+            trailing = self.standing.trailing(items, holders)
+            yield from (Part(holder, "attended", cue, weak=True) for holder in trailing)
         if takes == "companion" and holders:
             yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
@@ -175,15 +160,25 @@ class Roles:
 
     def _subject(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
         """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
-        holders = self.standing.subject(items, index) or self._meant(items, index, before)
+        concept = self.vocabulary.concept(cue.concept)
+        holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
+        holders += self.standing.subject(items, index) or self._meant(items, index, before)
         ahead = items[index - 1] if index else None
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self.standing.speaker(items, index) or _first_person(before)
-        weak = self.vocabulary.concept(cue.concept).flag("weak")
         if not holders and self.standing.opens(items, index):
+            weak = concept.flag("weak") and not self._adds_others(ahead)
             listed = self.standing.introduced(items, index)
             holders = self.standing.behind(items, index)[: None if listed else int(weak)]
         return holders or self.standing.behind_clause(items, index)
+
+    def _of_rite(self, items: Sequence[Item], index: int) -> bool:
+        """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X"."""
+        return any(kind_of(item) == "rites" for item in items[max(0, index - _REACH_OF_RITE) : index])
+
+    def _adds_others(self, item: Item | None) -> bool:
+        """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
+        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("joinsOthers")
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""
@@ -210,66 +205,8 @@ class Roles:
         if left is not None and right is not None and (left.for_office is right or right.for_office is left):
             yield Part(left, "attended", cue, weak=False)
             yield Part(right, "attended", cue, weak=False)
-
-    def _said_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """Who speaks at an event was there: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang"."""
-        spoken = [at for at, item in enumerate(items[:index]) if isinstance(item, Cue) and item.kind == "speech"]
-        if spoken and any(map(_is_event, items[index + 1 : index + 4])):
-            near = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
-            speakers = near or self.standing.subject(items, spoken[-1])
-            yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
-
-    def _spoke_in(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
-        """Who speaks in a gathering was there: "kata X dalam rapat", "X menyinggung netralitas dalam rapat"."""
-        speech = spoken_in(self.vocabulary, items, index)
-        if speech is not None:
-            near = [*items[max(0, speech - 2) : speech], *items[speech + 1 : speech + 2]]
-            people = [item for item in near if isinstance(item, Holder) and item.person is not None and is_real(item)]
-            yield from (Part(holder, "attended", event, weak=True) for holder in people[-1:])
-
-    def _continued(self, items: Sequence[Item], before: Sequence[Item], found: Sequence[Part]) -> list[Part]:
-        """What a sentence takes on from the one before: a list, or words of a role with nobody in them.
-
-        "Rapat dihadiri tiga pasangan calon. Masing-masing A, B dan C"; "Selaku pemimpin apel. Kapolres X berpesan".
-        """
-        if found:
-            return []
-        if not any(isinstance(item, Holder) for item in before):
-            return self._of_fragment(items, before)
-        start = self._goes_on(items)
-        cue = next((i for i in reversed(before) if isinstance(i, Cue) and self.standing.takes(i) in _OPEN_ENDED), None)
-        if cue is None or start is None:
-            return []
-        return [
-            Part(holder, "attended", cue, weak=True)
-            for holder in self.standing.behind(items, start)
-            if not holder.venue
-        ]
-
-    def _goes_on(self, items: Sequence[Item]) -> int | None:
-        """The word with which a sentence goes on in a list: an introduction, or "juga" with a holder behind it.
-
-        A sentence without a verb that is nothing but a list goes on from its beginning.
-        """
-        for at, item in enumerate(items[:2]):
-            if isinstance(item, Cue) and item.kind == "introductions":
-                return at
-        first, second = (*items[:2], None, None)[:2]
-        also = (
-            isinstance(first, Cue) and first.kind == "fillers" and self.vocabulary.concept(first.concept).flag("goesOn")
-        )
-        if also and isinstance(second, Holder):
-            return 0
-        return -1 if _only_list(items) else None
-
-    def _of_fragment(self, items: Sequence[Item], before: Sequence[Item]) -> list[Part]:
-        """The first holder has the role that a short sentence before gives to nobody."""
-        cue = before[0] if before and len(before) <= _FRAGMENT else None
-        who = items[0] if items else None
-        if not (isinstance(cue, Cue) and self.standing.takes(cue) == "turn" and isinstance(who, Holder)):
-            return []
-        role: Role = self.vocabulary.concept(cue.concept).value("role") or "attended"  # type: ignore[assignment]
-        return [Part(who, role, cue, weak=False)]
+            if left.for_office is None:
+                yield from (Part(holder, "attended", cue, weak=True) for holder in self.standing.also(items, right))
 
     def _event_behind(self, items: Sequence[Item], index: int) -> bool:
         at = items[index].start
@@ -291,18 +228,6 @@ class Roles:
 
     def _negated(self, items: Sequence[Item], index: int) -> bool:
         return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
-
-
-def _only_list(items: Sequence[Item]) -> bool:
-    """Whether a sentence is nothing but a list of holders: no verb, and plain words only as members of their own."""
-    if any(isinstance(item, Cue) and item.kind not in _IN_LISTS for item in items):
-        return False
-    holders = [at for at, item in enumerate(items) if isinstance(item, Holder) and is_real(item)]
-    plain = [at for at, item in enumerate(items) if isinstance(item, Token) and item.word and item.text.islower()]
-    if len(holders) < _LEAST_JOINTS or any(at < holders[0] or at - 1 in holders for at in plain):
-        return False
-    joints = sum(map(is_joint, items))
-    return joints >= _LEAST_JOINTS and len(plain) < joints
 
 
 def _first_person(items: Sequence[Item]) -> list[Holder]:

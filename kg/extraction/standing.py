@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, kind_of
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_TAKES_BEHIND = ("agent", "list", "companion", "either")  # sides of verbs that have no subject in front
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     (
@@ -139,6 +140,42 @@ class Standing:
         behind = items[last + 1] if last and last + 1 < len(items) else None
         return 0 if isinstance(behind, Cue) and behind.kind in ("cues", "speech", "hosts", "delegation") else last
 
+    def trailing(self, items: Sequence[Item], leaders: Sequence[Holder]) -> list[Holder]:
+        """The rest of the list behind the last of some leaders: "dipimpin X (Hakim Ketua), Y (Hakim Anggota)".
+
+        Its last member is none where it does something of its own.
+        """
+        last = next((at for at, item in enumerate(items) if leaders and item is leaders[-1]), len(items))
+        found: list[Holder] = []
+        for at in range(last + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif isinstance(item, Cue) and item.kind in ("cues", "speech", "hosts", "modality", "negation"):
+                return found[: None if item.kind == "cues" and self.takes(item) in _TAKES_BEHIND else -1]
+            elif kind_of(item) == "date" or not (self._within_list(item) or _is_number(item)):
+                break
+        return found
+
+    def jointly(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel"."""
+        found: list[Holder] = []
+        for item in reversed(items[:index]):
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("sharesRole"):
+                return list(reversed(found))
+            elif not self._within_list(item):
+                break
+        return []
+
+    def also(self, items: Sequence[Item], member: Holder) -> list[Holder]:
+        """Those whom a conjunction ties to a member of a list, up to its end: "diwakili X, serta Y dan Z"."""
+        at = next((at for at, item in enumerate(items) if item is member), len(items))
+        behind = next((item for item in items[at + 1 :] if not (isinstance(item, Token) and item.text == ",")), None)
+        tied = isinstance(behind, Cue) and behind.kind == "conjunctions" and not self.joins_guest(behind)
+        return self.companions(items, at) if tied else []
+
     def joins_guest(self, item: Item) -> bool:
         """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""
         joint = isinstance(item, Cue) and item.kind == "conjunctions"
@@ -214,6 +251,10 @@ class Standing:
         if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
             return False
         return not self.vocabulary.concept(item.concept).flag("weak")
+
+
+def _is_number(item: Item) -> bool:
+    return isinstance(item, Token) and item.text.isdigit()
 
 
 def _passed_over(item: Item) -> bool:

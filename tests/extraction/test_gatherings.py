@@ -1,0 +1,87 @@
+"""Who took part, over sentences and lines, as speakers, as joint leaders and in parts of a gathering."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula, Selasa (24/9/2024). "
+HOST = ("Polres Blora", "organised")
+GUESTS = {
+    ("Pemerintah Kecamatan Cepu", "attended"), ("Sarjito", "attended"), ("KPU Kabupaten Blora", "attended"),
+    ("Gunarti", "attended"), ("Darmaji", "attended"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "\n- Camat Cepu\n- Ketua KPU Blora Sarjito Wibowo\n- Hj. Gunarti, tokoh perempuan\n- H. Darmaji (Tokoh Agama)",
+        "\n1. Camat Cepu;\n2. Ketua KPU Blora Sarjito Wibowo;\n3. Hj. Gunarti, tokoh perempuan;\n4. H. Darmaji.",
+        " 1. Camat Cepu 2. Ketua KPU Blora Sarjito Wibowo 3. Hj. Gunarti 4. H. Darmaji.",
+        "\nCamat Cepu\nKetua KPU Blora Sarjito Wibowo\nHj. Gunarti, tokoh perempuan\nH. Darmaji",
+    ],
+)
+def test_members_of_a_list_attend_on_lines_of_their_own(read: Read, members: str) -> None:
+    record = read(LEAD + "Hadir dalam rapat tersebut:" + members)
+    expected = {(who.replace("Sarjito", "Sarjito Wibowo"), role) for who, role in GUESTS}
+    assert parts_of(record) == {HOST} | expected
+
+
+def test_a_list_ends_with_the_first_sentence_that_has_no_number(read: Read) -> None:
+    record = read(LEAD + "Hadir dalam rapat tersebut:\n1. Camat Cepu\n2. Camat Jepon\n\nKH Darmaji tinggal di Kudus.")
+    assert "Darmaji" not in {who for who, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dalam rapat itu, Ketua KPU Blora Sarjito mengatakan logistik siap.",
+        "Rapat ditutup dengan doa. Paparan oleh Ketua KPU Blora Sarjito berlangsung singkat.",
+        "Turut memantau ke lokasi Ketua KPU Blora Sarjito.",
+        "Kasi Intel Kejari Blora berhalangan. Bupati Blora diwakili Camat Cepu, serta Ketua KPU Blora Sarjito.",
+    ],
+)
+def test_who_speaks_or_joins_in_was_there(read: Read, sentence: str) -> None:
+    assert {("Sarjito", "attended"), ("KPU Kabupaten Blora", "attended")} <= parts_of(read(LEAD + sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua KPU Blora Sarjito mengatakan logistik siap.",
+        "Dalam Pilkada ini, Ketua KPU Blora Sarjito mengatakan logistik siap.",
+        "Menurut Ketua KPU Blora Sarjito, rapat itu penting.",
+    ],
+)
+def test_who_is_only_quoted_was_not(read: Read, sentence: str) -> None:
+    assert parts_of(read(LEAD + sentence)) == {HOST}
+
+
+def test_who_leads_together_with_somebody_leads_as_one_of_two(read: Read) -> None:
+    record = read(
+        "BLORA - Kapolres Blora AKBP Ani Wijaya bersama Dandim 0721/Blora Letkol Inf Dwi Prasetyo memimpin apel, "
+        "Selasa (24/9/2024)."
+    )
+    led = {who for who, role in parts_of(record) if role == "led"}
+    assert led == {"Ani Wijaya", "Polres Blora", "Dwi Prasetyo", "Kodim 0721/Blora"}
+    record = read(
+        "BLORA - Kapolres Blora AKBP Ani Wijaya didampingi Dandim 0721/Blora Letkol Inf Dwi Prasetyo memimpin apel, "
+        "Selasa (24/9/2024)."
+    )
+    assert {who for who, role in parts_of(record) if role == "led"} == {"Ani Wijaya", "Polres Blora"}
+
+
+def test_who_leads_a_prayer_does_not_lead_the_gathering(read: Read) -> None:
+    record = read(LEAD + "Rapat dibuka Bupati Blora Ani Wijaya. Doa dipimpin KH Darmaji.")
+    assert parts_of(record) >= {("Ani Wijaya", "led"), ("Darmaji", "attended")}
+    assert ("Darmaji", "led") not in parts_of(record)
+
+
+def test_the_rest_of_a_bench_attends(read: Read) -> None:
+    record = read(
+        "BLORA - Sidang pidana pemilu digelar, Selasa (24/9/2024). Sidang dipimpin oleh Ani Wijaya (Hakim Ketua), "
+        "Dwi Prasetyo (Hakim Anggota 1), Budi Santoso (Hakim Anggota 2)."
+    )
+    assert parts_of(record) >= {("Ani Wijaya", "led"), ("Dwi Prasetyo", "attended"), ("Budi Santoso", "attended")}
