@@ -131,10 +131,9 @@ def main() -> int:
     links = {row[:2]: Link(meetings[row[0]].key, meetings[row[1]].key, *json.loads(row[2])) for row in linked}
     source = Answered(known, made, list(scores.values()), list(links.values()))
     ((found, _),) = clock.run("driver: who is one", lambda: [find(source, (), words)])
-    parts = dict(clock.run("driver: what each record is told", lambda: parts_of(found)))
-    given = [
-        (line, json.dumps(parts.get(record["article"], {}))) for (line,), record in zip(lines, records, strict=True)
-    ]
+    parts = clock.run("driver: what each record is told", lambda: parts_of(found))
+    by_article = dict(zip(found.articles, parts, strict=True))
+    given = [(line, by_article[record["article"]].decode()) for (line,), record in zip(lines, records, strict=True)]
     rewritten = clock.run("rewrite", lambda: telling.rewrite_rows(iter(given), found=Held((known.institutions, None))))
     ((counts,),) = clock.run("wordings", lambda: telling.count_rows(iter(rewritten)))
     called = Held(unsettled([_loads(counts)], words))

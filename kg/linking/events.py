@@ -15,8 +15,9 @@ from kg.linking.dividing import Divide, undivided
 from kg.linking.families import Groups, Pairs
 from kg.linking.found import Minted
 from kg.linking.joined import Joined
-from kg.linking.meetings import Meeting, State, score_meetings
-from kg.linking.mentions import Mentions
+from kg.linking.meetings import Meeting, State
+from kg.linking.mentions import Articles, Mentions
+from kg.linking.reports import score_meetings
 from kg.linking.rows import ArticleRow, meeting_from
 from kg.spool import Lines
 
@@ -27,8 +28,9 @@ _RECENT = 1 << 12  # meetings that are kept as they were read
 class Events:
     """Takes the meetings of all articles in order, then joins those that are one event."""
 
-    def __init__(self, folder: Path | None = None, divide: Divide = undivided) -> None:
-        self.mentions = Mentions()
+    def __init__(self, articles: Articles, folder: Path | None = None, divide: Divide = undivided) -> None:
+        """`articles` are those that the persons were taken of."""
+        self.mentions = Mentions(articles)
         self._folder, self._divide = folder, divide
         self._lines = Lines(folder)
         self._person = array("I")  # of each event the number of its article's first person

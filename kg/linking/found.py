@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kg.linking.families import Groups
 from kg.linking.hashed import hashed
 from kg.linking.institutions import Institutions
 from kg.linking.joined import Joined
+from kg.linking.mentions import Articles
 from kg.linking.profiles import Key
 from kg.model import Issue
 from kg.records import PossibleRecord
@@ -36,94 +37,77 @@ class Mint(Protocol):
     def __call__(self, clusters: Groups, *, own: bool) -> Iterator[Minted]: ...
 
 
-class Ids(Mapping[Key, str]):
-    """The canonical id of each mention."""
+class Ids:
+    """Of each mention the canonical id, whether it stands alone, and what it may yet be."""
 
-    def __init__(self, joined: Joined, mint: Mint, folder: Path | None = None) -> None:
-        """`mint` is asked for all clusters."""
-        import numpy as np
+    joined: Joined
 
-        self.joined = joined
-        self._lines = Lines(folder)
-        clusters, hashes, alone = joined.clusters(), array("Q"), bytearray()
-        for minted in mint(clusters, own=False):
-            hashes.append(hashed(minted.told_by))
-            alone.append(minted.alone)
-            self._lines.add(minted.id.encode("utf-8", "surrogatepass"))
-        _, place, count = np.unique(np.array(hashes), return_inverse=True, return_counts=True)
-        line = np.arange(len(clusters), dtype=np.uint32)
-        shared = np.flatnonzero(count[place] > 1)
-        for number, minted in zip(shared.tolist(), mint(clusters.some(shared), own=True), strict=True):
-            line[number] = self._lines.add(minted.id.encode("utf-8", "surrogatepass"))
-        cluster = clusters.place_of_each()
-        self._line = array("I", line[cluster].tobytes())  # of each mention
-        self._alone = np.frombuffer(alone, dtype=np.uint8)[cluster].tobytes()
-        self._text = lru_cache(maxsize=_RECENT)(partial(_text, self._lines))
+    def __init__(self) -> None:
+        self._text = lru_cache(maxsize=_RECENT)(self._read)
+        self._questions = lru_cache(maxsize=_RECENT)(self._asked)
 
-    def __len__(self) -> int:
-        return len(self._line)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _ids, (self.joined, self._lines, self._line, self._alone)
 
-    def __iter__(self) -> Iterator[Key]:
-        return iter(self.joined.mentions)
+    def take(self, joined: Joined, lines: Lines, line: array[int], alone: bytes) -> None:
+        """Be those of another process."""
+        self.joined, self._lines, self._line, self._alone = joined, lines, line, alone
 
     def __getitem__(self, key: Key) -> str:
+        """The canonical id of a mention; raises KeyError where there is none."""
         return self.of(self.joined.number(key))
 
     def of(self, number: int) -> str:
-        """The id of a mention by its number."""
+        """The canonical id of a mention by its number."""
         return self._text(self._line[number])
 
-    def alone(self, key: Key) -> bool:
+    def alone(self, number: int) -> bool:
         """Whether it was minted so."""
-        number = self.joined.mentions.number(key)
-        return number is not None and bool(self._alone[number])
+        return bool(self._alone[number])
+
+    def open(self, number: int) -> list[PossibleRecord]:
+        """What a mention may be one with beside what it is, the likeliest first."""
+        return self._questions(self.joined.first[number])
+
+    def _asked(self, first: int) -> list[PossibleRecord]:
+        others: dict[str, PossibleRecord] = {}
+        for other, points, words in self.joined.open(first):
+            others.setdefault(self.of(other), {"id": self.of(other), "points": points, "reason": words})
+        return sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST]
+
+    def _read(self, number: int) -> str:
+        return self._lines[number].decode("utf-8", "surrogatepass")
 
 
-def _text(lines: Lines, number: int) -> str:
-    return lines[number].decode("utf-8", "surrogatepass")
+def ids_of(joined: Joined, mint: Mint, folder: Path | None = None) -> Ids:
+    """The ids of all clusters, which `mint` is asked for."""
+    import numpy as np
+
+    lines = Lines(folder)
+    clusters, hashes, alone = joined.clusters(), array("Q"), bytearray()
+    for minted in mint(clusters, own=False):
+        hashes.append(hashed(minted.told_by))
+        alone.append(minted.alone)
+        lines.add(minted.id.encode("utf-8", "surrogatepass"))
+    _, place, count = np.unique(np.frombuffer(hashes, dtype=np.uint64), return_inverse=True, return_counts=True)
+    line = np.arange(len(clusters), dtype=np.uint32)
+    shared = np.flatnonzero(count[place] > 1)
+    for number, minted in zip(shared.tolist(), mint(clusters.some(shared), own=True), strict=True):
+        line[number] = lines.add(minted.id.encode("utf-8", "surrogatepass"))
+    cluster = clusters.place_of_each()
+    of_each = array("I", line[cluster].tobytes())
+    return _ids(joined, lines, of_each, np.frombuffer(alone, dtype=np.uint8)[cluster].tobytes())
 
 
-@dataclass(frozen=True)
-class Alone(Container[Key]):
-    """Persons of one article only who have no office there."""
-
-    ids: Ids
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, Key) and self.ids.alone(key)
-
-
-class Open(Mapping[str, list[PossibleRecord]]):
-    """By canonical id: the others that it may be one with."""
-
-    def __init__(self, *given: Ids) -> None:
-        self._asked = {ids.of(first): (ids, first) for ids in given for first in ids.joined.asked()}
-        self._recent = lru_cache(maxsize=_RECENT)(partial(_questions, self._asked))
-
-    def __len__(self) -> int:
-        return len(self._asked)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._asked)
-
-    def __contains__(self, canonical: object) -> bool:
-        return canonical in self._asked
-
-    def __getitem__(self, canonical: str) -> list[PossibleRecord]:
-        return self._recent(canonical)
-
-
-def _questions(asked: Mapping[str, tuple[Ids, int]], canonical: str) -> list[PossibleRecord]:
-    ids, first = asked[canonical]
-    others: dict[str, PossibleRecord] = {}
-    for other, points, words in ids.joined.open(first):
-        others.setdefault(ids.of(other), {"id": ids.of(other), "points": points, "reason": words})
-    return sorted(others.values(), key=lambda p: (-p["points"], p["id"]))[:_MOST]
+def _ids(joined: Joined, lines: Lines, line: array[int], alone: bytes) -> Ids:
+    made = Ids()
+    made.take(joined, lines, line, alone)
+    return made
 
 
 @dataclass(frozen=True)
 class Linked:
-    """Everything that linking found, by mention: a `kg.linking.rewrite.Findings`."""
+    """Everything that linking found; `kg.linking.parts` tells it by article."""
 
     copies: Mapping[str, str]
     institutions: Institutions
@@ -133,13 +117,6 @@ class Linked:
     unmet: tuple[Issue, ...] = ()  # decisions that name nothing
 
     @property
-    def alone(self) -> Container[Key]:
-        return Alone(self.person_ids)
-
-    @cached_property
-    def open(self) -> Mapping[str, list[PossibleRecord]]:
-        return Open(self.person_ids, self.event_ids)
-
-    def why(self, key: Key) -> str | None:
-        """The best reason why a mention is linked to another article's."""
-        return self.person_ids.joined.why(key) or self.event_ids.joined.why(key)
+    def articles(self) -> Articles:
+        """All articles, in order."""
+        return self.person_ids.joined.mentions.articles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -72,6 +72,27 @@ class Hashed:
             return np.frombuffer(file.read(), dtype=np.dtype([("hash", "<u8"), ("number", "<u4")]))
         except OSError as error:
             raise not_put_away(self._folder, error) from error
+
+
+class Distinct:
+    """Takes numbers below 2^64, then gives each once, ascending; what comes again and again is not held so often."""
+
+    def __init__(self) -> None:
+        self._found = array("Q")
+        self._most = _HELD
+
+    def extend(self, numbers: Iterable[int]) -> None:
+        """Take some."""
+        self._found.extend(numbers)
+        if len(self._found) > self._most:
+            self._found = array("Q", self.all().tobytes())
+            self._most = 2 * len(self._found) + _HELD
+
+    def all(self) -> numpy.ndarray:
+        """Those that were taken."""
+        import numpy as np
+
+        return np.unique(np.frombuffer(self._found, dtype=np.uint64))
 
 
 def hashed(text: str) -> int:

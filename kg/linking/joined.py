@@ -66,19 +66,15 @@ class Joined:
         for first, others in asked.items():
             self._open[first] = self._said.add(marshal.dumps(others))
 
-    def why(self, key: Key) -> str | None:
+    def why(self, number: int) -> str | None:
         """The best reason why a mention is linked to another article's."""
-        number = self.mentions.number(key)
-        told = None if number is None else self._told(number)
-        return f"one with {self.mentions[told[0]].article}: {told[2]}" if told else None
-
-    def asked(self) -> Iterable[int]:
-        """The first numbers of the clusters that may be one with others."""
-        return self._open
+        told = self._told(number)
+        return f"one with {self.mentions.article(told[0])}: {told[2]}" if told else None
 
     def open(self, first: int) -> Sequence[Told]:
         """The clusters that one may be one with, by their first numbers."""
-        return list(map(tuple, marshal.loads(self._said[self._open[first]])))  # noqa: S302 - from `ask`
+        line = self._open.get(first)
+        return [] if line is None else list(map(tuple, marshal.loads(self._said[line])))  # noqa: S302 - from `ask`
 
     def _told(self, number: int) -> Told | None:
         line = self._why[number]

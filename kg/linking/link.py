@@ -18,8 +18,9 @@ from kg.linking.decisions import Decision
 from kg.linking.dividing import Divide, Dividing, alone, undivided
 from kg.linking.events import Events
 from kg.linking.features import Context
-from kg.linking.found import Ids, Linked
+from kg.linking.found import Linked, ids_of
 from kg.linking.institutions import Institution, Institutions
+from kg.linking.parts import parts_of, with_parts
 from kg.linking.persons import Persons
 from kg.linking.profiles import Key
 from kg.linking.references import References, constraints, unmet
@@ -106,7 +107,8 @@ def _told(
 ) -> Iterator[Record]:
     """The records as they go out: canonical ids, one wording an office, conflicts marked, bare offices with holders."""
     with Spool(folder) as away:
-        counts = put_away((rewrite(record, linked) for record in records), away, words)
+        given = with_parts(records, parts_of(linked), linked.institutions)
+        counts = put_away((rewrite(record, found) for record, found in given), away, words)
         wordings = unsettled([counts], words)
         offices = joined([seen(away, wordings, decisions, words)], decisions, words)
         yield from told(away, wordings, offices, decisions, words)
@@ -126,7 +128,8 @@ def _without_collector() -> Iterator[None]:
 
 def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None, divide: Divide) -> Linked:
     """What one reading of the records links."""
-    persons, events = Persons(Context(known.names, known.words), folder, divide), Events(folder, divide)
+    persons = Persons(Context(known.names, known.words), folder, divide)
+    events = Events(persons.mentions.articles, folder, divide)
     for row in source.compared(known):
         events.take(row, persons.take(row))
     people = persons.join(limits, source.scores)
@@ -134,8 +137,8 @@ def _pass(source: Source, known: Known, limits: Constraints, folder: Path | None
     return Linked(
         copies=known.copies,
         institutions=known.institutions,
-        person_ids=Ids(people, persons.mint, folder),
-        event_ids=Ids(met, events.mint, folder),
+        person_ids=ids_of(people, persons.mint, folder),
+        event_ids=ids_of(met, events.mint, folder),
     )
 
 

@@ -6,27 +6,18 @@ days apart; the weights below are points as in `kg.linking.features`.
 
 from __future__ import annotations
 
-import marshal
-from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import chain, combinations, product
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from itertools import combinations, product
+from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.linking.clusters import Link
-from kg.linking.dividing import Divide, undivided
-from kg.linking.hashed import Hashed, hashed
 from kg.linking.profiles import Key, kabupaten, province
 from kg.linking.words import fold
 from kg.records import Record
-
-if TYPE_CHECKING:
-    import numpy
 
 T = TypeVar("T")
 
@@ -182,87 +173,18 @@ class State:
         return [k for k in undecided if not self.one(k.left, k.right) and not self.blocked(k.left, k.right)]
 
 
-def score_meetings(
-    meetings: Sequence[Meeting], divide: Divide = undivided, folder: Path | None = None
-) -> Iterator[Link]:
-    """The pairs of meetings, which are in order of key, that are worth joining or asking about."""
-    for told in divide(link_share, _pairs(meetings, divide, folder), meetings):
-        left, right, points, words = marshal.loads(told)  # noqa: S302 - from `link_share`
-        yield Link(Key(*left), Key(*right), points, words)
-
-
-def link_share(both: numpy.ndarray, meetings: Sequence[Meeting]) -> Iterator[bytes]:
-    """Rows of two places of meetings → the links worth a look."""
-    for one, other in both.tolist():
-        link = link_of(meetings[one], meetings[other])
-        if link is not None:
-            yield marshal.dumps((tuple(link.left), tuple(link.right), link.points, link.words))
-
-
 def link_of(left: Meeting, right: Meeting) -> Link | None:
     """The comparison of two meetings, the one with the lower key first; None when they are not one."""
     points, reasons, never = compare(left, right)
     return None if never or points < ASK else Link(left.key, right.key, points, f"{'; '.join(reasons)} ({points:+.1f})")
 
 
-def _pairs(meetings: Sequence[Meeting], divide: Divide, folder: Path | None) -> numpy.ndarray:
-    """Places of different articles that share a day and a region or participant, or a source, or are vague together."""
-    import numpy as np
-
-    blocks, reports = Hashed(folder), _Reports()
-    articles = array("I")
-    last = None
-    for place, told in enumerate(divide(report_share, range(len(meetings)), meetings)):
-        article, keys, reported, vague = marshal.loads(told)  # noqa: S302 - from `report_share`
-        articles.append(articles[-1] + (article != last) if articles else 0)
-        last = article
-        blocks.add(place, keys)
-        reports.take(place, reported, vague=vague)
-    count, found = len(articles), array("Q")
-    for one, other in chain(
-        (pair for same in blocks.groups() for pair in _near(same, lambda place: (meetings[place].name, place))),
-        reports.pairs(),
-    ):
-        if articles[one] != articles[other]:
-            found.append(min(one, other) * count + max(one, other))
-    both = np.unique(np.array(found, dtype=np.uint64))
-    return np.stack((both // max(count, 1), both % max(count, 1)), axis=1)
-
-
-def report_share(places: Iterable[int], meetings: Sequence[Meeting]) -> Iterator[bytes]:
-    """Of meetings by place: the article, hashes of its blocks, where and when reported, and if that is vague."""
-    for place in places:
-        meeting = meetings[place]
-        keys = list(map(hashed, blocks_of(meeting)))
-        yield marshal.dumps((meeting.key.article, keys, reported_in(meeting), is_vague(meeting)))
-
-
-class _Reports:
-    """Takes meetings by their places, then tells pairs of which one does not say its day, reported within days."""
-
-    def __init__(self) -> None:
-        self._reported: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("I"))
-        self._vague = bytearray()
-
-    def take(self, place: int, reported: tuple[str, str] | None, *, vague: bool) -> None:
-        self._vague.append(vague)
-        if reported:
-            self._reported[reported].append(place)
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        for where, day in sorted(self._reported):
-            first = date.fromisoformat(day).toordinal()
-            near = map(date.fromordinal, range(first, min(first + REPORTED_WITHIN, date.max.toordinal()) + 1))
-            others = [other for at in near for other in self._reported.get((where, at.isoformat()), ())]
-            yield from vague_pairs(self._reported[where, day], others, self._vague.__getitem__)
-
-
 def near_in_block(same: Sequence[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
     """The pairs of a block, those of one article as well."""
-    return _near(same, lambda m: (m.name, m.key))
+    return near(same, lambda m: (m.name, m.key))
 
 
-def _near(same: Sequence[T], order: Callable[[T], Any]) -> Iterator[tuple[T, T]]:
+def near(same: Sequence[T], order: Callable[[T], Any]) -> Iterator[tuple[T, T]]:
     """A block as it is; a very large one as windows over its events by name, so that work stays in proportion."""
     if len(same) <= LARGE:
         yield from combinations(same, 2)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
-from kg.linking.found import Linked
+from kg.linking.dividing import Divide, undivided
+from kg.linking.found import Ids, Linked
 from kg.linking.institutions import Institutions
 from kg.linking.profiles import Key
-from kg.records import PossibleRecord
+from kg.records import PossibleRecord, Record
+from kg.wire import dumps, loads
+
+Names = Mapping[str, Mapping[str, tuple[str, str]]]  # article → mention → decided name, with the words for it
 
 
 @dataclass(frozen=True)
@@ -34,41 +35,56 @@ class Part:
         return self.reasons.get(key)
 
 
-def parts_of(found: Linked) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What was found of each article, in values of JSON, by article: ids, reasons and open questions of its mentions.
-
-    An article of which only institutions were found is left out.
-    """
+def parts_of(found: Linked, divide: Divide = undivided) -> Iterator[bytes]:
+    """What was found of each article, in order, as JSON: ids, reasons and open questions of its mentions."""
     named = defaultdict(dict)  # type: dict[str, dict[str, tuple[str, str]]]
     for key, name in found.names.items():
         named[key.article][key.local] = name
-    said = merge(
-        ((key.article, 0, key.local) for key in found.person_ids),
-        ((key.article, 1, key.local) for key in found.event_ids),
-        ((article, 2, "") for article in sorted({*found.copies, *named})),
-    )
-    for article, mentions in groupby(said, key=itemgetter(0)):
-        by_kind = {kind: [local for *_, local in some] for kind, some in groupby(mentions, key=itemgetter(1))}
-        persons = {local: found.person_ids[Key(article, local)] for local in by_kind.get(0, ())}
-        events = {local: found.event_ids[Key(article, local)] for local in by_kind.get(1, ())}
-        keys = [Key(article, local) for local in (*persons, *events)]
-        ids = {*persons.values(), *events.values()}
-        yield (
-            article,
-            {
-                "persons": persons,
-                "events": events,
-                "alone": [key.local for key in keys if key in found.alone],
-                "why": {key.local: why for key in keys if (why := found.why(key))},
-                "open": {name: found.open[name] for name in sorted(ids) if name in found.open},
-                "names": named.get(article, {}),
-                "copy_of": found.copies.get(article),
-            },
-        )
+    places = range(len(found.articles))
+    return divide(tell_parts, places, found.person_ids, found.event_ids, found.copies, dict(named))
+
+
+def tell_parts(
+    places: Iterable[int], persons: Ids, events: Ids, copies: Mapping[str, str], named: Names
+) -> Iterator[bytes]:
+    """The parts of articles by their places."""
+    for place in places:
+        article = persons.joined.mentions.articles[place]
+        given: dict[str, dict[str, str]] = {"persons": {}, "events": {}}
+        alone: list[str] = []
+        why: dict[str, str] = {}
+        questions: dict[str, list[PossibleRecord]] = {}
+        for kind, ids in (("persons", persons), ("events", events)):
+            mentions = ids.joined.mentions
+            for number in mentions.of(place):
+                local, canonical = mentions.local(number), ids.of(number)
+                given[kind][local] = canonical
+                if ids.alone(number):
+                    alone.append(local)
+                if reason := ids.joined.why(number):
+                    why.setdefault(local, reason)
+                if asked := ids.open(number):
+                    questions[canonical] = asked
+        yield dumps({
+            **given,
+            "alone": alone,
+            "why": why,
+            "open": {canonical: questions[canonical] for canonical in sorted(questions)},
+            "names": named.get(article, {}),
+            "copy_of": copies.get(article),
+        })  # fmt: skip
+
+
+def with_parts(
+    records: Iterable[Record], told: Iterable[bytes], institutions: Institutions
+) -> Iterator[tuple[Record, Part]]:
+    """Records in order, each with what `parts_of` gave of it."""
+    for record, part in zip(records, told, strict=True):
+        yield record, part_from(record["article"], loads(part), institutions)
 
 
 def part_from(article: str, told: Mapping[str, Any], institutions: Institutions) -> Part:
-    """What `parts_of` gave of an article; of one that it left out, nothing."""
+    """What `parts_of` gave of an article."""
 
     def by_key(name: str) -> dict[Key, Any]:
         return {Key(article, local): value for local, value in told.get(name, {}).items()}

@@ -19,9 +19,10 @@ from kg.linking.copies import Copies, print_of
 from kg.linking.dividing import Divide, undivided
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
-from kg.linking.meetings import Meeting, meetings_of, score_meetings
+from kg.linking.meetings import Meeting, meetings_of
 from kg.linking.names import Names
 from kg.linking.profiles import Profile, profiles_of
+from kg.linking.reports import score_meetings
 from kg.linking.rewrite import Dropped, Gone
 from kg.linking.rows import ArticleRow, article_row
 from kg.linking.words import Words, fold
@@ -68,7 +69,7 @@ class Source(Protocol):
         """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
 
     def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
-        """Pairs of meetings that may be one, as `kg.linking.meetings.score_meetings` gives them."""
+        """Pairs of meetings that may be one, as `kg.linking.reports.score_meetings` gives them."""
 
     def without(self, gone: Gone) -> Source:
         """The same without what people said is no entity."""

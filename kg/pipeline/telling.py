@@ -11,18 +11,17 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.graph.collection import add_nouns, add_together, lines_of_groups, meet
 from kg.grouping import NewSorter, SortedFiles, Sorter
 from kg.linking.decisions import Decision
-from kg.linking.found import Linked
 from kg.linking.institutions import Institutions
 from kg.linking.link import find
-from kg.linking.parts import part_from, parts_of
-from kg.linking.rewrite import Findings, Gone, without_pairs
+from kg.linking.parts import Part, parts_of, with_parts
+from kg.linking.rewrite import Gone, without_pairs
 from kg.linking.source import Here, InOrder, Stored
 from kg.linking.telling import Counts, Offices, Seen, joined, put_away, seen, told, unsettled
 from kg.linking.words import Words, default_words
@@ -31,7 +30,6 @@ from kg.pipeline.beside import Talk, talking
 from kg.pipeline.dividing import MANY, dividing
 from kg.records import Record
 from kg.spool import Spool
-from kg.wire import dumps, loads
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer
@@ -41,7 +39,7 @@ _NOUNS, _PAIRS, _MEETINGS = 32 << 20, 24 << 20, 8 << 20  # bytes of rows that ar
 _BLOCK = 1 << 20
 
 S = TypeVar("S", bound=Sorter)
-Rewritable = tuple[Record, Findings]  # a record, and what was found of it or of all
+Rewritable = tuple[Record, Part]  # a record, and what was found of it
 Half = tuple[Stored, Path]  # records, and a file of what was found of each
 
 
@@ -68,16 +66,19 @@ def statements(
         ordered = InOrder(records)
         with dividing(folder, jobs, len(records)) as divide:
             found, gone = find(Here(ordered, divide, folder), decisions, words, folder, divide)
+            if by_two:
+                _write_parts(parts_of(found, divide), work)
         if problems is not None:
             for issue in found.unmet:
                 problems(issue)
         if by_two:
-            mine, theirs = _halves(ordered, records, found, work)
             institutions = found.institutions
+            mine, theirs = ((ordered[half::2], work / str(half)) for half in (0, 1))
             del found, ordered
             yield from _by_two(mine, theirs, institutions, gone, decisions, gazetteer, work, records.close)
         else:
-            given = ((record, found) for record in (map(gone.without, ordered) if gone else ordered))
+            told_of = map(gone.without, ordered) if gone else ordered
+            given = with_parts(told_of, parts_of(found), found.institutions)
             yield from _alone(given, decisions, gazetteer, work, sorter, records.close)
 
 
@@ -142,17 +143,11 @@ def _work(folder: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _halves(ordered: InOrder, records: Spool, found: Linked, work: Path) -> tuple[Half, Half]:
-    """Every second record, with what was found of it, and the others."""
-    parts = parts_of(found)
-    ahead = next(parts, None)
+def _write_parts(parts: Iterable[bytes], work: Path) -> None:
+    """What was found of every second article, and of the others."""
     with (work / "0").open("wb") as one, (work / "1").open("wb") as other:
-        for number, place in enumerate(ordered.places):
-            mine = ahead is not None and ahead[0] == records.article(place)
-            (other if number % 2 else one).write(dumps(ahead[1] if ahead and mine else {}) + b"\n")
-            if mine:
-                ahead = next(parts, None)
-    return (ordered[::2], work / "0"), (ordered[1::2], work / "1")
+        for file, part in zip(cycle((one, other)), parts, strict=False):
+            file.write(part + b"\n")
 
 
 @dataclass
@@ -200,9 +195,8 @@ def _share(work: Path, sorter: Callable[..., AbstractContextManager[S]]) -> Iter
 
 def _halved(half: Half, institutions: Institutions, gone: Gone | None) -> Iterator[Rewritable]:
     records, parts = half
-    with parts.open("rb") as found:
-        for record, part in zip(map(gone.without, records) if gone else records, found, strict=True):
-            yield record, part_from(record["article"], loads(part), institutions)
+    with parts.open("rb") as told:
+        yield from with_parts(map(gone.without, records) if gone else records, told, institutions)
 
 
 # In the other process

@@ -13,8 +13,9 @@ pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
 from kg.graph.collection import lines_of_finished, lines_of_groups
 from kg.linking.blocks import LARGE, WINDOW, near
-from kg.linking.meetings import Meeting, score_meetings
+from kg.linking.meetings import Meeting
 from kg.linking.profiles import Key
+from kg.linking.reports import score_meetings
 from kg.pipeline.spark.collecting import finish_rows, meet_rows
 from kg.pipeline.spark.comparing import link_rows, meeting_key_rows
 from kg.pipeline.spark.rows import OverRows

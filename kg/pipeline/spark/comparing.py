@@ -55,7 +55,7 @@ def score_profiles(
 
 
 def link_meetings(spark: SparkSession, meetings: Sequence[Meeting], folder: Path) -> Iterator[Link]:
-    """What `kg.linking.meetings.score_meetings` gives, in any order."""
+    """What `kg.linking.reports.score_meetings` gives, in any order."""
     for left, right, told in _compared(spark, meetings, meeting_key_rows, link_rows, folder):
         points, words = json.loads(told)
         yield Link(meetings[left].key, meetings[right].key, points, words)

@@ -40,7 +40,7 @@ def tell(
     spark: SparkSession, table: Path, found: Linked, gone: Gone | None, decisions: Sequence[Decision], folder: Path
 ) -> Path:
     """Write the nouns of all linked records: rows for `kg.graph.collection`, those of meetings marked with 1."""
-    told_of = ((article, dumps(part).decode()) for article, part in parts_of(found))
+    told_of = ((article, part.decode()) for article, part in zip(found.articles, parts_of(found), strict=True))
     parts = write_here(told_of, _PART, folder / "parts", 4 * cores(spark))
     sent = Shipped(spark, (found.institutions, gone))
     records = read(spark, table).where("article is not null").select("article", "line")
