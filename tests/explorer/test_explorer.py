@@ -608,3 +608,70 @@ def test_events_shared_are_counted_once_whatever_the_roles_and_not_by_rejected_c
     write_html(replace(base, participations=base.participations | gone), path)
     page = show(path, f"sel={WIRAWAN}")
     assert not [line for line in page.locator(".neighbour .row-note").all_inner_texts() if "event" in line]
+
+
+def test_the_overview_tells_what_passes_the_filters(show: Show, small_page: Path) -> None:
+    page = show(small_page)
+    claims = page.inner_text("#status").split(", ")[1].split()[0]
+    assert page.inner_text(".lede").startswith(f"{claims} claims in ")
+    assert page.inner_text("label:has([data-choice='status:accepted']) .count") == claims_of(page, "accepted")
+    choose(page, "outlet:Kabar Dua")
+    left = page.inner_text("#status").split(", ")[1].split()[0]
+    assert left != claims and page.inner_text(".lede").startswith(f"With these filters: {left} of ")
+
+
+def claims_of(page: Any, status: str) -> str:
+    """How many claims, a line each in the picture, the legend must count."""
+    kinds = ("led", "organised", "attended", "posting")
+    return str(
+        sum(int(page.inner_text(f"label:has([data-choice='edge:{kind}']) .count")) for kind in kinds) - conflicts(page)
+    )
+
+
+def conflicts(page: Any) -> int:
+    return int(page.inner_text("label:has([data-choice='status:conflict']) .count"))
+
+
+def test_where_no_claim_passes_the_page_says_so_and_the_way_back(show: Show, small_page: Path) -> None:
+    page = show(small_page, "from=1990-01-01&to=1990-12-31")
+    assert "No claim passes the filters" in page.inner_text("#status")
+    assert page.inner_text(".lede").startswith("No claim passes the filters; the graph has ")
+    page.click("#status >> text=Reset the filters")
+    assert WIRAWAN in shown(page) and "No claim" not in page.inner_text("#status")
+
+
+def test_what_a_link_says_wrongly_is_told_or_left_out(show: Show, small_page: Path) -> None:
+    page = show(small_page, "sel=person%2Fnobody-1&from=2024-13-40&to=31/12/2024&conf=900&sources=-3")
+    assert "person/nobody-1" in page.inner_text(".strange")
+    assert page.is_visible(".strange")
+    assert "No claim passes" in page.inner_text("#status")  # no claim is surer than 100 %
+    page = show(small_page, "from=2024-13-40&to=31/12/2024&sources=-3")
+    assert WIRAWAN in shown(page) and not page.locator(".strange").count()
+
+
+def test_a_graph_for_gephi_of_a_selection_and_of_all(show: Show, small_page: Path) -> None:
+    import networkx as nx
+
+    whole = show(small_page)
+    graph = nx.parse_graphml(_take(whole, "graphml"), force_multigraph=True)
+    assert set(graph) == shown(whole) and graph.number_of_edges() == len(edges(whole))
+    assert graph.nodes[WIRAWAN] == {"label": "Made Wirawan", "class": "Person", "type": "", "region": "", "date": ""}
+    part = nx.parse_graphml(_take(show(small_page, f"sel={WIRAWAN}"), "graphml"), force_multigraph=True)
+    assert set(part) == {WIRAWAN, RAKOR, POLRES}
+    (led,) = (data for *_, data in part.edges(data=True) if data["relation"] == "led")
+    assert led["quote"] == "dipimpin Kapolres Klungkung Made Wirawan" and led["confidence"] == 0.95
+
+
+def test_a_printed_card_has_its_quotes(show: Show, small_page: Path) -> None:
+    page = show(small_page, f"sel={WIRAWAN}")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "dipimpin Kapolres Klungkung Made Wirawan" in page.inner_text(".printed")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".printed").count()
+
+
+def test_the_picture_of_command_says_in_which_office_somebody_is(show: Show, small_page: Path) -> None:
+    page = show(small_page, f"view=chain&sel={POLRES}")
+    page.wait_for_selector("html[data-chain]", state="attached")
+    drawn = " | ".join(page.evaluate("explorer.command()"))
+    assert "Made Wirawan\nKapolres Klungkung" in drawn

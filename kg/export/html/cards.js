@@ -194,6 +194,19 @@ const claimBody = (e) => {
     proofs.map((p) => quoteBlock(p, e)),
   ];
 };
+// What a printed card has besides: every claim with its quotes, since nobody can click on paper.
+const MOST_PRINTED = 400;
+const dropPrinted = () => { for (const old of document.querySelectorAll(".printed")) old.remove(); };
+const addPrinted = () => {
+  dropPrinted();
+  const n = selectedNode();
+  if (n < 0 || n >= CORE) return;
+  const claims = visibleEdges(n).filter(isClaim).sort(byDay);
+  if (!claims.length) return;
+  document.getElementById("panel-body").append(el("section", { class: "card-section printed" }, el("h3", { text: t("print.claims") }),
+    claims.slice(0, MOST_PRINTED).map((e) => el("article", null, el("h4", null, el("bdi", { text: labelOf(E.s[e]) }), ` ${t("verb." + KINDS[E.k[e]])} `, el("bdi", { text: labelOf(E.t[e]) })), claimBody(e))),
+    claims.length > MOST_PRINTED && el("p", { class: "row-note", text: t("and.more", { n: claims.length - MOST_PRINTED }) })));
+};
 const edgeCard = (e) => {
   const parallel = [...edgesOf(E.s[e])].filter((o) => o !== e && otherEnd(o, E.s[e]) === otherEnd(e, E.s[e]) && E.k[o] < K.together);
   return el("article", { class: "card" },

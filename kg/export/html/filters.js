@@ -89,7 +89,7 @@ const filterGraph = () => {
     if (nodeFails[E.s[e]] || nodeFails[E.t[e]]) continue;
     const fails = edgeFails[e];
     if (!(fails & ~FACET_EDGE.kind)) add(counts.edge, E.k[e] === K.together ? "scope:" + edgeScope(e) : KINDS[E.k[e]]);
-    if (E.k[e] === K.partOf || E.k[e] === K.together || E.k[e] >= K.holds) continue;
+    if (!isClaim(e)) continue;
     if (!(fails & ~FACET_EDGE.status)) add(counts.status, STATUSES[E.st[e]]);
     if (!(fails & ~FACET_EDGE.outlet)) for (const name of new Set(E.ev[e].filter((a) => a >= 0).map(outletName))) add(counts.outlet, name);
   }

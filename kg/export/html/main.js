@@ -74,13 +74,14 @@ addEventListener("keydown", (event) => {
   else if (ref && event.key === "p") { const pin = state.pins.find((p) => p.split("~")[2] === ref); update({ pins: pin ? state.pins.filter((p) => p !== pin) : [...state.pins, `${Math.round(X[n])}~${Math.round(Y[n])}~${ref}`] }); }
 });
 darkScheme.addEventListener("change", () => render());
-addEventListener("beforeprint", () => { document.body.classList.add("printing"); });
-addEventListener("afterprint", () => { document.body.classList.remove("printing"); });
+addEventListener("beforeprint", () => { document.body.classList.add("printing"); addPrinted(); });
+addEventListener("afterprint", () => { document.body.classList.remove("printing"); dropPrinted(); });
 addEventListener("hashchange", () => { if (encodeState(state) !== (location.hash || "#")) { openAddress(); render(); } });
 
 // For scripts of an embedding page and for tests: what is on show, and where.
 window.explorer = Object.freeze({
   shown: () => scene.nodes.map(refOf), edges: () => scene.edges.map(edgeRef), frames: () => framesDrawn, total: () => scene.total,
+  command: () => (visNetwork ? visNetwork.body.data.nodes.get().map((node) => node.label) : []),
   place: (ref) => { const n = nodeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(); return [at.left + (X[n] - camera.x) * camera.k + w / 2, at.top + (Y[n] - camera.y) * camera.k + h / 2]; },
   middle: (ref) => { const e = edgeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(), p = edgePath(e, scene, camera, w, h); return [at.left + (p.x1 + 2 * p.cx + p.x2) / 4, at.top + (p.y1 + 2 * p.cy + p.y2) / 4]; },
 });

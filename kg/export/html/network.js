@@ -198,6 +198,7 @@ const showNetwork = (result) => {
   replace(document.getElementById("status"), el("span", { text: t(rest > 0 ? "status.some" : "status.all", { shown: number(scene.nodes.length), total: number(scene.total), claims: number(claims) }) }),
     G.whole && el("span", { class: "part", text: t("status.part", { held: number(CORE), nodes: number(G.whole.nodes), claims: number(G.whole.claims) }) }),
     rest > 0 && button(t("status.more"), () => update({ more: state.more + 1 }), { class: "quiet" }),
+    !claims && anyFilter() && [el("span", { text: t("status.none") }), button(t("filters.reset.long"), resetFilters, { class: "quiet" })],
     state.focus && [button(t("focus.wider"), () => update({ depth: Math.min(4, state.depth + 1) }), { class: "quiet" }), button(t("focus.end"), () => update({ focus: "", depth: 1 }), { class: "quiet" })],
     state.open.length > 0 && button(t("open.end"), () => update({ open: [] }), { class: "quiet" }),
     state.pins.length > 0 && button(t("pins.end"), () => update({ pins: [] }), { class: "quiet" }));

@@ -24,11 +24,21 @@ const commonCard = (scene) => {
 const overviewCard = (result) => {
   const top = RANK.filter((n) => result.nodeOK[n]).slice(0, 400), pick = (test, limit) => top.filter(test).slice(0, limit);
   const list = (title, nodes) => nodes.length > 0 && section(title, null, el("ul", { class: "rows tight" }, nodes.map((n) => el("li", { class: "neighbour" }, nodeLink(n), el("span", { class: "row-note", text: nodeNote(n) })))));
-  let claims = 0;
-  for (let e = 0; e < CLAIMS; e++) if (isClaim(e)) claims += 1;
+  const told = new Set(), counts = { claims: 0, nodes: 0, allClaims: 0, allNodes: CORE - CONTEXT, allArticles: ARTICLES };
+  for (let e = 0; e < CLAIMS; e++) {
+    if (!isClaim(e)) continue;
+    counts.allClaims += 1;
+    if (result.edgeOK[e]) { counts.claims += 1; for (const a of E.ev[e]) if (a >= 0) told.add(a); }
+  }
+  for (let n = 0; n < CORE; n++) if (result.nodeOK[n] && !(N.flag[n] & 2)) counts.nodes += 1;
+  counts.articles = anyFilter() ? told.size : ARTICLES;
+  const shown = Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, number(value)]));
+  const lede = !anyFilter() ? t("overview.lede", shown) : counts.claims ? t("overview.filtered", shown) : t("overview.nothing", shown);
+  const strange = state.sel && selectedNode() < 0 && selectedEdge() < 0;
   return el("article", { class: "card" },
     el("header", { class: "card-head" }, el("p", { class: "kicker" }, el("span", { text: t("overview.kicker") })), el("h2", { tabindex: "-1", id: "card-title", text: t("overview.title") })),
-    el("p", { class: "lede", text: t("overview.lede", { claims: number(claims), articles: number(ARTICLES), nodes: number(CORE - CONTEXT) }) }),
+    strange && el("p", { class: "lede strange", role: "alert" }, el("span", { text: t("overview.strange") + " " }), el("bdi", { text: cut(clean(state.sel), 120) })),
+    el("p", { class: "lede", text: lede }), anyFilter() && button(t("filters.reset.long"), resetFilters, { class: "act" }),
     list(t("overview.institutions"), pick(isInstitution, 6)), list(t("overview.people"), pick(isPerson, 6)), list(t("overview.events"), pick(isEvent, 6)),
     el("p", { class: "muted", text: t("overview.help") }),
     el("details", { class: "why" }, el("summary", { text: t("keys.title") }), el("dl", { class: "keys" },

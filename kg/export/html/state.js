@@ -15,6 +15,10 @@ const encodeState = (from) => {
   }
   return "#" + parts.join("&");
 };
+const isDay = (text) => { // a day of the calendar; 2024-02-31 is none
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text + "T00:00:00Z") : null;
+  return Boolean(day) && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+};
 const decodeState = (hash) => {
   const found = structuredClone(DEFAULTS);
   for (const part of hash.replace(/^#/, "").split("&")) {
@@ -33,6 +37,9 @@ const decodeState = (hash) => {
   found.open = found.open.filter((item) => known(last(item)));
   found.pins = found.pins.filter((item) => item.split("~").length === 3 && known(last(item)));
   if (!known(found.focus)) found.focus = "";
+  for (const key of ["from", "to", "at"]) if (!isDay(found[key])) found[key] = "";
+  found.sources = Math.max(1, Math.round(found.sources));
+  found.conf = Math.max(0, Math.min(100, found.conf));
   found.depth = Math.max(1, Math.min(4, Math.round(found.depth)));
   return found;
 };

@@ -55,8 +55,29 @@ const saveJson = async () => {
   const value = { nodes: nodes.map((n) => ({ id: refOf(n), class: classOf(n), name: rawLabel(n), ...(n < CORE ? { type: word(N.type[n]) || null, region: N.region[n] >= 0 ? R.code[N.region[n]] : null, date: word(N.date[n]) || null } : {}) })), claims: takenRows() };
   save(new Blob([JSON.stringify(value, null, 1) + "\n"], { type: "application/json" }), "claims.json");
 };
+// A graph for Gephi of what is taken: with nothing selected also the nodes without an edge.
+const GRAPHML = "http://graphml.graphdrawing.org/xmlns";
+const NODE_KEYS = ["label", "class", "type", "region", "date"], EDGE_KEYS = ["relation", "office", "weight", "confidence", "status", "first", "last", "articles", "quote"];
+const saveGraphml = async () => {
+  await lateReady;
+  const edges = takenEdges(), whole = !state.sel && !scene.route.edges.length && state.view === "network";
+  const nodes = [...new Set([...(whole ? scene.nodes : []), ...edges.flatMap((e) => [E.s[e], E.t[e]])])].sort((a, b) => a - b);
+  const file = document.implementation.createDocument(GRAPHML, "graphml");
+  const put = (parent, name, attributes, text) => { const node = file.createElementNS(GRAPHML, name); for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value); if (text !== undefined) node.textContent = text; parent.append(node); return node; };
+  const told = (parent, values) => { for (const [key, value] of Object.entries(values)) put(parent, "data", { key }, clean(String(value))); };
+  for (const [kind, keys] of [["node", NODE_KEYS], ["edge", EDGE_KEYS]]) for (const key of keys) put(file.documentElement, "key", { id: key, for: kind, "attr.name": key, "attr.type": key === "weight" || key === "confidence" ? "double" : "string" });
+  const graph = put(file.documentElement, "graph", { edgedefault: "directed" });
+  for (const n of nodes) told(put(graph, "node", { id: clean(refOf(n)) }), { label: labelOf(n), class: classOf(n), ...(n < CORE ? { type: word(N.type[n]), region: N.region[n] >= 0 ? R.code[N.region[n]] : "", date: word(N.date[n]) } : {}) });
+  for (const e of edges) {
+    const proofs = proofsOf(e), together = E.k[e] === K.together;
+    told(put(graph, "edge", { id: clean(edgeRef(e)), source: clean(refOf(E.s[e])), target: clean(refOf(E.t[e])) }), {
+      relation: KINDS[E.k[e]] + (together ? ":" + edgeScope(e) : ""), office: E.k[e] === K.posting ? postingTitle(e) : "", weight: together ? E.x[e][1] : E.n[e] || 1, confidence: together || E.k[e] === K.partOf ? 1 : E.cf[e] / 100,
+      status: STATUSES[E.st[e]], first: word(E.f[e]), last: word(E.l[e]), articles: E.ev[e].filter((a) => a >= 0).map((a) => A.id[a]).join(" | "), quote: proofs.length ? proofs[0].quote : "" });
+  }
+  save(new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(file) + "\n"], { type: "application/xml" }), "graph.graphml");
+};
 const downloadMenu = () => {
-  const items = [["png", savePng], ["svg", saveSvg], ["csv", saveCsv], ["json", saveJson], ["print", () => print()], ["link", (event) => copyText(location.href, event.currentTarget)]];
+  const items = [["png", savePng], ["svg", saveSvg], ["csv", saveCsv], ["json", saveJson], ["graphml", saveGraphml], ["print", () => lateReady.then(() => print())], ["link", (event) => copyText(location.href, event.currentTarget)]];
   const menu = el("details", { class: "menu" }, el("summary", { class: "tool", text: t("take") }), el("div", { class: "menu-body" }, items.map(([key, act]) => button(t("take." + key), (event) => { act(event); if (key !== "link") menu.open = false; }, { "data-take": key }))));
   menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
   menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); event.stopPropagation(); } });
