@@ -29,6 +29,7 @@ def appositions(items: list[Item]) -> list[Item]:
             continue
         alone = not item.offices
         while (behind := _office_said_behind(items, index, item, listed=listed)) is not None:
+            result += [other for other in items[index:behind] if isinstance(other, Holder) and other.institution]
             index = behind
         listed = alone and bool(item.offices)
     return result
@@ -53,7 +54,7 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
 
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
     """
-    at, linked = index, False
+    at, linked = _behind_body_of(items, index), False
     while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in _LINKS):
         linked = linked or kind_of(items[at]) in _LINKS or is_token(items[at], _OPEN)
         at += 1
@@ -63,14 +64,33 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     link = kind_of(items[at - 1])
     for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
         office.former = True
-    if at == index and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
+    full = at == index and _in_full(holder, following)
+    if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
         return None
-    if not (linked or (not holder.offices and (_closed(items, at) or listed))):
+    if not (linked or full or (not holder.offices and (_closed(items, at) or listed))):
         return None
     holder.offices = [*holder.offices, *following.offices]
     holder.end = following.end
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _behind_body_of(items: Sequence[Item], index: int) -> int:
+    """Behind the body that a person comes from, where her office follows: "Ani dari Kejati X, selaku Koordinator Y"."""
+    part = items[index : index + 5]
+    link = [kind_of(item) for item in part]
+    at = next((at for at, kind in enumerate(link) if kind == "as"), 0)
+    if at < 3 or link[at - 3] != "affiliations" or not is_token(part[at - 1], ","):
+        return index
+    body = part[at - 2]
+    return index + at if isinstance(body, Holder) and body.institution is not None else index
+
+
+def _in_full(holder: Holder, following: Holder) -> bool:
+    """Whether a full name without an office stands right in front of one at a named body: "Ani Wijaya Ketua X"."""
+    body = following.offices[0].institution
+    person = holder.person if not holder.offices else None
+    return person is not None and " " in person.name and body is not None and bool(body.name)
 
 
 def _titled(holder: Holder) -> bool:

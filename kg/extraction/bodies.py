@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from kg.extraction.branches import Branches
 from kg.extraction.chunks import DEPTH, RANKED, Institution, tokens_of
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
@@ -23,7 +24,6 @@ _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionO
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
-_TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -36,10 +36,11 @@ class Bodies:
         self.text = passage.text
         self.tags = passage.tags
         self.open_names = open_names
+        self.branches = Branches(passage)
 
     def at(self, at: int, end: int) -> Institution | None:
         """The body that begins at an offset, bare where no name follows its kind; None where none begins."""
-        party = self.party(at, end)
+        party = self.branches.party(at, end)
         if party is not None:
             return party
         hit = self.tags.institutions.get(at)
@@ -85,25 +86,6 @@ class Bodies:
         hit = self.tags.institutions.get(at)
         return hit is not None and hit.end > (self.passage.place_word(at) or at)
 
-    def party(self, at: int, end: int) -> Institution | None:
-        """A party at one of its levels: "DPC PPP Sukoharjo"."""
-        branch = self.tags.branches.get(at)
-        party = self.tags.institutions.get(self.passage.blank(branch.end)) if branch else None
-        if branch is None or party is None or party.end > end:
-            return None
-        concept = self.vocabulary.concept(party.concept)
-        if concept.value("entityClass") != "PoliticalParty" or concept.value("namedBy") != "none":
-            return None
-        region = self.vocabulary.gazetteer.longest_name(self.text, party.end, None)
-        name = f"{self.vocabulary.concept(branch.concept).label()} {self.text[party.start : party.end]}"
-        stop = party.end
-        if region is not None and region.end <= end:
-            stop = region.end
-            name = f"{name} {self._full_region(self.text[party.end : stop])}"
-        elif self.vocabulary.concept(branch.concept).value("level") == "national":
-            return Institution(at, stop, party.concept, fixed=True)  # "DPP": the party itself
-        return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
-
     def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
         """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
         concept = self.vocabulary.concept(type_)
@@ -113,6 +95,8 @@ class Bodies:
         named = self.named(type_, after, end, head=at)
         if named is None and after != behind:
             named = self.named(type_, behind, end, head=at)
+        if named is None and (below := self.branches.behind_word(behind)) != behind:
+            named = self.named(type_, below, end) if concept.value("namedBy") == "region" else None
         if named is None:
             bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
             if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
@@ -121,9 +105,7 @@ class Bodies:
             self._learn_acronym(bare, behind)
             if bare.fixed:
                 bare.end = self.skip_region_alias(bare, end)
-                if concept.value("entityClass") in ("PoliticalParty", "CivilSociety"):
-                    region = self.vocabulary.gazetteer.longest_name(self.text, bare.end, None)
-                    bare.end = region.end if region is not None and region.end <= end else bare.end
+                bare.end = self.branches.behind(bare.end, end, concept)
             return bare
         named.start = at
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
@@ -167,6 +149,7 @@ class Bodies:
                 limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
                 regional=concept.value("entityClass") in _OFFICIAL,
                 titled=concept.flag("namedAfterPersons"),
+                of_heads=concept.value("entityClass") == "CivilSociety",
             )
             if stop is not None:
                 whole = concept.value("nameTemplate") == "{name}" and head is not None
@@ -247,15 +230,6 @@ class Bodies:
             self._learn_acronym(body, body.end)
             return match.end()
         return body.end
-
-    def _full_region(self, written: str) -> str:
-        """A region's name written out, with its level where two share the name: "Jateng" is "Jawa Tengah"."""
-        gazetteer = self.vocabulary.gazetteer
-        found = gazetteer.regions_named(written.strip())
-        base = gazetteer.places.base(found[0]) if found else written.strip()
-        stated = written.strip().casefold().endswith(f" {base.casefold()}")
-        twins = gazetteer.regions_named(base, types=_TWINS) if stated else ()
-        return written.strip() if len(twins) > 1 else base
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""

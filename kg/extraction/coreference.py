@@ -144,6 +144,8 @@ class People:
         )
         score += 1.0 if any(self.vocabulary.is_name(word) and not self._common(word) for word in folded) else -0.5
         before = [item for item in items[max(0, index - 4) : index] if not _light(item)]
+        if len(before) > 1 and isinstance(before[-1], Place) and _is(before[-2], "person-cues", "candidacy"):
+            before.pop()  # "calon wakil bupati Kudus Ani Wijaya"
         behind = [item for item in items[index + 1 : index + 4] if not _light(item)]
         near = items[index - 1] if index else None
         score += 2 * any(_is(item, "speech", "delegation") for item in before[-1:] + behind[:1])

@@ -118,7 +118,7 @@ class Names:
             small = (ranked or count > 0) and not token.capital and self._sure_in_small(lower)
             if not token.word or not (token.capital or particle or small) or count >= _NAME_LIMIT:
                 break
-            if not count and token.start != at:
+            if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
                 break
             if count and (inner := self._inner_initials(token.start, end)):
                 previous, count = token._replace(end=inner), count + 1

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import RANKED, Institution, Office
+from kg.extraction.chunks import RANKED, Institution, Office, tokens_of
+from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.heads import Heads
-from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
@@ -24,12 +24,12 @@ _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 class Offices:
     """Reads offices in one passage."""
 
-    def __init__(self, passage: Passage, open_names: OpenNames, bodies: Bodies, fields: Fields) -> None:
+    def __init__(self, passage: Passage, cut_names: CutNames, bodies: Bodies, fields: Fields) -> None:
         self.passage = passage
         self.vocabulary = passage.vocabulary
         self.text = passage.text
         self.tags = passage.tags
-        self.open_names = open_names
+        self.cut_names = cut_names
         self.bodies = bodies
         self.fields = fields
         self.heads = Heads(passage, bodies)
@@ -65,7 +65,9 @@ class Offices:
             office.end = at + len(office.words)
         body = self._named(office, concept, post, inner, end)
         if body is not None and body.open:
-            body = self.open_names.without_person(body, end)
+            body = self.cut_names.without_person(body, end)
+        if body is None and concept.flag("numbered") and self._unnumbered(post.end, end):
+            office.implied = ()
         if body is None and (chief := self._chief_behind(office, end)) is not None:
             office.institution, office.end = chief.institution, chief.end
             return office
@@ -76,6 +78,16 @@ class Offices:
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
         return office
+
+    def _unnumbered(self, at: int, end: int) -> bool:
+        """Whether a word with a capital stands where a number is expected, and no title: "Ketua Komisi Penyiaran"."""
+        token = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        if token is None or not token.capital or not token.word or token.start in self.tags.titles:
+            return False
+        field = token.text.casefold() in self.vocabulary.fields_of_posts or self.vocabulary.is_name(
+            token.text.casefold()
+        )
+        return not (field or token.numeral or len(token.text) == 1)
 
     def _chief_behind(self, office: Office, end: int) -> Office | None:
         """The office right behind that of a lower one, which only says at which body that is: "Kasi Intel Kajari X"."""
@@ -152,7 +164,7 @@ class Offices:
             return post
         village = self.bodies.named(type_, at, end)
         if village is not None and village.open:
-            village = self.open_names.without_person(village, end)
+            village = self.cut_names.without_person(village, end)
         if village is None or village.end <= at:
             return post
         behind = self.passage.behind_stop(village.end, end)
@@ -190,7 +202,7 @@ class Offices:
             return None
         for at in range(post.start + 1, post.end):
             hit = self.tags.institutions.get(at)
-            branch = at in self.tags.branches and self.bodies.party(at, end) is not None
+            branch = at in self.tags.branches and self.bodies.branches.party(at, end) is not None
             if branch or (hit is not None and hit.end >= post.end):
                 return at
         return None
@@ -239,9 +251,9 @@ class Offices:
             named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
             if named:
                 body = max(named, key=lambda b: (not b.open, b.end))
-                if body.open and not (self._ranked(body) or self.open_names.names_place(body, end)):
+                if body.open and not (self._ranked(body) or self.cut_names.names_place(body, end)):
                     whole = body.end
-                    shorter = self.open_names.without_person(body, end)
+                    shorter = self.cut_names.without_person(body, end)
                     if shorter is None or shorter.end == whole:
                         return None
                 body.end = self.bodies.skip_region_alias(body, end)

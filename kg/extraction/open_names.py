@@ -1,19 +1,16 @@
-"""Where the name of a body ends that no table lists: capitalised words, up to a person, a title or another body.
+"""Where the name of a body ends that no table lists: capitalised words, up to a title or another body.
 
-In comes the offset behind the kind of the body; out comes the end of its name, or the body cut before a person.
+In comes the offset behind the kind of the body; out comes the end of its name.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from kg.extraction.chunks import Institution, Token, tokens_of
+from kg.extraction.chunks import Token, tokens_of
 from kg.extraction.passage import Passage
+from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.matcher import Hit
 
 _SHORT = 4  # letters of an abbreviated title
-_FULL = 2  # words that a body and its holder have at least where nothing stands behind them
 _LONG = 4  # words of a name that is longer than that of a unit
 
 
@@ -26,12 +23,17 @@ class OpenNames:
         self.text = passage.text
         self.tags = passage.tags
 
-    def end(self, at: int, end: int, *, limit: int, regional: bool, titled: bool = False) -> int | None:
+    def end(
+        self, at: int, end: int, *, limit: int, regional: bool, titled: bool = False, of_heads: bool = False
+    ) -> int | None:
         """Where a run of capitalised words that names an open kind of body ends; None when there is none.
 
-        The name of an official body ends with its region; it may begin with a title where its kind is `titled`.
+        The name of an official body ends with its region; it may begin with a title where its kind is `titled`, and
+        one `of_heads` with a post: "Forum Camat".
         """
-        stop, count, listed = None, 0, self._behind_titles(at, end) if titled else 0
+        heads = self._post_of_heads(self.passage.blank(at), end) if of_heads else 0
+        stop, count = heads or None, int(heads > 0)
+        listed = self._behind_titles(at, end) if titled and not heads else heads
         previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
             if "\n" in self.text[previous : token.start] or token.text in "()":
@@ -42,7 +44,7 @@ class OpenNames:
             if regional and token.text == "," and count == 1 and (listed := self._list_end(token.start, end)):
                 previous = stop = listed
                 continue
-            place = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if regional else None
+            place = self._region(token.start, regional=regional, levelled=of_heads and count > 0)
             if count and place is not None and token.capital:
                 return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
@@ -67,12 +69,29 @@ class OpenNames:
     def _before_name(self, hit: Hit) -> bool:
         return self.vocabulary.scheme(hit.concept) in ("ranks", "corps", "honorifics")
 
+    def _region(self, at: int, *, regional: bool, levelled: bool) -> NameHit | None:
+        """The region with which a name ends; of a body that is not official, only one with its level."""
+        place = self.vocabulary.gazetteer.longest_name(self.text, at, None) if regional or levelled else None
+        return place if place is None or regional or place.level is not None else None
+
+    def _post_of_heads(self, at: int, end: int) -> int:
+        """Behind a post of heads of bodies, where no name of one follows; 0 for none."""
+        post = self.tags.posts.get(at)
+        concept = self.vocabulary.concept(post.concept) if post is not None and post.end <= end else None
+        if post is None or concept is None or not concept.flag("impliesInstitution"):
+            return 0
+        behind = self.passage.blank(post.end)
+        titled = any(hit.end > behind for hit in self.tags.titles.get(behind, ()))
+        return 0 if titled or concept.value("rankOfPost") != "head" else post.end
+
     def _ends(self, token: Token, count: int, *, joins: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
         tags, first = self.tags, count == 0
         if not (joins or token.capital or token.numeral):
             return True
         if token.start in tags.posts or token.start in tags.institutions or token.start in self.passage.dates:
+            return True
+        if any(self.vocabulary.scheme(hit.concept) == "sharing" for hit in tags.cues.get(token.start, ())):
             return True
         if self._title_in_name(token, first=first) or (count and self.passage.opens_name(token)):
             return True
@@ -134,116 +153,6 @@ class OpenNames:
         word = next(tokens_of(self.text, self.passage.blank(at), len(self.text)), None)
         return word is not None and word.text in self.vocabulary.joints_of_names
 
-    def without_person(self, body: Institution, end: int) -> Institution | None:
-        """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
-
-        A comma, a bracket or a title behind the name says that it is the body's as a whole, unless a listed village or
-        a name that ends there elsewhere in the text says otherwise.
-        """
-        head = self.tags.institutions.get(body.start)
-        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
-        if self._listed(body, tokens) or self._placed(body):
-            return body
-        known = None if body.start in self.tags.branches else self._known_end(body, tokens)
-        if known is not None:
-            return self._cut(body, tokens[known - 1].end)
-        behind = self.passage.behind_stop(body.end, end)
-        last = self.text[body.end : body.end + 1] == "." and behind >= end  # the sentence ends with the name
-        whole = not last and bool(
-            self.text[body.end : behind].strip()
-            or behind >= end
-            or self.text[behind] in "(\n"
-            or behind in self.tags.titles
-            or self.passage.place_word(behind) is not None
-        )
-        first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
-        if (whole or last) and sure < len(tokens):
-            return self._cut(body, tokens[sure - 1].end)
-        if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
-            return body
-        if first == 0:
-            first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
-        if first == 0:
-            return None
-        return self._cut(body, tokens[first - 1].end)
-
-    def _first_of_person(self, tokens: Sequence[Token], start: int) -> tuple[int, int]:
-        """The numbers of the word with which a person's name begins at the end of a body's: perhaps, and for sure.
-
-        It is sure for a full name behind a region; the count of the words stands for none.
-        """
-        first = sure = len(tokens)
-        names = 0
-        for index in range(len(tokens) - 1, -1, -1):
-            word = tokens[index].text.casefold()
-            if not self._like_a_name(word, tokens[index]):
-                break
-            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
-            regional = index > 0 and self._ends_region(start, tokens[index - 1].end)
-            names += known
-            if known or regional:
-                first = index
-            if regional and names and len(tokens) - index >= _FULL:
-                sure = index
-        return first, sure
-
-    def _cut(self, body: Institution, at: int) -> Institution:
-        """The body with the name that it has up to an offset."""
-        cut = len(" ".join(self.text[at : body.end].split()))
-        body.name, body.written = body.name[: len(body.name) - cut].rstrip(), body.written[:-cut].rstrip()
-        body.end = at
-        return body
-
-    def _placed(self, body: Institution) -> bool:
-        """Whether a name ends with its region behind a bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
-        close = self.text.rfind(")", body.start, body.end)
-        region = self.vocabulary.gazetteer.longest_name(self.text, close + 1, None) if close >= 0 else None
-        return region is not None and region.end == body.end
-
-    def _listed(self, body: Institution, tokens: Sequence[Token]) -> bool:
-        """Whether the whole name is that of a listed village."""
-        village = self.vocabulary.concept(body.type).value("level") == "village"
-        name = " ".join(self.text[tokens[0].start : body.end].split()) if tokens else ""
-        return village and name.casefold() in self.vocabulary.villages
-
-    def _known_end(self, body: Institution, tokens: Sequence[Token]) -> int | None:
-        """How many words of an open name are the body's for sure, before words that may name a person; else None."""
-        village = self.vocabulary.concept(body.type).value("level") == "village"
-        for count in range(len(tokens) - 1, 0, -1):
-            rest = tokens[count]
-            if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":
-                continue
-            name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
-            if village and name.casefold() in self.vocabulary.villages:
-                return count if self._begins_person(rest) else None
-            written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
-            if self._ends_elsewhere(written, body.start, village=village):
-                return count
-        return None
-
-    def _begins_person(self, token: Token) -> bool:
-        """Whether the name of a person may begin with a word: an initial, or a word of names."""
-        return len(token.text) == 1 or self.vocabulary.is_name(token.text.casefold())
-
-    def _ends_elsewhere(self, name: str, but: int, *, village: bool) -> bool:
-        """Whether a name stands elsewhere and ends there; that of a village behind a place word."""
-        pattern = r"\s+".join(re.escape(word) for word in name.split())
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)(?!\s+[^\W\d_a-z]|\.\s?\w)", self.text):
-            if match.start() != but and (not village or self.passage.behind_place_word(but, name)):
-                return True
-        return False
-
-    def names_place(self, body: Institution, end: int) -> bool:
-        """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""
-        at = self.passage.behind_stop(body.end, end)
-        if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
-            return True
-        if at in self.tags.openers and self.text[at].isupper():
-            return True
-        if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
-            return True
-        return self.passage.behind_place_word(body.start, body.name)
-
     def _title_in_name(self, token: Token, *, first: bool) -> bool:
         """Whether a title begins here and so a name of a body ends; such as a sultan's may open one."""
         for hit in self.tags.titles.get(token.start, ()):
@@ -259,14 +168,3 @@ class OpenNames:
         lower = token.text.casefold()
         ordinary = lower in self.passage.lower or self.vocabulary.ordinary(lower)
         return ordinary and (self.passage.headline or (count == 0 and token.text.isupper()))
-
-    def _ends_region(self, start: int, at: int) -> bool:
-        """Whether the name of a region, and not only of a village, ends at a place."""
-        for token in tokens_of(self.text, start, at):
-            hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
-            if hit is not None and hit.end == at and token.start > start:
-                return True
-        return False
-
-    def _like_a_name(self, word: str, token: Token) -> bool:
-        return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
+from kg.extraction.cut_names import CutNames
 from kg.extraction.dates import DateMention
 from kg.extraction.fields import Fields
 from kg.extraction.names import Names
@@ -25,6 +26,8 @@ UNNAMED = "event-unnamed"
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
+_BEFORE_REGION = ("person-cues", "candidacy")  # kinds of cue
+_REGIONS = ("province", "kabupaten", "kota")
 _WHERE = ("venue-words", "place-words", "nation")
 
 
@@ -38,9 +41,8 @@ class Parser:
         self.tags = self.passage.tags
         self.names = Names(self.passage)
         self.places = Places(self.passage, self.names)
-        open_names = OpenNames(self.passage)
-        self.bodies = Bodies(self.passage, open_names)
-        self.offices = Offices(self.passage, open_names, self.bodies, Fields(self.passage, self.bodies))
+        self.bodies = Bodies(self.passage, OpenNames(self.passage))
+        self.offices = Offices(self.passage, CutNames(self.passage), self.bodies, Fields(self.passage, self.bodies))
 
     @property
     def dates(self) -> dict[int, DateMention]:
@@ -74,7 +76,8 @@ class Parser:
                     position = max([found[-1].end, *[cue.end for cue in cues]])
                     continue
             if chunk is None and capital:
-                chunk = self.places.at(token, end) or self.names.bare(token, end, headline=headline)
+                chunk = self.places.at(token, end) or self._region_before_name(found, token, end)
+                chunk = chunk or self.names.bare(token, end, headline=headline)
             chunk = chunk or token
             found.append(chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
@@ -94,6 +97,20 @@ class Parser:
                 return None
         chunk = self.names.bare(token, end, headline=False)
         return chunk if isinstance(chunk, Person) else None
+
+    def _region_before_name(self, found: list[Chunk], token: Token, end: int) -> Place | None:
+        """The region between a body, a post or a candidacy and the name of its holder: "cabup Blora Arief Rohman"."""
+        before = found[-1] if found else None
+        if not (
+            isinstance(before, Office | Institution) or (isinstance(before, Cue) and before.kind in _BEFORE_REGION)
+        ):
+            return None
+        hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+        run = self.names.run(token.start, end, headline=False) if hit is not None else None
+        if hit is None or run is None or not hit.end < run or self.text[before.end : token.start].strip():
+            return None
+        regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)
+        return Place(token.start, hit.end) if regional and not self.vocabulary.is_name(token.text.casefold()) else None
 
     def _place_behind(self, token: Token, following: Token) -> bool:
         """Whether a word only says where: "Korwil Wilayah Buleleng"."""

@@ -36,6 +36,23 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Hadir Pangkogabwilhan II Marsdya TNI Ani Wijaya.", [("Ani Wijaya", "Kogabwilhan II")]),
     ("Hadir Sesmenko Polhukam Letjen TNI Ani Wijaya.", [("Ani Wijaya", "Kemenko Polhukam")]),
+    (
+        "Budi Santoso dari Kejaksaan Tinggi Bali, selaku Koordinator Sentra Gakkumdu Provinsi Bali, hadir dalam rakor.",
+        [("Budi Santoso", "Sentra Gakkumdu Provinsi Bali")],
+    ),
+    (
+        "Hadir dalam acara itu Ani Wijaya Ketua Bawaslu Kabupaten Blora beserta anggota.",
+        [("Ani Wijaya", "Bawaslu Kabupaten Blora")],
+    ),
+    (
+        "Hadir Ketua Forum Camat Kabupaten Belu Ani Wijaya dan Sekretaris Forum Kades Kunduran Budi Santoso.",
+        [("Ani Wijaya", "Forum Camat Kabupaten Belu"), ("Budi Santoso", "Forum Kades Kunduran")],
+    ),
+    (
+        "Hadir Ketua DPC PDI Perjuangan Kabupaten Pati Ani Wijaya, Ketua PMKRI Cabang Ende Budi Santoso.",
+        [("Ani Wijaya", "DPC PDI Perjuangan Pati"), ("Budi Santoso", "PMKRI Ende")],
+    ),
+    ("Hadir Manajer ULP PLN Blora Ani Wijaya.", [("Ani Wijaya", "PLN")]),
     # A rival to each: a post in a list, and a body of which nobody is said to be the head.
     ("Hadir Kasi Humas, Kapolsek Kunduran AKP Ani Wijaya.", [("Ani Wijaya", "Polsek Kunduran")]),
     ("Polsek Tunjungan dijaga AKP Suyono.", []),
@@ -54,3 +71,19 @@ def test_the_ministry_bears_the_name_that_the_article_uses(read: Read) -> None:
     new = read("Rakor digelar Kemenko Polkam di Jakarta.")
     names = [[e["name"] for e in record["entities"] if e["class"] == "NationalAgency"] for record in (old, new)]
     assert names == [["Kemenko Polhukam"], ["Kemenko Polkam"]]
+
+
+def test_the_region_in_front_of_a_candidate_is_not_of_the_name(read: Read) -> None:
+    record = read("Debat calon wakil bupati Kudus Bellinda Putri dan cabup Blora Arief Rohman digelar di Semarang.")
+    assert sorted(e["name"] for e in record["entities"] if e["class"] == "Person") == ["Arief Rohman", "Bellinda Putri"]
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("Hadir Ketua Komisi Penyiaran Digital, Ani Wijaya, di Kabupaten Blora bersama Bupati Blora.", []),
+        ("Hadir Ketua Komisi II, Ani Wijaya, di Kabupaten Blora bersama Bupati Blora.", ["DPRD Kabupaten Blora"]),
+    ],
+)
+def test_a_commission_is_of_the_council_only_with_its_number(read: Read, text: str, houses: list[str]) -> None:
+    assert [e["name"] for e in read(text)["entities"] if e["class"] == "Legislature"] == houses

@@ -1,0 +1,67 @@
+"""A place in the text → the branch of a party or of another body that is one: its level, its region.
+
+In comes an offset; out comes an Institution, or the offset behind the words for the branch.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import Institution
+from kg.extraction.passage import Passage
+from kg.ontology import Concept
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
+_BRANCHING = ("PoliticalParty", "CivilSociety", "Company", "NationalAgency")  # classes that have branches
+
+
+class Branches:
+    """Reads branches in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def party(self, at: int, end: int) -> Institution | None:
+        """A party at one of its levels: "DPC PPP Sukoharjo"."""
+        branch = self.tags.branches.get(at)
+        party = self.tags.institutions.get(self.passage.blank(branch.end)) if branch else None
+        if branch is None or party is None or party.end > end:
+            return None
+        concept = self.vocabulary.concept(party.concept)
+        if concept.value("entityClass") != "PoliticalParty" or concept.value("namedBy") != "none":
+            return None
+        region = self.vocabulary.gazetteer.longest_name(self.text, party.end, None)
+        name = f"{self.vocabulary.concept(branch.concept).label()} {self.text[party.start : party.end]}"
+        stop = party.end
+        if region is not None and region.end <= end:
+            stop = region.end
+            name = f"{name} {self._full_region(self.text[party.end : stop])}"
+        elif self.vocabulary.concept(branch.concept).value("level") == "national":
+            return Institution(at, stop, party.concept, fixed=True)  # "DPP": the party itself
+        return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
+
+    def _full_region(self, written: str) -> str:
+        """A region's name written out, with its level where two share the name: "Jateng" is "Jawa Tengah"."""
+        gazetteer = self.vocabulary.gazetteer
+        found = gazetteer.regions_named(written.strip())
+        base = gazetteer.places.base(found[0]) if found else written.strip()
+        stated = written.strip().casefold().endswith(f" {base.casefold()}")
+        twins = gazetteer.regions_named(base, types=_TWINS) if stated else ()
+        return written.strip() if len(twins) > 1 else base
+
+    def behind(self, at: int, end: int, concept: Concept) -> int:
+        """Behind the region of a branch of a body that is one: "PMKRI Cabang Maumere", "PKB Kudus"; else the place."""
+        if concept.value("entityClass") not in _BRANCHING:
+            return at
+        behind = self.behind_word(at)
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(behind), None)
+        return region.end if region is not None and region.end <= end else at
+
+    def behind_word(self, at: int) -> int:
+        """Behind a word such as "Cabang" at an offset; the offset itself where there is none."""
+        word = _WORD.match(self.text, self.passage.blank(at))
+        return word.end() if word is not None and word.group().casefold() in self.vocabulary.branch_words else at

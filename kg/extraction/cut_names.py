@@ -1,0 +1,147 @@
+"""The name of an unlisted body that ran into the name of its office-holder → the body, cut before the person.
+
+In comes a body whose name ended with the capitals; out comes the body with what is its own, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Institution, Token, tokens_of
+from kg.extraction.passage import Passage
+
+_FULL = 2  # words that a body and its holder have at least where nothing stands behind them
+
+
+class CutNames:
+    """Parts the names of bodies from those of persons in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def without_person(self, body: Institution, end: int) -> Institution | None:
+        """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
+
+        A comma, a bracket or a title behind the name says that it is the body's as a whole, unless a listed village or
+        a name that ends there elsewhere in the text says otherwise.
+        """
+        if body.start in self.tags.branches:
+            return body  # a party at one of its levels ends with its region
+        head = self.tags.institutions.get(body.start)
+        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
+        if self._listed(body, tokens) or self._placed(body):
+            return body
+        known = self._known_end(body, tokens)
+        if known is not None:
+            return self._cut(body, tokens[known - 1].end)
+        behind = self.passage.behind_stop(body.end, end)
+        last = self.text[body.end : body.end + 1] == "." and behind >= end  # the sentence ends with the name
+        whole = not last and bool(
+            self.text[body.end : behind].strip()
+            or behind >= end
+            or self.text[behind] in "(\n"
+            or behind in self.tags.titles
+            or self.passage.place_word(behind) is not None
+        )
+        first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
+        if (whole or last) and sure < len(tokens):
+            return self._cut(body, tokens[sure - 1].end)
+        if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
+            return body
+        if first == 0:
+            first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
+        if first == 0:
+            return None
+        return self._cut(body, tokens[first - 1].end)
+
+    def _first_of_person(self, tokens: Sequence[Token], start: int) -> tuple[int, int]:
+        """The numbers of the word with which a person's name begins at the end of a body's: perhaps, and for sure.
+
+        It is sure for a full name behind a region; the count of the words stands for none.
+        """
+        first = sure = len(tokens)
+        names = 0
+        for index in range(len(tokens) - 1, -1, -1):
+            word = tokens[index].text.casefold()
+            if not self._like_a_name(word, tokens[index]):
+                break
+            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
+            regional = index > 0 and self._ends_region(start, tokens[index - 1].end)
+            names += known
+            if known or regional:
+                first = index
+            if regional and names and len(tokens) - index >= _FULL:
+                sure = index
+        return first, sure
+
+    def _cut(self, body: Institution, at: int) -> Institution:
+        """The body with the name that it has up to an offset."""
+        cut = len(" ".join(self.text[at : body.end].split()))
+        body.name, body.written = body.name[: len(body.name) - cut].rstrip(), body.written[:-cut].rstrip()
+        body.end = at
+        return body
+
+    def _placed(self, body: Institution) -> bool:
+        """Whether a name ends with its region behind a bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
+        close = self.text.rfind(")", body.start, body.end)
+        region = self.vocabulary.gazetteer.longest_name(self.text, close + 1, None) if close >= 0 else None
+        return region is not None and region.end == body.end
+
+    def _listed(self, body: Institution, tokens: Sequence[Token]) -> bool:
+        """Whether the whole name is that of a listed village."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        name = " ".join(self.text[tokens[0].start : body.end].split()) if tokens else ""
+        return village and name.casefold() in self.vocabulary.villages
+
+    def _known_end(self, body: Institution, tokens: Sequence[Token]) -> int | None:
+        """How many words of an open name are the body's for sure, before words that may name a person; else None."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        for count in range(len(tokens) - 1, 0, -1):
+            rest = tokens[count]
+            if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":
+                continue
+            name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
+            if village and name.casefold() in self.vocabulary.villages:
+                return count if self._begins_person(rest) else None
+            written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
+            if self._ends_elsewhere(written, body.start, village=village):
+                return count
+        return None
+
+    def _begins_person(self, token: Token) -> bool:
+        """Whether the name of a person may begin with a word: an initial, or a word of names."""
+        return len(token.text) == 1 or self.vocabulary.is_name(token.text.casefold())
+
+    def _ends_elsewhere(self, name: str, but: int, *, village: bool) -> bool:
+        """Whether a name stands elsewhere and ends there; that of a village behind a place word."""
+        pattern = r"\s+".join(re.escape(word) for word in name.split())
+        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)(?!\s+[^\W\d_a-z]|\.\s?\w)", self.text):
+            if match.start() != but and (not village or self.passage.behind_place_word(but, name)):
+                return True
+        return False
+
+    def names_place(self, body: Institution, end: int) -> bool:
+        """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""
+        at = self.passage.behind_stop(body.end, end)
+        if any(self.vocabulary.scheme(h.concept) in ("ranks", "honorifics") for h in self.tags.titles.get(at, ())):
+            return True
+        if at in self.tags.openers and self.text[at].isupper():
+            return True
+        if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
+            return True
+        return self.passage.behind_place_word(body.start, body.name)
+
+    def _ends_region(self, start: int, at: int) -> bool:
+        """Whether the name of a region, and not only of a village, ends at a place."""
+        for token in tokens_of(self.text, start, at):
+            hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
+            if hit is not None and hit.end == at and token.start > start:
+                return True
+        return False
+
+    def _like_a_name(self, word: str, token: Token) -> bool:
+        return token.word and token.capital and not token.text.isupper() and not self.vocabulary.ordinary(word)
