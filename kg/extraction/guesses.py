@@ -51,6 +51,10 @@ def _unplace(body: Body, resolver: Resolver) -> None:
     body.candidates = (body.unit,) if body.unit else body.candidates
     start, end = min(span for span in body.mentions if span not in body.offices)
     body.name = " ".join(resolver.text[start:end].split())
+    hit = resolver.vocabulary.institution_named(body.name)
+    building = resolver.vocabulary.concept(hit.concept).value("placeOf") if hit else None
+    if building is not None:
+        body.name = resolver.vocabulary.concept(building).label()
     body.region, body.unit, body.reason = None, None, _REASON
 
 

@@ -142,6 +142,9 @@ class Resolver:
         if concept.value("entityClass") in RANKED and any(a <= body.start < b for a, b in self._quotes):
             return None
         found = self._local(body)
+        headquarters = self.vocabulary.national.get(body.type) if self.setting.national else None
+        if headquarters is not None:
+            return self._keep(self.gazetteer.resolve(headquarters, "", on=self.published), body)
         if found.unit is None:
             return (
                 self._named_as(body, concept.label(), "no region in the article")

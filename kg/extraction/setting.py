@@ -25,6 +25,7 @@ class Setting:
     plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing; the likelier level first
     capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
     provincial: bool = False  # and civil bodies of the province are
+    national: bool = False  # told from the national capital, and no body of any region is named
 
 
 def setting_of(
@@ -41,8 +42,9 @@ def setting_of(
     named: set[tuple[str, bool]] = set()
     for lead in leads:
         for code in _outer(vocabulary, lead):
-            votes[code] += 3
-            strong |= {code[:5], code[:2]}
+            newsroom = code[:2] in vocabulary.national_capitals
+            votes[code] += 1 if newsroom else 3
+            strong |= set() if newsroom else {code[:5], code[:2]}
     for body in institutions:
         if body.name and not body.open:
             found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
@@ -60,12 +62,21 @@ def setting_of(
     setting = _counted(votes)
     plain = [code for code in (setting.regency, setting.province) if code]
     passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
-    plain = [code for code in plain if code in strong or passing[code] >= _MENTIONED]
+    plain = [code for code in plain if code in strong or _mentioned(vocabulary, code, passing[code])]
     capital = setting.regency in vocabulary.capitals and not any(c.startswith(setting.regency) for c, _ in named)
     provincial = capital and (setting.province, False) in named
     return replace(
-        setting, plain=tuple(reversed(plain) if provincial else plain), capital=capital, provincial=provincial
+        setting,
+        plain=tuple(reversed(plain) if provincial else plain),
+        capital=capital,
+        provincial=provincial,
+        national=setting.province in vocabulary.national_capitals and not named,
     )
+
+
+def _mentioned(vocabulary: Vocabulary, code: str, votes: int) -> bool:
+    """Whether mere mentions make a place plain; in the capital, from where the whole country is told of, none do."""
+    return votes >= _MENTIONED and code[:2] not in vocabulary.national_capitals
 
 
 def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:

@@ -87,6 +87,10 @@ class Vocabulary:
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
         capitals = lexicon.ontology.scheme("provincial-capitals")
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
+        seats = lexicon.ontology.scheme("national-capitals")
+        self.national_capitals = frozenset(code for concept in seats for code in concept.values.get("region", ()))
+        kinds = [kind for kind in lexicon.ontology.scheme("institution-types") if kind.value("namedBy") == "none"]
+        self.national = {above: kind.id for kind in kinds for above in kind.broader}  # kind → the one of the country
         self.common = lexicon.ontology.words("common-words.txt")
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))

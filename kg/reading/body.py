@@ -109,6 +109,8 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
             run = []
         else:
             run = _inside(item, index, labels, run)
+            if run and _above_links(items, index):
+                run = _related([member for member in run if items[member].titled], labels)
 
 
 def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> set[int]:
@@ -180,10 +182,20 @@ def _inside(item: Scored, index: int, labels: list[str], run: list[int]) -> list
     if not item.headline or item.words < 5 or item.item:
         return []
     run = [*run, index]
-    if len(run) >= _HEADLINE_RUN:
-        for member in run:
-            labels[member] = "-related"
+    return _related(run, labels) if len(run) >= _HEADLINE_RUN else run
+
+
+def _related(run: list[int], labels: list[str]) -> list[int]:
+    """Label a run of headlines as links to other articles."""
+    for member in run:
+        labels[member] = "-related"
     return run
+
+
+def _above_links(items: Sequence[Scored], index: int) -> bool:
+    """Whether the heading of links stands right below a unit: some pages put two links above "Baca juga" too."""
+    cue = items[index + 1].cue if index + 1 < len(items) else None
+    return cue is not None and cue.reason == "related" and cue.alone
 
 
 def _tail_reason(item: Scored, index: int, last: int) -> str:

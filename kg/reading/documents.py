@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.reading.body import BODY, DATELINE, TITLE, labelled
 from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
-from kg.reading.inline import cut_out, is_mark, signature
+from kg.reading.inline import credit, cut_out, is_mark, signature
 from kg.reading.published import DateLines, iso_day
 from kg.reading.scoring import scored
 from kg.reading.sections import CAPTION
@@ -48,8 +48,9 @@ def to_document(article: Article, ontology: Ontology) -> Document:
             span = datelines[index]
             blocks.append(Block(span, "dateline", (span,)))
             start = span.end
-        if index in bodies[-2:]:
-            begin = signature(text, start, end)
+        if label in (BODY, CAPTION):
+            begin = credit(text, start, end, caption=label == CAPTION)
+            begin = signature(text, start, end) if begin == end and index in bodies[-2:] else begin
             if start < begin < end:
                 skipped.append(Skipped(Span(begin, end), "byline"))
                 end = begin

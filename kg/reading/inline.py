@@ -24,6 +24,9 @@ _SIGNATURE = re.compile(
     re.VERBOSE,
 )
 _MARK = re.compile(r"[(\[]\s*[a-zA-Z][a-zA-Z.]{0,12}(?:\s?[/*-]\s?[a-zA-Z.*]{1,12}){0,3}\s*[)\]][.*]*")
+_CREDIT = re.compile(r"\s*[(\[][^()\[\]\n\d]{2,60}/[^()\[\]\n\d]{1,40}[)\]][\s.]*$")
+_PHOTOGRAPHER = re.compile(r"\s*[(\[]\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s*[)\]][\s.]*$")
+_CREDIT_LENGTH = 60  # characters of who took a picture
 _MARK_LENGTH = 40  # characters
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)*]*\s*$|[\"”’]\s*$")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
@@ -83,6 +86,8 @@ def _stands(text: str, left: int, hit: Hit) -> bool:
     before = text[max(left, hit.start - 4) : hit.start].rstrip()
     opened = not before or before.endswith((*_CLOSES, "(", "[", ")", "”", '"', "]", "*"))
     words = text[hit.start : hit.end]
+    if hit.way == "credit":
+        return before.endswith(("(", "[")) or (bool(before) and opened and words[0].isupper())
     if hit.way == "headline":
         following = text[hit.end : hit.end + 3].lstrip()
         if following[:1] in (":", "»", ">", "–"):
@@ -97,6 +102,8 @@ def _stop(text: str, hit: Hit, end: int, limit: int, cues: Cues) -> int:
     """Where the cut ends; `limit` is where other furniture begins."""
     if hit.way == "words":
         return _bracket(text, hit, end, "]") if text[hit.start] == "[" and text[hit.end - 1] != "]" else hit.end
+    if hit.way == "credit":
+        return min(end, limit) if min(end, limit) - hit.start <= _CREDIT_LENGTH else hit.end
     if hit.way == "tail":
         if end - hit.start <= _TAIL:
             return end
@@ -165,6 +172,17 @@ def signature(text: str, start: int, end: int) -> int:
     if _ENDS_SENTENCE.search(before) or not before.strip():
         return found.end() - len(found.group().lstrip())
     return end
+
+
+def credit(text: str, start: int, end: int, *, caption: bool) -> int:
+    """Where the credit of a picture begins that ends a unit, or `end`: "… di TPS. (Rina Melati/Suara Desa)".
+
+    In brackets with a stroke and without figures; in a caption also a name alone.
+    """
+    found = _CREDIT.search(text, max(start + 1, end - 120), end)
+    if found is None and caption:
+        found = _PHOTOGRAPHER.search(text, max(start + 1, end - 60), end)
+    return found.end() - len(found.group().lstrip()) if found else end
 
 
 def is_mark(text: str, piece: Span) -> bool:

@@ -96,3 +96,23 @@ def test_a_service_that_goes_round_is_no_patrol(read: Read) -> None:
 def test_an_unknown_name_behind_a_post_is_no_field(read: Read) -> None:
     found = read("Hadir anggota Bawaslu Kendal, yakni Anggota Syakbani Eko Raharjo dan Ita Efiyati.")
     assert {e["name"] for e in found["entities"] if e["class"] == "Person"} == {"Syakbani Eko Raharjo", "Ita Efiyati"}
+
+
+def test_news_told_from_the_capital_is_about_the_national_bodies(read: Read) -> None:
+    found = read("JAKARTA - Ketua KPU Sari Melati memimpin rapat, Senin (2/9/2024). Bawaslu mengawasi di kantor KPU.")
+    assert {e["name"] for e in found["entities"] if e["class"] == "ElectionCommission"} == {"KPU RI"}
+
+
+def test_a_body_of_the_capital_that_is_named_says_that_the_news_is_local(read: Read) -> None:
+    found = read("JAKARTA - Apel Polres Metro Jakarta Timur dihadiri Ketua KPU, Senin (2/9/2024).")
+    assert "KPU Kota Jakarta Timur" in {e["name"] for e in found["entities"]}
+
+
+def test_the_dateline_of_the_capital_counts_less_than_a_body(read: Read) -> None:
+    found = read("JAKARTA - Bupati Blora Budi Santoso dan Ketua KPU Sari Melati hadir dalam rapat, Senin (2/9/2024).")
+    assert "KPU Kabupaten Blora" in {e["name"] for e in found["entities"]}
+
+
+def test_a_store_of_a_body_that_does_nothing_is_not_its_name(read: Read) -> None:
+    found = read("Bawaslu Kabupaten Klungkung mengawasi di gudang KPU, Senin (2/9/2024).")
+    assert {e["name"] for e in found["entities"]} == {"Bawaslu Kabupaten Klungkung", "KPU"}

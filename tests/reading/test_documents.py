@@ -13,6 +13,7 @@ from kg.reading.documents import to_document
 
 LEAD = "Bupati Karangsari Budi Hartono membuka rapat koordinasi di aula kantor bupati, Senin (4/3/2024)."
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+SEEN = "Camat Budi Hartono meninjau TPS 3 yang berada di halaman kantor desa itu pada hari Rabu."
 MORE = "Rapat itu dihadiri camat dan kepala desa dari seluruh kecamatan di kabupaten tersebut."
 
 
@@ -174,6 +175,34 @@ def test_mark_of_the_writer_is_left_out(mark, read):
 def test_brackets_inside_a_last_sentence_stay(end, read):
     last = f"{MORE[:-1]} {end}"
     assert kinds(read(f"{LEAD}\n{last}"), "body")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("caption", "stays"),
+    [
+        (f"{SEEN} (Foto: Rina Melati/Kabar Laut)", SEEN),
+        ("Foto: Camat Budi Hartono di TPS 3 (Rina Melati/kabarlaut)", "Foto: Camat Budi Hartono di TPS 3"),
+        (f"{SEEN} ANTARA FOTO/Rina Melati/wsj.", SEEN),
+        (f"{SEEN} Foto: Humas Karangsari", SEEN),
+    ],
+)
+def test_who_took_a_picture_is_left_out(caption, stays, read):
+    document = read(f"Camat Tinjau TPS\n{caption}\nKARANGSARI - {LEAD}\n{MORE}")
+    shown = [text for kind in ("caption", "body") for text in kinds(document, kind)]
+    assert stays in shown
+    assert not any("Melati" in text or "Humas" in text for text in shown)
+
+
+@pytest.mark.parametrize("end", ["aparat keamanan (12/3).", "rapat (kanan)."])
+def test_other_brackets_at_the_end_stay(end, read):
+    document = read(f"KARANGSARI - {LEAD}\nRapat itu dihadiri {end}\n{MORE}\n{MORE}")
+    assert any(text.endswith(end) for text in kinds(document, "body"))
+
+
+def test_links_right_above_the_heading_of_links_are_left_out(read):
+    links = "Camat Sukamaju Budi Hartono Resmikan Pasar\nBupati Sukaraja Ani Wijaya Panen Raya di Desa"
+    document = read(f"KARANGSARI - {LEAD}\n{links}\nBaca Juga\n{MORE}\n{MORE}")
+    assert kinds(document, "body") == [LEAD, MORE, MORE]
 
 
 def test_the_ontologys_examples_of_furniture_hold(ontology, read):
