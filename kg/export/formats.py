@@ -32,6 +32,8 @@ FORMATS: Mapping[str, Format] = {
     "jsonld": Format("RDF as JSON with a context", "jsonld", "kg.export.jsonld", "write_jsonld", _RDF),
     "graphml": Format("for Gephi, yEd, networkx", "graphml", "kg.export.graphml", "write_graphml"),
     "gexf": Format("for Gephi", "gexf", "kg.export.graphml", "write_gexf"),
+    "actors": Format("GraphML of actors only, tied and weighted as `kg stats` does", "actors.graphml",
+                     "kg.export.actors", "write_actors", ("graph",)),
     "nodes": Format("table of nodes, CSV", "nodes.csv", "kg.export.tables", "write_table", fixed=("nodes",)),
     "edges": Format("table of edges, CSV", "edges.csv", "kg.export.tables", "write_table", fixed=("edges",)),
     "claims": Format("table of claims, CSV", "claims.csv", "kg.export.tables", "write_table", fixed=("claims",)),

@@ -25,35 +25,35 @@ if TYPE_CHECKING:
 
 _NOT_XML = "\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _CLEANED = re.compile(f"[{_NOT_XML}]")
-_IN_TEXT = re.compile(f"[{_NOT_XML}&<>\r]")  # one class is searched for thrice as fast as one or another
-_IN_ATTRIBUTE = re.compile(f'[{_NOT_XML}&<>\r\n\t"]')
+IN_TEXT = re.compile(f"[{_NOT_XML}&<>\r]")  # one class is searched for thrice as fast as one or another
+IN_ATTRIBUTE = re.compile(f'[{_NOT_XML}&<>\r\n\t"]')
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 _TYPES = {str: "string", bool: "boolean", int: "long", float: "double"}
-_HEAD = """<?xml version='1.0' encoding='utf-8'?>
+HEAD = """<?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">"""
 _MANY = ("event/", "article/")  # how ids of most nodes begin
-_BATCH = 1000  # rows that are encoded together
+BATCH = 1000  # rows that are encoded together
 
 
 def write_graphml(base: KnowledgeBase, target: Path | IO[bytes]) -> None:
     """Write every node and edge as GraphML; an edge's id is that of its claim or count."""
     pieces = graphml(base)
     with sink(target) as file:
-        while batch := "".join(islice(pieces, _BATCH)):
+        while batch := "".join(islice(pieces, BATCH)):
             file.write(batch.encode())
 
 
 def graphml(base: KnowledgeBase) -> Iterator[str]:
     """The document in pieces: which values there are, the nodes by id, then the edges kind by kind."""
-    yield _HEAD + "\n".join((*_keys("edge", EdgeRow, 3), '<key id="id" for="edge" attr.name="id" attr.type="string"/>'))
-    yield "\n".join(("", *_keys("node", NodeRow, 1))) + '\n<graph edgedefault="directed">'
-    shape = _shape('<node id="%s">', NodeRow._fields[1:], "</node>\n")
+    yield HEAD + "\n".join((*keys("edge", EdgeRow, 3), '<key id="id" for="edge" attr.name="id" attr.type="string"/>'))
+    yield "\n".join(("", *keys("node", NodeRow, 1))) + '\n<graph edgedefault="directed">'
+    shape = shape_of('<node id="%s">', NodeRow._fields[1:], "</node>\n")
     names = _Names(complete(base))
     for node in node_rows(base):
-        name = _escaped(node.id, _IN_ATTRIBUTE)
+        name = escaped(node.id, IN_ATTRIBUTE)
         names.add(node, name)
-        yield shape % (name, *_texts(node[1:]))
+        yield shape % (name, *texts(node[1:]))
     yield from _edges(base, names)
     yield "</graph></graphml>"
 
@@ -76,18 +76,18 @@ class _Names(dict[str, str]):
 
 def _edges(base: KnowledgeBase, names: _Names) -> Iterator[str]:
     """The edges between nodes of these names; of claims and co-occurrences only what may need it is looked through."""
-    shape = _shape('<edge source="%s" target="%s" id="%s">', ("id", *EdgeRow._fields[3:]), "</edge>\n")
+    shape = shape_of('<edge source="%s" target="%s" id="%s">', ("id", *EdgeRow._fields[3:]), "</edge>\n")
     days: dict[str, str | None] = {}
     words = _Words()
     for edge in structure_rows(base, days):
         if (source := names[edge.source]) is not None and (target := names[edge.target]) is not None:
-            yield shape % (source, target, *_ids(edge.id), *_texts(edge[3:]))
+            yield shape % (source, target, *_ids(edge.id), *texts(edge[3:]))
     for edge in claim_rows(base, days):
         if (source := names[edge.source]) is not None and (target := names[edge.target]) is not None:
             yield shape % (
                 source, target, *_ids(edge.id), words[edge.relation], edge.basis, edge.weight,
                 edge.confidence, words[edge.status], words[edge.first_seen], words[edge.last_seen],
-                _escaped(edge.articles, _IN_TEXT), _escaped(edge.quote, _IN_TEXT),
+                escaped(edge.articles, IN_TEXT), escaped(edge.quote, IN_TEXT),
             )  # fmt: skip
     row = pair_row("", "", InScope("", "article", 0, ()))._replace(weight="%s", status="%s", articles="%s")  # type: ignore[arg-type]
     shape %= ("%s", "%s", "%s", "%s", *row[3:])  # what all pairs have in common is there already
@@ -97,30 +97,30 @@ def _edges(base: KnowledgeBase, names: _Names) -> Iterator[str]:
             before, told = None, ""
             for one in pair.scopes:
                 if one.articles != before:
-                    before, told = one.articles, _escaped(" | ".join(one.articles), _IN_TEXT)
+                    before, told = one.articles, escaped(" | ".join(one.articles), IN_TEXT)
                 yield shape % (left, right, *_ids(one.id), one.count, one.scope, told)
 
 
-def _keys(kind: str, row: type[NodeRow] | type[EdgeRow], first: int) -> Iterator[str]:
+def keys(kind: str, row: type[typing.NamedTuple], first: int) -> Iterator[str]:
     """What GraphML wants to know of the values before they come: the last one first, as networkx has it."""
     types = typing.get_type_hints(row)
     for name in reversed(row._fields[first:]):
         yield f'<key id="{name}" for="{kind}" attr.name="{name}" attr.type="{_TYPES[types[name]]}"/>'
 
 
-def _shape(start: str, names: Sequence[str], end: str) -> str:
+def shape_of(start: str, names: Sequence[str], end: str) -> str:
     """A row with a place for each value."""
     return "".join((start, *(f'\n  <data key="{name}">%s</data>' for name in names), "\n", end))
 
 
-def _texts(values: Sequence[Any]) -> list[Any]:
-    return [_escaped(value, _IN_TEXT) if value and value.__class__ is str else value for value in values]
+def texts(values: Sequence[Any]) -> list[Any]:
+    return [escaped(value, IN_TEXT) if value and value.__class__ is str else value for value in values]
 
 
 def _ids(name: str) -> tuple[str, str]:
     """An id as an attribute has it, and as text."""
-    if _IN_ATTRIBUTE.search(name):
-        return _escaped(name, _IN_ATTRIBUTE), _escaped(name, _IN_TEXT)
+    if IN_ATTRIBUTE.search(name):
+        return escaped(name, IN_ATTRIBUTE), escaped(name, IN_TEXT)
     return name, name
 
 
@@ -128,11 +128,11 @@ class _Words(dict[str, str]):
     """What comes again and again, as text has it."""
 
     def __missing__(self, word: str) -> str:
-        self[word] = written = _escaped(word, _IN_TEXT)
+        self[word] = written = escaped(word, IN_TEXT)
         return written
 
 
-def _escaped(value: str, wrong: re.Pattern[str]) -> str:
+def escaped(value: str, wrong: re.Pattern[str]) -> str:
     """A string with what XML would take for syntax, or can't carry, as it is written there."""
     return wrong.sub(_escape, value) if wrong.search(value) else value
 
