@@ -24,6 +24,7 @@ _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionO
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
+_CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -135,6 +136,8 @@ class Bodies:
             hit = hit or self._reaching_back(type_, at)
             if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
                 return Institution(at, hit.end, type_, hit.key, hit.level)
+            if (short := self._clipped(type_, at, end)) is not None:
+                return short
         alias = self._own_short_form(at, end) if naming != "open" else None
         if alias is not None:
             return Institution(*alias[0], type_, alias[1].name, alias[1].level)
@@ -193,6 +196,22 @@ class Bodies:
 
     def _ranked(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
+
+    def _clipped(self, type_: str, at: int, end: int) -> Institution | None:
+        """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        written = word.group() if word is not None else ""
+        if word is None or len(written) < 2 * _CLIPPED or written.casefold() in self.vocabulary.names:
+            return None
+        if not written[0].isupper() or self.vocabulary.ordinary(written.casefold()):
+            return None
+        for first, second, start in self.passage.pairs.get(written[:_CLIPPED], ()):
+            shared = next((at for at, (a, b) in enumerate(zip(first, written, strict=False)) if a != b), len(written))
+            if shared < len(written) and second.startswith(written[shared:].capitalize()):
+                hit = self.vocabulary.gazetteer.longest_name(self.text, start, type_)
+                if hit is not None and hit.end == start + len(first) + 1 + len(second):
+                    return Institution(word.start(), word.end(), type_, hit.key, hit.level)
+        return None
 
     def _own_short_form(self, at: int, end: int) -> tuple[tuple[int, int], Institution] | None:
         """A short form that the article gave to the name of another body, with its place: "Polsek TPTM"."""

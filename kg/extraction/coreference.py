@@ -72,6 +72,14 @@ class People:
             for _, person in _named(items):
                 self._admit_headline(person)
 
+    def recognise(self, person: Person) -> bool:
+        """Tie a name to the person known by a fuller one or by a rank; false where there is none."""
+        key = self._short_form(person)
+        if key is None or not (self.humans[key].ranks or len(self.humans[key].parts) > 1):
+            return False
+        self._tie(person)
+        return True
+
     def _second_names(self, aliases: Iterable[tuple[Person, Person]]) -> None:
         """Keep second names, "X alias Y", as those of the first persons who are known so far."""
         for person, other in aliases:

@@ -18,6 +18,7 @@ from kg.extraction.holders import holders_of
 from kg.extraction.many import Many
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
+from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
@@ -48,6 +49,7 @@ class Extractor:
             [sentence.items for sentence in sentences if not sentence.headline],
             [sentence.items for sentence in sentences if sentence.headline],
         )
+        rename((sentence.items for sentence in sentences), people, document.text)
         before: Sentence | None = None
         enumeration = self.roles.enumeration()
         for sentence in sentences:

@@ -251,7 +251,8 @@ class Offices:
             named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
             if named:
                 body = max(named, key=lambda b: (not b.open, b.end))
-                if body.open and not (self._ranked(body) or self.cut_names.names_place(body, end)):
+                sure = self._ranked(body) or self.cut_names.names_place(body, end) or self._village(body)
+                if body.open and not sure:
                     whole = body.end
                     shorter = self.cut_names.without_person(body, end)
                     if shorter is None or shorter.end == whole:
@@ -260,6 +261,12 @@ class Offices:
                 return body
             return None
         return self.fields.further_on(office, at, end)
+
+    def _village(self, body: Institution) -> bool:
+        """Whether the name behind a post is that of a listed village and no person's."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        name = body.name.casefold()
+        return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
 
     def _ranked(self, body: Institution) -> bool:
         """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""

@@ -20,6 +20,8 @@ _STOP = re.compile(r"[.,]?[^\S\n]*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
 _REACH_OF_LEVELS = 60  # characters
+_PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
+_MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -42,6 +44,19 @@ class Passage:
     def lower(self) -> frozenset[str]:
         """The words that the text writes in lower case."""
         return frozenset(_LOWER.findall(self.text))
+
+    @cached_property
+    def pairs(self) -> dict[str, list[tuple[str, str, int]]]:
+        """Two words with capitals that follow each other, once each, by the first three letters, with their offsets."""
+        found: dict[tuple[str, str], int] = {}
+        for match in _PAIR.finditer(self.text):
+            found.setdefault((match[1], match[2]), match.start())
+        by_letters: dict[str, list[tuple[str, str, int]]] = {}
+        for (first, second), start in found.items():
+            same = by_letters.setdefault(first[:3], [])
+            if len(same) < _MOST_PAIRS:
+                same.append((first, second, start))
+        return by_letters
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""

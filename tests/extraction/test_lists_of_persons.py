@@ -81,3 +81,22 @@ def test_a_rank_is_longer_than_the_post_that_begins_it(read: Read) -> None:
 def test_who_takes_the_salute_may_be_named_behind_the_event(read: Read) -> None:
     record = read(LEAD + "Bertindak sebagai inspektur upacara dalam apel itu Kapolres Blora AKBP Ani Wijaya.")
     assert ("Ani Wijaya", "led") in parts_of(record)
+
+
+def test_a_name_behind_a_post_is_the_persons_who_bears_it(read: Read) -> None:
+    record = read(
+        "BANGLI - Kapolres Bangli AKBP IGA Dhana Aryawan meninjau gudang KPU, Selasa (24/9/2024).\n\n"
+        "Kapolres Dhana Aryawan mengajak warga rukun."
+    )
+    names = {entity["name"] for entity in record["entities"] if entity["class"] in ("PoliceUnit", "Person")}
+    assert names == {"Polres Bangli", "IGA Dhana Aryawan"}
+
+
+def test_a_district_goes_by_the_beginnings_of_its_words(read: Read) -> None:
+    record = read(
+        "BADUNG - Rapat koordinasi digelar di Kecamatan Kuta Selatan, Selasa (24/9/2024). Rapat dihadiri camat Kutsel, "
+        "tokoh agama, dan Perbekel Ungasan serta warga."
+    )
+    assert parts_of(record) == {
+        ("Pemerintah Kecamatan Kuta Selatan", "attended"), ("Pemerintah Desa Ungasan", "attended"),
+    }  # fmt: skip
