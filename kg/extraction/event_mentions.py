@@ -46,7 +46,7 @@ class Mentions:
             if previous is not None and not self._says_only_activity(previous, index):
                 dependent = self.signs.dependent(sentence.items, previous.index, index)
                 score -= 3 * dependent
-                if dependent and sentence.leading and self.kind(previous.cue) in _OF_OTHERS:
+                if dependent and (sentence.leading or sentence.headline) and self.kind(previous.cue) in _OF_OTHERS:
                     self._topics.add(item.concept)
             elif item.concept in self._topics:
                 score -= _TOPIC
@@ -101,5 +101,9 @@ class Mentions:
         return isinstance(item, Cue) and item.kind == "cues" and self.vocabulary.concept(item.concept).flag("opening")
 
     def _says_only_activity(self, previous: Mention, index: int) -> bool:
-        """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan"."""
-        return index == previous.index + 1 and self.vocabulary.concept(previous.cue.concept).flag("generic")
+        """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan".
+
+        A verb that is an event only with a day is as empty: "turun langsung melakukan monitoring".
+        """
+        concept = self.vocabulary.concept(previous.cue.concept)
+        return concept.flag("dated") or (index == previous.index + 1 and concept.flag("generic"))

@@ -85,13 +85,24 @@ class Signs:
     def reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".
 
-        What somebody did while speaking is not: "kata Kapolres saat apel", "kata Kapolres dalam rapat".
+        What somebody did while speaking is not: "kata Kapolres saat apel", "kata Kapolres dalam rapat"; nor what
+        somebody does in order to say something: "guna memastikan kesiapan, Kapolres meninjau gudang".
         """
         if spoken_in(self.vocabulary, items, index):
             return False
-        before = reversed(items[max(0, index - _REACH_OF_SPEECH) : index])
-        said = (item.kind for item in before if isinstance(item, Cue) and item.kind in ("speech", "while"))
-        return next((kind == "speech" for kind in said), False)
+        for at in range(index - 1, max(0, index - _REACH_OF_SPEECH) - 1, -1):
+            item = items[at]
+            if isinstance(item, Cue) and item.kind in ("speech", "while") and not self._meant(items, at):
+                return item.kind == "speech"
+        return False
+
+    def _meant(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a word of purpose stands right before an item: "untuk memastikan"."""
+        ahead = items[at - 1] if at else None
+        return isinstance(ahead, Cue) and ahead.kind == "clause-breaks" and self._is_purpose(ahead)
+
+    def _is_purpose(self, item: Cue) -> bool:
+        return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
 
     def purpose(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""

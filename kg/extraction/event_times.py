@@ -9,8 +9,9 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder, Item, Token
 from kg.extraction.dates import DateMention, Day, days_between, resolve
 from kg.extraction.drafts import Mention, Sentence
+from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
-from kg.model import EventStatus
+from kg.model import Document, EventStatus
 
 _REACH_OF_MODAL = 4
 _REACH_OF_PLAN = 2
@@ -24,10 +25,11 @@ _WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 class Times:
     """Finds when the events of one document were."""
 
-    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, published: str | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, document: Document) -> None:
         self.vocabulary = vocabulary
+        self.text = document.text
         self.calendar = calendar
-        self.published = published
+        self.published = document.published
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
@@ -92,13 +94,16 @@ class Times:
 
         Dates behind a purpose count where `purposes` is set, those of a statement where `said` is.
         """
+        ahead = self._of_fronted_clause(sentence)
         for date in sorted(
             sentence.dates,
-            key=lambda d: (d.day is None, d.weekday is None and d.year is None, d.month is None, d.start),
+            key=lambda d: (d.day is None, d is ahead, d.weekday is None and d.year is None, d.month is None, d.start),
         ):
             if not sentence.outside_quotes(date.start) or self.elsewhere(sentence, date, purposes=purposes):
                 continue
-            if (weekday and date.weekday is None) or (not said and _of_statement(sentence, date)):
+            if weekday and date.weekday is None and date.offset is None:
+                continue
+            if not said and _of_statement(sentence, date):
                 continue
             day = resolve(date, self.published, years)
             if day is not None and day.precision == "day" and not self.to_come(day):
@@ -147,6 +152,16 @@ class Times:
                 break
         behind = [item for item in sentence.items if item.start >= date.end][:1]
         return any(map(_modal, behind))
+
+    def _of_fronted_clause(self, sentence: Sentence) -> DateMention | None:
+        """The date of what came before, in front of its sentence: "Setelah operasi dimulai 26 Agustus, pada 29 …"."""
+        first = sentence.dates[0] if sentence.dates else None
+        opening = self.text[sentence.span.start : sentence.span.end].split(maxsplit=1)[:1]
+        if first is None or not opening or opening[0].casefold() not in self.vocabulary.sequence:
+            return None
+        before = [item for item in sentence.items if item.end <= first.start]
+        told = any((isinstance(item, Holder) and is_real(item)) or _is_comma(item) for item in before)
+        return None if told else first
 
     def _recent(self, date: DateMention) -> bool:
         """Whether a date with its weekday lies in the days before publication, when purposes are no longer to come."""

@@ -155,16 +155,17 @@ class Parser:
             found += [self._cue(hit) for hit in inner if hit.end == event.end and hit.start > at]
         if event is not None and event.end <= end:
             longer = [hit for hit in cues if hit.end > event.end]
-            if all(self.vocabulary.scheme(hit.concept) == "hosts" or self._names_agent(hit) for hit in longer):
+            if all(self.vocabulary.scheme(hit.concept) == "hosts" or self._says_who(hit) for hit in longer):
                 found.insert(0, self._event(event))
         inside = [self.tags.events[start] for start in range(at + 1, longest) if start in self.tags.events]
         acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
 
-    def _names_agent(self, hit: Hit) -> bool:
-        """Whether a cue only says who did what the event word in it says: "dilantik oleh"."""
-        return self.vocabulary.concept(hit.concept).value("takes") == "agent"
+    def _says_who(self, hit: Hit) -> bool:
+        """Whether a cue only says who did what its event word says, or how: "dilantik oleh", "memantau langsung"."""
+        concept = self.vocabulary.concept(hit.concept)
+        return concept.value("takes") == "agent" or concept.flag("weak")
 
     def _unnamed_event(self, cue: Cue, end: int) -> list[Cue]:
         """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah"."""

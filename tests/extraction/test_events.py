@@ -332,3 +332,17 @@ def test_a_year_in_numbers_tells_that_of_other_dates(read: Read) -> None:
         'pengecekan itu.\n\n"Semua aman," ujarnya, Selasa (24/09/2024).'
     )
     assert [event["date"] for event in read(text, published=None)["events"]] == ["2024-09-21"]
+
+
+def test_the_day_of_what_came_before_is_not_that_of_the_event(read: Read) -> None:
+    record = read(
+        "Setelah operasi dimulai pada hari Senin tanggal 16 September 2024 Kapolres Blora AKBP Wawan pada hari Kamis "
+        "tanggal 19 September 2024 memimpin apel kesiapan pengamanan."
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-19"]
+
+
+def test_last_night_in_a_headline_is_a_day(read: Read) -> None:
+    title = "Tadi Malam Kapolres Blora Pimpin Patroli"
+    record = read(f"{title}\n\nPatroli menyusuri jalan kota dan dipimpin Kapolres Blora AKBP Wawan.", title=title)
+    assert [event["date"] for event in record["events"]] == ["2024-09-29"]

@@ -61,3 +61,16 @@ def test_what_is_guarded_is_not_the_event(read: Read) -> None:
 def test_a_frame_of_words_parts_no_event_from_its_topic(read: Read) -> None:
     record = read("Polres Blora mengerahkan 90 personel untuk pengamanan jalannya debat publik, Minggu (22/9/2024).")
     assert [event["type"] for event in record["events"]] == ["patrol"]
+
+
+def test_what_is_done_in_order_to_say_something_is_not_reported(read: Read) -> None:
+    record = read(
+        "Guna memastikan pemungutan suara berjalan lancar, Kapolres Blora AKBP Wawan memantau langsung kegiatan "
+        "pemungutan suara di Cepu, Minggu (22/9/2024)."
+    )
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("visit", "2024-09-22")]
+
+
+def test_what_somebody_is_ordered_to_do_is_no_event(read: Read) -> None:
+    record = read("Kapolres Blora AKBP Wawan memerintahkan jajarannya melakukan pengawalan logistik sampai TPS.")
+    assert record["events"] == []
