@@ -163,11 +163,14 @@ class Standing:
         for item in reversed(items[:index]):
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-            elif isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("sharesRole"):
+            elif isinstance(item, Cue) and item.kind == "cues" and self._shares(item):
                 return list(reversed(found))
             elif not self._within_list(item):
                 break
         return []
+
+    def _shares(self, cue: Cue) -> bool:
+        return self.vocabulary.concept(cue.concept).flag("sharesRole")
 
     def also(self, items: Sequence[Item], member: Holder) -> list[Holder]:
         """Those whom a conjunction ties to a member of a list, up to its end: "diwakili X, serta Y dan Z"."""
