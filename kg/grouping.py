@@ -6,12 +6,12 @@ very many files, some become one first, since a system opens only so many at onc
 
 from __future__ import annotations
 
-import heapq
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -20,6 +20,8 @@ from kg.errors import OutputError
 
 _BETWEEN = "\0"  # sorts before every sign that a key may have
 _OVERHEAD = 80  # bytes of a Python string beside its signs
+_AT_ONCE = 1 << 16  # signs of a file that are read at once
+_TOGETHER = 1000  # rows in memory that are merged at once
 _OPEN = 200  # files that are read at once: macOS lets a process open 256
 
 
@@ -82,17 +84,25 @@ class SortedFiles:
     def groups(self) -> Iterator[tuple[str, list[str]]]:
         """Each key once, by code points, with its values, sorted; equal values stay as often as they were given.
 
-        Raises OutputError when the disk is full.
+        It can be done once: a file is removed when it is read. Raises OutputError when the disk is full.
         """
         self._rows.sort()
         while (more := len(self._pieces) - _OPEN) > 0:
             first = [self._pieces.pop(0) for _ in range(min(more + 1, _OPEN))]
-            self._put(heapq.merge(*map(_lines, first)))
-            for piece in first:
-                piece.unlink()
-        merged = heapq.merge(*map(_lines, self._pieces), self._rows)
-        for key, rows in groupby((row.partition(_BETWEEN) for row in merged), key=lambda parts: parts[0]):
-            yield key, [value for _, _, value in rows]
+            self._put(chain.from_iterable(_merged([_read(piece) for piece in first])))
+        pieces, self._pieces = self._pieces, []
+        waiting = (self._rows[at : at + _TOGETHER] for at in range(0, len(self._rows), _TOGETHER))
+        key, values = "", list[str]()
+        for rows in _merged([*map(_read, pieces), waiting]):
+            for row in rows:
+                mine, _, value = row.partition(_BETWEEN)
+                if mine != key:
+                    if values:
+                        yield key, values
+                    key, values = mine, []
+                values.append(value)
+        if values:
+            yield key, values
 
     def _spill(self) -> None:
         self._rows.sort()
@@ -122,6 +132,34 @@ def _write(path: Path, rows: Iterable[str]) -> None:
         file.writelines(f"{row}\n" for row in rows)
 
 
-def _lines(path: Path) -> Iterator[str]:
+def _read(path: Path) -> Iterator[list[str]]:
+    """The rows of a file, many at a time; then it is gone."""
+    rest = ""
     with path.open("r", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        yield from (line[:-1] for line in file)
+        while text := file.read(_AT_ONCE):
+            *rows, rest = (rest + text).split("\n")
+            if rows:
+                yield rows
+    path.unlink()
+
+
+def _merged(sources: Sequence[Iterator[list[str]]]) -> Iterator[list[str]]:
+    """The rows of sorted sources in order, many at a time.
+
+    Of what each has given, all go together up to where the first of them has to give more: they are runs, which to sort
+    takes little more than to copy.
+    """
+    waiting = [(rows, source) for source in sources if (rows := next(source, []))]
+    while waiting:
+        last = min(rows[-1] for rows, _ in waiting)
+        together: list[str] = []
+        after = []
+        for rows, source in waiting:
+            end = bisect_right(rows, last)
+            together += rows[:end]
+            rest = rows[end:] or next(source, [])
+            if rest:
+                after.append((rest, source))
+        together.sort()
+        waiting = after
+        yield together

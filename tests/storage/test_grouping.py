@@ -35,8 +35,9 @@ def test_of_many_files_few_are_open_at_once(tmp_path: Path, monkeypatch: pytest.
             files.add(key, value)
         found = files.groups()
         first = next(found)
-        assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 3
+        assert 0 < len([path for path in tmp_path.rglob("*") if path.is_file()]) <= 3
         assert [first, *found] == [(key, [value]) for key, value in sorted(rows)]
+        assert not [path for path in tmp_path.rglob("*") if path.is_file()], "what is read is gone"
 
 
 def test_the_files_are_gone_afterwards(tmp_path: Path) -> None:
