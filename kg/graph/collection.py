@@ -19,8 +19,8 @@ from kg.graph.merging import MERGERS
 from kg.graph.nouns import nouns_of
 from kg.graph.pairs import Add, Groups, add_meetings, add_pairs, key_of, line_of, text_of
 from kg.grouping import NewSorter, SortedFiles
-from kg.model import Event, Participation
 from kg.records import CoOccurrenceRecord, Record
+from kg.wire import dumps
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer
@@ -134,12 +134,12 @@ def _merge(kind: str, values: list[str]) -> Node:
 def add_nouns(record: Record, row: Add, meeting: Add, pair: Add) -> None:
     """Give each noun of a record as a row, who took part in which event as rows for `meet`, and each pair as a row."""
     for kind, noun in nouns_of(record):
-        row(f"{_RANK[kind]}{key_of(noun.id)}", node_value(noun))
-        if isinstance(noun, Event):
-            for report in noun.reports:
-                meeting(key_of(noun.id), f"r{text_of(report)}")
-        elif isinstance(noun, Participation) and noun.status != "rejected":
-            meeting(key_of(noun.event), f"p{text_of(noun.participant)}")
+        row(f"{_RANK[kind]}{key_of(noun['id'])}", dumps(noun).decode("utf-8", "surrogatepass"))
+        if kind == "event":
+            for report in noun["reports"]:
+                meeting(key_of(noun["id"]), f"r{text_of(report)}")
+        elif kind == "participation" and noun["status"] != "rejected":
+            meeting(key_of(noun["event"]), f"p{text_of(noun['participant'])}")
     add_together(record["article"], record["cooccurrences"], pair)
 
 
