@@ -106,9 +106,9 @@ def _submit(pool: ProcessPoolExecutor, bundle: list[Article]) -> Future[list[Out
     """Hand articles to a pool; one that broke meanwhile answers so when it is asked."""
     try:
         return pool.submit(_read, bundle)
-    except BrokenProcessPool as error:
+    except (BrokenProcessPool, OSError) as error:  # OSError: it broke while it started one more process
         broken: Future[list[Outcome]] = Future()
-        broken.set_exception(error)
+        broken.set_exception(BrokenProcessPool(str(error)))
         return broken
 
 
