@@ -58,13 +58,17 @@ def command(
     """
     import os
 
+    from kg.pipeline.beside import get_ready
+
+    workers = jobs or os.cpu_count() or 1
+    if workers > 1 and engine != "spark":
+        get_ready(paths)  # while this process loads the rest
     from kg.pipeline.build import Options, build
 
     if master is not None and engine != "spark":
         raise click.UsageError("--master is for --engine spark only")
     try:
         with _progress(paths, quiet=quiet) as (track, page):
-            workers = jobs or os.cpu_count() or 1
             options = Options(decisions, base_iri, html=not no_html, html_nodes=html_nodes, jobs=workers, progress=page)
             if engine == "spark":
                 from kg.pipeline.spark.build import build as build_with_spark

@@ -7,16 +7,18 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import Any
 
 from kg.errors import KGError
 
 _ENDED, _SAID = "ended", "said"
 _LOADED = "kg.pipeline.ready"  # what processes are born with
+_MUCH = 1 << 18  # bytes of a file
 
 
 def context() -> BaseContext:
@@ -31,13 +33,19 @@ def context() -> BaseContext:
     return found
 
 
-def get_ready() -> None:
-    """Have what makes processes load what they need while this one does other work."""
+def get_ready(paths: Sequence[str | Path]) -> None:
+    """Have what makes processes load what they need while this one does other work, if so much may have to be read."""
     context()
-    if sys.platform == "linux":
+    if sys.platform == "linux" and any(map(_much, map(Path, paths))):
         from multiprocessing.forkserver import ensure_running
 
         ensure_running()
+
+
+def _much(path: Path) -> bool:
+    with suppress(OSError):  # told where it is read
+        return path.is_dir() or (path.is_file() and path.stat().st_size > _MUCH)
+    return False
 
 
 @contextmanager

@@ -20,13 +20,15 @@ from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.stored import open_base
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import NewSorter, SortedFiles
-from kg.linking.decisions import read_decisions, unmet_claims
+from kg.ids import digest
+from kg.linking.decisions import Decision, read_decisions, unmet_claims
 from kg.model import Article, Issue
 from kg.pipeline.apart import keep_apart
 from kg.pipeline.beside import beside, get_ready
 from kg.pipeline.cache import Cache
 from kg.pipeline.collecting import seldom
 from kg.pipeline.extraction import Extraction, issues_in
+from kg.pipeline.results import Result, keep, kept
 from kg.pipeline.telling import statements
 from kg.pipeline.workers import outcomes
 from kg.spool import Spool
@@ -34,7 +36,6 @@ from kg.spool import Spool
 Track = Callable[[Iterable[Article]], Iterable[Article]]
 Progress = Callable[[str, int, int], None]  # told a step, how much of it is done, and the whole of it
 _LARGE = 1 << 20  # bytes of statements from which on a second process pays
-_WORTH = 1 << 18  # bytes of a file of articles from which on others are made ready at once
 WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
 _UNFINISHED = ("sort", "duckdb", "spark", "telling", "lines")  # rows, tables and lines: how their names begin
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
@@ -53,23 +54,13 @@ class Options:
     sorter: NewSorter = SortedFiles
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a build has made, in numbers, and what went wrong on the way; entities are those that articles name."""
-
-    articles: int
-    entities: int
-    events: int
-    claims: int
-    issues: tuple[Issue, ...]
-
-
 def build(
     paths: Sequence[str | Path], output: Path, options: Options | None = None, *, track: Track | None = None
 ) -> Result:
     """Read articles and write everything about them into a folder.
 
-    What was read before and has not changed is not read again, also after a build that was killed. Raises KGError where
+    What was read before and has not changed is not read again, also after a build that was killed; where nothing has
+    changed since a build that ended well, nothing is written. Raises KGError where
     something can't be done, UsageError when a folder to read holds what builds write, OutputError when another build is
     at work in the folder.
     """
@@ -77,21 +68,32 @@ def build(
     keep_apart(paths, output)
     work = output / WORK
     with alone_in(work), seldom():
-        if options.jobs > 1 and _many(paths):
-            get_ready()
+        if options.jobs > 1:
+            get_ready(paths)
         extraction = Extraction()
         cache = Cache(work / "records.sqlite", extraction.lexicon.ontology.version)
         articles = extraction.articles(paths)
         decisions = read_decisions(options.decisions) if options.decisions else ()
         with Spool(work) as records:
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
-            pieces = statements(
-                records, decisions, extraction.lexicon.gazetteer, work, jobs=options.jobs, sorter=options.sorter,
-                problems=extraction.issues.append,
-            )  # fmt: skip
-            result = finish(pieces, extraction.issues, output, options)
+            basis = _basis(cache.asked(), decisions, extraction.issues, options)
+            files = [output / name for name in WRITTEN if options.html or name != "graph.html"]
+            result = kept(work / "result.json", basis, files)
+            if result is None:
+                pieces = statements(
+                    records, decisions, extraction.lexicon.gazetteer, work, jobs=options.jobs, sorter=options.sorter,
+                    problems=extraction.issues.append,
+                )  # fmt: skip
+                result = finish(pieces, extraction.issues, output, options)
+                keep(work / "result.json", basis, files, result)
         cache.close(prune=True)
     return result
+
+
+def _basis(asked: str, decisions: Iterable[Decision], issues: Iterable[Issue], options: Options) -> str:
+    """All that the files of a build depend on, as a hash."""
+    told = [repr(part) for part in (*decisions, *sorted(set(issues)))]
+    return digest(asked, options.base_iri or DEFAULT_BASE, str(options.html), str(options.html_nodes), *told, length=40)
 
 
 def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, options: Options) -> Result:
@@ -104,12 +106,6 @@ def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, option
     claims = len(base.postings) + len(base.participations)
     named = sum(not entity.context for entity in base.entities.values())
     return Result(len(base.articles), named, len(base.events), claims, issues)
-
-
-def _many(paths: Sequence[str | Path]) -> bool:
-    """Whether there may be so much to read that other processes are needed; seen from outside, so not for sure."""
-    given = [Path(path) for path in paths]
-    return any(not path.is_file() or path.stat().st_size > _WORTH for path in given)
 
 
 def _read(articles: Iterable[Article], extraction: Extraction, cache: Cache, jobs: int, records: Spool) -> None:

@@ -44,6 +44,10 @@ class Cache:
         self._asked.add(key)
         return key
 
+    def asked(self) -> str:
+        """A hash of all keys that were named so far, in whatever order."""
+        return digest(*sorted(self._asked), length=40)
+
     def get(self, key: str) -> bytes | None:
         """The record of a key as one line of JSON, or None."""
         row = self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()

@@ -12,6 +12,7 @@ import kg.pipeline.telling  # noqa: F401 - for those that come after
 from kg.errors import KGError
 from kg.lexicon.compile import load_lexicon
 from kg.linking.words import default_words
+from kg.model import Article
 from kg.ontology import ontology_folder
 from kg.pipeline.collecting import seldom_collected
 from kg.pipeline.extraction import Extraction
@@ -27,6 +28,6 @@ def extraction_of(ontology: Path) -> Extraction:
 
 
 with suppress(KGError):
-    extraction_of(ontology_folder())
+    extraction_of(ontology_folder()).record(Article("", "."))  # which makes what the first article needs
     default_words()
 seldom_collected()

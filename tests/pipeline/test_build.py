@@ -77,6 +77,35 @@ def test_a_second_build_reads_nothing_again_and_gives_the_same_bytes(tmp_path: P
     assert (tmp_path / "o" / ".kg" / "records.sqlite").stat().st_size == before
 
 
+def test_a_build_with_nothing_new_leaves_the_files_alone_and_tells_the_same(tmp_path: Path, table: Path) -> None:
+    first = build([table], tmp_path, Options(html=False))
+    written = [tmp_path / name for name in WRITTEN if name != "graph.html"]
+    before = [path.stat().st_mtime_ns for path in written]
+    assert build([table], tmp_path, Options(html=False)) == first
+    assert [path.stat().st_mtime_ns for path in written] == before
+
+
+@pytest.mark.parametrize("name", ["statements.jsonl", "graph.ttl", ".kg/result.json"])
+def test_what_somebody_changed_or_removed_is_written_again(tmp_path: Path, table: Path, name: str) -> None:
+    build([table], tmp_path, Options(html=False))
+    written = [tmp_path / name for name in WRITTEN if name != "graph.html"]
+    before = [path.read_bytes() for path in written]
+    (tmp_path / name).write_text("{}", "utf-8")
+    build([table], tmp_path, Options(html=False))
+    assert [path.read_bytes() for path in written] == before
+    (tmp_path / name).unlink()
+    build([table], tmp_path, Options(html=False))
+    assert [path.read_bytes() for path in written] == before
+
+
+def test_other_options_write_other_files(tmp_path: Path, table: Path) -> None:
+    build([table], tmp_path, Options(html=False))
+    build([table], tmp_path, Options(html=False, base_iri="https://example.org/"))
+    assert "<https://example.org/" in (tmp_path / "graph.ttl").read_text("utf-8")
+    build([table], tmp_path, Options(html_nodes=5))
+    assert (tmp_path / "graph.html").is_file()
+
+
 @pytest.mark.parametrize("change", ["added", "changed", "removed"])
 def test_incremental_equals_from_scratch(tmp_path: Path, table: Path, change: str) -> None:
     build([table], tmp_path / "o", Options(html=False))

@@ -17,7 +17,7 @@ from tests.pipeline.talkers import write_loaded
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each process loads for itself")
 def test_a_process_is_born_with_what_it_needs(tmp_path: Path) -> None:
-    get_ready()
+    get_ready([tmp_path])
     with beside(write_loaded, tmp_path / "loaded"):
         pass
     assert "kg.pipeline.ready" in (tmp_path / "loaded").read_text("utf-8").split()

@@ -12,7 +12,8 @@ from kg.linking.link import find
 from kg.linking.words import default_words
 from kg.model import Issue
 from kg.pipeline.apart import keep_apart
-from kg.pipeline.build import WORK, Options, Result, alone_in, finish
+from kg.pipeline.build import WORK, Options, alone_in, finish
+from kg.pipeline.results import Result
 from kg.pipeline.spark.collecting import collect
 from kg.pipeline.spark.extraction import extract, input_files
 from kg.pipeline.spark.linking import OnExecutors
