@@ -53,16 +53,17 @@ def id_of(text: str) -> str:
 
 
 def _told(base: KnowledgeBase, node: Node) -> str:
-    """A name, and what tells it from its namesakes: the latest office of a person, the day of an event.
+    """A name, and what tells it from its namesakes: a person's latest office or else an article, the day of an event.
 
     An office that a decision took away tells nothing.
     """
     if isinstance(node, Event):
         return f"{node.name} ({node.date})" if node.date else node.name
-    about = (s for s in base.statements_about.get(node.id, ()) if s.status != "rejected")
+    about = [s for s in base.statements_about.get(node.id, ()) if s.status != "rejected"]
     held = [s for s in about if isinstance(s, Posting) and s.person == node.id]
     if not held:
-        return node.name
+        articles = {item.article for s in about for item in s.evidence} if node.cls == "Person" else ()
+        return f"{node.name} (in {min(articles)})" if articles else node.name
     latest = max(held, key=lambda s: (s.last_seen or s.start_asserted or "", s.id))
     return f"{node.name} ({base.posts[latest.post].label})"
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from kg.graph.finding import words_of
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.model import Entity, Event, Evidence, Participation, Posting
 
+_MOST_NAMESAKES = 12  # of a name that more bear, a pair tells nothing
 _SURE = 3.5  # points at which linking would have joined them
 
 
@@ -34,20 +38,37 @@ class Question:
 
 
 def questions(base: KnowledgeBase) -> tuple[Question, ...]:
-    """Every open pair once, the most valuable first."""
+    """Every open pair once, the most valuable first: those that linking leaves open, and namesakes without office."""
     found: dict[tuple[str, str], Question] = {}
     nodes: list[Entity | Event] = [*base.entities.values(), *base.events.values()]
     known = {node.id for node in nodes}
-    for node in nodes:
-        for possible in node.possible:
-            one, other = sorted((node.id, possible.id))
-            if possible.id in known and (one, other) not in found:
-                hanging = sum(len(base.statements_about.get(end, ())) for end in (one, other))
-                value = round((1 + hanging) * max(0.1, 1 - abs(_SURE - possible.points) / _SURE), 3)
-                found[one, other] = Question(
-                    _side(base, one), _side(base, other), possible.points, possible.reason, value
-                )
+    left_open = ((node.id, p.id, p.points, p.reason) for node in nodes for p in node.possible if p.id in known)
+    for end, far, points, reason in (*left_open, *_namesakes(base)):
+        one, other = sorted((end, far))
+        if (one, other) not in found:
+            hanging = sum(len(base.statements_about.get(side, ())) for side in (one, other))
+            value = round((1 + hanging) * max(0.1, 1 - abs(_SURE - points) / _SURE), 3)
+            found[one, other] = Question(_side(base, one), _side(base, other), points, reason, value)
     return tuple(sorted(found.values(), key=lambda q: (-q.value, q.left.id, q.right.id)))
+
+
+def _namesakes(base: KnowledgeBase) -> Iterator[tuple[str, str, float, str]]:
+    """Persons of one full name of whom one has no office: only the name speaks for it, and nothing against it."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for entity in base.entities.values():
+        if entity.cls == "Person" and len(words_of(entity.name)) > 1:
+            named[" ".join(entity.name.casefold().split())].append(entity.id)
+    for same in named.values():
+        if not 1 < len(same) <= _MOST_NAMESAKES:
+            continue
+        for one, other in combinations(sorted(same), 2):
+            if not (_in_office(base, one) and _in_office(base, other)):
+                yield one, other, 0.0, "the same name; one of them is named without an office"
+
+
+def _in_office(base: KnowledgeBase, person: str) -> bool:
+    about = base.statements_about.get(person, ())
+    return any(isinstance(s, Posting) and s.person == person and s.status != "rejected" for s in about)
 
 
 def _side(base: KnowledgeBase, one: str) -> Side:
