@@ -10,15 +10,17 @@ import marshal
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, combinations, islice
 from pathlib import Path
-from sys import intern
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kg.linking.dividing import Divide, undivided
-from kg.linking.hashed import Hashed, hashed
-from kg.linking.names import VOWELS, Names, is_initials
+from kg.linking.families import alike
+from kg.linking.hashed import Distinct, Hashed, hashed
+from kg.linking.names import VOWELS, is_initials
 from kg.linking.profiles import Profile, kabupaten
+from kg.spool import Lines
 
 if TYPE_CHECKING:
     import numpy
@@ -27,6 +29,7 @@ T = TypeVar("T")
 
 LARGE, WINDOW = 60, 6
 _NAMES = 4  # names of a profile that make keys, the fullest first
+_BEGIN = 8  # bytes of a name that it is sorted by before the others are looked at
 
 
 def keys_of(profile: Profile) -> set[str]:
@@ -58,43 +61,65 @@ def _bones(token: str) -> str:
     return token[0] + next((letter for letter in token[1:] if letter not in VOWELS), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where profiles stand in their blocks: by name, then by time; and how they are called."""
+
+    order: array[int]  # their places in this order
+    rows: Lines  # by place
+
+    def called(self, rank: int) -> str:
+        """How the profile at a place of the order is called."""
+        return _row(self.rows, self.order[rank])[2]
+
+
 def pairs(
-    profiles: Sequence[Profile], names: Names, divide: Divide = undivided, folder: Path | None = None
-) -> numpy.ndarray:
-    """Rows of two places in the sequence, the lower first, each once; without those whose names exclude each other.
+    profiles: Sequence[Profile], divide: Divide = undivided, folder: Path | None = None
+) -> tuple[numpy.ndarray, Standing]:
+    """The pairs of profiles that share a block, each once, pairs of like names near to each other.
 
-    The sequence is in order of first keys; pairs of like names come near to each other.
+    Each is one number: the place of one in the order of names times the number of profiles, and that of the other.
     """
-    import numpy as np
-
-    blocks, standing = Hashed(folder), []
+    blocks, rows, begins = Hashed(folder), Lines(folder), array("Q")
     for place, told in enumerate(divide(stand, range(len(profiles)), profiles)):
-        called, name, first, keys = marshal.loads(told)  # noqa: S302 - from `stand`
-        standing.append((intern(name), intern(first), called))
+        begin, row, keys = marshal.loads(told)  # noqa: S302 - from `stand`
+        begins.append(begin)
+        rows.add(row)
         blocks.add(place, keys)
-    order = sorted(range(len(standing)), key=lambda place: standing[place][:2])
-    called_in_order = [standing[place][2] for place in order]
-    rank = array("I", bytes(4 * len(order)))
+    order = _in_order(begins, rows)
+    rank, count, found = array("I", bytes(4 * len(order))), len(order), Distinct()
     for number, place in enumerate(order):
         rank[place] = number
-    found = array("Q")
     for members in blocks.groups():
         ranks = sorted(rank[place] for place in members) if len(members) > LARGE else [rank[p] for p in members]
-        found.extend(min(pair) * len(order) + max(pair) for pair in near(ranks))
-    both = array("I")
-    for pair in np.unique(np.array(found, dtype=np.uint64)).tolist():
-        one, other = divmod(pair, len(order))
-        if names.compare(names.read(called_in_order[one]), names.read(called_in_order[other])).relation != "clash":
-            both.extend(sorted((order[one], order[other])))
-    return np.array(both, dtype=np.uint32).reshape(-1, 2)
+        found.extend(min(pair) * count + max(pair) for pair in near(ranks))
+    return found.all(), Standing(order, rows)
 
 
 def stand(places: Iterable[int], profiles: Sequence[Profile]) -> Iterator[bytes]:
-    """Of profiles by place: how they are called, where they stand in their blocks, and the hashes of these."""
+    """Of profiles by place: how their names begin, where they stand, and the hashes of their blocks."""
     for place in places:
         profile = profiles[place]
         keys = [hashed(key) for key in keys_of(profile)]
-        yield marshal.dumps((profile.name.text, *place_in_block(profile), keys))
+        name, first = place_in_block(profile)
+        begin = int.from_bytes(name.encode("utf-8", "surrogatepass")[:_BEGIN].ljust(_BEGIN, b"\0"), "big")
+        yield marshal.dumps((begin, marshal.dumps((name, first, profile.name.text)), keys))
+
+
+def _in_order(begins: array[int], rows: Lines) -> array[int]:
+    """Places by name and time: sorted by how the names begin, and in full only where that is the same."""
+    import numpy as np
+
+    whole = np.frombuffer(begins, dtype=np.uint64)
+    order = np.argsort(whole, kind="stable").astype(np.uint32)
+    for same in alike(whole[order], np.arange(len(order))):
+        part = slice(same[0], same[-1] + 1)
+        order[part] = sorted(order[part].tolist(), key=lambda place: (_row(rows, place)[:2], place))
+    return array("I", order.tobytes())
+
+
+def _row(rows: Lines, place: int) -> tuple[str, str, str]:
+    return cast("tuple[str, str, str]", tuple(marshal.loads(rows[place])))  # noqa: S302 - from `stand`
 
 
 def place_in_block(profile: Profile) -> tuple[str, str]:

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, product
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.linking.blocks import pairs
+from kg.linking.blocks import Standing, pairs
 from kg.linking.dividing import Divide, undivided
 from kg.linking.features import ASK, LINK, Context, Score, impossible, score
 from kg.linking.mentions import Mentions
@@ -27,6 +28,7 @@ from kg.linking.words import Words
 if TYPE_CHECKING:
     import numpy
 
+_NAMES = 1 << 12  # that are kept as they were read
 MARGIN = 1.0  # points that the best choice must be ahead of one that excludes it
 
 
@@ -124,14 +126,26 @@ def score_pairs(
     profiles: Sequence[Profile], context: Context, divide: Divide = undivided, folder: Path | None = None
 ) -> Iterator[Scored]:
     """The pairs worth joining or asking about, whatever else is known of them."""
-    for told in divide(score_share, pairs(profiles, context.names, divide, folder), profiles, context):
+    both, standing = pairs(profiles, divide, folder)
+    for told in divide(score_share, both, standing, profiles, context):
         left, right, points, reasons = marshal.loads(told)  # noqa: S302 - from `score_share`
         yield left, right, Score(points, reasons)
 
 
-def score_share(both: numpy.ndarray, profiles: Sequence[Profile], context: Context) -> Iterator[bytes]:
-    """Rows of two places of profiles → those worth joining or asking about, with points and reasons."""
-    for left, right in both.tolist():
+def score_share(
+    both: numpy.ndarray, standing: Standing, profiles: Sequence[Profile], context: Context
+) -> Iterator[bytes]:
+    """Pairs as `pairs` gives them → those worth joining or asking about, with points and reasons.
+
+    Only those are loaded whose names don't exclude each other.
+    """
+    order, compare, read = standing.order, context.names.compare, context.names.read
+    name = lru_cache(maxsize=_NAMES)(lambda rank: read(standing.called(rank)))
+    for pair in both:
+        one, other = divmod(int(pair), len(order))
+        if compare(name(one), name(other)).relation == "clash":
+            continue
+        left, right = sorted((order[one], order[other]))
         found = score(profiles[left], profiles[right], context)
         if worth_asking(found):
             yield marshal.dumps((left, right, found.points, found.reasons))

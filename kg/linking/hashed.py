@@ -6,6 +6,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from kg.linking.families import alike
 if TYPE_CHECKING:
     import numpy
 
-_HELD = 1 << 21  # numbers that are held, 12 bytes each
-_PARTS = 16  # files, each of which is read as a whole; by the first bits of the hash
-_BITS = 60  # of the hash behind those
+_HELD = 1 << 19  # numbers that are held, 12 bytes each
+_PARTS = 32  # files, each of which is read as a whole; by the first bits of the hash
+_BITS = 59  # of the hash behind those
 
 
 class Hashed:
@@ -53,13 +54,17 @@ class Hashed:
         return rows
 
     def _spill(self) -> None:
+        import numpy as np
+
         rows = self._rows()
-        part = rows["hash"] >> _BITS
+        part = (rows["hash"] >> _BITS).astype(np.uint8)
+        order = np.argsort(part, kind="stable")
+        rows, ends = rows[order], np.searchsorted(part[order], np.arange(_PARTS), side="right").tolist()
         try:
             if not self._files:
                 self._files = [tempfile.TemporaryFile(dir=self._folder) for _ in range(_PARTS)]  # noqa: SIM115 - see `groups`
-            for number, file in enumerate(self._files):
-                file.write(rows[part == number].tobytes())
+            for file, (start, end) in zip(self._files, pairwise([0, *ends]), strict=True):
+                file.write(rows[start:end].tobytes())
         except OSError as error:
             raise not_put_away(self._folder, error) from error
         self._hashes, self._numbers = array("Q"), array("I")

@@ -21,7 +21,8 @@ _DOUBLE = re.compile(r"(.)\1+")
 RARE, COMMON, INITIAL, ORDER = 1.8, 0.6, 0.3, 0.4
 SOUNDS, CLOSE, ABBREVIATED = 0.9, 0.7, 0.35  # how much of it remains when the token is only alike
 _LONG_ENOUGH, _VERY_LONG = 5, 9
-_KNOWN = 1 << 16  # names, tokens and pairs that are kept as they were read
+_KNOWN = 1 << 15  # names, tokens and pairs that are kept as they were read
+_NOTHING: frozenset[str] = frozenset()
 _ENOUGH = 2  # tokens that make a name a full one
 
 
@@ -103,7 +104,7 @@ class Names:
         sounds = tuple(self.sound(token) for token in core)
         full = sum(not is_initials(token) for token in core) + min(len(order), 1) >= _ENOUGH
         key = " ".join((*sorted(order), *sounds))
-        return Name(text, tuple(core), sounds, frozenset(order), frozenset(gender), weight, full, key)
+        return Name(text, tuple(core), sounds, _held(order), _held(gender), weight, full, key)
 
     def _weight(self, token: str) -> float:
         if is_initials(token):
@@ -164,6 +165,11 @@ class Names:
         ):
             return CLOSE
         return 0.0
+
+
+def _held(tokens: set[str]) -> frozenset[str]:
+    """Most are empty; each such set of its own would be a third of a name."""
+    return frozenset(tokens) if tokens else _NOTHING
 
 
 def _joined_initials(tokens: list[str]) -> list[str]:
