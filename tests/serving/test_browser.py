@@ -48,6 +48,27 @@ def test_query_page(chromium, site):
     assert [error for error in errors if "400" not in error] == []
 
 
+@pytest.mark.parametrize(("locale", "answered"), [("id-ID", "peserta"), ("en-GB", "attendee")])
+def test_each_half_is_marked_with_its_language_and_questions_answer_in_the_readers(chromium, site, locale, answered):
+    page = chromium.new_page(locale=locale)
+    page.goto(f"{str(site.base_url).rstrip('/')}/query")
+    page.wait_for_function("document.querySelectorAll('#question option').length > 1")
+    page.select_option("#question", "attendance")
+    assert (
+        page.inner_text("#about [lang=en]") == "Every accepted participation, with the role and the date of the event."
+    )
+    assert page.locator("#about [lang=id]").count() == 1
+    assert page.eval_on_selector("#parameters select[name=lang]", "select => select.value") == locale[:2]
+    page.click("#parameters button")
+    page.wait_for_selector("#result table")
+    assert answered in page.inner_text("#result")
+    assert page.inner_text("#status [lang=en]") == "rows"
+    page.fill("#query", "SELECT ?l { ?s skos:prefLabel ?l FILTER(lang(?l) = 'id') }")
+    page.click("#run")
+    page.wait_for_selector("#result bdi[lang=id]")
+    page.close()
+
+
 def test_hostile_text_runs_nowhere(chromium, tmp_path):
     base = hostile_base()
     entities = {**plain_base().entities, **{k: v for k, v in base.entities.items() if k != "person/big"}}

@@ -11,6 +11,13 @@ function make(tag, text, attributes = {}) {
   return element;
 }
 
+// Two languages beside each other, each marked as what it is: a reader aloud takes the right voice.
+function both(pair) {
+  const element = make("span");
+  element.append(make("span", pair.id, { lang: "id" }), " · ", make("span", pair.en, { lang: "en" }));
+  return element;
+}
+
 function short(iri) {
   let best = ["", ""];
   for (const [prefix, namespace] of namespaces) {
@@ -25,8 +32,9 @@ function cell(term) {
   if (term.type === "uri") {
     td.append(make("a", short(term.value), { href: `/entity?iri=${encodeURIComponent(term.value)}`, title: term.value }));
   } else {
-    td.append(make("bdi", term.value));
-    if (term["xml:lang"]) td.append(" ", make("small", term["xml:lang"]));
+    const language = term["xml:lang"];
+    td.append(make("bdi", term.value, language ? { lang: language } : {}));
+    if (language) td.append(" ", make("small", language));
   }
   return td;
 }
@@ -44,8 +52,14 @@ function table(answer) {
 }
 
 function say(text, error = false) {
-  by("status").textContent = text;
+  by("status").replaceChildren(text);
+  by("status").lang = error ? "en" : ""; // messages of the server are English
   by("status").className = error ? "error" : "";
+}
+
+function tell(pair, number, seconds) {
+  say("");
+  by("status").append(`${number} `.trimStart(), both(pair), ` (${seconds} s)`);
 }
 
 async function show(url, options = {}) {
@@ -61,9 +75,9 @@ async function show(url, options = {}) {
     if (!response.ok) return say(text, true);
     if (response.headers.get("content-type").startsWith("application/sparql-results+json")) {
       const answer = JSON.parse(text);
-      if ("boolean" in answer) return say(`${answer.boolean ? "ya · yes" : "tidak · no"} (${seconds} s)`);
+      if ("boolean" in answer) return tell(answer.boolean ? { id: "ya", en: "yes" } : { id: "tidak", en: "no" }, "", seconds);
       by("result").append(table(answer));
-      return say(`${answer.results.bindings.length} baris · rows (${seconds} s)`);
+      return tell({ id: "baris", en: "rows" }, answer.results.bindings.length, seconds);
     }
     by("result").append(make("pre", text));
     return say(`${seconds} s`);
@@ -84,18 +98,32 @@ function choose() {
   const question = questions.find((q) => q.name === by("question").value);
   const form = by("parameters");
   form.replaceChildren();
-  by("about").textContent = question ? `${question.about.id} · ${question.about.en}` : "";
+  by("about").replaceChildren(...(question ? [both(question.about)] : []));
   if (!question) return;
   by("query").value = question.query.replace(/^(#.*\n|\n)+/, "");
   for (const parameter of question.parameters) {
-    const label = make("label", `${parameter.about.id} · ${parameter.about.en} `);
-    const input = make("input", undefined, { name: parameter.name, type: parameter.type === "date" ? "date" : "text" });
-    if (parameter.default === null) input.required = true;
-    else input.placeholder = parameter.default;
-    label.append(input);
+    const label = make("label");
+    label.append(both(parameter.about), " ", parameter.type === "language" ? languages(parameter) : field(parameter));
     form.append(label);
   }
-  form.append(make("button", "Jawab · Answer", { type: "submit" }));
+  const answer = make("button", undefined, { type: "submit" });
+  answer.append(both({ id: "Jawab", en: "Answer" }));
+  form.append(answer);
+}
+
+function field(parameter) {
+  const input = make("input", undefined, { name: parameter.name, type: parameter.type === "date" ? "date" : "text" });
+  if (parameter.default === null) input.required = true;
+  else input.placeholder = parameter.default;
+  return input;
+}
+
+// The language of the answer: that of the browser, where questions speak it.
+function languages(parameter) {
+  const select = make("select", undefined, { name: parameter.name });
+  for (const [code, name] of [["id", "Indonesia"], ["en", "English"]]) select.append(make("option", name, { value: code, lang: code }));
+  select.value = navigator.language.toLowerCase().startsWith("id") ? "id" : parameter.default || "en";
+  return select;
 }
 
 document.querySelectorAll("#prefixes button").forEach((button) => {
