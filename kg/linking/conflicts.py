@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from sys import intern
 
 from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
@@ -49,15 +50,15 @@ class Conflicts:
     def take(self, record: Record) -> None:
         """Remember who is seen in an office that only one can hold."""
         for e in record["entities"]:
-            self._names[e["id"]] = min(self._names.get(e["id"], e["name"]), e["name"])
+            self._names[intern(e["id"])] = min(self._names.get(e["id"], e["name"]), e["name"])
         single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
         for posting in record["postings"]:
             day = posting.get("seen")
             headed = posting.get("role") in self._words.heads and posting["institution"] in single
             if day and headed and not posting["acting"] and not posting.get("former"):
                 office = _office(posting)
-                seen = self._offices[office][posting["person"]]
-                seen.days.add(day)
+                seen = self._offices[office][intern(posting["person"])]
+                seen.days.add(intern(day))
                 seen.bounded |= bool(posting.get("start") or posting.get("end"))
                 self._labels[office] = min(self._labels.get(office, posting["post"]), posting["post"])
 

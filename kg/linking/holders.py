@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from sys import intern
 
 from kg.linking.features import days_between
 from kg.linking.words import Words, fold
@@ -47,13 +48,13 @@ class Holders:
             if e["class"] == "Person":
                 earlier = self._people.get(e["id"])
                 if earlier is None or record["article"] < earlier[0]:
-                    self._people[e["id"]] = (record["article"], e["type"], e["name"])
+                    self._people[intern(e["id"])] = (record["article"], e["type"], e["name"])
         for posting in record["postings"]:
             key = _key(posting, self._words)
             if key and not self._rejected(posting) and not posting.get("former"):
                 office = self._offices[key]
-                if posting.get("seen"):
-                    office.seen.add((posting["seen"] or "", posting["person"], record["article"]))
+                if day := posting.get("seen"):
+                    office.seen.add((intern(day), intern(posting["person"]), record["article"]))
         for posting in written["postings"]:
             key = _key(posting, self._words)
             if key:

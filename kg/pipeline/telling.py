@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.graph.collection import add_nouns, add_together, lines_of_groups, meet
 from kg.grouping import NewSorter, SortedFiles, Sorter
+from kg.linking.brief import brief
 from kg.linking.decisions import Decision
 from kg.linking.institutions import Institutions
 from kg.linking.link import find
@@ -166,12 +167,14 @@ class Share(Generic[S]):
 
     def seen(self, wordings: Counts, decisions: Sequence[Decision]) -> Seen:
         """Who is seen in which office."""
-        return seen(self.away, wordings, decisions, self.words)
+        offices = (Record({**brief(line), "events": []}) for line in self.away.stored)
+        return seen(offices, wordings, decisions, self.words)
 
     def tell(self, wordings: Counts, offices: Offices, decisions: Sequence[Decision]) -> None:
-        """Give the nouns as rows."""
+        """Give the nouns as rows; the records are removed."""
         for record in told(self.away, wordings, offices, decisions, self.words):
             add_nouns(record, self.nouns.add, self.meetings.add, self.pairs.add)
+        self.away.close()
 
     def _rewritten(self, given: Iterable[Rewritable]) -> Iterator[Record]:
         for record, found in given:
