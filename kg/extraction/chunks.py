@@ -85,6 +85,7 @@ class Office:
     candidate: bool = False  # only stood for: "calon bupati"
     own: bool = False  # a suffix says that it is at the body before: "anggotanya"
     fused: bool = False  # one word names the post and the region: "Gubsu"
+    unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
     entity: str | None = None  # the body's, filled when mentions are resolved
 
 

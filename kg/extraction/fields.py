@@ -14,6 +14,7 @@ from kg.extraction.passage import Passage
 from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
+_LEAST = 3  # letters of the abbreviation of a body
 _BRACKET = re.compile(r"[^\S\n]*\([^()\n]{1,60}\)")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
@@ -30,6 +31,10 @@ class Fields:
 
     def body(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
+        known = self._known_by_short_form(at, end)
+        if known is not None:
+            return known
+        office.unlisted = concept.flag("generic") and self._unlisted(at, end, concept)
         if concept.flag("fieldless"):
             return None
         stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
@@ -49,6 +54,24 @@ class Fields:
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)
         return max(named, key=lambda body: body.end, default=None)
+
+    def _known_by_short_form(self, at: int, end: int) -> Institution | None:
+        """The body whose short form, learnt in this text, stands at an offset: "Direktur LKPX"."""
+        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        body = self.passage.acronyms.get(word.text) if word is not None else None
+        if word is None or body is None or word.start in self.tags.institutions:
+            return None
+        return Institution(word.start, word.end, body.type, body.name, body.level, open=body.open)
+
+    def _unlisted(self, at: int, end: int, concept: Concept) -> bool:
+        """Whether the abbreviation of a body that no list has stands behind the post of an association: "Ketua TAPX"."""
+        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
+            return False
+        headed = concept.value("rankOfPost") in ("head", "deputy") and "CivilSociety" in concept.values.get(
+            "fitsClass", ()
+        )
+        return headed and not (word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()))
 
     def _behind_bracket(self, at: int, end: int) -> int:
         """Behind the bracket that explains or shortens a field, and the blanks that follow: "(PHL) Bawaslu X"."""
@@ -76,6 +99,8 @@ class Fields:
                     office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
                     return body
             if token.start in self.tags.posts and token.start != at and not office.generic:
+                return None
+            if token.text.casefold() in self.vocabulary.names and not self._region(token):
                 return None
             if not (token.capital or token.numeral or token.text.casefold() in self.vocabulary.particles_of_posts):
                 return None

@@ -291,6 +291,8 @@ class Resolver:
     def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
         if office.institution is not None:
             return self.resolve(office.institution, form=(office.start, office.end))
+        if office.unlisted:
+            return None
         if beside is not None and (office.generic or self._fits(office, self.bodies[beside].type)):
             return beside
         last = self._last_fitting(office) if held else None

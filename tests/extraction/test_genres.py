@@ -116,3 +116,28 @@ def test_the_dateline_of_the_capital_counts_less_than_a_body(read: Read) -> None
 def test_a_store_of_a_body_that_does_nothing_is_not_its_name(read: Read) -> None:
     found = read("Bawaslu Kabupaten Klungkung mengawasi di gudang KPU, Senin (2/9/2024).")
     assert {e["name"] for e in found["entities"]} == {"Bawaslu Kabupaten Klungkung", "KPU"}
+
+
+def test_the_post_at_an_unlisted_association_is_at_no_other_body(read: Read) -> None:
+    text = "Rapat Bawaslu Blora dihadiri Ketua JPPX Budi Santoso dan Ketua Bawaslu Blora Sari Melati, Senin (2/9/2024)."
+    found = read(text)
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    assert {(names[p["person"]], names[p["institution"]]) for p in found["postings"]} == {
+        ("Sari Melati", "Bawaslu Kabupaten Blora")
+    }
+    assert ("Budi Santoso", "attended") in parts_of(found)
+
+
+def test_a_post_is_at_the_association_whose_short_form_the_text_gave(read: Read) -> None:
+    found = read("Lembaga Kajian Pemilu Indonesia (LKPX) merilis survei. Direktur Eksekutif LKPX Budi Santoso hadir.")
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    assert {(names[p["person"]], names[p["institution"]]) for p in found["postings"]} == {
+        ("Budi Santoso", "Lembaga Kajian Pemilu Indonesia")
+    }
+
+
+def test_an_ordinary_word_in_front_of_a_name_is_no_part_of_it(read: Read) -> None:
+    assert _of_class(read, "Sastrawan Budi Santoso lahir di Blora. Elektabilitas Ani Wijaya naik.", "Person") == {
+        "Budi Santoso",
+        "Ani Wijaya",
+    }
