@@ -64,7 +64,7 @@ class Fields:
         return Institution(word.start, word.end, body.type, body.name, body.level, open=body.open)
 
     def _unlisted(self, at: int, end: int, concept: Concept) -> bool:
-        """Whether the abbreviation of a body that no list has stands behind the post of an association: "Ketua TAPX"."""
+        """Whether the short form of a body that no list has stands behind a post: "Ketua TAPX"."""
         word = next(tokens_of(self.text, self.passage.blank(at), end), None)
         if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
             return False
