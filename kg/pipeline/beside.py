@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import KGError
+from kg.pipeline.collecting import seldom_collected
 
 _ENDED, _SAID = "ended", "said"
 _LOADED = "kg.pipeline.ready"  # what processes are born with
@@ -135,6 +136,7 @@ def end_with_parent() -> None:
 
 def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> None:
     end_with_parent()
+    seldom_collected()
     try:
         function(Talk(there), *args)
     except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for
