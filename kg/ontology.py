@@ -162,9 +162,9 @@ class Problems:
             return
         (path, line, message), *others = sorted(self._found)
         more = "".join(f"\n{path}:{line}: {message}" for path, line, message in others)
-        raise OntologyError(
-            message + more, where=f"{path}:{line}", hint=f"mend these {len(self._found)} places; nothing was built"
-        )
+        number = len(self._found)
+        hint = f"mend {'this place' if number == 1 else f'these {number} places'}; nothing was built"
+        raise OntologyError(message + more, where=f"{path}:{line}", hint=hint)
 
 
 def load_ontology(folder: Path | None = None, *, problems: Problems | None = None) -> Ontology:

@@ -134,6 +134,7 @@ def _abbreviations(path: Path, regions: Mapping[str, Region], problems: Problems
         yield Abbreviation(row["abbreviation"], codes, row["kind"], row["weak"] == "yes")
 
 
+_CODED = re.compile(r"-(\d\d(?:\.\d\d)+)$")  # identifiers that end with the code of a region
 _UNIT_COLUMNS = (
     "id", "type", "number", "name", "aliases", "region", "covers", "parent", "parent_before", "changed", "special",
     "source", "confidence",
@@ -188,17 +189,25 @@ def _faults(row: Row, cells: Mapping[str, str], regions: Mapping[str, Region], k
         yield f"{row.id}: {row.type!r} is no kind of institution"
     if not row.name.strip():
         yield f"{row.id} has no name"
-    for code in (*row.covers, *([row.region] if row.region else [])):
-        if code not in regions:
-            yield f"{row.id}: no region {code}"
-    if not row.region and row.special != "no region":
-        yield f"{row.id} has no region: give its code, or write 'no region' under special"
+    yield from _misplaced(row, regions)
     if row.parent_before and not row.changed:
         yield f"{row.id}: parent_before needs the date under changed"
     if row.changed and not _DATE.fullmatch(row.changed):
         yield f"{row.id}: {row.changed!r} is no date such as 2024-12-01"
     if not cells["source"] or not cells["confidence"]:
         yield f"{row.id} has no source or no confidence"
+
+
+def _misplaced(row: Row, regions: Mapping[str, Region]) -> Iterator[str]:
+    """What is wrong with where a unit is."""
+    for code in (*row.covers, *([row.region] if row.region else [])):
+        if code not in regions:
+            yield f"{row.id}: no region {code}"
+    coded = _CODED.search(row.id)
+    if coded and row.region and "." in coded[1] and not row.region.startswith(coded[1]):
+        yield f"{row.id}: the code in its id is not that of its region {row.region}"
+    if not row.region and row.special != "no region":
+        yield f"{row.id} has no region: give its code, or write 'no region' under special"
 
 
 def _loops(start: str, units: Mapping[str, Row]) -> bool:

@@ -93,11 +93,10 @@ def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:
     head = _cells(rows[0][1], f"{where}:{rows[0][0]}")
     missing = [c for c in COLUMNS[:3] if c not in head]
     if missing:
-        raise LinkError(
-            f"column {missing[0]!r} is missing",
-            where=f"{where}:{rows[0][0]}",
-            hint=f"the first line is {','.join(COLUMNS)}",
-        )
+        apart = next((sign for sign in ";\t" if sign in rows[0][1]), None)
+        wrong = f"cells are parted by {apart!r}" if apart else f"column {missing[0]!r} is missing"
+        hint = f"the first line is {','.join(COLUMNS)}" + (": save it as CSV with commas" if apart else "")
+        raise LinkError(wrong, where=f"{where}:{rows[0][0]}", hint=hint)
     found = []
     for number, line in rows[1:]:
         values = dict(zip(head, (cell.strip() for cell in _cells(line, f"{where}:{number}")), strict=False))

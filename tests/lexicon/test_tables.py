@@ -67,6 +67,10 @@ def test_all_wrong_places_are_told_at_once(folder: Path) -> None:
         ("x,polres,,Polres X,,11,,polda-11,,,,,,", "no source or no confidence"),
         ("X y,polres,,Polres X,,11,,polda-11,,,,,s,c", "is no identifier"),
         ("x,polres,,Polres X,,11,,x,,,,,s,c", "its chain of parents comes back to itself"),
+        (
+            "polres-11.99,polres,,Polres X,,11.07,,polda-11,,,,,s,c",
+            "polres-11.99: the code in its id is not that of its region 11.07",
+        ),
         ("x,polres", "2 cells where the header has 14"),
     ],
 )

@@ -155,6 +155,14 @@ def test_a_missing_column_is_named() -> None:
         parse_decisions(["# a comment", "decision,left", "same,a"], "d.csv")
 
 
+@pytest.mark.parametrize(("sign", "told"), [(";", "';'"), ("\t", r"'\\t'")])
+def test_a_spreadsheet_that_parts_cells_by_another_sign_is_told_so(sign: str, told: str) -> None:
+    head, line = (sign.join(cells) for cells in (HEAD.split(","), ("different", "a#X", "b#Y", "me", "2026-01-01", "")))
+    with pytest.raises(LinkError, match=f"cells are parted by {told}") as caught:
+        parse_decisions([head, line], "d.csv")
+    assert "with commas" in caught.value.hint
+
+
 def test_comments_and_blank_lines_are_passed_over() -> None:
     lines = parse_decisions(["# note", "", HEAD, "# same,x,y,,,", "different,a#X,b#Y,,,"], "d.csv")
     assert [d.where for d in lines] == ["d.csv:5"]
