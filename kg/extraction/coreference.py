@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint, is_token
 from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
@@ -17,6 +17,7 @@ _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
+_NUMERAL = re.compile(r"[ivx]{2,}")
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
@@ -130,7 +131,7 @@ class People:
         return all(self._common(part.casefold()) for part in _parts(person.name))
 
     def _common(self, word: str) -> bool:
-        return word in self._lower or self.vocabulary.ordinary(word)
+        return word in self._lower or self.vocabulary.ordinary(word) or _NUMERAL.fullmatch(word) is not None
 
     def _region(self, name: str) -> bool:
         """Whether a name is, as a whole, that of a regency or a province."""
@@ -165,7 +166,7 @@ class People:
         score += 3.5 * _announced(items, index)
         score += (3.5 if _candidates(items, index) else 1.5) * self._paired(items, index)
         score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
-        score += 2 * _sent_by(items, index)
+        score += 2 * (_sent_by(items, index) or _of_bracket(items, index))
         score += 1.5 * bool(_AGE.match(self.text, person.end))
         score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
         score += 1 * any(_is(item, "cues", "hosts") for item in before[-1:])
@@ -276,6 +277,12 @@ def _sent_by(items: Sequence[Item], index: int) -> bool:
     behind = [item for item in items[index + 1 : index + 4] if not _is(item, "fillers")]
     body = behind[1] if len(behind) > 1 and _is(behind[0], "affiliations") else None
     return isinstance(body, Holder) and body.institution is not None
+
+
+def _of_bracket(items: Sequence[Item], index: int) -> bool:
+    """Whether a bracket behind a name says what body somebody is of: "Heri Sutanto (PPK)"."""
+    opened, body = (*items[index + 1 : index + 3], None, None)[:2]
+    return is_token(opened, "(") and isinstance(body, Holder) and body.person is None  # type: ignore[arg-type]
 
 
 def _member(item: Item) -> bool:

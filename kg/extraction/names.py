@@ -14,6 +14,7 @@ from kg.lexicon.matcher import Hit
 _MOST_TITLES = 12  # in front of one name; what repeats them for pages names nobody
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
+_BRACKET = re.compile(r"[^\S\n]*\([^\S\n]*")
 _BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
 _CORPS = re.compile(r"([A-Z]{3})[^\S\n]+[A-Z][a-z]")
@@ -131,7 +132,7 @@ class Names:
         return stop
 
     def _with_last_word(self, stop: int, end: int) -> int:
-        """Behind the last word of a name that lacks its capital: an unknown word in front of a degree."""
+        """Behind the last word of a name that lacks its capital: before a degree or a post in brackets."""
         at = self.passage.blank(stop)
         if at == stop or not self.text[at : at + 1].islower() or at in self.passage.known:
             return stop
@@ -139,7 +140,13 @@ class Names:
         if token is None or not token.word or len(token.text) < _SHORT or self.vocabulary.ordinary(token.text):
             return stop
         titles = self.tags.titles.get(self._behind_gap(token.end), ())
-        return token.end if any(self._is_degree(hit, end) for hit in titles) else stop
+        known = any(self._is_degree(hit, end) for hit in titles) or self._before_bracket(token.end)
+        return token.end if known else stop
+
+    def _before_bracket(self, at: int) -> bool:
+        """Whether a bracket with a post or a body follows: "Heri sutanto (PPK)"."""
+        bracket = _BRACKET.match(self.text, at)
+        return bracket is not None and (bracket.end() in self.tags.posts or bracket.end() in self.tags.institutions)
 
     def _behind_gap(self, at: int) -> int:
         """Behind the stops and blanks in front of a degree."""

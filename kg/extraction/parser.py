@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, tokens_of
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, kind_of, tokens_of
 from kg.extraction.cut_names import CutNames
 from kg.extraction.dates import DateMention
 from kg.extraction.fields import Fields
@@ -99,15 +99,17 @@ class Parser:
         return chunk if isinstance(chunk, Person) else None
 
     def _region_before_name(self, found: list[Chunk], token: Token, end: int) -> Place | None:
-        """The region between a body, a post or a candidacy and the name of its holder: "cabup Blora Arief Rohman"."""
+        """The region between a body, a post or a candidacy and the name of its holder: "cabup Blora Arief Rohman".
+
+        It may be the last of a list: "Korwil wilayah Bone, Wajo dan Soppeng Ani Wijaya".
+        """
         before = found[-1] if found else None
-        if not (
-            isinstance(before, Office | Institution) or (isinstance(before, Cue) and before.kind in _BEFORE_REGION)
-        ):
+        of_list = len(found) > 1 and is_joint(found[-1]) and isinstance(found[-2], Place)
+        if not (isinstance(before, Office | Institution) or kind_of(before) in _BEFORE_REGION or of_list):
             return None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
         run = self.names.run(token.start, end, headline=False) if hit is not None else None
-        if hit is None or run is None or not hit.end < run or self.text[before.end : token.start].strip():
+        if hit is None or run is None or not hit.end < run or self.text[found[-1].end : token.start].strip():
             return None
         regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)
         return Place(token.start, hit.end) if regional and not self.vocabulary.is_name(token.text.casefold()) else None
@@ -144,7 +146,7 @@ class Parser:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end]
+        cues = [self._before_body(hit) for hit in self.tags.cues.get(at, ()) if hit.end <= end]
         event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
@@ -161,6 +163,16 @@ class Parser:
         acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
+
+    def _before_body(self, hit: Hit) -> Hit:
+        """A word that joins to a body, cut before a longer one in it: "dari Partai" in "dari Partai Golkar"."""
+        joins = self.vocabulary.scheme(hit.concept) == "affiliations"
+        for start in range(hit.start + 1, hit.end) if joins else ():
+            body = self.tags.institutions.get(start)
+            if body is not None and body.end > hit.end:
+                stop = hit.start + len(self.text[hit.start : start].rstrip())
+                return hit._replace(end=stop, form=self.text[hit.start : stop])
+        return hit
 
     def _says_who(self, hit: Hit) -> bool:
         """Whether a cue only says who did what its event word says, or how: "dilantik oleh", "memantau langsung"."""

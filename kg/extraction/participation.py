@@ -133,7 +133,7 @@ class Roles:
             role = "attended" if self._of_rite(items, index) else role
             trailing = self.standing.trailing(items, holders)
             yield from (Part(holder, "attended", cue, weak=True) for holder in trailing)
-        if takes == "companion" and holders:
+        if holders and (takes == "companion" or (takes == "host" and weak)):
             yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
         for holder in holders:
@@ -163,7 +163,7 @@ class Roles:
         concept = self.vocabulary.concept(cue.concept)
         holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
         holders += self.standing.subject(items, index) or self._meant(items, index, before)
-        ahead = items[index - 1] if index else None
+        ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self.standing.speaker(items, index) or _first_person(before)
         if not holders and self.standing.opens(items, index):

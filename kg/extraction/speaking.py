@@ -50,7 +50,7 @@ class Speaking:
         if not concept.flag("generic") and concept.value("eventKind") not in _SPOKEN_AT:
             return None
         opened = 0 < index < _OPENING and self._preposition(items[index - 1])
-        at, pointed = index + 1, False
+        at, pointed = index + 1, event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
         while opened and at < len(items) and isinstance(items[at], Token):
             pointed = pointed or items[at].text.casefold() in self.vocabulary.demonstratives  # type: ignore[union-attr]
             at += 1

@@ -12,6 +12,8 @@ from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
+_AT_HOME = ("venue-words",)  # what may stand in front of a host: "mendatangi kediaman tokoh agama X"
 _TAKES_BEHIND = ("agent", "list", "companion", "either")  # sides of verbs that have no subject in front
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
@@ -70,7 +72,8 @@ class Standing:
     def agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
         found: list[Holder] = []
-        skipped = last = 0
+        skipped, last, cue = 0, 0, items[index]
+        at_home = _AT_HOME if isinstance(cue, Cue) and self.takes(cue) == "host" else ()
         for position in range(index + 1, len(items)):
             item = items[position]
             if isinstance(item, Holder) and is_real(item):
@@ -78,7 +81,12 @@ class Standing:
                 found.append(item)
                 if position >= last and not self._tied(items, position):
                     break
-            elif (found and is_joint(item)) or item.start == items[index].start or _passed_over(item):
+            elif (
+                (found and is_joint(item))
+                or item.start == items[index].start
+                or _passed_over(item)
+                or (not found and kind_of(item) in at_home)
+            ):
                 continue
             elif found or self.breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
                 break
@@ -262,7 +270,7 @@ def _is_number(item: Item) -> bool:
 
 def _passed_over(item: Item) -> bool:
     """Whether an item may stand between a passive verb and its agent."""
-    return isinstance(item, Cue) and item.kind in ("fillers", "plural", "conjunctions", "introductions")
+    return isinstance(item, Cue) and item.kind in _BEFORE_AGENT
 
 
 def _member_behind(items: Sequence[Item], position: int) -> bool:

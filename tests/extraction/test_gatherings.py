@@ -85,3 +85,26 @@ def test_the_rest_of_a_bench_attends(read: Read) -> None:
         "Dwi Prasetyo (Hakim Anggota 1), Budi Santoso (Hakim Anggota 2)."
     )
     assert parts_of(record) >= {("Ani Wijaya", "led"), ("Dwi Prasetyo", "attended"), ("Budi Santoso", "attended")}
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["mendatangi kediaman KH Darmaji", "bersilaturahmi ke rumah tokoh agama Gus Darmaji", "bertamu ke KH Darmaji"],
+)
+def test_who_is_visited_at_home_takes_part(read: Read, host: str) -> None:
+    record = read(f"BLORA - Kapolres Blora AKBP Ani Wijaya {host}, Selasa (24/9/2024).")
+    assert parts_of(record) == {("Ani Wijaya", "attended"), ("Polres Blora", "attended"), ("Darmaji", "attended")}
+
+
+def test_those_of_parties_attend_with_their_parties_behind_or_in_brackets(read: Read) -> None:
+    record = read(
+        LEAD + "Hadir perwakilan partai politik, di antaranya Darmaji dari PKB, Sarjito Wibowo dari Partai Golkar dan "
+        "Gunarso Hadi (NasDem)."
+    )
+    attended = {who for who, role in parts_of(record) if role == "attended"}
+    assert attended >= {"Darmaji", "Sarjito Wibowo", "Gunarso Hadi", "Partai Golkar"}
+
+
+def test_members_of_a_numbered_list_may_lack_capitals(read: Read) -> None:
+    record = read(LEAD + "Hadir antara lain 1. Kapten Sujiono (Danramil) 2. Heri sutanto (panwascam) 3. Ani Wijaya.")
+    assert {who for who, role in parts_of(record) if role == "attended"} >= {"Sujiono", "Heri sutanto", "Ani Wijaya"}
