@@ -83,6 +83,7 @@ class Office:
     rank: str = "member"  # head, deputy, member, staff
     plural: bool = False
     candidate: bool = False  # only stood for: "calon bupati"
+    elected: bool = False  # people stand for it in elections
     own: bool = False  # a suffix says that it is at the body before: "anggotanya"
     fused: bool = False  # one word names the post and the region: "Gubsu"
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"

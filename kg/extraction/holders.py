@@ -135,7 +135,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOME) if many.bodies(chunks, index) else _alone(chunk))
             index += 1
             continue
-        sought = _sought(items) and not _next_in_list(chunks, index)
+        sought = _sought(items) and not _next_in_list(chunks, index) and not _held_besides(chunks, index)
         of_many = _person_behind(chunks, index + 1) is None and many.heads(chunks, index)
         if sought or _of_kin(items) or of_many:
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
@@ -204,6 +204,13 @@ def _of_kin(items: Sequence[Item]) -> bool:
 def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an office behind a comma has a holder of its own: "para calon bupati, Kapolres X AKBP Y"."""
     return index > 0 and is_token(chunks[index - 1], ",", ";") and _person_behind(chunks, index + 1) is not None
+
+
+def _held_besides(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether an office behind a comma is none that people stand for: "pemilihan Gubernur, Kapolres X meninjau"."""
+    office = chunks[index]
+    behind = index > 0 and is_token(chunks[index - 1], ",", ";")
+    return behind and isinstance(office, Office) and not (office.elected or office.candidate)
 
 
 def _stands(item: Item) -> bool:

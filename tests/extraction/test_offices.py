@@ -563,3 +563,19 @@ def test_postings(read: Read, title: str, text: str, expected: list[tuple[str, s
     record = read(f"{title}\n\n{text}" if title else text, title=title or None)
     names = {e["id"]: e["name"] for e in record["entities"]}
     assert sorted({(names[p["person"]], names[p["institution"]]) for p in record["postings"]}) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jelang pemilihan Gubernur, Kapolres Blora mengunjungi kantor KPU Blora, Rabu (25/9/2024).",
+        "Jelang pemilihan Kepala Desa Balun, Kapolres Blora meninjau balai desa, Rabu (25/9/2024).",
+    ],
+)
+def test_who_is_named_behind_an_election_is_not_stood_for(read: Read, text: str) -> None:
+    assert "Polres Blora" in {entity["name"] for entity in read(text)["entities"]}
+
+
+def test_what_is_stood_for_goes_on_behind_a_comma(read: Read) -> None:
+    record = read("KPU Blora menetapkan jadwal pemilihan Gubernur, Bupati Blora dan Wakil Bupati Blora pekan ini.")
+    assert "Pemerintah Kabupaten Blora" not in {entity["name"] for entity in record["entities"]}
