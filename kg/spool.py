@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import FileIO
 from itertools import pairwise
@@ -118,7 +118,9 @@ class Spool:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._lines = Lines(folder)
-        self._articles: list[str] = []
+        self._articles = Lines(folder)
+        self._last: str | None = None
+        self._in_order = True  # they come by article
 
     def __enter__(self) -> Self:
         return self
@@ -137,7 +139,10 @@ class Spool:
 
     def close(self) -> None:
         """Remove what was put away."""
-        self._lines.close()
+        try:
+            self._lines.close()
+        finally:
+            self._articles.close()
 
     def add(self, record: Record) -> None:
         """Put a record away; raises OutputError when the disk is full."""
@@ -146,16 +151,19 @@ class Spool:
     def take(self, article: str, line: bytes) -> None:
         """Put the line of an article's record away, as `dumps` writes it."""
         self._lines.add(line)
-        self._articles.append(article)
+        self._articles.add(article.encode("utf-8", "surrogatepass"))
+        self._in_order = self._in_order and (self._last is None or self._last <= article)
+        self._last = article
 
     def extend(self, records: Iterable[Record]) -> None:
         """Put records away."""
         for record in records:
             self.add(record)
 
-    def order(self) -> list[int]:
+    def order(self) -> Sequence[int]:
         """The places of the records by article; records of one article stay in the order they came."""
-        return sorted(range(len(self._articles)), key=self._articles.__getitem__)
+        places = range(len(self))
+        return places if self._in_order else sorted(places, key=list(self._articles).__getitem__)
 
     @property
     def stored(self) -> Lines:
@@ -163,7 +171,7 @@ class Spool:
         return self._lines
 
     def article(self, place: int) -> str:
-        return self._articles[place]
+        return self._articles[place].decode("utf-8", "surrogatepass")
 
     def line(self, place: int) -> bytes:
         """The record of a place as it was put away."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from operator import ne
 from sys import intern
 from typing import TYPE_CHECKING
 
+from kg.linking.articles import Articles
 from kg.linking.families import Families
 from kg.records import Record
 
@@ -26,7 +28,8 @@ class Copies:
     """Takes all records one by one, in order of article, then tells which nearly copy which."""
 
     def __init__(self) -> None:
-        self._articles: dict[int, list[str]] = defaultdict(list)  # by length of the fingerprint
+        self._articles = Articles()
+        self._numbers: dict[int, array[int]] = defaultdict(lambda: array("I"))  # by length of the fingerprint
         self._days: dict[int, list[str]] = defaultdict(list)
         self._prints: dict[int, array[int]] = defaultdict(lambda: array("I"))  # of "Q" from the first large value on
 
@@ -39,27 +42,49 @@ class Copies:
     def take_print(self, article: str, day: str, values: array[int]) -> None:
         """Remember what `print_of` told of a record."""
         length = len(values)
-        self._articles[length].append(article)
+        self._numbers[length].append(self._articles.add(article))
         self._days[length].append(intern(day))
         try:
             self._prints[length].extend(array(self._prints[length].typecode, values))
         except OverflowError:
             self._prints[length] = array("Q", [*self._prints[length], *values])
 
-    def find(self) -> dict[str, str]:
+    def find(self) -> Originals:
         """Article id → id of the article that it nearly copies; originals are left out."""
         import numpy as np
 
-        found: dict[str, str] = {}
-        for length, articles in self._articles.items():
+        original = array("I", range(len(self._articles)))
+        for length, numbers in self._numbers.items():
             prints = np.array(self._prints[length], copy=False).reshape(-1, length)
-            families = Families(len(articles))
+            families = Families(len(numbers))
             for pair in _alike(prints):
                 families.join(pair)
+            days = self._days[length]
             for members in families.groups():
-                _, original = min((self._days[length][place], articles[place]) for place in members)
-                found.update({articles[place]: original for place in members if articles[place] != original})
-        return dict(sorted(found.items()))
+                _, first = min((days[place], place) for place in members)
+                for place in members:
+                    original[numbers[place]] = numbers[first]
+        return Originals(self._articles, original)
+
+
+class Originals(Mapping[str, str]):
+    """Of articles that nearly copy another one, which that is: by number, since in some news they are most."""
+
+    def __init__(self, articles: Articles, original: array[int]) -> None:
+        self._articles, self._original = articles, original
+        self._copies = sum(map(bool, map(ne, original, range(len(original)))))
+
+    def __getitem__(self, article: str) -> str:
+        number = self._articles.number(article) if self._copies else None
+        if number is None or self._original[number] == number:
+            raise KeyError(article)
+        return self._articles[self._original[number]]
+
+    def __len__(self) -> int:
+        return self._copies
+
+    def __iter__(self) -> Iterator[str]:
+        return (article for number, article in enumerate(self._articles) if self._original[number] != number)
 
 
 def print_of(record: Record) -> tuple[str, str, array[int]] | None:

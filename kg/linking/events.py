@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, overload
 
 from kg.ids import digest, slug
+from kg.linking.articles import Articles
 from kg.linking.clusters import Constraints, Decided, Link, by_number
 from kg.linking.dividing import Divide, undivided
 from kg.linking.families import Groups, Pairs
 from kg.linking.found import Minted
 from kg.linking.joined import Joined
 from kg.linking.meetings import Meeting, State
-from kg.linking.mentions import Articles, Mentions
+from kg.linking.mentions import Mentions
 from kg.linking.reports import score_meetings
 from kg.linking.rows import ArticleRow, meeting_from
 from kg.spool import Lines
@@ -55,7 +56,7 @@ class Events:
             pairs.families.join(pair)
         for link in (scores or score_meetings)(meetings):
             pairs.add(joined.number(link.left), joined.number(link.right), link.points, link.words)
-        for family, scored in pairs:
+        for family, scored in pairs.by_family():
             links = [Link(self.mentions[one], self.mentions[other], *said) for one, other, *said in scored]
             state = State((meetings.load(number) for number in family), decided.apart)
             asked = state.join(decided.within(family), links)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import numpy
 
 
+Family = tuple[list[int], list[tuple[Any, ...]]]  # numbers, and what is said of each of their pairs
+
+
 class Groups(Sequence[list[int]]):
     """Groups of numbers, as columns."""
 
@@ -32,9 +35,19 @@ class Groups(Sequence[list[int]]):
             return Groups(self._numbers, self._starts[place], self._ends[place])
         return cast("list[int]", self._numbers[self._starts[place] : self._ends[place]].tolist())
 
+    def spread(self) -> Groups:
+        """The same, every second one before the others: where the first are the largest, halves weigh the same."""
+        import numpy as np
+
+        return self.some(np.r_[0 : len(self) : 2, 1 : len(self) : 2])
+
     def some(self, places: numpy.ndarray) -> Groups:
         """The groups of some places."""
         return Groups(self._numbers, self._starts[places], self._ends[places])
+
+    def firsts(self) -> numpy.ndarray:
+        """The first number of each."""
+        return self._numbers[self._starts]
 
     def place_of_each(self) -> numpy.ndarray:
         """Of each number from 0 on the place of its group, where every number is in one."""
@@ -107,13 +120,42 @@ class Pairs:
         self._left.append(left)
         self._said.add(marshal.dumps((left, right, *said)))
 
-    def __iter__(self) -> Iterator[tuple[list[int], list[tuple[Any, ...]]]]:
+    def by_family(self) -> Paired:
         """Each family of two and more with its pairs and what is said of them, in the order they were given."""
-        owner = array("I", map(self.families.root, self._left))
-        order = sorted(range(len(owner)), key=owner.__getitem__)
-        at = 0
-        for family in self.families.groups():
-            start = at
-            while at < len(order) and owner[order[at]] == family[0]:
-                at += 1
-            yield family, [marshal.loads(self._said[number]) for number in order[start:at]]  # noqa: S302 - from `add`
+        import numpy as np
+
+        owner = np.array(array("I", map(self.families.root, self._left)))
+        order = np.argsort(owner, kind="stable").astype(np.uint32)
+        families, owner = self.families.groups(), owner[order]
+        firsts = families.firsts()
+        starts, ends = (np.searchsorted(owner, firsts, side=side) for side in ("left", "right"))
+        return Paired(families, Groups(order, starts, ends), self._said)
+
+
+class Paired(Sequence[Family]):
+    """Families, each with what is said of its pairs."""
+
+    def __init__(self, families: Groups, pairs: Groups, said: Lines) -> None:
+        self._families, self._pairs, self._said = families, pairs, said
+
+    def __len__(self) -> int:
+        return len(self._families)
+
+    @overload
+    def __getitem__(self, place: int) -> Family: ...
+    @overload
+    def __getitem__(self, place: slice) -> Paired: ...
+    def __getitem__(self, place: int | slice) -> Family | Paired:
+        if isinstance(place, slice):
+            return Paired(self._families[place], self._pairs[place], self._said)
+        return self._families[place], self._read(self._pairs[place])
+
+    def spread(self) -> Paired:
+        """The same, every second one before the others."""
+        return Paired(self._families.spread(), self._pairs.spread(), self._said)
+
+    def __iter__(self) -> Iterator[Family]:
+        return zip(self._families, map(self._read, self._pairs), strict=True)
+
+    def _read(self, numbers: list[int]) -> list[tuple[Any, ...]]:
+        return [marshal.loads(self._said[number]) for number in numbers]  # noqa: S302 - from `Pairs`

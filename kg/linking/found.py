@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from kg.linking.articles import Articles
 from kg.linking.families import Groups
 from kg.linking.hashed import hashed
 from kg.linking.institutions import Institutions
 from kg.linking.joined import Joined
-from kg.linking.mentions import Articles
 from kg.linking.profiles import Key
 from kg.model import Issue
 from kg.records import PossibleRecord

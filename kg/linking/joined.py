@@ -30,10 +30,7 @@ class Joined:
 
     def number(self, key: Key) -> int:
         """The number of a mention that is there."""
-        found = self.mentions.number(key)
-        if found is None:
-            raise KeyError(key)
-        return found
+        return self.mentions.of_key(key)
 
     def unite(self, numbers: Sequence[int]) -> None:
         """Make one cluster of all of these, which are ascending, and of no others."""

@@ -16,7 +16,7 @@ from typing import Any, overload
 from kg.ids import digest, slug
 from kg.linking.clusters import Constraints, Decided, Scored, State, by_number, score_pairs
 from kg.linking.dividing import Divide, undivided
-from kg.linking.families import Families, Groups, Pairs
+from kg.linking.families import Families, Family, Groups, Pairs
 from kg.linking.features import Context, Score
 from kg.linking.found import Minted
 from kg.linking.hashed import Hashed
@@ -75,7 +75,7 @@ class Persons:
             families.join(group)
         for pair in decided.pairs:
             families.join(pair)
-        for told in self._divide(join_equal, families.groups(), profiles, self._context, decided):
+        for told in self._divide(join_equal, families.groups().spread(), profiles, self._context, decided):
             wholes, links = marshal.loads(told)  # noqa: S302 - from `join_equal`
             for numbers, anchor, row in wholes:
                 joined.unite(numbers)
@@ -85,28 +85,17 @@ class Persons:
 
     def _join_best(self, joined: Joined, decided: Decided, atoms: Atoms, scores: Iterable[Scored]) -> None:
         """The pairs of each family from the best down; what is doubtful is asked."""
-
-        def name_of(key: Key) -> Name:
-            return self._profiles.recent(joined.number(key)).name
-
         pairs = Pairs(len(atoms), self._folder)
         for left, right, found in scores:
             pairs.add(left, right, found.points, found.reasons)
-        for family, scored in pairs:
-            members = {place: atoms[place] for place in family}
-            state = State(self._context, decided.apart, members.values(), name_of)
-            asked = state.join_best([(one, other, Score(*found)) for one, other, *found in scored], members)
-            anchors: dict[Key, list[Profile]] = defaultdict(list)
-            for profile in members.values():
-                named_by = self._anchors[joined.number(profile.keys[0])]
-                anchors[state.root(profile.keys[0])].append(self._profiles.load(named_by))
-            for root, several in anchors.items():
-                if len(several) > 1:
-                    numbers = sorted(map(joined.number, state.whole(root).keys))
-                    joined.unite(numbers)
-                    self._anchors[numbers[0]] = joined.number(_anchor(several).keys[0])
-            joined.explain(by_number(state.links, joined.number))
-            joined.ask(by_number(asked, joined.number))
+        families = pairs.by_family().spread()
+        for told in self._divide(join_best, families, atoms, self._anchors, self.mentions, self._context, decided):
+            wholes, links, asked = marshal.loads(told)  # noqa: S302 - from `join_best`
+            for numbers, anchor in wholes:
+                joined.unite(numbers)
+                self._anchors[numbers[0]] = anchor
+            joined.explain(links)
+            joined.ask(asked)
 
 
 def join_equal(
@@ -131,6 +120,36 @@ def join_equal(
         yield marshal.dumps((wholes, list(by_number(state.links, numbers.__getitem__))))
 
 
+def join_best(
+    families: Iterable[Family],
+    atoms: Atoms,
+    anchors: Sequence[int],
+    mentions: Mentions,
+    context: Context,
+    decided: Decided,
+) -> Iterator[bytes]:
+    """Of each family of atoms: the clusters of several, with who gives the name, the links, and what is doubtful."""
+
+    def name_of(key: Key) -> Name:
+        return atoms.profiles.recent(mentions.of_key(key)).name
+
+    for family, scored in families:
+        members = {place: atoms[place] for place in family}
+        state = State(context, decided.apart, members.values(), name_of)
+        asked = state.join_best([(one, other, Score(*found)) for one, other, *found in scored], members)
+        together: dict[Key, list[Profile]] = defaultdict(list)
+        for profile in members.values():
+            named_by = anchors[mentions.of_key(profile.keys[0])]
+            together[state.root(profile.keys[0])].append(atoms.profiles.load(named_by))
+        wholes = [
+            (sorted(map(mentions.of_key, state.whole(root).keys)), mentions.of_key(_anchor(several).keys[0]))
+            for root, several in together.items()
+            if len(several) > 1
+        ]
+        links, open_ = (list(by_number(some, mentions.of_key)) for some in (state.links, asked))
+        yield marshal.dumps((wholes, links, open_))
+
+
 def mint(clusters: Iterable[list[int]], anchors: Sequence[int], profiles: Profiles, own: bool) -> Iterator[bytes]:  # noqa: FBT001
     """Of each cluster the fields of `Minted`."""
     for numbers in clusters:
@@ -144,10 +163,10 @@ class Atoms(Sequence[Profile]):
     """Some of the profiles on disk, in order of their first mention."""
 
     def __init__(self, profiles: Profiles, places: array[int]) -> None:
-        self._profiles, self._places = profiles, places
+        self.profiles, self._places = profiles, places
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Atoms, (self._profiles, self._places)
+        return Atoms, (self.profiles, self._places)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -158,11 +177,11 @@ class Atoms(Sequence[Profile]):
     def __getitem__(self, place: slice) -> Sequence[Profile]: ...
     def __getitem__(self, place: int | slice) -> Profile | Sequence[Profile]:
         if isinstance(place, slice):
-            return Atoms(self._profiles, self._places[place])
-        return self._profiles.recent(self._places[place])
+            return Atoms(self.profiles, self._places[place])
+        return self.profiles.recent(self._places[place])
 
     def __iter__(self) -> Iterator[Profile]:
-        return map(self._profiles.load, self._places)
+        return map(self.profiles.load, self._places)
 
 
 def _anchor(members: Sequence[Profile]) -> Profile:

@@ -80,19 +80,18 @@ class InOrder(Sequence[Record]):
 
     def __init__(self, given: Spool) -> None:
         self._given = given
-        self.places = array("L")
-        last: int | None = None
+        self.places = array("I")
+        last, before = 0, None
         for place in given.order():
-            if last is not None and given.article(place) == given.article(last):
+            article = given.article(place)
+            if article == before:
                 if given.line(place) != given.line(last):
                     raise RecordError(
-                        "two different records with one article id",
-                        where=given.article(place),
-                        hint="keep the one that is meant",
+                        "two different records with one article id", where=article, hint="keep the one that is meant"
                     )
                 continue
             self.places.append(place)
-            last = place
+            last, before = place, article
 
     def __len__(self) -> int:
         return len(self.places)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
+from array import array
 from pathlib import Path
 
 import pytest
 
 from kg.linking import hashed as bounds
+from kg.linking.articles import Articles
+from kg.linking.copies import Copies
 from kg.linking.families import Families, Pairs
 from kg.linking.hashed import Hashed, hashed
 from kg.linking.mentions import Mentions
@@ -43,7 +47,10 @@ def test_pairs_come_back_with_their_family(tmp_path: Path) -> None:
     pairs.add(4, 2, 1.5, "b")
     pairs.add(1, 3, 2.5, "a")
     pairs.add(2, 5, 0.5, "c")
-    assert list(pairs) == [([0, 1, 3], [(1, 3, 2.5, "a")]), ([2, 4, 5], [(4, 2, 1.5, "b"), (2, 5, 0.5, "c")])]
+    assert list(pairs.by_family()) == [
+        ([0, 1, 3], [(1, 3, 2.5, "a")]),
+        ([2, 4, 5], [(4, 2, 1.5, "b"), (2, 5, 0.5, "c")]),
+    ]
 
 
 def test_a_mention_has_a_number_and_a_number_a_mention() -> None:
@@ -55,3 +62,33 @@ def test_a_mention_has_a_number_and_a_number_a_mention() -> None:
     assert [mentions.number(Key(*none)) for none in (("b", "e1"), ("c", "e3"), ("d", "e1"), ("", ""))] == [None] * 4
     with pytest.raises(ValueError, match="comes after"):
         mentions.add("b", ["e1"])
+
+
+def test_every_second_group_comes_before_the_others() -> None:
+    families = Families(10)
+    for first in range(5):
+        families.join((first, first + 5))
+    assert list(families.groups().spread()) == [[0, 5], [2, 7], [4, 9], [1, 6], [3, 8]]
+
+
+def test_articles_are_found_by_number_and_by_id() -> None:
+    articles, ids = Articles(), sorted(f"a/{n * 7 % 1000}" for n in range(100))
+    for place, article in enumerate(ids):
+        assert articles.add(article) == place
+    for one in (articles, pickle.loads(pickle.dumps(articles))):  # noqa: S301 - ours
+        assert list(one) == ids and len(one) == len(ids)
+        assert [one.number(article) for article in ids] == list(range(len(ids)))
+        assert {one.number(none) for none in ("", "a/", "b", ids[5] + "\0", ids[-1] + "0")} == {None}
+
+
+def test_copies_name_the_earliest_of_those_that_agree() -> None:
+    def copies(*told: tuple[str, str, list[int]]) -> dict[str, str]:
+        found = Copies()
+        for article, day, values in told:
+            found.take_print(article, day, array("Q", values))
+        return dict(found.find())
+
+    one, other, large = list(range(9)), list(range(10, 19)), [*range(8), 1 << 40]
+    assert copies(("a", "2024-01-02", one), ("b", "2024-01-01", one), ("c", "2024-01-01", other)) == {"a": "b"}
+    assert copies(("a", "2024", one), ("b", "2024", large), ("c", "2024", one)) == {"b": "a", "c": "a"}
+    assert copies(("a", "2024", one), ("b", "2024", one[:6])) == {} == copies()
