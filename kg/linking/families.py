@@ -47,7 +47,7 @@ class Groups(Sequence[list[int]]):
 
     def firsts(self) -> numpy.ndarray:
         """The first number of each."""
-        return self._numbers[self._starts]
+        return cast("numpy.ndarray", self._numbers[self._starts])
 
     def place_of_each(self) -> numpy.ndarray:
         """Of each number from 0 on the place of its group, where every number is in one."""

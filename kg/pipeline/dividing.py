@@ -1,4 +1,4 @@
-"""About half of the work on a sequence done by another process, which stays for the next: a `kg.linking.dividing.Divide`."""
+"""Part of the work on a sequence done by another process, which stays for the next: a `kg.linking.dividing.Divide`."""
 
 from __future__ import annotations
 

@@ -47,10 +47,9 @@ def test_pairs_come_back_with_their_family(tmp_path: Path) -> None:
     pairs.add(4, 2, 1.5, "b")
     pairs.add(1, 3, 2.5, "a")
     pairs.add(2, 5, 0.5, "c")
-    assert list(pairs.by_family()) == [
-        ([0, 1, 3], [(1, 3, 2.5, "a")]),
-        ([2, 4, 5], [(4, 2, 1.5, "b"), (2, 5, 0.5, "c")]),
-    ]
+    expected = [([0, 1, 3], [(1, 3, 2.5, "a")]), ([2, 4, 5], [(4, 2, 1.5, "b"), (2, 5, 0.5, "c")])]
+    found = pairs.by_family()
+    assert list(found) == [found[0], found[1]] == [*found[:1], *found[1:]] == list(found.spread()) == expected
 
 
 def test_a_mention_has_a_number_and_a_number_a_mention() -> None:
