@@ -69,6 +69,8 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"{count} statement{'' if count == 1 else 's'}"
     for statement in found["statements"]:
         yield from (printable(line) for line in _statement(statement))
+    if found.get("together"):
+        yield ""
     for pair in found.get("together", ()):
         met = f" at {', '.join(pair['event_names'])}" if pair["events"] else ""
         times = "once" if pair["count"] == 1 else f"{pair['count']} times"

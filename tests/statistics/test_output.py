@@ -27,7 +27,7 @@ from kg.graph.loading import load_base
 from kg.graph.statistics import SECTIONS, sections
 from kg.graph.statistics.options import Options
 from kg.graph.stored import open_base
-from kg.model import Post
+from kg.model import Evidence, Post
 
 from .bases import article, base, body, event, part, person, posting, together
 
@@ -202,6 +202,31 @@ def test_report_is_written_by_the_ending_of_its_name(folder: Path, tmp_path: Pat
     run("report", folder, "-o", tmp_path / "r.md", "--lang", "en", "--quiet")
     assert (tmp_path / "r.md").read_text("utf-8").startswith("# Who met whom")
     assert CliRunner().invoke(main, ["report", str(folder), "-o", str(tmp_path / "r.pdf")]).exit_code == 2
+
+
+def test_a_report_on_paper_has_quotes_in_their_sentences_and_no_heading_above_nothing(tmp_path: Path) -> None:
+    there = [
+        dataclasses.replace(
+            part(f"person/{who}", f"event/{n}", [f"a{n}"]),
+            evidence=(Evidence(f"a{n}", 0, 9, "dihadiri", "Rapat itu ", f" Tokoh {who} kemarin."),),
+        )
+        for n in range(6)
+        for who in "ab"
+    ]
+    rejected = dataclasses.replace(there[0], id="claim/no", status="rejected")
+    known = base(person("a"), person("b"), *(event(str(n)) for n in range(6)), *(article(f"a{n}") for n in range(6)),
+                 *there, rejected)  # fmt: skip
+    path = tmp_path / "statements.jsonl"
+    path.write_text("".join(f"{line}\n" for line in to_lines(known)), "utf-8")
+    text = run("report", path, "-f", "md", "-o", "-", "--lang", "en", "--quiet")
+    assert "Rapat itu “dihadiri” Tokoh a kemarin." in text
+    assert f"make {len(there)} claims" in text
+    lonely = base(person("a"), event("1"), article("a1"), part("person/a", "event/1", ["a1"]))
+    path.write_text("".join(f"{line}\n" for line in to_lines(lonely)), "utf-8")
+    for form in ("md", "html"):
+        text = run("report", path, "-f", form, "-o", "-", "--lang", "en", "--quiet")
+        assert "No pair passes the test yet." in text
+        assert "These are the most surprising" not in text
 
 
 def test_path_shows_every_step_with_its_quote(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg import __version__
 from kg.export.report.content import Content, Shown
-from kg.export.report.summary import in_short, in_words, limits, method, subtitle, told_apart
+from kg.export.report.summary import in_short, in_words, lead_of_ties, limits, method, subtitle, told_apart
 from kg.export.stats import escape_markdown, markdown_table, title_of
 from kg.export.words import Words
 from kg.graph.statistics.tables import Section, Table
@@ -55,8 +55,7 @@ def _timeline(content: Content, words: Words) -> list[str]:
 
 
 def _ties(content: Content, words: Words) -> list[str]:
-    lead = "ties_text" if content.sections["ties"].figures["significant"] else "ties_none"
-    lines = [words.word("page", lead), ""]
+    lines = [lead_of_ties(content, words), ""]
     for number, tie in enumerate(content.ties, 1):
         lines.append(f"{number}. **{escape_markdown(tie.left)} – {escape_markdown(tie.right)}**: {tie.observed}× "
                      f"{words.word('page', 'together')}, {words.shown(tie.expected, 'number')} "
@@ -68,8 +67,9 @@ def _ties(content: Content, words: Words) -> list[str]:
 
 
 def _quote(shown: Shown) -> str:
-    source = ", ".join(part for part in (shown.outlet, shown.published, shown.url or shown.evidence.article) if part)
-    return f"“{escape_markdown(shown.evidence.quote)}” ({escape_markdown(source)})"
+    of = shown.evidence
+    source = ", ".join(part for part in (shown.outlet, shown.published, shown.title, shown.url or of.article) if part)
+    return f"{escape_markdown(f'{of.prefix}“{of.quote}”{of.suffix}')} ({escape_markdown(source)})"
 
 
 def _table(part: Section, made: Table, words: Words, title: str | None = None) -> list[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from kg import __version__
 from kg.export.report import charts
 from kg.export.report.content import Content, Shown, TopTie
-from kg.export.report.summary import in_short, in_words, limits, method, subtitle, told_apart
+from kg.export.report.summary import in_short, in_words, lead_of_ties, limits, method, subtitle, told_apart
 from kg.export.stats import title_of
 from kg.export.words import Words
 from kg.graph.statistics.tables import Section, Table
@@ -88,8 +88,7 @@ def _who(content: Content, words: Words) -> Iterator[str]:
 def _ties(content: Content, words: Words) -> Iterator[str]:
     part = content.sections["ties"]
     yield f"<h2>{escape(words.word('sections', 'ties'))}</h2>"
-    lead = "ties_text" if part.figures["significant"] else "ties_none"
-    yield f'<p class="lead">{escape(words.word("page", lead))}</p>'
+    yield f'<p class="lead">{escape(lead_of_ties(content, words))}</p>'
     yield "".join(_tie(number, tie, words) for number, tie in enumerate(content.ties, 1))
     yield _notes(part, words, ("null_model", "within_everywhere", "bound_left_out"))
 

@@ -27,7 +27,7 @@ def in_short(content: Figures, words: Words) -> Iterator[str]:
     """The sentences that an editor reads first; each holds only what the figures say."""
     figures = content.sections["contents"].figures
     counts = {key: words.shown(value, "integer") for key, value in figures.items() if isinstance(value, int)}
-    claims = _number(figures["postings"]) + _number(figures["participations"])
+    claims = _number(figures["postings"]) + _number(figures["participations"]) - _number(figures["rejected"])
 
     def say(key: str, **values: str) -> str:
         return words.word("summary", key).format_map(values)
@@ -110,6 +110,12 @@ def method(words: Words) -> list[str]:
 def limits(words: Words) -> list[str]:
     """What the figures can't say."""
     return [words.word("limits", key) for key in words.groups.get("limits", {})]
+
+
+def lead_of_ties(content: Content, words: Words) -> str:
+    """What stands above the pairs: what they are, or that there are none."""
+    found = content.sections["ties"].figures["significant"]
+    return words.word("page", "ties_text" if found else "ties_none" if content.ties else "ties_nothing")
 
 
 def _number(value: Value) -> int:
