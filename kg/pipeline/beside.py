@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +28,19 @@ def context() -> BaseContext:
 
     Never by a copy of this process, whose threads may hold what the copy then waits for.
     """
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload([_LOADED])
-    return found
+    if sys.platform == "linux":
+        found = multiprocessing.get_context("forkserver")
+        found.set_forkserver_preload([_LOADED])
+        with suppress(OSError):  # no room for its socket, or too long a path to it
+            ensure_running()
+            return found
+    return multiprocessing.get_context("spawn")
 
 
 def get_ready(paths: Sequence[str | Path]) -> None:
     """Have what makes processes load what they need while this one does other work, if so much may have to be read."""
-    context()
-    if sys.platform == "linux" and any(map(_much, map(Path, paths))):
-        from multiprocessing.forkserver import ensure_running
-
-        ensure_running()
+    if any(map(_much, map(Path, paths))):
+        context()
 
 
 def _much(path: Path) -> bool:

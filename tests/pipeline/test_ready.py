@@ -23,6 +23,16 @@ def test_a_process_is_born_with_what_it_needs(tmp_path: Path) -> None:
     assert "kg.pipeline.ready" in (tmp_path / "loaded").read_text("utf-8").split()
 
 
+def test_where_none_can_be_kept_ready_each_loads_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError("AF_UNIX path too long")
+
+    monkeypatch.setattr("kg.pipeline.beside.ensure_running", fail)
+    with beside(write_loaded, tmp_path / "loaded"):
+        pass
+    assert "kg.pipeline.ready" not in (tmp_path / "loaded").read_text("utf-8").split()
+
+
 def test_an_ontology_of_ones_own_is_read_from_its_folder(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match="no such folder"):
         extraction_of(tmp_path / "missing")
