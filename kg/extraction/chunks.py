@@ -81,7 +81,7 @@ class Office:
     former: bool = False
     generic: bool = False
     rank: str = "member"  # head, deputy, member, staff
-    plural: bool = False
+    plural: bool = False  # several hold the post at once
     candidate: bool = False  # only stood for: "calon bupati"
     elected: bool = False  # people stand for it in elections
     own: bool = False  # a suffix says that it is at the body before: "anggotanya"

@@ -159,7 +159,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         items.append(Holder(offices[0].start, person.full_end, person, offices))
         index = person_at + 1
         if _introduced(chunks, person_at) or offices[-1].plural or offices[-1].rank == "member":
-            more, index = _further_names(chunks, index, offices)
+            more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
 
@@ -269,8 +269,13 @@ def _introduces(chunk: Chunk) -> bool:
     return isinstance(chunk, Cue) and chunk.kind == "introductions"
 
 
-def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -> tuple[list[Item], int]:
-    """The other names of a list that shares one post: "Empat anggota KPU yaitu A, B dan C"."""
+def _further_names(
+    chunks: Sequence[Chunk], index: int, offices: list[Office], *, ranked: bool
+) -> tuple[list[Item], int]:
+    """The other names of a list that shares one post: "Empat anggota KPU yaitu A, B dan C".
+
+    Behind the first without a rank, a name with one is somebody else.
+    """
     items: list[Item] = []
     while True:
         at = index
@@ -281,6 +286,8 @@ def _further_names(chunks: Sequence[Chunk], index: int, offices: list[Office]) -
         person = chunks[at]
         assert isinstance(person, Person)  # noqa: S101 - just looked
         if at + 1 < len(chunks) and (kind_of(chunks[at + 1]) in _ELSEWHERE or _office_behind(chunks, at)):
+            return items, index
+        if person.rank is not None and not ranked:
             return items, index
         items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1

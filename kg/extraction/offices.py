@@ -78,7 +78,14 @@ class Offices:
             self._affiliate(office, end)
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
+        office.plural = self._held_by_many(office, concept)
         return office
+
+    def _held_by_many(self, office: Office, concept: Concept) -> bool:
+        """Whether several hold a post at once at its body, or at any body where none is named: "Babinsa"."""
+        classes = concept.values.get("manyHoldAt", ())
+        body = office.institution
+        return bool(classes) and (body is None or self.vocabulary.concept(body.type).value("entityClass") in classes)
 
     def _unnumbered(self, at: int, end: int) -> bool:
         """Whether a word with a capital stands where a number is expected, and no title: "Ketua Komisi Penyiaran"."""

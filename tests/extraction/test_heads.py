@@ -53,6 +53,17 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         [("Ani Wijaya", "DPC PDI Perjuangan Pati"), ("Budi Santoso", "PMKRI Ende")],
     ),
     ("Hadir Manajer ULP PLN Blora Ani Wijaya.", [("Ani Wijaya", "PLN")]),
+    (
+        "Hadir Babinsa Koramil 03/Blora Sertu Suyono dan Serda Parman, serta Wakil Ketua DPRD Blora Ani Wijaya, Budi"
+        " Santoso, dan AKP Tono.",
+        [
+            ("Ani Wijaya", "DPRD Kabupaten Blora"),
+            ("Budi Santoso", "DPRD Kabupaten Blora"),
+            ("Parman", "Koramil 03/Blora"),
+            ("Suyono", "Koramil 03/Blora"),
+        ],
+    ),
+    ("Hadir Danramil 03/Blora Kapten Inf Suyono dan Lettu Parman.", [("Suyono", "Koramil 03/Blora")]),
     # A rival to each: a post in a list, and a body of which nobody is said to be the head.
     ("Hadir Kasi Humas, Kapolsek Kunduran AKP Ani Wijaya.", [("Ani Wijaya", "Polsek Kunduran")]),
     ("Polsek Tunjungan dijaga AKP Suyono.", []),
