@@ -16,6 +16,7 @@ from kg.extraction.events import Events
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.many import Many
+from kg.extraction.nationwide import raise_to_nation
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
 from kg.extraction.renaming import rename
@@ -99,6 +100,8 @@ class Extractor:
         """Resolve every institution: those with a name first, since bare ones mean one of them."""
         resolver = Resolver(self.vocabulary, document.text, document.published)
         holders = [holder for sentence in sentences for holder in sentence.holders]
+        for sentence in sentences:
+            raise_to_nation(sentence.holders, self.vocabulary)
         bodies = [body for holder in holders for body in _institutions(holder)]
         places = [item for sentence in sentences for item in sentence.items if isinstance(item, Place)]
         leads = [document.quote(document.dateline)] if document.dateline else []

@@ -94,6 +94,9 @@ class Vocabulary:
         self.common = lexicon.ontology.words("common-words.txt")
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
+        self.national = _national(
+            lexicon.ontology.scheme("institution-types")
+        )  # kind of body → that of the whole country
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
         self._roots = lexicon.ontology.words("root-words.txt")
         honorifics = lexicon.ontology.scheme("honorifics")
@@ -206,6 +209,12 @@ class Vocabulary:
 
     def scheme(self, key: str) -> str:
         return self.concepts[key].scheme
+
+
+def _national(kinds: Iterable[Concept]) -> dict[str, str]:
+    """The one national body above each kind that has one: the KPU RI above every KPU."""
+    single = (kind for kind in kinds if kind.value("namedBy") == "none" and kind.value("level") == "national")
+    return {above: kind.id for kind in single for above in kind.broader}
 
 
 def _heads(posts: Iterable[Concept]) -> dict[str, Concept]:

@@ -13,3 +13,13 @@ def test_a_national_chair_does_not_chair_the_local_body(read: Read, kind: str, l
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     posts = {names[posting["person"]]: names[posting["institution"]] for posting in record["postings"]}
     assert posts == {"Andi Wijaya": local, "Budi Santoso": f"{kind} RI"}
+
+
+def test_among_ministers_the_bare_commission_is_the_national_one(read: Read) -> None:
+    ministers = "Menko Polhukam Ani Wijaya, Mendagri Budi Santoso"
+    heads = "Bupati Badung Ani Wijaya, Kapolres Badung AKBP Budi Santoso"
+    names = []
+    for others in (ministers, heads):
+        record = read(f"Rakor di Kabupaten Badung dihadiri {others}, dan Ketua KPU Tono Prasetyo.")
+        names.append([e["name"] for e in record["entities"] if e["class"] == "ElectionCommission"])
+    assert names == [["KPU RI"], ["KPU Kabupaten Badung"]]
