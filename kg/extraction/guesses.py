@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extraction.chunks import Holder, Item, Token, is_joint
+from kg.extraction.chunks import Holder, Item, Token, is_joint, kind_of
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.resolution import Body, Resolver
 
@@ -24,7 +24,11 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
             if holder.person is not None and holder.person.entity is not None:
                 active.update(_bodies_of(holder))
     races = {span for sentence in sentences if len(sentence.holders) > 1 for span in _races(sentence.items)}
+    houses = {span for sentence in sentences for span in _houses(sentence.items, resolver)}
     for key, body in list(resolver.bodies.items()):
+        if key not in active and houses and set(body.mentions) <= houses:
+            del resolver.bodies[key]
+            continue
         if key in active or not (body.guessed or set(body.mentions) <= races):
             continue
         if body.collective or set(body.mentions) <= body.offices:
@@ -39,6 +43,25 @@ def _races(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
         paired = is_joint(joint) or (isinstance(joint, Token) and joint.text in _DASHES)
         if paired and _head(left, "head") and _head(right, "deputy"):
             yield from ((office.start, office.end) for item in (left, right) for office in item.offices)  # type: ignore[union-attr]
+
+
+def _houses(items: Sequence[Item], resolver: Resolver) -> Iterator[tuple[int, int]]:
+    """The legislatures without a name that are only elected: "DPR, DPD dan DPRD", "kotak suara DPRD Provinsi"."""
+    joined = [item for item in items if not (is_joint(item) or kind_of(item) == "place-words")]
+    for before, item, behind in zip([None, *joined], joined, [*joined[1:], None], strict=False):
+        if not isinstance(item, Holder) or not _house(item, resolver):
+            continue
+        level = next((kind_of(other) == "place-words" for other in items if other.start > item.start), False)
+        if level or _house(before, resolver) or _house(behind, resolver):
+            yield item.start, item.end
+
+
+def _house(item: Item | None, resolver: Resolver) -> bool:
+    """Whether an item is a legislature without a name."""
+    body = item.institution if isinstance(item, Holder) else None
+    if body is None or body.name:
+        return False
+    return resolver.vocabulary.concept(body.type).value("entityClass") == "Legislature"
 
 
 def _head(item: Item, rank: str) -> bool:

@@ -181,7 +181,9 @@ class Resolver:
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""
         setting = self.setting
-        for near in (None if setting.provincial else setting.district, *setting.plain):
+        agency = self.vocabulary.concept(body.type).value("entityClass") == "RegionalAgency"
+        around = (setting.regency, setting.province) if agency and not setting.plain else setting.plain
+        for near in (None if setting.provincial else setting.district, *around):
             found = self.gazetteer.resolve(
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )

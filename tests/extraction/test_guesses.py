@@ -44,3 +44,16 @@ def test_the_word_for_any_government_names_the_local_one_only_where_it_acts(read
     acting = read(f"{start} Rapat itu dihadiri Pemerintah Daerah.")
     assert [e["name"] for e in idle["entities"] if e["class"] == "RegionalGovernment"] == []
     assert [e["region"] for e in acting["entities"] if e["class"] == "RegionalGovernment"] == ["33.16"]
+
+
+def test_a_house_that_is_only_elected_is_no_body_of_the_article(read: Read) -> None:
+    elected = read("Surat suara DPR, DPD dan DPRD Provinsi dijaga Polres Blora.")
+    present = read("Rapat dihadiri Kapolres Blora AKBP Ani Wijaya, DPRD, dan KPU Kabupaten Blora.")
+    houses = [[e["name"] for e in record["entities"] if e["class"] == "Legislature"] for record in (elected, present)]
+    assert houses == [[], ["DPRD Kabupaten Blora"]]
+
+
+def test_a_bare_agency_is_the_one_of_the_only_regency_named(read: Read) -> None:
+    record = read("Apel gabungan diikuti Dishub dan Satpol PP di Lapangan Kartini, Kabupaten Ngada.")
+    names = sorted(e["name"] for e in record["entities"] if e["class"] == "RegionalAgency")
+    assert names == ["Dinas Perhubungan Kabupaten Ngada", "Satpol PP Kabupaten Ngada"]
