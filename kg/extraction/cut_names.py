@@ -69,7 +69,8 @@ class CutNames:
             word = tokens[index].text.casefold()
             if not self._like_a_name(word, tokens[index]):
                 break
-            known = self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
+            alone = index + 1 == first == len(tokens) - 1  # the name of a person has two words: "Budi Santoso"
+            known = self.vocabulary.is_name(word) and (alone or word not in self.vocabulary.places_too)
             regional = index > 0 and self._ends_region(start, tokens[index - 1].end)
             names += known
             if known or regional:

@@ -11,6 +11,7 @@ CAPTION = "caption"
 _ENOUGH = 200  # characters of prose after which a section for the rest of the page may begin
 _COUNTED = 3  # a heading that counts its comments may have so many times the prose before it behind it
 _REST = 0.3  # of the prose before it, as much as may follow a heading of links at once
+_CLOSED = 0.6  # of the prose before it, as much as may follow who edited the article
 _SENTENCE = 4  # words of the shortest sentence that ends a list of links
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
@@ -47,6 +48,8 @@ def _reach(item: Scored, cue: Cue, before: int, after: int, *, followed: bool) -
     """
     if cue.reach != "rest":
         return "list" if cue.reach == "list" and cue.alone else "line"
+    if cue.reason == "byline":
+        return "rest" if before >= _ENOUGH and after <= before * _CLOSED else "line"
     if cue.reason == "comment":
         counted = any(letter.isdigit() for letter in item.unit.text)
         enough = before >= _ENOUGH or (before and not after)

@@ -205,6 +205,17 @@ def test_links_right_above_the_heading_of_links_are_left_out(read):
     assert kinds(document, "body") == [LEAD, MORE, MORE]
 
 
+def test_behind_who_edited_the_article_nothing_more_of_it_follows(read):
+    other = "Gubernur Ani Wijaya melantik penjabat bupati di ibu kota provinsi, dihadiri para pejabat, kemarin."
+    document = read(f"KARANGSARI - {LEAD}\n{MORE}\n{SEEN}\nEditor: Sari Wulan\n{other}")
+    assert kinds(document, "body") == [LEAD, MORE, SEEN]
+
+
+def test_who_edited_the_article_may_stand_above_it(read):
+    document = read(f"Bupati Buka Rapat Koordinasi Kabupaten\nEditor: Sari Wulan\n{LEAD}\n{MORE}\n{SEEN}")
+    assert kinds(document, "body") == [LEAD, MORE, SEEN]
+
+
 def test_the_ontologys_examples_of_furniture_hold(ontology, read):
     for concept in ontology.scheme("furniture"):
         for example in concept.examples:
