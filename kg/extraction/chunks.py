@@ -160,3 +160,8 @@ def is_token(item: Item, *texts: str) -> bool:
 def kind_of(item: Item | None) -> str:
     """The scheme of a cue; nothing for all else."""
     return item.kind if isinstance(item, Cue) else ""
+
+
+def text_of(item: Item) -> str:
+    """The word or the cue that an item is, in lower case; empty for every other."""
+    return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()

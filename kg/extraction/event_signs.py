@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_VERB = 5
@@ -43,7 +43,7 @@ class Signs:
             return False
         for item in between:
             plain = isinstance(item, Token) and not item.capital and item.text not in "-/"
-            if plain and _text(item) not in self.vocabulary.frames_of_events:
+            if plain and text_of(item) not in self.vocabulary.frames_of_events:
                 return False
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date"):
                 return False
@@ -70,8 +70,17 @@ class Signs:
 
     def happens(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word is the subject of a verb that says that it took place: "mediasi berlangsung alot"."""
-        words = (_text(item) for item in items[index + 1 : index + 1 + _REACH_OF_OBJECT])
+        words = (text_of(item) for item in items[index + 1 : index + 1 + _REACH_OF_OBJECT])
         return any(word in self.vocabulary.happening for word in words)
+
+    def went_before(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a clause in front says that an event is over: "Usai apel, Kapolres meninjau gudang"."""
+        before = items[:index]
+        if not before or text_of(before[0]) not in self.vocabulary.sequence or index > _REACH_OF_OBJECT:
+            return False
+        behind = items[index + 1 :]
+        comma = next((at for at, item in enumerate(behind) if text_of(item) == ","), len(behind))
+        return any(kind_of(item) == "event" for item in behind[comma:])
 
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
@@ -144,7 +153,3 @@ def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int 
         if (isinstance(item, Cue) and item.kind in _OTHER_CLAUSE) or (isinstance(item, Token) and item.text in _QUOTES):
             return None
     return None
-
-
-def _text(item: Item) -> str:
-    return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder, Item, Token
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.dates import DateMention, Day, days_between, resolve
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.holders import is_real
@@ -42,7 +42,7 @@ class Times:
         own = [] if main.sentence.headline else [main.sentence]
         lead = [s for s in sentences if s.leading]
         told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
-        about = [s for s in lead if s.order == 0 or _tells(s)]
+        about = [s for s in lead if s.order == 0 or self._tells(s)]
         near = (*own, *about, *told)
         day = self._first(near, sentences, years, weekday=False, said=False)
         day = day or self._first(near, sentences, years, weekday=False)
@@ -134,24 +134,37 @@ class Times:
         return "held"
 
     def elsewhere(self, sentence: Sentence, date: DateMention, *, purposes: bool = False) -> bool:
-        """Whether a date belongs to something planned or to a purpose: "menjelang 27 November 2024".
+        """Whether a date belongs to something planned, to a purpose or to an election: "menjelang 27 November 2024".
 
-        Purposes make no difference where `purposes` is set.
+        Purposes make no difference where `purposes` is set. What goes on since a day began on it.
         """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
         if _ends_range(before) or (len(ahead) == 2 and _modal(ahead[0]) and _is_comma(ahead[1])):
             return True
-        for item in reversed(before):
+        for at in range(len(before) - 1, -1, -1):
+            item = before[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
+                if kind == "limit" and at and self._happens(before[at - 1]):
+                    return False
                 return kind == "limit" or (kind == "purpose" and not purposes and not self._recent(date))
             if _modal(item):
+                return True
+            if isinstance(item, Cue) and item.kind == "cues" and _of_election(before[:at]):
                 return True
             if _is_comma(item) or (isinstance(item, Cue) and item.kind == "cues"):
                 break
         behind = [item for item in sentence.items if item.start >= date.end][:1]
         return any(map(_modal, behind))
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence names an event, somebody who took part in one, or says that it took place."""
+        return bool(sentence.parts) or any(kind_of(i) == "event" or self._happens(i) for i in sentence.items)
+
+    def _happens(self, item: Item) -> bool:
+        """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""
+        return text_of(item) in self.vocabulary.happening
 
     def _of_fronted_clause(self, sentence: Sentence) -> DateMention | None:
         """The date of what came before, in front of its sentence: "Setelah operasi dimulai 26 Agustus, pada 29 …"."""
@@ -190,11 +203,6 @@ class Times:
         return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
 
 
-def _tells(sentence: Sentence) -> bool:
-    """Whether a sentence names an event, or somebody who took part in one."""
-    return bool(sentence.parts) or any(isinstance(item, Cue) and item.kind == "event" for item in sentence.items)
-
-
 def _of_statement(sentence: Sentence, date: DateMention) -> bool:
     """Whether a date tells when somebody spoke: only who, to whom and where stand between the verb and it.
 
@@ -206,6 +214,16 @@ def _of_statement(sentence: Sentence, date: DateMention) -> bool:
                 return item.kind == "speech"
         elif isinstance(item, Token) and item.text in _QUOTES:
             return False
+    return False
+
+
+def _of_election(before: Sequence[Item]) -> bool:
+    """Whether a relative clause about an election ends here: "Pemilu 2024 yang (digelar 14 Februari)"."""
+    if not before or not isinstance(before[-1], Cue) or before[-1].kind != "relative":
+        return False
+    for item in reversed(before[:-1]):
+        if isinstance(item, Cue) or not ((isinstance(item, Token) and item.word) or text_of(item).isdigit()):
+            return isinstance(item, Cue) and item.kind == "candidacy"
     return False
 
 
@@ -233,7 +251,7 @@ def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Senten
     """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
     at = bisect_left(sentences, sentence.span.end, key=lambda s: s.span.start)
     following = sentences[at] if at < len(sentences) else None
-    if following is None or not following.dates or following.parts:
+    if following is None or not following.dates or following.parts or following.paragraph != sentence.paragraph:
         return [sentence]
     words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]
     return [sentence, following] if len(words) <= len(following.dates) + _WORDS_OF_REST else [sentence]

@@ -346,3 +346,23 @@ def test_last_night_in_a_headline_is_a_day(read: Read) -> None:
     title = "Tadi Malam Kapolres Blora Pimpin Patroli"
     record = read(f"{title}\n\nPatroli menyusuri jalan kota dan dipimpin Kapolres Blora AKBP Wawan.", title=title)
     assert [event["date"] for event in record["events"]] == ["2024-09-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polres Blora menggelar simulasi.\n\nSelasa, 24 September 2024\n\nSimulasi yang dipimpin Kapolres Blora "
+        "AKBP Wawan itu berlangsung Senin (23/9/2024).",
+        "Polres Blora mengawal logistik yang pengirimannya berlangsung sejak Senin (23/9/2024). "
+        '"Aman," kata Kapolres Blora AKBP Wawan, Selasa (24/9/2024).',
+        "Rapat Kapolres Blora AKBP Wawan dengan KPU Blora pasca pemilu 2024 yang digelar pada tanggal 14 Februari "
+        "berlangsung di aula. Senin (23/9/2024).",
+    ],
+)
+def test_a_day_beside_the_event_is_not_its_own(read: Read, text: str) -> None:
+    assert [event["date"] for event in read(text)["events"]] == ["2024-09-23"]
+
+
+def test_what_is_over_in_front_of_its_sentence_is_not_the_main_event(read: Read) -> None:
+    record = read("Usai menghadiri apel, Kapolres Blora AKBP Wawan mengecek gudang KPU Blora, Senin (23/9/2024).")
+    assert [event["type"] for event in record["events"]] == ["visit"]
