@@ -61,14 +61,19 @@ class FrequentBlocks(Blocks):
     def pair(self, known: Resources, pair: Pair) -> str:
         """The blocks of all co-occurrences of a pair."""
         start, articles, between, count, events, scope = self._pair
-        between += self._resources([resource(end) for end in pair.between])
+        between += self._both(*map(resource, pair.between))
         blocks, before, told = [], None, ""
+        name, written = pair.scopes[0].id.removesuffix(pair.scopes[0].scope), ""  # of the pair in all scopes
         for one in pair.scopes:
             if one.articles != before:
                 before = one.articles
                 told = articles + self._resources([known.article(name) for name in before]) if before else ""
             met = events + self._resources([resource(event) for event in one.events]) if one.events else ""
-            me = self._short.new(resource(one.id))
+            if written and one.id == f"{name}{one.scope}":
+                me = f"{written}{one.scope}"
+            else:
+                me = self._short.new(resource(one.id))
+                written = me.removesuffix(one.scope) if me.endswith(f"-{one.scope}") else ""
             counted = f"{count}{self._whole[one.count]}"
             blocks.append(f"\n{me}{start}{told}{between}{counted}{met}{scope}{word(one.scope)} .\n")
         return "".join(blocks)
@@ -142,6 +147,11 @@ class FrequentBlocks(Blocks):
             return self._short.known(known.article(items[0].article)), self._short.new(known.proof(items[0]))
         articles = self._resources([known.article(item.article) for item in items])
         return articles, " , ".join(map(self._short.new, sorted({known.proof(item) for item in items})))
+
+    def _both(self, left: Written, right: Written) -> str:
+        """Two values of one predicate that differ, sorted."""
+        known = self._short.known
+        return f"{known(left)} , {known(right)}" if left < right else f"{known(right)} , {known(left)}"
 
     def _resources(self, values: Sequence[Written]) -> str:
         """Values of one predicate: each once, sorted."""
