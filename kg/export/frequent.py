@@ -61,7 +61,7 @@ class FrequentBlocks(Blocks):
     def pair(self, known: Resources, pair: Pair) -> str:
         """The blocks of all co-occurrences of a pair."""
         start, articles, between, count, events, scope = self._pair
-        between += self._both(*map(resource, pair.between))
+        between += self._resources([resource(end) for end in pair.between])
         blocks, before, told = [], None, ""
         name, written = pair.scopes[0].id.removesuffix(pair.scopes[0].scope), ""  # of the pair in all scopes
         for one in pair.scopes:
@@ -147,11 +147,6 @@ class FrequentBlocks(Blocks):
             return self._short.known(known.article(items[0].article)), self._short.new(known.proof(items[0]))
         articles = self._resources([known.article(item.article) for item in items])
         return articles, " , ".join(map(self._short.new, sorted({known.proof(item) for item in items})))
-
-    def _both(self, left: Written, right: Written) -> str:
-        """Two values of one predicate that differ, sorted."""
-        known = self._short.known
-        return f"{known(left)} , {known(right)}" if left < right else f"{known(right)} , {known(left)}"
 
     def _resources(self, values: Sequence[Written]) -> str:
         """Values of one predicate: each once, sorted."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 from sys import intern
 
@@ -26,10 +26,19 @@ _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
 
 @dataclass(slots=True)
 class _Seen:
-    """The days on which somebody is seen in an office; bounded: a text asserts a start or an end, so a handover."""
+    """The days on which somebody is seen in an office, each once; bounded: a text asserts a start or an end, so a
+    handover. There are very many of these, most of a single day."""
 
-    days: set[str] = field(default_factory=set)
+    days: tuple[str, ...] = ()
     bounded: bool = False
+
+    def add(self, days: tuple[str, ...], *, bounded: bool) -> None:
+        """Take other days as well."""
+        if not self.days:
+            self.days = days
+        elif not (len(days) == 1 and days[0] in self.days):
+            self.days = tuple(dict.fromkeys((*self.days, *days)))
+        self.bounded |= bounded
 
 
 Sightings = tuple[dict[str, dict[str, _Seen]], dict[str, str], dict[str, str]]  # by office and person; labels; names
@@ -50,7 +59,8 @@ class Conflicts:
     def take(self, record: Record) -> None:
         """Remember who is seen in an office that only one can hold."""
         for e in record["entities"]:
-            self._names[intern(e["id"])] = min(self._names.get(e["id"], e["name"]), e["name"])
+            if e["class"] == "Person":
+                self._names[intern(e["id"])] = min(self._names.get(e["id"], e["name"]), e["name"])
         single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
         for posting in record["postings"]:
             day = posting.get("seen")
@@ -58,8 +68,7 @@ class Conflicts:
             if day and headed and not posting["acting"] and not posting.get("former"):
                 office = _office(posting)
                 seen = self._offices[office][intern(posting["person"])]
-                seen.days.add(intern(day))
-                seen.bounded |= bool(posting.get("start") or posting.get("end"))
+                seen.add((intern(day),), bounded=bool(posting.get("start") or posting.get("end")))
                 self._labels[office] = min(self._labels.get(office, posting["post"]), posting["post"])
 
     def seen(self) -> Sightings:
@@ -73,8 +82,8 @@ class Conflicts:
             self._labels[office] = min(self._labels.get(office, labels[office]), labels[office])
             for person, told in holders.items():
                 ours = self._offices[office].setdefault(person, told)
-                ours.days |= told.days
-                ours.bounded |= told.bounded
+                if ours is not told:
+                    ours.add(told.days, bounded=told.bounded)
         for person, name in names.items():
             self._names[person] = min(self._names.get(person, name), name)
 
@@ -203,7 +212,7 @@ def _at_once(ours: _Seen, theirs: _Seen) -> str | None:
         for day in sorted(yours.days):
             if first < day < last and days_between(day, last) > HANDOVER:
                 return f"seen {day}, between {first} and {last}"
-    shared = ours.days & theirs.days
+    shared = {*ours.days} & {*theirs.days}
     if shared and not (ours.bounded or theirs.bounded):
         return f"both on {min(shared)}"
     return None
