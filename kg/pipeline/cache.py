@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import __version__
@@ -13,6 +15,8 @@ from kg.ids import digest
 from kg.model import Article
 
 _SECONDS_BETWEEN_COMMITS = 1.0
+_LONG, _BEGIN = 40, 16  # digits of a key, and those that are held of it
+_LARGE = 16**_LONG
 
 
 class Cache:
@@ -21,7 +25,8 @@ class Cache:
     def __init__(self, path: Path, ontology_version: str) -> None:
         self._path = path
         self._basis = (__version__, code_version(), ontology_version)
-        self._asked: set[str] = set()
+        self._asked = array("Q")  # how the keys begin that were named
+        self._all = 0  # their sum
         self._saved = time.monotonic()
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -40,13 +45,14 @@ class Cache:
         """The name of an article's record: text, metadata, and the versions of the tool and of the ontology."""
         a = article
         parts = (a.id, a.text, a.title, a.url, a.publisher, a.published, a.fetched, a.where)
-        key = digest(*self._basis, *("\0" if part is None else part for part in parts), length=40)
-        self._asked.add(key)
+        key = digest(*self._basis, *("\0" if part is None else part for part in parts), length=_LONG)
+        self._asked.append(int(key[:_BEGIN], 16))
+        self._all = (self._all + int(key, 16)) % _LARGE
         return key
 
     def asked(self) -> str:
         """A hash of all keys that were named so far, in whatever order."""
-        return digest(*sorted(self._asked), length=40)
+        return digest(str(len(self._asked)), str(self._all), length=_LONG)
 
     def get(self, key: str) -> bytes | None:
         """The record of a key as one line of JSON, or None."""
@@ -67,10 +73,18 @@ class Cache:
     def close(self, *, prune: bool) -> None:
         """Save and close; with `prune`, forget what this build did not ask for."""
         if prune:
-            known = [row[0] for row in self._table.execute("SELECT key FROM records")]
-            self._write("DELETE FROM records WHERE key = ?", [(key,) for key in known if key not in self._asked])
+            self._write("DELETE FROM records WHERE key = ?", list(self._forgotten()))
         self.save()
         self._table.close()
+
+    def _forgotten(self) -> Iterator[tuple[str]]:
+        """The keys of the table that were not named; two that begin alike count as one."""
+        asked = array("Q", sorted(self._asked))
+        for (key,) in self._table.execute("SELECT key FROM records"):
+            begin = int(key[:_BEGIN], 16)
+            place = bisect_left(asked, begin)
+            if place == len(asked) or asked[place] != begin:
+                yield (key,)
 
     def _write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
         self._guard(lambda: self._table.executemany(statement, rows))
