@@ -68,7 +68,11 @@ class Names:
         self.compare = lru_cache(maxsize=_KNOWN)(self._compare)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Names, (self._words, self.common)
+        return names_by, (self._words, self.common)
+
+    def alike(self, words: Words, common: frozenset[str]) -> bool:
+        """Whether names are read and compared by these."""
+        return self.common == common and self._words == words
 
     def _sound(self, token: str) -> str:
         """The token as it sounds: old and new spelling, doubled letters and a silent last h are one.
@@ -165,6 +169,16 @@ class Names:
         ):
             return CLOSE
         return 0.0
+
+
+_LATEST: list[Names] = []  # what was asked for last: every step of linking asks for the same
+
+
+def names_by(words: Words, common: frozenset[str]) -> Names:
+    """Names by some words, with what was read and compared so far where these are the same as the last time."""
+    if not (_LATEST and _LATEST[0].alike(words, common)):
+        _LATEST[:] = [Names(words, common)]
+    return _LATEST[0]
 
 
 def _held(tokens: set[str]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from kg.linking.dividing import Divide, undivided
 from kg.linking.features import Context
 from kg.linking.institutions import Institutions
 from kg.linking.meetings import Meeting, meetings_of
-from kg.linking.names import Names
+from kg.linking.names import Names, names_by
 from kg.linking.profiles import Profile, profiles_of
 from kg.linking.reports import score_meetings
 from kg.linking.rewrite import Dropped, Gone
@@ -47,7 +47,7 @@ class Known:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.words, self.common)
+        return names_by(self.words, self.common)
 
 
 class Source(Protocol):
