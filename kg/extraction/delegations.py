@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
+_REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
+
 
 def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark who stands in for whom; an absent one that is not named behind its cue is only marked absent."""
@@ -47,10 +49,11 @@ def mark_venues(items: Sequence[Item]) -> None:
 def mark_predecessors(items: Sequence[Item]) -> None:
     """Mark as absent whom a clause about somebody else says to be replaced: "Kapolres X yang menggantikan Y"."""
     for index, item in enumerate(items):
-        if kind_of(item) == "succession" and index and kind_of(items[index - 1]) == "relative":
+        clause = [kind_of(before) for before in items[max(0, index - _REACH_OF_CLAUSE) : index]]
+        if kind_of(item) == "succession" and not {"relative", "newness"}.isdisjoint(clause):
             replaced = next((i for i in items[index + 1 : index + 3] if isinstance(i, Holder)), None)
             if replaced is not None:
-                replaced.venue = True
+                replaced.venue = replaced.absent = True
 
 
 def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:

@@ -13,6 +13,7 @@ from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.speaking import Speaking
 from kg.extraction.standing import Standing
+from kg.extraction.untold import Untold
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
@@ -29,6 +30,7 @@ class Roles:
         self.vocabulary = vocabulary
         self.standing = Standing(vocabulary)
         self.company = Company(vocabulary, self.standing)
+        self.untold = Untold(vocabulary)
         self.speaking = Speaking(vocabulary, self.standing)
         self.continued = Continued(vocabulary, self.standing)
 
@@ -55,7 +57,9 @@ class Roles:
             return []
         found: list[Part] = []
         for index, item in enumerate(items):
-            if isinstance(item, Cue) and not ("negation" in kinds and self._negated(items, index)):
+            if not isinstance(item, Cue) or self.untold.at(items, index):
+                continue
+            if not ("negation" in kinds and self._negated(items, index)):
                 found += self._given(items, index, item, before, found)
         return found or self.continued.parts(items, before) or self._narrated(items)
 
@@ -106,17 +110,22 @@ class Roles:
 
         In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
         """
-        if not items or any(isinstance(item, Cue) and item.kind in _NOT_TOLD for item in items):
+        if not items or kind_of(items[0]) == "things" or any(kind_of(item) in _NOT_TOLD for item in items):
             return []
         cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
         found: list[Part] = []
         for position, item in enumerate(items):
             if isinstance(item, Holder) and not item.venue and _official(item):
-                if not _told_of(items, position):
+                if not (_told_of(items, position) or self._word_of(items, position)):
                     found.append(Part(item, "attended", cue, weak=True))
             elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
                 break
         return found
+
+    def _word_of(self, items: Sequence[Item], position: int) -> bool:
+        """Whether only what somebody said or ordered is spoken of: "sesuai arahan Dandim X"."""
+        before = items[position - 1] if position else None
+        return isinstance(before, Token) and before.text.casefold() in self.vocabulary.words_said
 
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)

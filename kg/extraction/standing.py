@@ -46,6 +46,8 @@ class Standing:
         found: list[Holder] = []
         for position in range(index - 1, -1, -1):
             item = items[position]
+            if isinstance(item, Holder) and item.venue and item.absent:
+                continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
             elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):
@@ -88,11 +90,16 @@ class Standing:
                 or (not found and kind_of(item) in at_home)
             ):
                 continue
-            elif found or self.breaks(item) or skipped >= _REACH_OF_AGENT or isinstance(item, Cue):
+            elif found or self._ends_agent(item) or skipped >= _REACH_OF_AGENT:
                 break
             else:
                 skipped += 1
         return found
+
+    def _ends_agent(self, item: Item) -> bool:
+        """Whether nobody behind an item is the agent of a verb before it: "digelar atas permintaan X"."""
+        reason = isinstance(item, Token) and item.text in self.vocabulary.reasons
+        return reason or self.breaks(item) or isinstance(item, Cue)
 
     def behind(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders behind a cue, up to a break or to a verb with a subject of its own."""

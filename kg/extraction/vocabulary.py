@@ -20,7 +20,7 @@ CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
     "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
-    "urging", "succession", "rites",
+    "urging", "succession", "rites", "things",
 )  # fmt: skip
 
 
@@ -82,6 +82,8 @@ class Vocabulary:
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
+        self.reasons = _forms(lexicon.ontology.scheme("reasons"))
+        self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))

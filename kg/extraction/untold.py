@@ -1,0 +1,61 @@
+"""Words of a role that tell of no part: what is wished for or planned, and what happens to a thing, not at an event.
+
+"Ia berharap Kapolsek meningkatkan patroli", "akan dibantu Satpol PP", "Laporan diterima Bawaslu", "Pilkada diikuti X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.vocabulary import Vocabulary
+
+_REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
+_WORD_OF_TIME = ("while", "relative")
+
+
+class Untold:
+    """Judges words of a role by what stands in front of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def at(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the word of a role at a position tells of no part."""
+        cue = items[index]
+        if not isinstance(cue, Cue) or cue.kind not in ("cues", "hosts"):
+            return False
+        concept = self.vocabulary.concept(cue.concept)
+        takes = concept.value("takes")
+        if takes in ("list", "agent") and self._of_thing(items, index):
+            return True
+        if takes == "companion" and index and kind_of(items[index - 1]) == "modality":
+            return True
+        return takes in ("subject", "either") and self._wished(items, index)
+
+    def _of_thing(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a passive verb has a document or a contest for its subject, and no event."""
+        ahead = [item for item in items[:index] if item.start < items[index].start]
+        if any(isinstance(item, Holder) or kind_of(item) == "event" for item in ahead):
+            return False
+        before = ahead[-_REACH_OF_THING:]
+        if any(kind_of(item) in _WORD_OF_TIME for item in before):
+            return False
+        return any(isinstance(item, Cue) and self._no_gathering(item) for item in before)
+
+    def _no_gathering(self, cue: Cue) -> bool:
+        return self.vocabulary.concept(cue.concept).flag("noGathering")
+
+    def _wished(self, items: Sequence[Item], index: int) -> bool:
+        """Whether who stands before a verb is asked, or hoped, to do what it says."""
+        someone = False
+        for item in reversed(items[:index]):
+            if item.start == items[index].start:
+                continue
+            if isinstance(item, Holder):
+                someone = True
+            elif kind_of(item) in _WORD_OF_TIME or (isinstance(item, Token) and item.text in ".;:"):
+                return False
+            elif isinstance(item, Cue) and item.kind == "speech":
+                return someone and self.vocabulary.concept(item.concept).flag("wishes")
+        return False

@@ -1,0 +1,43 @@
+"""What is wished for, planned, ordered or done with a thing gives nobody a part in the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula, Selasa (24/9/2024). "
+HOST = ("Polres Blora", "organised")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ia berharap Ketua KPU Blora Ani Wijaya menggelar simulasi.",
+        "Ia meminta Camat Cepu dan Kapolsek Cepu meninjau gudang.",
+        "Laporan itu diterima Bawaslu Blora.",
+        "Surat edaran itu ditandatangani Bupati Blora Ani Wijaya.",
+        "Pilkada Blora diikuti dua pasangan calon, yakni Ani Wijaya-Budi Santoso dan Dwi Prasetyo-Eko Nugroho.",
+        "Rapat itu digelar atas permintaan Ketua KPU Blora Ani Wijaya.",
+        "Langkah itu sesuai arahan Dandim 0721/Blora Letkol Inf Dwi Prasetyo.",
+        "Petugas akan dibantu Satpol PP Blora.",
+    ],
+)
+def test_nobody_takes_part_by_it(read: Read, sentence: str) -> None:
+    assert parts_of(read(LEAD + sentence)) == {HOST}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua KPU Blora Ani Wijaya meminta warga tertib saat menghadiri rapat itu.",
+        "Bupati mengajak warga rukun dalam rapat yang dihadiri Ketua KPU Blora Ani Wijaya.",
+        "Penandatanganan surat keputusan itu disaksikan Ketua KPU Blora Ani Wijaya.",
+        "Simulasi pemilu itu diikuti Ketua KPU Blora Ani Wijaya.",
+        "Ketua KPU Blora Ani Wijaya, yang baru menjabat menggantikan Dwi Prasetyo, hadir dalam rapat itu.",
+    ],
+)
+def test_who_does_something_besides_was_there(read: Read, sentence: str) -> None:
+    record = read(LEAD + sentence)
+    assert ("Ani Wijaya", "attended") in parts_of(record)
+    assert "Dwi Prasetyo" not in {who for who, _ in parts_of(record)}
