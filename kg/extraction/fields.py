@@ -68,9 +68,7 @@ class Fields:
         word = next(tokens_of(self.text, self.passage.blank(at), end), None)
         if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
             return False
-        headed = concept.value("rankOfPost") in ("head", "deputy") and "CivilSociety" in concept.values.get(
-            "fitsClass", ()
-        )
+        headed = concept.value("rankOfPost") != "member" and "CivilSociety" in concept.values.get("fitsClass", ())
         return headed and not (word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()))
 
     def _behind_bracket(self, at: int, end: int) -> int:

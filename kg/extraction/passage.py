@@ -19,6 +19,7 @@ _SPACE = re.compile(r"[^\S\n]*")
 _STOP = re.compile(r"[.,]?[^\S\n]*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
+_INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
 _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
 _MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
@@ -138,11 +139,20 @@ class Passage:
             return True
         if not first and "degrees" in schemes and not self._initials(at):
             return True
-        if not first and any(self.vocabulary.breaks_name(hit) and self.text[hit.start].isupper() for hit in titles):
+        if not first and any(self._breaks_name(hit) for hit in titles):
             return True
         if first or known:
             return False
         return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
+
+    def _breaks_name(self, hit: Hit) -> bool:
+        """Whether a title begins another name here, and is no initials at its end: "Boy JS"."""
+        written = self.text[hit.start : hit.end].rstrip(".")
+        if not (self.vocabulary.breaks_name(hit) and written[:1].isupper()):
+            return False
+        initials = written.isupper() and 1 < len(written) < _INITIALS and not hit.form.rstrip(".").isupper()
+        behind = self.behind_stop(hit.end, len(self.text))
+        return not initials or self.text[behind : behind + 1].isupper()
 
     def _ends_name(self, post: Hit) -> bool:
         """Whether a post is rather the last word of a name, which it may be: "Adi Perwira memimpin rapat"."""

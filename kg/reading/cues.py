@@ -188,11 +188,11 @@ def _compile(ontology: Ontology) -> Cues:
             rf"(?:^|\W)(?:{_either(fold(t) for c in ontology.scheme('list-introductions') for t in _labels(c))})\W*$"
         ),
         abbreviations=frozenset(
-            text.rstrip(".").lower()
+            word.rstrip(".").lower()
             for concept in ontology.concepts.values()
             if concept.scheme not in ("furniture", "degrees")
             for text in _labels(concept)
-            if text.endswith(".") and " " not in text
+            for word in _abbreviated(text, rank=concept.scheme == "ranks")
         ),
         degrees=frozenset(
             "".join(text.lower().replace(".", " ").split())
@@ -206,6 +206,16 @@ def _compile(ontology: Ontology) -> Cues:
             for text in _labels(concept)
             if text.split()
         ),
+    )
+
+
+def _abbreviated(text: str, *, rank: bool) -> list[str]:
+    """The words of a label behind whose full stop no sentence ends: those written with one, and ranks."""
+    words = text.split()
+    return (
+        words
+        if rank and len(words) == 1 and not text.isupper()
+        else [word for word in words[:-1] or words if word.endswith(".")]
     )
 
 

@@ -141,3 +141,14 @@ def test_an_ordinary_word_in_front_of_a_name_is_no_part_of_it(read: Read) -> Non
         "Budi Santoso",
         "Ani Wijaya",
     }
+
+
+@pytest.mark.parametrize("name", ["Boy JS", "Muhammad AR"])
+def test_initials_behind_a_name_are_part_of_it_though_they_look_like_a_title(read: Read, name: str) -> None:
+    assert _of_class(read, f"Kapolres Nganjuk AKBP {name} saat ditemui wartawan.", "Person") == {name}
+
+
+def test_no_sentence_ends_at_the_full_stop_of_a_rank(read: Read) -> None:
+    found = read("Kapolda Jateng Irjend. Pol. Budi Santoso hadir.")
+    assert [p["post"] for p in found["postings"]] == ["Kapolda Jateng"]
+    assert {e["name"] for e in found["entities"] if e["class"] == "Person"} == {"Budi Santoso"}
