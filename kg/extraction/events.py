@@ -18,9 +18,10 @@ from kg.extraction.event_others import Others
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.vocabulary import Vocabulary
-from kg.model import Document, Span
+from kg.model import Document, EventKind, Span
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
+_OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _SURE = 5.0  # score of a word that headline or lead give
 
 
@@ -43,7 +44,7 @@ class Events:
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
-        """The events with participants; empty when nothing in the text is one."""
+        """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
         mentions = [list(self.mentions.of(sentence)) for sentence in sentences]
         main = self.mentions.main(list(chain.from_iterable(mentions)))
@@ -60,7 +61,7 @@ class Events:
                 drafts.append(other)
                 current = other
             current.parts += [(part, sentence) for part in sentence.parts if sentence.outside_quotes(part.cue.start)]
-        return [d for d in drafts if self._real(d)]
+        return [d for d in drafts if self._real(d, sentences)]
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         """The years that the text names, by themselves or in dates of numbers."""
@@ -89,18 +90,26 @@ class Events:
             score=main.score,
         )
 
-    def _real(self, draft: EventDraft) -> bool:
+    def _real(self, draft: EventDraft, sentences: Sequence[Sentence]) -> bool:
         """Whether an event is told of and not only talked about: somebody led, organised or attended it.
 
         Holders that only act in its report prove it where the headline or the lead names it, or where the sentence
-        gives its day.
+        gives its day. What the lead tells with its day was held even where nobody is known of those who were there.
         """
         if any(not part.weak for part, _ in draft.parts):
             return True
-        if draft.day is None or not draft.parts:
+        if draft.day is None:
             return False
+        if not draft.parts:
+            return self._surely_held(draft, draft.day, sentences)
         told = any(part.cue.kind != "narrated" for part, _ in draft.parts)
         return told or draft.score >= _SURE or any(self._gives(sentence, draft.day) for _, sentence in draft.parts)
+
+    def _surely_held(self, draft: EventDraft, day: Day, sentences: Sequence[Sentence]) -> bool:
+        """Whether the lead tells of an event with its day; an election, of which much is said, is none by that."""
+        if draft.score < _SURE or draft.status != "held" or draft.kind in _OF_ELECTIONS:
+            return False
+        return any(sentence.span == draft.sentence and self._gives(sentence, day) for sentence in sentences)
 
     def _gives(self, sentence: Sentence, day: Day) -> bool:
         """Whether a sentence gives a day with its weekday."""

@@ -366,3 +366,12 @@ def test_a_day_beside_the_event_is_not_its_own(read: Read, text: str) -> None:
 def test_what_is_over_in_front_of_its_sentence_is_not_the_main_event(read: Read) -> None:
     record = read("Usai menghadiri apel, Kapolres Blora AKBP Wawan mengecek gudang KPU Blora, Senin (23/9/2024).")
     assert [event["type"] for event in record["events"]] == ["visit"]
+
+
+def test_what_the_lead_tells_with_its_day_was_held_though_nobody_is_known(read: Read) -> None:
+    (event,) = read("Kegiatan pembagian takjil kembali digelar di Kota Blora, Senin (23/9/2024).")["events"]
+    assert (event["date"], event["participations"]) == ("2024-09-23", [])
+
+
+def test_an_election_is_no_event_by_its_day_alone(read: Read) -> None:
+    assert read("Pemungutan suara digelar di Kota Blora, Senin (23/9/2024).")["events"] == []
