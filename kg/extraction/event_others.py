@@ -74,7 +74,7 @@ class Others:
 
     def _days(self, sentence: Sentence, years: tuple[int, ...]) -> list[Day]:
         """The days that a sentence gives in full."""
-        full = [d for d in sentence.dates if d.month and d.day and not self.times.elsewhere(sentence, d)]
+        full = [d for d in sentence.dates if d.month and d.day and not self.times.dates.elsewhere(sentence, d)]
         days = [resolve(date, self.times.published, years) for date in full]
         return [day for day in days if day is not None and day.precision == "day"]
 
