@@ -53,7 +53,7 @@ def plain_link(link: Link) -> dict[str, Any]:
 
 
 def said(link: Link, words: Words) -> str:
-    """A link in words: its role, the post acted in, how sure, and whether it is disputed."""
+    """A link in words: its role, the post acted in, how sure, whether disputed, and of an event that was not held."""
     text = words.word("links", link.what)
     if link.detail:
         text += f" ({link.detail})"
@@ -61,6 +61,8 @@ def said(link: Link, words: Words) -> str:
         text += f" · {words.shown(link.confidence, 'number')}"
     if link.status != "accepted":
         text += f" · {words.word('terms', link.status)}"
+    if link.event_status != "held":
+        text += f" · {words.word('terms', link.event_status)}"
     return printable(text)
 
 

@@ -96,7 +96,7 @@ class Dataset:
             yield from starmap(maker.block, known.glossary.concepts())
             yield from starmap(maker.block, _walk(known, "articles", asides))
             for claim in _claims(self.base):
-                asides.add(*direct(claim))
+                asides.add(*direct(claim, known.unheld))
                 yield maker.claim(known, claim)
             for pair in pairs_in(self.base.cooccurrences):
                 left, right = pair.between

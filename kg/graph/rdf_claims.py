@@ -5,7 +5,7 @@ A co-occurrence is described beside them, and is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kg.graph.notation import (
     A,
@@ -49,7 +49,7 @@ def describe_posting(known: Resources, posting: Posting) -> Iterator[Description
     for name, day in zip(("firstSeen", "lastSeen", "startAsserted", "endAsserted"), days, strict=True):
         facts += [(kg(name), when(day))] if day else []
     yield from describe_claim(known, posting, facts)
-    yield *direct(posting), sources(known, posting)
+    yield *direct(posting, known.unheld), sources(known, posting)
 
 
 def describe_participation(known: Resources, part: Participation) -> Iterator[Description]:
@@ -63,15 +63,18 @@ def describe_participation(known: Resources, part: Participation) -> Iterator[De
     facts += [(kg("actedAs"), resource(part.acted_as))] if part.acted_as else []
     facts += [(kg("onBehalfOf"), resource(part.on_behalf_of))] if part.on_behalf_of else []
     yield from describe_claim(known, part, facts)
-    yield *direct(part), sources(known, part)
+    yield *direct(part, known.unheld), sources(known, part)
 
 
-def direct(claim: Statement) -> tuple[Written, list[Fact]]:
-    """The edge that an accepted claim is in short: whom it is of, and what holds of them; nothing of another claim."""
+def direct(claim: Statement, unheld: Container[str]) -> tuple[Written, list[Fact]]:
+    """The edge that an accepted claim is in short: whom it is of, and what holds of them.
+
+    Nothing of another claim, nor where the event was only planned, or was called off: nobody attended that.
+    """
     if isinstance(claim, Posting):
         holds = claim.status == "accepted" and not claim.former
         return resource(claim.person), [(kg("holdsPost"), resource(claim.post))] if holds else []
-    held = claim.status == "accepted"
+    held = claim.status == "accepted" and claim.event not in unheld
     return resource(claim.participant), [(kg(claim.role), resource(claim.event))] if held else []
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 import networkx as nx
 
 from kg.graph.knowledge_base import KnowledgeBase
-from kg.model import Evidence, Participation, Posting
+from kg.model import EventStatus, Evidence, Participation, Posting
 
 Via = Literal["participation", "posting", "command", "cooccurrence"]
 ASSERTED: tuple[Via, ...] = ("participation", "posting")
@@ -37,6 +37,7 @@ class Link:
     confidence: float
     evidence: tuple[Evidence, ...]
     named_in: tuple[str, ...] = ()  # articles that name both, where no text asserts more
+    event_status: EventStatus = "held"  # of the event that it is about
 
     @property
     def articles(self) -> set[str]:
@@ -79,7 +80,8 @@ def _of_posting(base: KnowledgeBase, posting: Posting) -> Link:
 
 def _of_participation(base: KnowledgeBase, part: Participation) -> Iterator[Link]:
     post = base.posts.get(part.acted_as) if part.acted_as else None
-    shared = (part.id, part.status, part.confidence, part.evidence)
+    event = base.events.get(part.event)
+    shared = (part.id, part.status, part.confidence, part.evidence, (), event.status if event else "held")
     yield Link(part.participant, part.event, "participation", part.role, post.label if post else None, *shared)
     if part.on_behalf_of:
         detail = base.entities[part.participant].name if part.participant in base.entities else None
@@ -88,11 +90,14 @@ def _of_participation(base: KnowledgeBase, part: Participation) -> Iterator[Link
         yield Link(post.institution, part.event, "participation", "through", post.label, *shared)
 
 
-def relation_graph(base: KnowledgeBase, via: Sequence[Via] = ASSERTED) -> nx.Graph[str]:
-    """Entities and events with the best link of each pair as `link`; more links of a pair are in `links`."""
+def relation_graph(base: KnowledgeBase, via: Sequence[Via] = ASSERTED, *, held: bool = False) -> nx.Graph[str]:
+    """Entities and events with the links of each pair, the best first, as `links`.
+
+    `held` leaves out events that were only planned or were called off.
+    """
     found: dict[tuple[str, str], list[Link]] = {}
     for link in links(base, via):
-        if link.left != link.right:
+        if link.left != link.right and not (held and link.event_status != "held"):
             found.setdefault((min(link.left, link.right), max(link.left, link.right)), []).append(link)
     graph: nx.Graph[str] = nx.Graph()
     for (left, right), same in sorted(found.items()):
@@ -109,8 +114,11 @@ def _cost(link: Link) -> float:
 def paths(
     base: KnowledgeBase, start: str, end: str, *, via: Sequence[Via] = ASSERTED, most: int = 1
 ) -> list[list[str]]:
-    """Up to `most` shortest paths between two nodes, the surest first; none when they are not connected."""
-    graph = relation_graph(base, via)
+    """Up to `most` shortest paths between two nodes, the surest first; none when they are not connected.
+
+    No path leads through an event that was only planned, or was called off: nobody met there.
+    """
+    graph = relation_graph(base, via, held=True)
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return []
     if most == 1:

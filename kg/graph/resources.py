@@ -28,6 +28,7 @@ class Resources:
         self.run = resource(f"run/kg-{slug(__version__)}-{slug(ontology.version)}")
         self.evidence = evidence
         self.loose_regions: set[str] = set()
+        self.unheld = frozenset(event.id for event in base.events.values() if event.status != "held")
 
     def region(self, code: str) -> Written:
         if code in self._regions:

@@ -10,7 +10,7 @@ from kg.linking.decisions import Decision
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.profiles import Key
 from kg.linking.references import References
-from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, Record
+from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, PostingRecord, Record
 
 _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"], ...] = (
     "ranks",
@@ -136,15 +136,24 @@ def without_pairs(record: Record, linked: Findings) -> tuple[Record, Mapping[str
     }
     new = record.copy()
     new["entities"] = _entities(record, institutions, linked)
-    new["postings"] = [
-        {**p, "person": ids[p["person"]], "institution": ids[p["institution"]]} for p in record["postings"]
-    ]
+    new["postings"] = [_posting(posting, record, ids) for posting in record["postings"]]
     new["events"] = [_event(event, article, ids, linked) for event in record["events"]]
     new["cooccurrences"] = []
     source = record.get("source")
     if source is not None:
         new["source"] = {**source, "copy_of": linked.copies.get(article)}
     return new, ids
+
+
+def _posting(posting: PostingRecord, record: Record, ids: Mapping[str, str]) -> PostingRecord:
+    """A posting with canonical ids; an event that is to come, or never was, proves nobody in office on its day."""
+    new = posting.copy()
+    new["person"], new["institution"] = ids[posting["person"]], ids[posting["institution"]]
+    day = posting.get("seen")
+    states = {event["status"] for event in record["events"] if event["date"] == day} if day else set()
+    if states and "held" not in states:
+        new["seen"] = record["published"][:10] if record["published"] else None
+    return new
 
 
 def _entities(record: Record, institutions: Mapping[str, Institution], linked: Findings) -> list[EntityRecord]:

@@ -675,3 +675,20 @@ def test_the_picture_of_command_says_in_which_office_somebody_is(show: Show, sma
     page.wait_for_selector("html[data-chain]", state="attached")
     drawn = " | ".join(page.evaluate("explorer.command()"))
     assert "Made Wirawan\nKapolres Klungkung" in drawn
+
+
+def test_what_was_not_held_says_so_and_nobody_met_there(show: Show, tmp_path: Path) -> None:
+    base = small()
+    off = replace(base.events[RAKOR], status="cancelled")
+    path = tmp_path / "graph.html"
+    write_html(replace(base, events=base.events | {RAKOR: off}), path)
+    assert "cancelled" in card(show(path, f"sel=edge:{WIRAWAN}>{RAKOR}>led>0"))
+    page = show(path, f"sel={WIRAWAN}")
+    assert "cancelled" in page.inner_text(f".row-button:has-text('{off.name}') >> nth=0")
+    assert not [line for line in page.locator(".neighbour .row-note").all_inner_texts() if "event" in line]
+    rows = list(csv.DictReader(io.StringIO(_take(page, "csv").decode("utf-8-sig"))))
+    assert {row["event_status"] for row in rows if row["relation"] == "led"} == {"cancelled"}
+    table = show(path, "view=table")
+    assert "cancelled" in table.inner_text("tr:has-text('led') >> nth=0")
+    other = next(p.participant for p in base.participations.values() if p.event == RAKOR and p.participant != WIRAWAN)
+    assert RAKOR not in show(path, f"path={WIRAWAN},{other}").inner_text("#panel-body")

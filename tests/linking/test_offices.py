@@ -154,3 +154,26 @@ def test_a_holder_named_in_the_article_stays_as_named() -> None:
     own = record("x", police, who, day="2024-03-20", postings=(posting(who, police, "2024-03-20"),))
     found = link([head("a", ARTHUR, "2024-03-01"), head("b", ARTHUR, "2024-04-15"), own, bystander("y", "Rossa")])
     assert [name for name, _ in named(found, "x")] == [ALFARIS]
+
+
+@pytest.mark.parametrize(
+    ("status", "seen"), [("held", "2024-09-05"), ("planned", "2024-09-01"), ("cancelled", "2024-09-01")]
+)
+def test_an_event_that_was_not_held_proves_nobody_in_office_on_its_day(status: str, seen: str) -> None:
+    who, where = person(ARTHUR), body("Polres", "72.02")
+    made = record("a", where, who, day="2024-09-01", postings=(posting(who, where, "2024-09-05"),),
+                  events=(event(who, day="2024-09-05", status=status),))  # fmt: skip
+    (claim,) = base(made).postings.values()
+    assert (claim.first_seen, claim.last_seen) == (seen, seen)
+    held = event(who, day="2024-09-05", name="apel", status="held")
+    made = made | {"events": [*made["events"], held]}  # type: ignore[assignment]
+    (claim,) = base(made).postings.values()
+    assert claim.first_seen == "2024-09-05"
+
+
+def test_without_a_day_of_publication_a_planned_event_proves_no_day_at_all() -> None:
+    who, where = person(ARTHUR), body("Polres", "72.02")
+    made = record("a", where, who, day=None, postings=(posting(who, where, "2024-09-05"),),
+                  events=(event(who, day="2024-09-05", status="planned"),))  # fmt: skip
+    (claim,) = base(made).postings.values()
+    assert claim.first_seen is None

@@ -340,3 +340,14 @@ def test_a_failed_export_leaves_the_old_file(tmp_path):
         writer("turtle")(plain_base(), target, base_iri="tidak sah")
     assert target.read_text("utf-8") == "lama"
     assert list(Path(tmp_path).iterdir()) == [target]
+
+
+@pytest.mark.parametrize("status", ["held", "planned", "postponed", "cancelled"])
+def test_a_direct_edge_leads_only_to_an_event_that_was_held(status):
+    base = plain_base()
+    for event in base.events.values():
+        object.__setattr__(event, "status", status)
+    told = written("ntriples", base).decode()
+    assert ("<https://kg.example/ns#attended>" in told or "<https://kg.example/ns#led>" in told) == (status == "held")
+    assert "<https://kg.example/ns#Participation>" in told
+    assert "<https://kg.example/ns#holdsPost>" in told

@@ -258,6 +258,16 @@ def test_path_takes_the_post_when_it_is_nearer(folder: Path) -> None:
     assert [link["via"] for link in value["paths"][0]["steps"][0]] == ["posting"]
 
 
+def test_no_path_leads_through_what_was_not_held_and_neighbours_say_so(tmp_path: Path) -> None:
+    known = base(person("A"), person("B"), event("1", status="cancelled"), article("a1"),
+                 part("person/A", "event/1", ["a1"]), part("person/B", "event/1", ["a1"]))  # fmt: skip
+    (tmp_path / "statements.jsonl").write_text("".join(f"{line}\n" for line in to_lines(known)), "utf-8")
+    assert json.loads(run("path", "A", "B", tmp_path, "-f", "json"))["paths"] == []
+    told = run("neighbours", "A", tmp_path, "--depth", "2")
+    assert told.count("cancelled") == 2
+    assert run("neighbours", "A", tmp_path, "--lang", "id").count("dibatalkan") == 1
+
+
 def test_no_path_is_an_answer(tmp_path: Path) -> None:
     apart = base(person("a"), person("b"), article("a1"), event("1"), part("person/a", "event/1"))
     file = tmp_path / "statements.jsonl"

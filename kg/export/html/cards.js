@@ -49,9 +49,10 @@ const participationRow = (e, n) => {
   return el("li", null, edgeLink(e, [
     el("span", { class: "row-main" }, shapeIcon(classOf(other), 13), el("bdi", { text: labelOf(other) }), roleChip(E.k[e])),
     sub && el("span", { class: "row-sub" }, el("bdi", { text: cut(sub, 160) })),
-    el("span", { class: "row-note", text: [isEvent(n) ? "" : dayText(word(N.date[event])), sourcesNote(e)].filter(Boolean).join(" · ") }),
+    el("span", { class: "row-note", text: [isEvent(n) ? "" : dayText(word(N.date[event])), isEvent(n) ? "" : unheld(event), sourcesNote(e)].filter(Boolean).join(" · ") }),
   ]));
 };
+const unheld = (event) => (event >= 0 && isEvent(event) && word(N.status[event]) !== "held" ? t("eventStatus." + word(N.status[event])) : ""); // nobody was at what is only planned
 const byDay = (a, b) => (dayTo[b] || 0) - (dayTo[a] || 0) || a - b;
 
 const nodeCard = (n) => {
@@ -95,6 +96,7 @@ const neighbourSection = (n) => {
   const shared = new Map();
   const own = isEvent(n) ? [] : [...edgesOf(n)].filter(stands).map((e) => otherEnd(e, n));
   for (const event of new Set(own)) {
+    if (unheld(event)) continue;
     const there = new Set([...edgesOf(event)].filter(stands).map((e) => E.s[e]));
     for (const m of there) if (m !== n) shared.set(m, (shared.get(m) || 0) + 1);
   }
@@ -181,7 +183,7 @@ const claimBody = (e) => {
   return [
     el("dl", { class: "facts" },
       k === K.posting && [fact(t("fact.office"), postingTitle(e)), fact(t("fact.date"), postingDates(e))],
-      k <= K.attended && [fact(t("fact.date"), dayText(word(N.date[E.t[e]])) || t("date.none")), fact(t("fact.place"), clean(word(N.place[E.t[e]]))),
+      k <= K.attended && [fact(t("fact.status"), unheld(E.t[e])), fact(t("fact.date"), dayText(word(N.date[E.t[e]])) || t("date.none")), fact(t("fact.place"), clean(word(N.place[E.t[e]]))),
         fact(t("fact.actedAs"), post >= 0 ? clean(P.label[post]) : ""), fact(t("edge.delegation"), whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "")],
       k === K.partOf && fact(t("fact.inForce"), word(E.f[e]) || word(E.l[e]) ? `${dayText(word(E.f[e])) || "…"} – ${dayText(word(E.l[e])) || "…"}` : t("always")),
       k === K.together && [fact(t("fact.scope"), t("scope." + SCOPES[E.x[e][0]])), fact(t("fact.count"), number(E.x[e][1]))],

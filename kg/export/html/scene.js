@@ -162,9 +162,10 @@ const shortestPath = (from, to, passes) => {
   for (let n = to; n !== from;) { const e = came.get(n); edges.unshift(e); n = otherEnd(e, n); nodes.unshift(n); }
   return { nodes, edges };
 };
-// Over what articles say, if that leads there; else over the chain of command as well.
-const currentRoute = (passes) => {
+// Over what articles say, if that leads there; else over the chain of command as well; never by way of what was not held.
+const currentRoute = (through) => {
   if (state.path.length !== 2) return { nodes: [], edges: [] };
+  const passes = (e) => through(e) && !(E.k[e] <= K.attended && unheld(E.t[e]));
   const [from, to] = state.path.map(nodeOf), told = shortestPath(from, to, (e) => E.k[e] !== K.partOf && passes(e));
   return told.edges.length ? told : shortestPath(from, to, passes);
 };

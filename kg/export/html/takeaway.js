@@ -36,7 +36,7 @@ const takenRows = () => takenEdges().flatMap((e) => {
   const row = {
     subject: clean(rawLabel(E.s[e])), subject_id: refOf(E.s[e]), relation: KINDS[E.k[e]], object: clean(rawLabel(E.t[e])), object_id: refOf(E.t[e]),
     office: E.k[e] === K.posting ? postingTitle(e) : E.k[e] <= K.attended && E.x[e][0] >= 0 ? clean(P.label[E.x[e][0]]) : "",
-    from: word(E.f[e]), to: word(E.l[e]), status: STATUSES[E.st[e]], confidence: E.k[e] === K.together ? "" : E.cf[e] / 100, sources: E.n[e], rule: rulesOf(e).join(" "),
+    from: word(E.f[e]), to: word(E.l[e]), event_status: E.k[e] <= K.attended ? word(N.status[E.t[e]]) : "", status: STATUSES[E.st[e]], confidence: E.k[e] === K.together ? "" : E.cf[e] / 100, sources: E.n[e], rule: rulesOf(e).join(" "),
   };
   const proofs = proofsOf(e), told = proofs.length ? proofs : E.ev[e].map((article) => ({ article, quote: "", before: "", after: "", start: "" }));
   if (!told.length) return [{ ...row, quote: "", sentence: "", start: "", article: "", title: "", outlet: "", published: "", url: "" }];
@@ -46,7 +46,7 @@ const takenRows = () => takenEdges().flatMap((e) => {
 const csvCell = (value) => { const text = String(value ?? ""), guarded = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? "'" + text : text; return /[",\n\r]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded; };
 const saveCsv = async () => {
   await lateReady;
-  const rows = takenRows(), head = ["subject", "subject_id", "relation", "object", "object_id", "office", "from", "to", "status", "confidence", "sources", "rule", "quote", "sentence", "start", "article", "title", "outlet", "published", "url"];
+  const rows = takenRows(), head = ["subject", "subject_id", "relation", "object", "object_id", "office", "from", "to", "event_status", "status", "confidence", "sources", "rule", "quote", "sentence", "start", "article", "title", "outlet", "published", "url"];
   save(new Blob(["\ufeff" + [head.join(","), ...rows.map((row) => head.map((name) => csvCell(row[name])).join(","))].join("\r\n") + "\r\n"], { type: "text/csv" }), "claims.csv");
 };
 const saveJson = async () => {
