@@ -42,7 +42,7 @@ class Offices:
         if post is None or post.end > end:
             return self.heads.acting(start, at, end, acting) if acting else None
         concept = self.vocabulary.concept(post.concept)
-        post = self._with_village(self._to_short_form(post, end), concept, end)
+        post = self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
@@ -152,6 +152,11 @@ class Offices:
         short = self.tags.markers.get(at + 1) if self.text[at : at + 1] == "(" else None
         close = self.text.find(")", short.end, short.end + 2) if short is not None else -1
         return self.passage.blank(close + 1) if 0 <= close < end else at
+
+    def _behind_dot(self, post: Hit, end: int) -> Hit:
+        """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""
+        dotted = self.text[post.end : post.end + 1] == "." and post.end + 1 < end
+        return post._replace(end=post.end + 1) if dotted and self.text[post.end + 1] in " \xa0" else post
 
     def _to_short_form(self, post: Hit, end: int) -> Hit:
         """The post up to the bracket that gives it in short, over a word unknown: "Perwira Seksi Oprasi (Pasi Ops)"."""

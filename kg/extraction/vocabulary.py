@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extraction.misspelt import Misspelt
 from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit, longest
@@ -99,6 +100,7 @@ class Vocabulary:
         self.national = _national(
             lexicon.ontology.scheme("institution-types")
         )  # kind of body → that of the whole country
+        self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
         self._roots = lexicon.ontology.words("root-words.txt")
         honorifics = lexicon.ontology.scheme("honorifics")

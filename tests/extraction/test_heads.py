@@ -64,9 +64,22 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         ],
     ),
     ("Hadir Danramil 03/Blora Kapten Inf Suyono dan Lettu Parman.", [("Suyono", "Koramil 03/Blora")]),
+    (
+        "Hadir komisoner KPU Blora Elvira Yulianti dan Kordiv. Penanganan Pelanggaran Bawaslu Blora Budi Santoso.",
+        [("Budi Santoso", "Bawaslu Kabupaten Blora"), ("Elvira Yulianti", "KPU Kabupaten Blora")],
+    ),
+    (
+        "Hadir Koordinator Divisi (Kordiv) Hubungan Antar Lembaga (HAL) Bawaslu Provinsi Bali, Bapak Budi Santoso.",
+        [("Budi Santoso", "Bawaslu Provinsi Bali")],
+    ),
+    (
+        "Pangdam XII/Tanjungpura yang diwakili Kapok Sahli Brigjen TNI Budi Santoso hadir dalam rapat.",
+        [("Budi Santoso", "Kodam XII/Tanjungpura")],
+    ),
     # A rival to each: a post in a list, and a body of which nobody is said to be the head.
     ("Hadir Kasi Humas, Kapolsek Kunduran AKP Ani Wijaya.", [("Ani Wijaya", "Polsek Kunduran")]),
     ("Polsek Tunjungan dijaga AKP Suyono.", []),
+    ("Pengawasan Polres Blora AKBP Suyono puji dalam rapat.", []),
 ]
 
 

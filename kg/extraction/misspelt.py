@@ -1,0 +1,45 @@
+"""A text and its hits → words for posts that lack, add or change one letter, in front of a body or of a title.
+
+"Komisoner KPU Blora", "Wakajat, Dr Ani Wijaya". An ordinary word, a name and a short word are never taken for a post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+_SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
+_BEFORE = re.compile(r"([^\W\d_]{6,20}),?[^\S\n]{1,3}$")
+_REACH = 24  # characters in front of a body or a title
+
+
+class Misspelt:
+    """Knows the words for posts by what is left of them without one letter."""
+
+    def __init__(self, posts: Iterable[Concept]) -> None:
+        self._known: dict[str, tuple[str, str]] = {}  # a word without one letter → the concept and its form
+        for post in posts:
+            for label in post.forms():
+                word = label.text.casefold()
+                if len(word) >= _SHORTEST and word.isalpha():
+                    for left in (word, *_without_one(word)):
+                        self._known.setdefault(left, (post.id, label.text))
+
+    def find(self, text: str, starts: Iterable[int], taken: Iterable[int]) -> Iterator[Hit]:
+        """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
+        known = set(taken)
+        for at in starts:
+            match = _BEFORE.search(text, max(0, at - _REACH), at)
+            if match is None or match.start(1) in known:
+                continue
+            word = match[1].casefold()
+            found = next((self._known[left] for left in (word, *_without_one(word)) if left in self._known), None)
+            if found is not None and abs(len(found[1]) - len(word)) <= 1:
+                yield Hit(match.start(1), match.end(1), *found)
+
+
+def _without_one(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
