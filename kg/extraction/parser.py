@@ -195,7 +195,7 @@ class Parser:
 
         It is what stands in quotes behind "bertema", or else words with capitals and the little ones between them.
         """
-        if not any(self.vocabulary.concept(cue.concept).flag("givesTheme") for cue in cues):
+        if self.vocabulary.themes.isdisjoint([cue.concept for cue in cues]):
             return []
         at = max(cue.end for cue in cues)
         quoted = _THEME.match(self.text, at, end)

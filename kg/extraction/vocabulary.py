@@ -88,6 +88,8 @@ class Vocabulary:
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
+        concepts = lexicon.ontology.concepts.values()
+        self.themes = frozenset(concept.id for concept in concepts if concept.flag("givesTheme"))  # cues of an event's
         capitals = lexicon.ontology.scheme("provincial-capitals")
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.lexicon.matcher import Hit
 
@@ -26,10 +26,10 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _ADDRESS.finditer(text)]
 
 
-def outside(hits: Iterable[Hit], spans: Sequence[tuple[int, int]]) -> Iterator[Hit]:
-    """The hits that begin in none of the stretches."""
+def outside(hits: Iterable[Hit], spans: Sequence[tuple[int, int]]) -> Iterable[Hit]:
+    """The hits that begin in none of the stretches; most texts have none."""
+    if not spans:
+        return hits
     starts = [start for start, _ in spans]
-    for hit in hits:
-        place = bisect_right(starts, hit.start) - 1
-        if place < 0 or hit.start >= spans[place][1]:
-            yield hit
+    before = [(bisect_right(starts, hit.start) - 1, hit) for hit in hits]
+    return [hit for place, hit in before if place < 0 or hit.start >= spans[place][1]]
