@@ -141,7 +141,8 @@ def _structure(base: KnowledgeBase) -> Iterator[EdgeRow]:
             yield EdgeRow(f"{entity.id}#jurisdiction", entity.id, regions[entity.region], "jurisdiction")
         for parent in entity.parents:
             if parent.end is None:
-                superior = parent.id if parent.id in base.entities else f"institution/{parent.id}"
+                known = parent.id.startswith("institution/") or parent.id in base.entities
+                superior = parent.id if known else f"institution/{parent.id}"
                 name = f"{entity.id}#under#{parent.id}#{parent.start or ''}"
                 yield EdgeRow(name, entity.id, superior, "subOrganizationOf", first_seen=parent.start or "")
     for region in in_order(base.regions):

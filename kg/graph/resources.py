@@ -37,7 +37,7 @@ class Resources:
         return resource(f"region/{code}")
 
     def unit(self, identifier: str) -> Written:
-        known = identifier in self.base.entities or identifier.startswith("institution/")
+        known = identifier.startswith("institution/") or identifier in self.base.entities
         return resource(identifier if known else f"institution/{identifier}")
 
     def proof(self, item: Evidence) -> Written:

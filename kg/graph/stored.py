@@ -1,7 +1,7 @@
 """`statements.jsonl` on disk → a KnowledgeBase that reads its nouns from there as they are asked for.
 
-The lines are sorted by kind and id, so a kind is a stretch of the file and an id is found by halving it. What is small
-and looked up often (regions, entities, posts) is kept in memory; the rest streams by.
+The lines are sorted by kind and id, so a kind is a stretch of the file and an id is found by halving it. What is looked
+up often (regions, entities, posts) is kept in memory while it is small; the rest streams by.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from kg.model import CoOccurrence
 from kg.wire import loads
 
 _KEPT = ("region", "entity", "post")
+_SMALL = 32 << 20  # bytes of one kind that is kept
 _BLOCK = 1 << 18
 _SCOPE = b'"scope":"'  # as often as a line has co-occurrences: in a text, a stroke stands before each quote
 
@@ -38,7 +39,7 @@ def open_base(path: Path) -> KnowledgeBase:
     for kind, start, end in zip(KINDS, starts, ends, strict=True):
         pairs = kind == "cooccurrence"
         stored = StoredPairs(path, start, end) if pairs else Stored(path, KINDS[kind], start, end)
-        found.append(dict(stored.items()) if kind in _KEPT else stored)
+        found.append(dict(stored.items()) if kind in _KEPT and end - start <= _SMALL else stored)
     return KnowledgeBase(*found)
 
 

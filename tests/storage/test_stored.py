@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.export.graphml import write_graphml
+from kg.export.stats import write_stats
+from kg.export.turtle import write_turtle
+from kg.graph import stored as stored_module
 from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, to_lines
 from kg.graph.stored import open_base
@@ -46,6 +50,24 @@ def test_every_noun_is_found_by_its_id_and_no_other(statements: Path, in_memory:
         assert len(ours) == len(theirs) > 0
         assert {name: ours[name] for name in theirs} == theirs
         assert not [name for name in ("", "~", *(f"{known}!" for known in theirs)) if name in ours]
+
+
+def test_what_is_too_large_to_be_kept_answers_and_is_written_alike(
+    statements: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = open_base(statements)
+    monkeypatch.setattr(stored_module, "_SMALL", 0)
+    streamed = open_base(statements)
+    assert isinstance(kept.entities, dict)
+    assert not isinstance(streamed.entities, dict)
+    assert dict(streamed.entities) == kept.entities
+    assert all(name in streamed.posts for name in kept.posts)
+    for number, base in enumerate((kept, streamed)):
+        write_turtle(base, tmp_path / f"{number}.ttl")
+        write_graphml(base, tmp_path / f"{number}.graphml")
+        write_stats(base, tmp_path / f"{number}.json")
+    for ending in ("ttl", "graphml", "json"):
+        assert (tmp_path / f"0.{ending}").read_bytes() == (tmp_path / f"1.{ending}").read_bytes()
 
 
 def test_a_kind_without_nouns_is_empty(tmp_path: Path, in_memory: KnowledgeBase) -> None:
