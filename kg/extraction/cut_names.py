@@ -107,7 +107,7 @@ class CutNames:
                 continue
             name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
             if village and name.casefold() in self.vocabulary.villages:
-                return count if self._begins_person(rest) else None
+                return count if self._begins_person(rest) or self._no_words(tokens[count:]) else None
             written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
             if self._ends_elsewhere(written, body.start, village=village):
                 return count
@@ -116,6 +116,10 @@ class CutNames:
     def _begins_person(self, token: Token) -> bool:
         """Whether the name of a person may begin with a word: an initial, or a word of names."""
         return len(token.text) == 1 or self.vocabulary.is_name(token.text.casefold())
+
+    def _no_words(self, tokens: Sequence[Token]) -> bool:
+        """Whether words behind a listed village, more than one and none of the language, are rather a full name."""
+        return len(tokens) >= _FULL and not any(self.vocabulary.ordinary(token.text.casefold()) for token in tokens)
 
     def _ends_elsewhere(self, name: str, but: int, *, village: bool) -> bool:
         """Whether a name stands elsewhere and ends there; that of a village behind a place word."""

@@ -100,3 +100,18 @@ def test_a_district_goes_by_the_beginnings_of_its_words(read: Read) -> None:
     assert parts_of(record) == {
         ("Pemerintah Kecamatan Kuta Selatan", "attended"), ("Pemerintah Desa Ungasan", "attended"),
     }  # fmt: skip
+
+
+def test_a_full_name_behind_a_listed_village_is_the_holders(read: Read) -> None:
+    record = read(LEAD + "Hadir Kepala Desa Passo Theressia Maitimu dan Kepala Desa Passo Barat Dua.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    postings = {(names[p["person"]], names[p["institution"]]) for p in record["postings"]}
+    assert postings == {("Theressia Maitimu", "Pemerintah Desa Passo")}
+
+
+def test_bare_committees_of_a_district_are_its_own(read: Read) -> None:
+    record = read(
+        "BLORA - Polsek Cepu menggelar rapat koordinasi di Kecamatan Cepu, Kabupaten Blora, Selasa (24/9/2024). Hadir "
+        "Camat Cepu, Panwascam dan PPK."
+    )
+    assert {"Panwaslu Kecamatan Cepu", "PPK Kecamatan Cepu"} <= {who for who, _ in parts_of(record)}
