@@ -146,7 +146,8 @@ class Parser:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        cues = [self._before_body(hit) for hit in self.tags.cues.get(at, ()) if hit.end <= end]
+        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end and self._colon_fits(hit)]
+        cues = [self._before_body(hit) for hit in cues]
         event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
@@ -189,6 +190,11 @@ class Parser:
         if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
             return []
         return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
+
+    def _colon_fits(self, hit: Hit) -> bool:
+        """Whether a word that is a cue only as the heading of a list stands in front of a colon: "Peserta:"."""
+        heading = self.vocabulary.concept(hit.concept).flag("headsList")
+        return not heading or self.text[hit.end : hit.end + 2].lstrip()[:1] == ":"
 
     def _theme(self, cues: Sequence[Cue], end: int) -> list[Token]:
         """The words of the theme that cues give an event, in which nobody is named; none for other cues.

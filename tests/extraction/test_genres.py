@@ -152,3 +152,17 @@ def test_no_sentence_ends_at_the_full_stop_of_a_rank(read: Read) -> None:
     found = read("Kapolda Jateng Irjend. Pol. Budi Santoso hadir.")
     assert [p["post"] for p in found["postings"]] == ["Kapolda Jateng"]
     assert {e["name"] for e in found["entities"] if e["class"] == "Person"} == {"Budi Santoso"}
+
+
+@pytest.mark.parametrize("heading", ["Peserta", "Personel yang dilibatkan", "Tamu undangan"])
+def test_a_word_in_front_of_a_colon_heads_the_list_of_those_there(read: Read, heading: str) -> None:
+    text = (
+        "Polres Blora menggelar patroli gabungan menjelang pilkada, Senin (2/9/2024). Patroli itu dimulai pukul 21.00.\n"
+        f"{heading}:\n1. Kodim 0721/Blora\n2. Satpol PP Kab. Blora"
+    )
+    assert {("Kodim 0721/Blora", "attended"), ("Satpol PP Kabupaten Blora", "attended")} <= parts_of(read(text))
+
+
+def test_such_a_word_alone_says_nothing(read: Read) -> None:
+    text = "Polres Blora menggelar patroli, Senin (2/9/2024). Peserta Kodim 0721/Blora Cup menunggu undangan."
+    assert ("Kodim 0721/Blora", "attended") not in parts_of(read(text))
