@@ -157,7 +157,7 @@ def test_no_sentence_ends_at_the_full_stop_of_a_rank(read: Read) -> None:
 @pytest.mark.parametrize("heading", ["Peserta", "Personel yang dilibatkan", "Tamu undangan"])
 def test_a_word_in_front_of_a_colon_heads_the_list_of_those_there(read: Read, heading: str) -> None:
     text = (
-        "Polres Blora menggelar patroli gabungan menjelang pilkada, Senin (2/9/2024). Patroli itu dimulai pukul 21.00.\n"
+        "Polres Blora menggelar patroli gabungan menjelang pilkada, Senin (2/9/2024). Patroli mulai pukul 21.00.\n"
         f"{heading}:\n1. Kodim 0721/Blora\n2. Satpol PP Kab. Blora"
     )
     assert {("Kodim 0721/Blora", "attended"), ("Satpol PP Kabupaten Blora", "attended")} <= parts_of(read(text))
