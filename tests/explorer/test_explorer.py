@@ -692,3 +692,36 @@ def test_what_was_not_held_says_so_and_nobody_met_there(show: Show, tmp_path: Pa
     assert "cancelled" in table.inner_text("tr:has-text('led') >> nth=0")
     other = next(p.participant for p in base.participations.values() if p.event == RAKOR and p.participant != WIRAWAN)
     assert RAKOR not in show(path, f"path={WIRAWAN},{other}").inner_text("#panel-body")
+
+
+def test_boxes_of_the_picture_of_command_never_lie_on_one_another(show: Show, tmp_path: Path) -> None:
+    from kg.model import Entity, Parent, Post
+
+    base, wide = small(), "Wakil Kepala Bagian Perencanaan dan Anggaran Kepolisian Daerah Contoh"
+    units = [Entity(f"institution/sub-{n}", "PoliceUnit", None, f"Kepolisian Resor Contoh Nomor {n} Timur",
+                    parents=(Parent(POLRES),)) for n in range(9)]  # fmt: skip
+    posts = [Post(f"post/sub-{n}", wide, unit.id, None) for n, unit in enumerate(units)]
+    any_held = next(iter(base.postings.values()))
+    held = [replace(any_held, id=f"claim/sub-{n}", post=post.id, institution=post.institution, former=False)
+            for n, post in enumerate(posts)]  # fmt: skip
+    path = tmp_path / "graph.html"
+    more = {
+        "entities": base.entities | {u.id: u for u in units},
+        "posts": base.posts | {p.id: p for p in posts},
+        "postings": base.postings | {p.id: p for p in held},
+    }
+    write_html(replace(base, **more), path)
+    page = show(path, f"view=chain&sel={POLRES}")
+    page.wait_for_selector("html[data-chain]", state="attached")
+    boxes = page.evaluate("explorer.boxes()")
+    assert len(boxes) > 9
+    crossing = [
+        (one, other)
+        for n, one in enumerate(boxes)
+        for other in boxes[:n]
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    ]
+    assert crossing == []

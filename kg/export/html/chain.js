@@ -56,7 +56,8 @@ const drawChain = (centre, up, line, at) => {
   const put = (m, level) => {
     if (nodes.has(m)) return;
     const held = officeHolders(m, at), holder = held[0], name = wrapLabel(labelOf(m), 26).join("\n"); // with the office: who stands first need not be the head
-    const who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}\n${wrapLabel(postingTitle(holder.e), 30).join("\n")}${held.length > 1 ? "\n" + t("and.more", { n: held.length - 1 }) : ""}` : "";
+    const office = (limit) => (m === centre ? wrapLabel(postingTitle(holder.e), limit).join("\n") : cut(postingTitle(holder.e), limit));
+    const who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}\n${office(30)}${m === centre && held.length > 1 ? "\n" + t("and.more", { n: held.length - 1 }) : ""}` : "";
     nodes.set(m, { id: m, level, label: name + who, shape: "box", margin: 9, borderWidth: m === centre ? 3 : 1.5, color: { background: palette.paper, border: tint(shapeOf(classOf(m))), highlight: { background: palette.paper, border: palette.accent } }, font: { color: palette.ink, size: 14, face: "system-ui, sans-serif" } });
   };
   const link = (child, parent) => edges.push({ from: parent, to: child, color: tint(LINES.partOf) });
@@ -64,9 +65,10 @@ const drawChain = (centre, up, line, at) => {
   if (centre >= 0) { line.forEach((m, level) => { put(m, level); if (level) link(m, line[level - 1]); }); down(centre, line.length - 1, 1, 14); }
   else { put(line[0], 0); down(line[0], 0, 1, 24); }
   const lowest = Math.max(...[...nodes.values()].map((node) => node.level)), many = [...nodes.values()].filter((node) => node.level === lowest).length > 3;
+  const lines = Math.max(...[...nodes.values()].map((node) => node.label.split("\n").length)), apart = 22 + 16 * lines; // so that boxes never lie on one another
   if (!loadVis()) return;
   visNetwork = new window.vis.Network(host, { nodes: [...nodes.values()], edges }, {
-    physics: false, layout: { hierarchical: { enabled: true, direction: many ? "LR" : "UD", sortMethod: "directed", levelSeparation: many ? 270 : 120, nodeSpacing: many ? 64 : 215, treeSpacing: many ? 64 : 230 } },
+    physics: false, layout: { hierarchical: { enabled: true, direction: many ? "LR" : "UD", sortMethod: "directed", levelSeparation: many ? 270 : Math.max(120, 50 + apart), nodeSpacing: many ? apart : 215, treeSpacing: many ? apart : 230 } },
     interaction: { hover: false, dragNodes: false, keyboard: false }, edges: { width: 1.4, smooth: { type: "cubicBezier", forceDirection: many ? "horizontal" : "vertical", roundness: 0.5 } },
   });
   for (const part of host.querySelectorAll("[tabindex]")) part.removeAttribute("tabindex"); // the tree beside it is for keys and readers

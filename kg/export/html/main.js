@@ -82,6 +82,7 @@ addEventListener("hashchange", () => { if (encodeState(state) !== (location.hash
 window.explorer = Object.freeze({
   shown: () => scene.nodes.map(refOf), edges: () => scene.edges.map(edgeRef), frames: () => framesDrawn, total: () => scene.total,
   command: () => (visNetwork ? visNetwork.body.data.nodes.get().map((node) => node.label) : []),
+  boxes: () => (visNetwork ? visNetwork.body.data.nodes.getIds().map((id) => visNetwork.getBoundingBox(id)) : []),
   place: (ref) => { const n = nodeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(); return [at.left + (X[n] - camera.x) * camera.k + w / 2, at.top + (Y[n] - camera.y) * camera.k + h / 2]; },
   middle: (ref) => { const e = edgeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(), p = edgePath(e, scene, camera, w, h); return [at.left + (p.x1 + 2 * p.cx + p.x2) / 4, at.top + (p.y1 + 2 * p.cy + p.y2) / 4]; },
 });
