@@ -61,6 +61,8 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     following = items[at] if at < len(items) else None
     if not isinstance(following, Holder) or following.person or not following.offices:
         return None
+    for office in following.offices if _sought_with_next(items, at) else ():
+        office.institution, office.implied, office.candidate = None, (), True
     link = kind_of(items[at - 1])
     for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
         office.former = True
@@ -73,6 +75,13 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     holder.end = following.end
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _sought_with_next(items: Sequence[Item], at: int) -> bool:
+    """Whether an office is one of a pair to which somebody was only elected: "Bupati dan Wakil Bupati X terpilih"."""
+    joint, other = (items[at + 1], items[at + 2]) if at + 2 < len(items) else (None, None)
+    pair = joint is not None and is_joint(joint) and isinstance(other, Holder) and other.person is None
+    return pair and isinstance(other, Holder) and any(office.candidate for office in other.offices)
 
 
 def _behind_body_of(items: Sequence[Item], index: int) -> int:

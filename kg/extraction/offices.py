@@ -79,7 +79,14 @@ class Offices:
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
         office.plural = self._held_by_many(office, concept)
+        self._only_elected(office, end)
         return office
+
+    def _only_elected(self, office: Office, end: int) -> None:
+        """An office that somebody was elected to and does not hold yet is at no body: "Bupati Blora terpilih"."""
+        word = next(tokens_of(self.text, self.passage.blank(office.end), end), None)
+        if word is not None and word.text.casefold() in self.vocabulary.elect:
+            office.institution, office.implied, office.candidate, office.end = None, (), True, word.end
 
     def _held_by_many(self, office: Office, concept: Concept) -> bool:
         """Whether several hold a post at once at its body, or at any body where none is named: "Babinsa"."""

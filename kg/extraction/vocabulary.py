@@ -80,6 +80,7 @@ class Vocabulary:
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
+        self.elect = _forms(lexicon.ontology.scheme("elect"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))

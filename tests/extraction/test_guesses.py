@@ -57,3 +57,12 @@ def test_a_bare_agency_is_the_one_of_the_only_regency_named(read: Read) -> None:
     record = read("Apel gabungan diikuti Dishub dan Satpol PP di Lapangan Kartini, Kabupaten Ngada.")
     names = sorted(e["name"] for e in record["entities"] if e["class"] == "RegionalAgency")
     assert names == ["Dinas Perhubungan Kabupaten Ngada", "Satpol PP Kabupaten Ngada"]
+
+
+def test_who_is_only_elected_holds_no_office_yet(read: Read) -> None:
+    record = read(
+        "DPRD Blora menetapkan Ani Wijaya dan Budi Santoso sebagai Bupati dan Wakil Bupati Blora terpilih. Surat suara"
+        " Gubernur Jawa Timur dan Bupati Jember dijaga Polres Blora."
+    )
+    assert not record["postings"]
+    assert [e["name"] for e in record["entities"] if e["class"] == "RegionalGovernment"] == []
