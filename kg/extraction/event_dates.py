@@ -43,12 +43,13 @@ class Dates:
                 return kind == "limit" or (kind == "purpose" and not purposes and not self._recent(date))
             if is_modal(item):
                 return True
-            if isinstance(item, Cue) and item.kind == "cues" and _of_election(before[:at]):
-                return True
-            if _is_comma(item) or (isinstance(item, Cue) and item.kind == "cues"):
+            if isinstance(item, Cue) and item.kind == "cues":
+                return (
+                    _of_election(before[:at]) or (at > 0 and is_modal(before[at - 1])) or _modal_behind(sentence, date)
+                )
+            if _is_comma(item):
                 break
-        behind = [item for item in sentence.items if item.start >= date.end][:1]
-        return any(map(is_modal, behind))
+        return _modal_behind(sentence, date)
 
     def of_fronted_clause(self, sentence: Sentence) -> DateMention | None:
         """The date of what came before, in front of its sentence: "Setelah operasi dimulai 26 Agustus, pada 29 …"."""
@@ -88,6 +89,12 @@ def of_statement(sentence: Sentence, date: DateMention) -> bool:
 
 def is_modal(item: Item) -> bool:
     return isinstance(item, Cue) and item.kind == "modality"
+
+
+def _modal_behind(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a word right behind a date says that it is to come: "27 November mendatang"."""
+    behind = [item for item in sentence.items if item.start >= date.end][:1]
+    return any(map(is_modal, behind))
 
 
 def _of_election(before: Sequence[Item]) -> bool:

@@ -375,3 +375,11 @@ def test_what_the_lead_tells_with_its_day_was_held_though_nobody_is_known(read: 
 
 def test_an_election_is_no_event_by_its_day_alone(read: Read) -> None:
     assert read("Pemungutan suara digelar di Kota Blora, Senin (23/9/2024).")["events"] == []
+
+
+def test_the_day_of_what_will_be_held_is_not_the_event_s(read: Read) -> None:
+    record = read(
+        "Pengamanan gudang dipimpin Kapolres Blora AKBP Wawan sebelum rekapitulasi yang akan di gelar hari Senin "
+        "23 September 2024."
+    )
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("patrol", None)]
