@@ -74,9 +74,16 @@ class Signs:
         return any(word in self.vocabulary.happening for word in words)
 
     def went_before(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a clause in front says that an event is over: "Usai apel, Kapolres meninjau gudang"."""
-        before = items[:index]
-        if not before or text_of(before[0]) not in self.vocabulary.sequence or index > _REACH_OF_OBJECT:
+        """Whether a sentence tells that an event was over before its other one.
+
+        "Usai apel, Kapolres meninjau gudang", "Kapolres meninjau gudang usai meresmikan masjid".
+        """
+        sequence = self.vocabulary.sequence
+        if not any(text_of(item) in sequence for item in items[max(0, index - _REACH_OF_OBJECT) : index]):
+            return False
+        if any(kind_of(item) == "event" for item in items[: max(0, index - 1)]):
+            return text_of(items[index - 1]) in sequence
+        if text_of(items[0]) not in sequence or index > _REACH_OF_OBJECT:
             return False
         behind = items[index + 1 :]
         comma = next((at for at, item in enumerate(behind) if text_of(item) == ","), len(behind))

@@ -112,5 +112,6 @@ class Events:
         return any(sentence.span == draft.sentence and self._gives(sentence, day) for sentence in sentences)
 
     def _gives(self, sentence: Sentence, day: Day) -> bool:
-        """Whether a sentence gives a day with its weekday."""
-        return any(date.weekday is not None and resolve(date, self.published) == day for date in sentence.dates)
+        """Whether a sentence gives a day with its weekday, or as today or yesterday."""
+        sure = (date for date in sentence.dates if date.weekday is not None or date.offset is not None)
+        return any(resolve(date, self.published) == day for date in sure)

@@ -379,7 +379,11 @@ def test_an_election_is_no_event_by_its_day_alone(read: Read) -> None:
 
 def test_the_day_of_what_will_be_held_is_not_the_event_s(read: Read) -> None:
     record = read(
-        "Pengamanan gudang dipimpin Kapolres Blora AKBP Wawan sebelum rekapitulasi yang akan di gelar hari Senin "
-        "23 September 2024."
+        "Apel dipimpin Kapolres Blora AKBP Wawan sebelum rekapitulasi yang akan di gelar hari Senin 23 September 2024."
     )
-    assert [(event["type"], event["date"]) for event in record["events"]] == [("patrol", None)]
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("ceremony", None)]
+
+
+def test_what_is_over_behind_another_event_is_not_the_main_one(read: Read) -> None:
+    record = read("Kapolres Blora AKBP Wawan menengok gudang KPU Blora, Senin (23/9/2024), usai meresmikan masjid.")
+    assert [event["type"] for event in record["events"]] == ["visit"]
