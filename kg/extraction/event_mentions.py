@@ -19,6 +19,7 @@ _TOPIC = 1.5  # what it takes from an event word that it was another one's topic
 _OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
+_MANY = 4  # attendants in one sentence who prove that something took place
 
 
 class Mentions:
@@ -83,7 +84,16 @@ class Mentions:
         if not mentions:
             return None
         best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start))
-        return best if best.score >= _ENOUGH else None
+        return best if best.score >= _ENOUGH else self._of_list(mentions)
+
+    def _of_list(self, mentions: Sequence[Mention]) -> Mention | None:
+        """The first mere "kegiatan" whose sentence lists those who were there: many who attend prove an event."""
+        for mention in mentions:
+            attending = {id(part.holder) for part in mention.sentence.parts if not part.weak}
+            generic = self.vocabulary.concept(mention.cue.concept).flag("generic")
+            if generic and mention.score > 0 and len(attending) >= _MANY:
+                return mention
+        return None
 
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""

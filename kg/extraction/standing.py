@@ -110,7 +110,8 @@ class Standing:
                 if is_real(item):
                     found.append(item)
             elif self.breaks(item) and (found or not self._soft(item)):
-                if found and is_joint(item) and _member_behind(items, position):
+                member = is_joint(item) and _member_behind(items, position)
+                if found and (member or self._of_region(items, position)):
                     continue
                 if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
                     break
@@ -263,6 +264,12 @@ class Standing:
         if isinstance(item, Holder):
             return not is_real(item)
         return is_joint(item) or isinstance(item, Place) or (isinstance(item, Token) and item.text in "()")
+
+    def _of_region(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word of purpose only says for which region somebody is: "Dandim X untuk Asmat Letkol Y"."""
+        region, behind = (*items[position + 1 : position + 3], None, None)[:2]
+        listed = isinstance(behind, Holder) or (behind is not None and is_joint(behind))
+        return self._soft(items[position]) and isinstance(region, Place) and listed
 
     def _has_subject(self, item: Item) -> bool:
         """Whether a verb has, for sure, a subject of its own, which is no member of the list before it."""

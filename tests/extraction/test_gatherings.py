@@ -108,3 +108,20 @@ def test_those_of_parties_attend_with_their_parties_behind_or_in_brackets(read: 
 def test_members_of_a_numbered_list_may_lack_capitals(read: Read) -> None:
     record = read(LEAD + "Hadir antara lain 1. Kapten Sujiono (Danramil) 2. Heri sutanto (panwascam) 3. Ani Wijaya.")
     assert {who for who, role in parts_of(record) if role == "attended"} >= {"Sujiono", "Heri sutanto", "Ani Wijaya"}
+
+
+def test_many_who_attend_prove_an_event_without_a_name(read: Read) -> None:
+    record = read(
+        "BLORA - Umat lintas agama menggelar munajat, Selasa (24/9/2024).\n\nWarga senang.\n\nJalan ramai.\n\n"
+        "Hadir dalam kegiatan yakni Kapolres Blora, "
+        "Dandim 0721/Blora, Ketua KPU Blora dan Ketua Bawaslu Blora."
+    )
+    assert {event["date"] for event in record["events"]} == {"2024-09-24"}
+    assert ("KPU Kabupaten Blora", "attended") in parts_of(record)
+
+
+def test_a_list_goes_on_behind_the_region_that_somebody_is_for(read: Read) -> None:
+    record = read(
+        LEAD + "Hadir Dandim 0721/Blora untuk Cepu Letkol Inf Dwi Prasetyo, Ketua KPU Blora dan Bawaslu Blora."
+    )
+    assert {"Dwi Prasetyo", "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= {who for who, _ in parts_of(record)}
