@@ -81,7 +81,7 @@ def pairs(
     Each is one number: the place of one in the order of names times the number of profiles, and that of the other.
     """
     blocks, rows, begins = Hashed(folder), Lines(folder), array("Q")
-    for place, told in enumerate(divide(stand, range(len(profiles)), profiles)):
+    for place, told in enumerate(divide(stand, profiles)):
         begin, row, keys = marshal.loads(told)  # noqa: S302 - from `stand`
         begins.append(begin)
         rows.add(row)
@@ -96,10 +96,9 @@ def pairs(
     return found.all(), Standing(order, rows)
 
 
-def stand(places: Iterable[int], profiles: Sequence[Profile]) -> Iterator[bytes]:
-    """Of profiles by place: how their names begin, where they stand, and the hashes of their blocks."""
-    for place in places:
-        profile = profiles[place]
+def stand(profiles: Iterable[Profile]) -> Iterator[bytes]:
+    """Of profiles: how their names begin, where they stand, and the hashes of their blocks."""
+    for profile in profiles:
         keys = [hashed(key) for key in keys_of(profile)]
         name, first = place_in_block(profile)
         begin = int.from_bytes(name.encode("utf-8", "surrogatepass")[:_BEGIN].ljust(_BEGIN, b"\0"), "big")

@@ -16,7 +16,7 @@ from kg.linking.families import alike
 if TYPE_CHECKING:
     import numpy
 
-_HELD = 1 << 19  # numbers that are held, 12 bytes each
+_HELD = 1 << 17  # numbers that are held, 12 bytes each
 _PARTS = 32  # files, each of which is read as a whole; by the first bits of the hash
 _BITS = 59  # of the hash behind those
 
