@@ -56,7 +56,8 @@ class Resolver:
         self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
         self._named = Named()  # the bodies named in full
         self._seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
-        self._single_seen: list[tuple[int, str, str]] = []  # of those that are the only one of their kind, as read
+        # by what they are a kind of: those that are the only one of their kind, as read, each before the others
+        self._single_seen: dict[str, list[tuple[int, str]]] = {}
 
     def settle(self, institutions: Sequence[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
         """Find the region of an article from its bodies, its places and its dateline."""
@@ -85,7 +86,10 @@ class Resolver:
         known.mentions.append((start, end))
         insort(self._seen, (body.start, body.type, key))
         if self._single(body.type):
-            self._single_seen.append((body.start, body.type, key))
+            for above in self.vocabulary.concept(body.type).broader:
+                first = self._single_seen.setdefault(above, [])
+                if not first or body.start < first[-1][0]:
+                    first.append((body.start, key))
         if body.name:
             self._named.add(body.start, body.type, known.type, key)
         return key
@@ -169,11 +173,9 @@ class Resolver:
 
     def _national(self, body: Institution) -> str | None:
         """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""
-        end = self.text.find("\n", body.start)
-        for at, type_, key in self._single_seen:
-            if body.type in self.vocabulary.concept(type_).broader and (at < end or end < 0):
-                return key
-        return None
+        first = self._single_seen.get(body.type, ())
+        end = self.text.find("\n", body.start) if first else -1
+        return next((key for at, key in first if at < end or end < 0), None)
 
     def _single(self, type_: str) -> bool:
         return self.vocabulary.concept(type_).value("namedBy") == "none"
