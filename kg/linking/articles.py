@@ -5,8 +5,9 @@ from __future__ import annotations
 import marshal
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any
+
+from kg.linking.recent import recent
 
 _TOGETHER = 16  # articles that are packed together
 _RECENT = 1 << 10  # packs that are kept as they were read
@@ -20,7 +21,7 @@ class Articles:
         self._first: list[str] = []  # of each pack
         self._rest: list[str] = []  # not yet packed
         self.last = ""
-        self._pack = lru_cache(maxsize=_RECENT)(self._unpacked)
+        self._pack = recent(self._unpacked, _RECENT)
 
     def take(self, packs: list[bytes], first: list[str], rest: list[str]) -> None:
         """Be those of another process."""

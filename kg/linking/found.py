@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -15,6 +14,7 @@ from kg.linking.hashed import hashed
 from kg.linking.institutions import Institutions
 from kg.linking.joined import Joined
 from kg.linking.profiles import Key
+from kg.linking.recent import recent
 from kg.model import Issue
 from kg.records import PossibleRecord
 from kg.spool import Lines
@@ -43,8 +43,8 @@ class Ids:
     joined: Joined
 
     def __init__(self) -> None:
-        self._text = lru_cache(maxsize=_RECENT)(self._read)
-        self._questions = lru_cache(maxsize=_RECENT)(self._asked)
+        self._text = recent(self._read, _RECENT)
+        self._questions = recent(self._asked, _RECENT)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _ids, (self.joined, self._lines, self._line, self._alone)

@@ -6,11 +6,11 @@ In: a name as written, without rank and degree. Out: a Name, and for two of them
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.linking.recent import recent
 from kg.linking.words import Words, fold
 
 NameRelation = Literal["same", "spelling", "initials", "part", "clash"]
@@ -62,10 +62,10 @@ class Names:
         self.common = common
         self._heard = dict(words.spellings)
         self._written = re.compile("|".join(re.escape(written) for written, _ in words.spellings) or "(?!)")
-        self.sound = lru_cache(maxsize=_KNOWN)(self._sound)
+        self.sound = recent(self._sound, _KNOWN)
         self._common = frozenset(self.sound(token) for token in words.common | common | set(words.equivalents.values()))
-        self.read = lru_cache(maxsize=_KNOWN)(self._read)
-        self.compare = lru_cache(maxsize=_KNOWN)(self._compare)
+        self.read = recent(self._read, _KNOWN)
+        self.compare = recent(self._compare, _KNOWN)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return names_by, (self._words, self.common)
