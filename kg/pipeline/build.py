@@ -25,7 +25,7 @@ from kg.linking.decisions import Decision, read_decisions, unmet_claims
 from kg.model import Article, Issue
 from kg.pipeline.apart import keep_apart
 from kg.pipeline.beside import beside, get_ready
-from kg.pipeline.cache import Cache
+from kg.pipeline.cache import Cache, looks_version
 from kg.pipeline.collecting import seldom
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.results import Result, keep, kept
@@ -93,7 +93,15 @@ def build(
 def _basis(asked: str, decisions: Iterable[Decision], issues: Iterable[Issue], options: Options) -> str:
     """All that the files of a build depend on, as a hash."""
     told = [repr(part) for part in (*decisions, *sorted(set(issues)))]
-    return digest(asked, options.base_iri or DEFAULT_BASE, str(options.html), str(options.html_nodes), *told, length=40)
+    return digest(
+        asked,
+        looks_version(),
+        options.base_iri or DEFAULT_BASE,
+        str(options.html),
+        str(options.html_nodes),
+        *told,
+        length=40,
+    )
 
 
 def finish(pieces: Iterable[bytes], found: Iterable[Issue], output: Path, options: Options) -> Result:

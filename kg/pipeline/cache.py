@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import time
 from array import array
@@ -96,6 +97,18 @@ class Cache:
             raise OutputError(
                 f"can't keep what was read: {error}", where=str(self._path), hint="free some space, then build again"
             ) from error
+
+
+def looks_version(root: Path | None = None) -> str:
+    """A hash of what the views are made with besides code (scripts, styles, words), so that a changed page is written.
+
+    `root` is the program's folder.
+    """
+    root = root or Path(__file__).resolve().parent.parent
+    files = (
+        path for path in sorted((root / "export").rglob("*")) if path.is_file() and path.parent.name != "__pycache__"
+    )
+    return digest(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.suffix != ".py"))
 
 
 def code_version() -> str:

@@ -85,6 +85,36 @@ def test_a_build_with_nothing_new_leaves_the_files_alone_and_tells_the_same(tmp_
     assert [path.stat().st_mtime_ns for path in written] == before
 
 
+def test_a_changed_script_or_word_of_the_views_writes_them_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Kapolres Klungkung AKBP Wayan Dibia membuka rapat koordinasi di Aula Dharma.", "utf-8")
+    output = tmp_path / "out"
+    build([article], output)
+    page = output / "graph.html"
+    written = page.stat().st_mtime_ns
+    build([article], output)
+    assert page.stat().st_mtime_ns == written
+    monkeypatch.setattr("kg.pipeline.build.looks_version", lambda: "another")
+    build([article], output)
+    assert page.stat().st_mtime_ns > written
+
+
+def test_the_version_of_the_views_follows_scripts_and_words_only(tmp_path: Path) -> None:
+    from kg.pipeline.cache import looks_version
+
+    folder = tmp_path / "export" / "html"
+    (folder / "__pycache__").mkdir(parents=True)
+    (folder / "main.js").write_text("1", "utf-8")
+    first = looks_version(tmp_path)
+    for other in (folder / "code.py", folder / "__pycache__" / "x.pyc", tmp_path / "reading.txt"):
+        other.write_text("x", "utf-8")
+    assert looks_version(tmp_path) == first
+    (folder / "main.js").write_text("2", "utf-8")
+    assert looks_version(tmp_path) != first
+
+
 @pytest.mark.parametrize("name", ["statements.jsonl", "graph.ttl", ".kg/result.json"])
 def test_what_somebody_changed_or_removed_is_written_again(tmp_path: Path, table: Path, name: str) -> None:
     build([table], tmp_path, Options(html=False))
