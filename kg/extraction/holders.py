@@ -32,6 +32,7 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
 SHORT_FORM = 16  # characters that a bracketed short form has at most
+_ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
 _OPEN, _CLOSE = "(", ")"
@@ -146,7 +147,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         person_at = _person_behind(chunks, index)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if before in _LEFTWARD or kind_of(following) == "delegation" or _named_before(items, chunks, person_at):
+            if before in _LEFTWARD or _represents(following) or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None and offices[0].own:
             items.append(Token(offices[0].start, offices[-1].end, SOME))
@@ -162,6 +163,11 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
+
+
+def _represents(chunk: Chunk | None) -> bool:
+    """Whether who stands in front of a word comes for somebody else, and is not the one who was absent."""
+    return isinstance(chunk, Cue) and chunk.kind == "delegation" and chunk.concept not in _ABSENT
 
 
 def _bare(chunk: Chunk) -> bool:

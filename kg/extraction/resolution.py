@@ -54,6 +54,7 @@ class Resolver:
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
+        self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._named = Named()  # the bodies named in full
         self._seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
@@ -64,6 +65,7 @@ class Resolver:
         for body in institutions:
             if body.open and body.written:
                 self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
+        self._branches = _branches([body for body in institutions if body.whole], self.vocabulary)
         self.setting = setting_of(self.vocabulary, self.published, institutions, self._written(places), leads)
 
     def _written(self, places: Iterable[Place]) -> list[str]:
@@ -245,6 +247,8 @@ class Resolver:
             return self._key(body)
         if concept.flag("namedAsWritten"):
             body.name, body.written = self._in_full(body)
+        if concept.value("entityClass") == "PoliticalParty" and body.whole:
+            body.name = self._branches.get((body.type, _level_of(body)), body.name)
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
         local = concept.value("entityClass") == "RegionalAgency" and "regency" in concept.values.get("level", ())
         if local and self.setting.regency and not self._has_region(name):
@@ -340,3 +344,19 @@ class Resolver:
 
     def _fits(self, office: Office, type_: str) -> bool:
         return any(type_ == implied or self._alike(type_, implied) for implied in office.implied)
+
+
+def _level_of(body: Institution) -> str:
+    """The level of the branch of a party: "dpd" of "DPD Partai Golkar"."""
+    return body.name.partition(" ")[0].casefold()
+
+
+def _branches(bodies: Iterable[Institution], vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+    """The branches that are named with their region, where a party has one at a level; the others are left alone."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for body in bodies:
+        words = body.name.split()
+        tails = (" ".join(words[at:]) for at in range(1, len(words)))
+        if any(vocabulary.gazetteer.regions_named(tail) for tail in tails):
+            found.setdefault((body.type, _level_of(body)), set()).add(body.name)
+    return {of: min(names) for of, names in found.items() if len({name.casefold() for name in names}) == 1}

@@ -76,6 +76,14 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "Pangdam XII/Tanjungpura yang diwakili Kapok Sahli Brigjen TNI Budi Santoso hadir dalam rapat.",
         [("Budi Santoso", "Kodam XII/Tanjungpura")],
     ),
+    (
+        "Kapolda NTB, Irjen Pol Umar Wijaya yang diwakili Irwasda Kombes Pol Dede Santoso hadir.",
+        [("Dede Santoso", "Polda Nusa Tenggara Barat"), ("Umar Wijaya", "Polda Nusa Tenggara Barat")],
+    ),
+    (
+        "Pengurus DPC PDIP Kudus tiba. Pengurus itu diterima Ketua DPC PDIP Ani Wijaya.",
+        [("Ani Wijaya", "DPC PDIP Kudus")],
+    ),
     # A rival to each: a post in a list, and a body of which nobody is said to be the head.
     ("Hadir Kasi Humas, Kapolsek Kunduran AKP Ani Wijaya.", [("Ani Wijaya", "Polsek Kunduran")]),
     ("Polsek Tunjungan dijaga AKP Suyono.", []),
