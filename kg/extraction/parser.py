@@ -147,7 +147,8 @@ class Parser:
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
         cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end and self._colon_fits(hit)]
-        cues = [self._before_body(hit) for hit in cues]
+        joins = self.vocabulary.affiliations
+        cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
@@ -167,8 +168,7 @@ class Parser:
 
     def _before_body(self, hit: Hit) -> Hit:
         """A word that joins to a body, cut before a longer one in it: "dari Partai" in "dari Partai Golkar"."""
-        joins = self.vocabulary.scheme(hit.concept) == "affiliations"
-        for start in range(hit.start + 1, hit.end) if joins else ():
+        for start in range(hit.start + 1, hit.end):
             body = self.tags.institutions.get(start)
             if body is not None and body.end > hit.end:
                 stop = hit.start + len(self.text[hit.start : start].rstrip())

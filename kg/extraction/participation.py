@@ -187,7 +187,8 @@ class Roles:
 
     def _adds_others(self, item: Item | None) -> bool:
         """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
-        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("joinsOthers")
+        filler = isinstance(item, Cue) and item.kind == "fillers"
+        return filler and self.vocabulary.concept(item.concept).flag("joinsOthers")  # type: ignore[union-attr]
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""

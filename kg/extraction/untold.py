@@ -11,6 +11,7 @@ from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
+_NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
 
 
@@ -35,16 +36,19 @@ class Untold:
 
     def _of_thing(self, items: Sequence[Item], index: int) -> bool:
         """Whether a passive verb has a document or a contest for its subject, and no event."""
-        ahead = [item for item in items[:index] if item.start < items[index].start]
-        if any(isinstance(item, Holder) or kind_of(item) == "event" for item in ahead):
+        before = items[max(0, index - _REACH_OF_THING) : index]
+        if not any(isinstance(item, Cue) and self._no_gathering(item) for item in before):
             return False
-        before = ahead[-_REACH_OF_THING:]
         if any(kind_of(item) in _WORD_OF_TIME for item in before):
             return False
-        return any(isinstance(item, Cue) and self._no_gathering(item) for item in before)
+        start = items[index].start
+        return not any(
+            isinstance(item, Holder) or kind_of(item) == "event" for item in items[:index] if item.start < start
+        )
 
     def _no_gathering(self, cue: Cue) -> bool:
-        return self.vocabulary.concept(cue.concept).flag("noGathering")
+        """Whether a word is that of a paper or a contest."""
+        return cue.kind in _NO_GATHERINGS and self.vocabulary.concept(cue.concept).flag("noGathering")
 
     def _wished(self, items: Sequence[Item], index: int) -> bool:
         """Whether who stands before a verb is asked, or hoped, to do what it says."""

@@ -84,6 +84,7 @@ class Vocabulary:
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
+        self.affiliations = frozenset(concept.id for concept in lexicon.ontology.scheme("affiliations"))
         self.reasons = _forms(lexicon.ontology.scheme("reasons"))
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))

@@ -41,3 +41,17 @@ def test_who_does_something_besides_was_there(read: Read, sentence: str) -> None
     record = read(LEAD + sentence)
     assert ("Ani Wijaya", "attended") in parts_of(record)
     assert "Dwi Prasetyo" not in {who for who, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua KPU Blora Ani Wijaya, Kamis (26/9/2024), memimpin simulasi.",
+        "Kamis (26/9/2024) diikuti Ketua KPU Blora Ani Wijaya.",
+        "Kamis (26/9/2024) memantau Ketua KPU Blora Ani Wijaya.",
+        "Kamis (26/9/2024), digelar oleh KPU Blora.",
+        "Pada Kamis (26/9/2024) hadir Ketua KPU Blora Ani Wijaya, Rabu (25/9/2024), bersama Bawaslu Blora.",
+    ],
+)
+def test_a_date_in_front_of_a_verb_is_read_over(read: Read, sentence: str) -> None:
+    assert HOST in parts_of(read(LEAD + sentence))
