@@ -7,6 +7,7 @@ a word that it came before or after the main one, with a body that had no part i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Cue, Holder, Token
 from kg.extraction.dates import Day, resolve
@@ -37,6 +38,7 @@ class Others:
         self.times = times
         self.wording = wording
         self.region_of = region_of
+        self._main = _Known()
 
     def beside(
         self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
@@ -92,24 +94,42 @@ class Others:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
         told = [part for part in sentence.parts if not part.weak]
-        known = self._bodies(part for part, _ in main.parts)
-        if not others or not self._bodies(told) - known:
+        if not others or not _bodies(told) - self._known(main).bodies:
             return None
         return max(others, key=lambda m: (m.score, -m.cue.start))
 
     def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
         """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
-        here = self._regencies(part for part, _ in main.parts if part.role != "attended")
+        here = self._known(main).regencies
         there = self._regencies(part for part in sentence.parts if part.role != "attended" and not part.weak)
         return bool(here and there) and not here & there
 
+    def _known(self, main: EventDraft) -> _Known:
+        """What the parts of the main event tell; those that came since the last time are added."""
+        known = self._main
+        fresh = [part for part, _ in main.parts[known.read :]]
+        known.bodies |= _bodies(fresh)
+        known.regencies |= self._regencies(part for part in fresh if part.role != "attended")
+        known.read += len(fresh)
+        return known
+
     def _regencies(self, parts: Iterable[Part]) -> set[str]:
         """The regencies that the bodies of some parts belong to."""
-        regions = [self.region_of(key) for key in self._bodies(parts)]
+        regions = [self.region_of(key) for key in _bodies(parts)]
         return {region[:5] for region in regions if region and len(region) >= 5}
 
-    def _bodies(self, parts: Iterable[Part]) -> set[str]:
-        return {key for part in parts for key in _bodies_of(part.holder)}
+
+@dataclass(slots=True)
+class _Known:
+    """The bodies of the main event's first parts, and the regencies of its hosts among them."""
+
+    read: int = 0  # parts
+    bodies: set[str] = field(default_factory=set)
+    regencies: set[str] = field(default_factory=set)
+
+
+def _bodies(parts: Iterable[Part]) -> set[str]:
+    return {key for part in parts for key in _bodies_of(part.holder)}
 
 
 def _bodies_of(holder: Holder) -> list[str]:

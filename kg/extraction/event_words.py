@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Item, Place, Token
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.vocabulary import Vocabulary
 
@@ -79,7 +79,7 @@ class Wording:
         return False
 
     def _venue_end(self, sentence: Sentence, start: int) -> int:
-        end = start
+        end, placed = start, False
         for item in sentence.items:
             if item.start < start or item.start < end:
                 continue
@@ -87,5 +87,7 @@ class Wording:
                 break
             if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
                 break
-            end = item.end
+            if isinstance(item, Holder) and item.person is not None and not item.offices and placed:
+                break  # who went there: "ke Pulau Tabuan Bripka X"
+            end, placed = item.end, isinstance(item, Place)
         return end

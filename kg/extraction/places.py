@@ -41,9 +41,9 @@ class Places:
         return self.names.run(self._behind_dot(after), end, headline=False, ranked=not self._of_level(token))
 
     def _of_level(self, token: Token) -> bool:
-        """Whether a place word tells the level of a region, which bears nobody's title."""
-        word = token.text.casefold()
-        return word in self.vocabulary.levels or word in self.vocabulary.village_words
+        """Whether a place word tells the level of a region, or what nature made: those bear nobody's title."""
+        word, vocabulary = token.text.casefold(), self.vocabulary
+        return word in vocabulary.levels or word in vocabulary.village_words or word in vocabulary.natural_places
 
     def _after_person(self, token: Token, after: int, end: int) -> int | None:
         """The end of a place that is called after a person with a title: "Stadion Utama H. Agus Salim"; else None."""

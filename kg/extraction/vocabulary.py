@@ -79,6 +79,7 @@ class Vocabulary:
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
+        self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.elect = _forms(lexicon.ontology.scheme("elect"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))

@@ -36,6 +36,14 @@ def test_a_rank_behind_the_level_of_a_town_is_that_of_the_holder(read: Read) -> 
     assert _of_class(read, "Kapolsek Pati Kota Iptu Heru Purnomo meninjau TPS.", "Person") == {"Heru Purnomo"}
 
 
+def test_a_rank_behind_the_name_of_a_place_is_somebodys_who_went_there(read: Read) -> None:
+    found = read(
+        "Polsek Pulau Panggung, ke Pulau Tabuan Bripka Helmiyanto mengawal logistik pilkada, Rabu (18/9/2024)."
+    )
+    assert {entity["name"] for entity in found["entities"] if entity["class"] == "Person"} == {"Helmiyanto"}
+    assert [event["place"] for event in found["events"]] == ["Pulau Tabuan"]
+
+
 def test_a_region_too_small_for_the_body_is_the_name_of_its_holder(read: Read) -> None:
     found = read("Rapat KPU Sukoharjo dihadiri Ketua Bawaslu Bambang Muryanto, Senin (2/9/2024).")
     assert {e["name"] for e in found["entities"]} == {
