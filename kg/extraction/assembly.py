@@ -224,7 +224,7 @@ class Assembly:
 
     def _says_its_body(self, office: Office, body: Body) -> bool:
         """Whether a post is one of a body of which there is one: "Menteri Dalam Negeri"."""
-        post = self.vocabulary.concept(office.role)
+        post = self.vocabulary.concept(office.deputy_to or office.role)
         implies = post.flag("impliesInstitution") or post.flag("servesOffice")
         return implies and self.vocabulary.concept(body.type).value("namedBy") == "none"
 

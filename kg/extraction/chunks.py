@@ -86,6 +86,7 @@ class Office:
     elected: bool = False  # people stand for it in elections
     own: bool = False  # a suffix says that it is at the body before: "anggotanya"
     fused: bool = False  # one word names the post and the region: "Gubsu"
+    deputy_to: str | None = None  # concept of the post that it is the deputy of, where that has no word of its own
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
     entity: str | None = None  # the body's, filled when mentions are resolved
 

@@ -18,6 +18,8 @@ from kg.ontology import Concept
 
 _SHORT_BEHIND = re.compile(r"[^\S\n]+([A-Z]\w+)[^\S\n]*\(")
 _UNLISTED = re.compile(r"([A-Z]{3,8})[^\S\n]+[A-Z][a-z]")
+_DEPUTIES = "deputies"
+_WITH_DEPUTIES = frozenset({"head", "staff"})
 _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 
@@ -40,7 +42,7 @@ class Offices:
         acting, former, at = self._markers(at, end)
         post = self.tags.posts.get(at)
         if post is None or post.end > end:
-            return self.heads.acting(start, at, end, acting) if acting else None
+            return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
         concept = self.vocabulary.concept(post.concept)
         post = self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
         office = Office(
@@ -80,6 +82,22 @@ class Offices:
             self._name_behind_field(body, office, end)
         office.plural = self._held_by_many(office, concept)
         self._only_elected(office, end)
+        return office
+
+    def _deputy(self, start: int, at: int, end: int) -> Office | None:
+        """The office of the deputy where the post has no word for it: "Wakil Danrem X", "Wakil Direktur Lantas".
+
+        `start` is where the words begin that stand in front of it: "Plt. Wakil Danrem".
+        """
+        marker = self.tags.markers.get(at)
+        if marker is None or self.vocabulary.concept(marker.concept).scheme != _DEPUTIES:
+            return None
+        office = self.at(self.passage.blank(marker.end), end)
+        if office is None or office.acting or office.former or office.deputy_to or office.rank not in _WITH_DEPUTIES:
+            return None
+        office.start, (office.acting, office.former, _) = start, self._markers(start, end)
+        office.words = f"{self.text[at : marker.end]} {office.words}"
+        office.deputy_to, office.role, office.rank = office.role, marker.concept, "staff"
         return office
 
     def _only_elected(self, office: Office, end: int) -> None:
@@ -146,6 +164,8 @@ class Offices:
             if marker is None or marker.end > end:
                 break
             concept = self.vocabulary.concept(marker.concept)
+            if concept.scheme == _DEPUTIES:
+                break
             if concept.scheme == "acting":
                 acting = concept.label()
             else:

@@ -171,10 +171,19 @@ class Passage:
         return alone and self.vocabulary.concept(post.concept).flag("alsoName")
 
     def _initials(self, at: int) -> bool:
-        """Whether what looks like a degree are initials inside a name, with no comma around: "Ganda M.H Saragih"."""
-        degree = next((hit for hit in self.tags.titles.get(at, ()) if "." in self.text[at : hit.end]), None)
+        """Whether what looks like a degree are initials inside a name, with no comma around.
+
+        "Ganda M.H Saragih" in front of a known name, and "Yudhi SM Pinem" in front of any word that names nothing else.
+        """
+        degree = next(iter(self.tags.titles.get(at, ())), None)
         if degree is None or self.text[:at].rstrip()[-1:] in ",.":
             return False
         word = _WORD.match(self.text, self.blank(degree.end))
-        known = word is not None and word.group()[0].isupper() and self.vocabulary.is_name(word.group().casefold())
-        return known and all(len(part) == 1 for part in self.text[at : degree.end].strip(".").split("."))
+        if word is None or not word.group()[0].isupper():
+            return False
+        written = self.text[at : degree.end].rstrip(".")
+        if "." in self.text[at : degree.end]:
+            return self.vocabulary.is_name(word.group().casefold()) and all(len(p) == 1 for p in written.split("."))
+        short = written.isupper() and len(written) < _INITIALS
+        unknown = word.start() not in self.known and not self.vocabulary.ordinary(word.group().casefold())
+        return short and unknown and not word.group().isupper()

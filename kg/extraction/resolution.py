@@ -336,7 +336,7 @@ class Resolver:
 
     def _further_classes(self, office: Office) -> set[str]:
         """The classes of body that have such a post beside the usual one; none for a candidate."""
-        concept = self.vocabulary.concept(office.role)
+        concept = self.vocabulary.concept(office.deputy_to or office.role)
         if concept.flag("candidacy"):
             return set()
         own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}

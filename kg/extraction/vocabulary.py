@@ -27,7 +27,8 @@ CUES = (
 
 # Schemes that compete for the same letters; the longest form of a group wins, groups do not mind one another.
 GROUPS = (
-    ("institution-types", "institution-places"), ("party-branches",), ("post-types",), ("acting", "former"),
+    ("institution-types", "institution-places"), ("party-branches",), ("post-types",),
+    ("acting", "former", "deputies"),
     ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
     ("name-particles",), ("foreign-nations",),
 )  # fmt: skip

@@ -394,6 +394,11 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "Rapat dipimpin Kapolres Rembang AKBP Ganda M.H Saragih, S.IK, didampingi Kapolsek Sulang Iptu Karto.",
         [("Ganda M.H Saragih", "Polres Rembang"), ("Karto", "Polsek Sulang")],
     ),
+    (
+        "",
+        "Rapat dipimpin Kapolres Rembang AKBP Yudhi SM Pinem, S.IK, didampingi Kapolsek Sulang Iptu Budi SH Selasa.",
+        [("Budi", "Polsek Sulang"), ("Yudhi SM Pinem", "Polres Rembang")],
+    ),
     ("", "Hadir Kajari Rembang Undang Mugopal dan tamu lain.", [("Undang Mugopal", "Kejaksaan Negeri Rembang")]),
     (
         "",
