@@ -46,14 +46,18 @@ def mark_venues(items: Sequence[Item]) -> None:
                 break
 
 
-def mark_predecessors(items: Sequence[Item]) -> None:
-    """Mark as absent whom a clause about somebody else says to be replaced: "Kapolres X yang menggantikan Y"."""
+def mark_absent(items: Sequence[Item]) -> None:
+    """Mark whom a clause about somebody else says to be replaced, and who is excepted.
+
+    "Kapolres X yang menggantikan Y", "semua camat kecuali Camat Y"; but "tak terkecuali Camat Y".
+    """
     for index, item in enumerate(items):
         clause = [kind_of(before) for before in items[max(0, index - _REACH_OF_CLAUSE) : index]]
-        if kind_of(item) == "succession" and not {"relative", "newness"}.isdisjoint(clause):
-            replaced = next((i for i in items[index + 1 : index + 3] if isinstance(i, Holder)), None)
-            if replaced is not None:
-                replaced.venue = replaced.absent = True
+        replaced = kind_of(item) == "succession" and not {"relative", "newness"}.isdisjoint(clause)
+        if replaced or (kind_of(item) == "exception" and "negation" not in clause[-1:]):
+            absent = next((i for i in items[index + 1 : index + 3] if isinstance(i, Holder)), None)
+            if absent is not None:
+                absent.venue = absent.absent = True
 
 
 def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
 from kg.extraction.company import OWNED, Company
 from kg.extraction.continued import Continued, Enumeration
-from kg.extraction.delegations import mark_delegations, mark_predecessors, mark_superiors, mark_venues
+from kg.extraction.delegations import mark_absent, mark_delegations, mark_superiors, mark_venues
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.speaking import Speaking
@@ -50,8 +50,8 @@ class Roles:
             mark_delegations(items, self.vocabulary)
         if "venue-words" in kinds:
             mark_venues(items)
-        if "succession" in kinds:
-            mark_predecessors(items)
+        if not kinds.isdisjoint(("succession", "exception")):
+            mark_absent(items)
         mark_superiors(items, self.vocabulary)
         if "as" in kinds and self.company.defines(items):
             return []
@@ -237,7 +237,9 @@ class Roles:
         return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
 
     def _negated(self, items: Sequence[Item], index: int) -> bool:
-        return any(isinstance(item, Cue) and item.kind == "negation" for item in items[max(0, index - 2) : index])
+        """Whether one of the two items in front says no; "not only" says yes."""
+        near = (item for item in items[max(0, index - 2) : index] if isinstance(item, Cue) and item.kind == "negation")
+        return any(not self.vocabulary.concept(cue.concept).flag("affirms") for cue in near)
 
 
 def _first_person(items: Sequence[Item]) -> list[Holder]:

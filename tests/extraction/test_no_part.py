@@ -21,6 +21,12 @@ HOST = ("Polres Blora", "organised")
         "Rapat itu digelar atas permintaan Ketua KPU Blora Ani Wijaya.",
         "Langkah itu sesuai arahan Dandim 0721/Blora Letkol Inf Dwi Prasetyo.",
         "Petugas akan dibantu Satpol PP Blora.",
+        "Ketua KPU Blora Ani Wijaya absen dalam rapat itu.",
+        "Ketidakhadiran Ketua KPU Blora Ani Wijaya disayangkan peserta.",
+        "Hadir semua undangan kecuali Ketua KPU Blora Ani Wijaya.",
+        "Rapat itu sedianya dipimpin Bupati Blora Ani Wijaya.",
+        "Rapat itu semula akan dibuka Bupati Blora Ani Wijaya.",
+        "Rapat itu dihadiri keponakan Bupati Blora.",
     ],
 )
 def test_nobody_takes_part_by_it(read: Read, sentence: str) -> None:
@@ -34,6 +40,8 @@ def test_nobody_takes_part_by_it(read: Read, sentence: str) -> None:
         "Bupati mengajak warga rukun dalam rapat yang dihadiri Ketua KPU Blora Ani Wijaya.",
         "Penandatanganan surat keputusan itu disaksikan Ketua KPU Blora Ani Wijaya.",
         "Simulasi pemilu itu diikuti Ketua KPU Blora Ani Wijaya.",
+        "Ketua KPU Blora Ani Wijaya tidak hanya hadir, tetapi juga memberi sambutan.",
+        "Rapat itu dihadiri semua undangan, tak terkecuali Ketua KPU Blora Ani Wijaya.",
         "Ketua KPU Blora Ani Wijaya, yang baru menjabat menggantikan Dwi Prasetyo, hadir dalam rapat itu.",
     ],
 )
