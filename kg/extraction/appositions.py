@@ -61,6 +61,8 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     following = items[at] if at < len(items) else None
     if not isinstance(following, Holder) or following.person or not following.offices:
         return None
+    if _stands_in(items[:index]) and at + 1 < len(items) and kind_of(items[at + 1]) == "delegation":
+        return None  # the next one who is represented: "Bupati X diwakili A, Ketua Y diwakili B"
     for office in following.offices if _sought_with_next(items, at) else ():
         office.institution, office.implied, office.candidate = None, (), True
     link = kind_of(items[at - 1])
@@ -75,6 +77,11 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     holder.end = following.end
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _stands_in(items: Sequence[Item]) -> bool:
+    """Whether the last of some items is a person whom a word in front of her makes somebody's representative."""
+    return len(items) > 1 and kind_of(items[-2]) == "delegation"
 
 
 def _sought_with_next(items: Sequence[Item], at: int) -> bool:

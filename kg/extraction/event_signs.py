@@ -16,6 +16,7 @@ _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
 _REACH_OF_TOPIC = 6
 _GATHERINGS = ("meeting", "ceremony")
+_OCCASIONS = frozenset({"training", "visit"})
 _OTHER_CLAUSE = ("clause-breaks", "modality", "negation", "cues", "event")
 _QUOTES = frozenset('"“”;')
 _LONGEST_NOUN = 24  # characters
@@ -146,12 +147,12 @@ class Signs:
 def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int | None:
     """The place of the speech verb of somebody who speaks at a gathering: "kata Kapolres dalam rapat"; else None."""
     cue, ahead = items[event], items[event - 1] if event else None
-    if isinstance(ahead, Cue) and ahead.kind == "event" and vocabulary.concept(ahead.concept).flag("generic"):
-        event -= 1  # "pada acara pisah sambut"
+    called = isinstance(ahead, Cue) and ahead.kind == "event" and vocabulary.concept(ahead.concept).flag("generic")
+    event -= called  # "pada acara pisah sambut"
     word = items[event - 1] if event else None
     if not isinstance(word, Token) or word.text.casefold() not in vocabulary.prepositions or not isinstance(cue, Cue):
         return None
-    if vocabulary.concept(cue.concept).value("eventKind") not in _GATHERINGS:
+    if not called and not _gathering(vocabulary, cue):
         return None
     for position in range(event - 2, max(-1, event - 2 - _REACH_OF_TOPIC), -1):
         item = items[position]
@@ -160,3 +161,9 @@ def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int 
         if (isinstance(item, Cue) and item.kind in _OTHER_CLAUSE) or (isinstance(item, Token) and item.text in _QUOTES):
             return None
     return None
+
+
+def _gathering(vocabulary: Vocabulary, event: Cue) -> bool:
+    """Whether people speak at what a word of an event names; a verb names what is spoken about."""
+    kind = vocabulary.concept(event.concept).value("eventKind")
+    return kind in _GATHERINGS or (kind in _OCCASIONS and not vocabulary.verb(event.form.casefold(), active=True))

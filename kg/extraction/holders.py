@@ -253,13 +253,20 @@ def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     at = index
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
         at += 1
-    if (at < len(chunks) and is_token(chunks[at], ",", ":")) or (at < len(chunks) and _introduces(chunks[at])):
+    if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
             at += 1
     if at < len(chunks) and isinstance(chunks[at], Person):
         return at
     return None
+
+
+def _dash(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a dash with blanks around it stands between two chunks: "Ketua KPU X – Ani Wijaya"."""
+    if not is_token(chunks[at], "-", "–", "—") or not 0 < at < len(chunks) - 1:
+        return False
+    return chunks[at - 1].end < chunks[at].start and chunks[at].end < chunks[at + 1].start
 
 
 def _between(chunk: Chunk) -> bool:

@@ -102,6 +102,10 @@ class Vocabulary:
         self.national = {above: kind.id for kind in kinds for above in kind.broader}  # kind → the one of the country
         self.common = lexicon.ontology.words("common-words.txt")
         self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
+        titles = [
+            form.text.rstrip(".") for t in TITLES for title in lexicon.ontology.scheme(t) for form in title.forms()
+        ]
+        self._written_so = self.names | {form.casefold() for form in titles if form.istitle()}
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(
             lexicon.ontology.scheme("institution-types")
@@ -139,11 +143,14 @@ class Vocabulary:
         )
 
     def _names_person(self, hit: Hit, text: str) -> bool:
-        """Whether an abbreviation is written like a name, and is one: "Galih Purnomo Aji" is no press alliance."""
+        """Whether an abbreviation is written like a name or a title, and is one.
+
+        "Galih Purnomo Aji" is no press alliance, "Bpk. Galih" no audit board.
+        """
         written = text[hit.start : hit.end]
         if not hit.form.isupper():
             return False
-        return (written.istitle() and written.casefold() in self.names) or written in self.particles
+        return (written.istitle() and written.casefold() in self._written_so) or written in self.particles
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""

@@ -1,0 +1,70 @@
+"""A list of attendees is read in whatever shape its members and what stands between them have."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from .conftest import Read, parts_of
+
+MEMBERS = (("Bupati Blora", "Ani Lestari"), ("Ketua KPU Blora", "Budi Hartono"), ("Dandim 0721/Blora", "Dwi Prasetyo"))
+SHAPES = (
+    "{post} {name}",
+    "{post}, {name}",
+    "{name}, {post}",
+    "{name} ({post})",
+    "{post} ({name})",
+    "{post}: {name}",
+    "{post} – {name}",
+    "{name} selaku {post}",
+    "{name} sebagai {post}",
+    "{post} yakni {name}",
+    "{post} yaitu {name}",
+    "{post} Bapak {name}",
+    "{post} Bpk. {name}",
+    "{post} saudara {name}",
+    "{post} Drs. {name} MM",
+    "{post} H. {name}, S.H.",
+    "{post} {name} beserta staf",
+    "{post} {name} (hadir)",
+)
+BETWEEN = ((", ", " dan "), (", ", ", serta "), ("; ", "; "), (", ", ", "), (", ", " maupun "), (", ", " & "))
+FRAMES = (
+    "BLORA - Polres Blora menggelar rapat koordinasi, Rabu (18/9/2024). Hadir dalam rapat itu {}.",
+    "BLORA - Rapat koordinasi digelar Polres Blora, Rabu (18/9/2024), dihadiri {}.",
+)
+
+
+def _listed(shape: str, between: tuple[str, str]) -> str:
+    *first, last = (shape.format(post=post, name=name) for post, name in MEMBERS)
+    return between[0].join(first) + between[1] + last
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_everybody_in_a_sentence_is_there_with_the_own_office(read: Read, shape: str) -> None:
+    for between, frame in product(BETWEEN, FRAMES):
+        text = frame.format(_listed(shape, between)).replace("..", ".")
+        found = read(text)
+        names = {entity["id"]: entity["name"] for entity in found["entities"]}
+        assert {(p["post"], names[p["person"]]) for p in found["postings"]} == set(MEMBERS), text
+        assert {name for _, name in MEMBERS} < {name for name, _ in parts_of(found)}, text
+
+
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if not shape.startswith("{name}")])
+@pytest.mark.parametrize("sign", ["- ", "{number}. ", "• "])
+def test_everybody_on_lines_is_there_with_the_own_office(read: Read, shape: str, sign: str) -> None:
+    members = [shape.format(post=post, name=name).rstrip(".") for post, name in MEMBERS]
+    lines = "\n".join(f"{sign.format(number=number)}{member}" for number, member in enumerate(members, 1))
+    found = read(f"BLORA - Polres Blora menggelar rapat, Rabu (18/9/2024). Hadir dalam rapat itu:\n{lines}")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {(p["post"], names[p["person"]]) for p in found["postings"]} == set(MEMBERS)
+    assert {name for _, name in MEMBERS} < {name for name, _ in parts_of(found)}
+
+
+@pytest.mark.parametrize("word", ["diwakili", "yang diwakili", "diwakili oleh"])
+def test_who_comes_for_the_first_does_not_hold_the_office_of_the_next(read: Read, word: str) -> None:
+    for between, frame in product(BETWEEN, FRAMES):
+        found = read(frame.format(_listed(f"{{post}} {word} {{name}}", between)))
+        assert not found["postings"]
+        assert {name for _, name in MEMBERS} < {name for name, _ in parts_of(found)}
