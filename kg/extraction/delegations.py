@@ -23,14 +23,21 @@ def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         if vocabulary.concept(item.concept).value("direction") == "left":
             chief, deputy = left, right
         else:
-            chief, deputy = right, left
+            chief, deputy = right, left or _behind_comma(items, right)
         if chief is None or chief is deputy or chief.for_office is deputy:
             continue
         if vocabulary.concept(item.concept).flag("needsDeputy") and not _at_once(items, index, deputy):
             continue
         chief.absent = chief.person is not None or bool(chief.offices)
-        if deputy is not None and _near(items, item, deputy) and not deputy.absent:
+        if deputy is not None and (left is None or _near(items, item, deputy)) and not deputy.absent:
             deputy.for_office = chief
+
+
+def _behind_comma(items: Sequence[Item], chief: Holder | None) -> Holder | None:
+    """Who is named behind the one that she stands in for: "Mewakili Kapolres X, Kabag Ops Y memimpin apel"."""
+    at = next((at for at, item in enumerate(items) if item is chief), len(items))
+    comma, deputy = (*items[at + 1 : at + 3], None, None)[:2]
+    return deputy if isinstance(deputy, Holder) and isinstance(comma, Token) and comma.text == "," else None
 
 
 def mark_venues(items: Sequence[Item]) -> None:

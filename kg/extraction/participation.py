@@ -72,7 +72,7 @@ class Roles:
         if cue.kind == "event":
             return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue))
         if cue.kind == "delegation":
-            return self._of_delegation(items, index, cue)
+            return self._of_delegation(items, index, cue, found)
         if self.standing.joins_guest(cue):
             return self._guests(items, index, cue, found)
         return self.speaking.while_there(items, index, cue) if cue.kind == "while" else ()
@@ -140,7 +140,7 @@ class Roles:
         holders = self._taken(items, index, cue, before)
         if role == "led" and takes == "agent":
             role = "attended" if self._of_rite(items, index) else role
-            trailing = self.standing.trailing(items, holders)
+            trailing = [holder for holder in self.standing.trailing(items, holders) if holder.for_office is None]
             yield from (Part(holder, "attended", cue, weak=True) for holder in trailing)
         if holders and (takes == "companion" or (takes == "host" and weak)):
             yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
@@ -208,13 +208,18 @@ class Roles:
             return False
         return self.vocabulary.concept(first.concept).flag("addsToList")
 
-    def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody."""
+    def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]) -> Iterator[Part]:
+        """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody.
+
+        What the absent one would have led, she leads: "dipimpin Kapolres X, diwakili Wakapolres Y".
+        """
         left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
         right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
         if left is not None and right is not None and (left.for_office is right or right.for_office is left):
-            yield Part(left, "attended", cue, weak=False)
-            yield Part(right, "attended", cue, weak=False)
+            chief, deputy = (right, left) if left.for_office is right else (left, right)
+            led = any(part.holder is chief and part.role == "led" for part in found)
+            yield Part(chief, "attended", cue, weak=False)
+            yield Part(deputy, "led" if led else "attended", cue, weak=False)
             if left.for_office is None:
                 yield from (Part(holder, "attended", cue, weak=True) for holder in self.standing.also(items, right))
 
