@@ -1,5 +1,7 @@
 """Who stands in for somebody does what he would have done; he himself was not there."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest
