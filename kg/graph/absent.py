@@ -28,7 +28,7 @@ def absent(query: str, engine: Engine, *, base_iri: str = DEFAULT_BASE) -> Itera
     known |= {name: iri for name, iri in _DECLARED.findall(query) if iri}
     text = _QUOTED.sub(" ", _DECLARED.sub(" ", query))
     for prefix, local in list(dict.fromkeys(_NAME.findall(text)))[:_MOST]:
-        if prefix not in known or engine(_ANYWHERE.format(f"<{known[prefix]}{local}>")).truth:
+        if ":" not in known.get(prefix, "") or engine(_ANYWHERE.format(f"<{known[prefix]}{local}>")).truth:
             continue
         shown = f"{prefix}:{local}"
         near = get_close_matches(local, sorted(_vocabulary() - {local}), n=1) if known[prefix] == NS else []

@@ -95,7 +95,7 @@ def _ends(node: Node, now: Mapping[str, str]) -> Ends | None:
     """What a claim ties and how, with the ids that entities have now; None of what is no claim."""
     match node:
         case Posting():
-            return "posting", now.get(node.person, node.person), node.post, str(node.former)
+            return "posting", now.get(node.person, node.person), node.post, node.acting or "", str(node.former)
         case Participation():
             behalf = node.on_behalf_of and now.get(node.on_behalf_of, node.on_behalf_of)
             return "participation", now.get(node.participant, node.participant), node.event, node.role, behalf or ""

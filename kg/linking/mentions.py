@@ -32,6 +32,7 @@ class Mentions:
         """
         if len(self.articles) == len(self._first) or self.articles.last != article:
             self.articles.add(article)
+        self._last = None, None
         first = len(self._local)
         self._first.append(first)
         for name in ids:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from typing import Any
 
 from kg.errors import KGError
 from kg.pipeline.collecting import seldom_collected
 
+NOT_STARTED = (OSError, EOFError)  # EOFError: what processes are made by has died
 _ENDED, _SAID = "ended", "said"
 _LOADED = "kg.pipeline.ready"  # what processes are born with
 _MUCH = 1 << 18  # bytes of a file
@@ -32,9 +32,35 @@ def context() -> BaseContext:
         found = multiprocessing.get_context("forkserver")
         found.set_forkserver_preload([_LOADED])
         with suppress(OSError):  # no room for its socket, or too long a path to it
-            ensure_running()
+            _start_server()
             return found
     return multiprocessing.get_context("spawn")
+
+
+def _start_server() -> None:
+    """Start what processes are made by, if it does not run: with the modules that this process finds.
+
+    Else it would look for them in the folder that it is called in first. An interrupt, which ends it while it loads, is
+    not for it.
+    """
+    from multiprocessing import forkserver, resource_tracker
+
+    given = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    before = {name: os.environ.get(name) for name in given}
+    os.environ.update(given)
+    try:
+        resource_tracker.ensure_running()  # which would let interrupts through again
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def get_ready(paths: Sequence[str | Path]) -> None:
@@ -107,8 +133,13 @@ def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
     made = context()
     here, there = made.Pipe()
     process = made.Process(target=_run, args=(there, function, args), daemon=True)  # type: ignore[attr-defined]
-    process.start()
-    there.close()
+    try:
+        process.start()
+    except NOT_STARTED as error:
+        here.close()
+        raise not_started(error) from error
+    finally:
+        there.close()
     talk = Talk(here, process)
     try:
         yield talk
@@ -117,6 +148,14 @@ def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
         process.terminate()
         process.join()
         here.close()
+
+
+def not_started(error: Exception) -> KGError:
+    """The error of a process that could not be made."""
+    return KGError(
+        f"can't start another process: {getattr(error, 'strerror', None) or error}",
+        hint="close other programs, or build with --jobs 1",
+    )
 
 
 def _again(kind: type[Exception], args: tuple[Any, ...], where: str, hint: str) -> Exception:

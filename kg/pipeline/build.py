@@ -39,6 +39,7 @@ _LARGE = 1 << 20  # bytes of statements from which on a second process pays
 WRITTEN = ("statements.jsonl", "graph.ttl", "graph.graphml", "graph.html", "stats.json", "issues.jsonl")
 _UNFINISHED = ("sort", "duckdb", "spark", "telling", "lines")  # rows, tables and lines: how their names begin
 WORK = ".kg"  # folder inside the output for what a build keeps for the next one
+_RESULT = "result.json"  # in it: what was made, of what
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,8 @@ def build(
     """Read articles and write everything about them into a folder.
 
     What was read before and has not changed is not read again, also after a build that was killed; where nothing has
-    changed since a build that ended well, nothing is written. Raises KGError where
-    something can't be done, UsageError when a folder to read holds what builds write, OutputError when another build is
-    at work in the folder.
+    changed since a build that ended well, nothing is written. Raises KGError where something can't be done, UsageError
+    when a folder to read holds what builds write, OutputError when another build is at work in the folder.
     """
     options = options or Options()
     keep_apart(paths, output)
@@ -78,14 +78,14 @@ def build(
             _read(track(articles) if track else articles, extraction, cache, options.jobs, records)
             basis = _basis(cache.asked(), decisions, extraction.issues, options)
             files = [output / name for name in WRITTEN if options.html or name != "graph.html"]
-            result = kept(work / "result.json", basis, files)
+            result = kept(work / _RESULT, basis, files)
             if result is None:
                 pieces = statements(
                     records, decisions, extraction.lexicon.gazetteer, work, jobs=options.jobs, sorter=options.sorter,
                     problems=extraction.issues.append,
                 )  # fmt: skip
                 result = finish(pieces, extraction.issues, output, options)
-                keep(work / "result.json", basis, files, result)
+                keep(work / _RESULT, basis, files, result)
         cache.close(prune=True)
     return result
 
@@ -175,7 +175,8 @@ def _clear(work: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
-    for part in (found for name in WRITTEN for found in work.parent.glob(f".{name}.*.part")):
+    whole = (*(work.parent / name for name in WRITTEN), work / _RESULT)
+    for part in (found for file in whole for found in file.parent.glob(f".{file.name}.*.part")):
         part.unlink(missing_ok=True)
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
+import sys
 import time
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from kg import __version__
 from kg.errors import OutputError
@@ -18,6 +23,9 @@ from kg.model import Article
 _SECONDS_BETWEEN_COMMITS = 1.0
 _LONG, _BEGIN = 40, 16  # digits of a key, and those that are held of it
 _LARGE = 16**_LONG
+_NAME = re.compile(r"[\w.-]+")
+
+T = TypeVar("T")
 
 
 class Cache:
@@ -25,7 +33,7 @@ class Cache:
 
     def __init__(self, path: Path, ontology_version: str) -> None:
         self._path = path
-        self._basis = (__version__, code_version(), ontology_version)
+        self._basis = (__version__, code_version(), libraries_version(), ontology_version)
         self._asked = array("Q")  # how the keys begin that were named
         self._all = 0  # their sum
         self._saved = time.monotonic()
@@ -43,7 +51,7 @@ class Cache:
         self._table.execute("CREATE TABLE IF NOT EXISTS records (key TEXT UNIQUE NOT NULL, line BLOB NOT NULL)")
 
     def key(self, article: Article) -> str:
-        """The name of an article's record: text, metadata, and the versions of the tool and of the ontology."""
+        """The name of an article's record: text, metadata, and the versions of tool, libraries and ontology."""
         a = article
         parts = (a.id, a.text, a.title, a.url, a.publisher, a.published, a.fetched, a.where)
         key = digest(*self._basis, *("\0" if part is None else part for part in parts), length=_LONG)
@@ -57,7 +65,7 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """The record of a key as one line of JSON, or None."""
-        row = self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
+        row = self._guard(lambda: self._table.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone())
         return bytes(row[0]) if row else None
 
     def put(self, key: str, line: bytes) -> None:
@@ -74,7 +82,7 @@ class Cache:
     def close(self, *, prune: bool) -> None:
         """Save and close; with `prune`, forget what this build did not ask for."""
         if prune:
-            self._write("DELETE FROM records WHERE key = ?", list(self._forgotten()))
+            self._write("DELETE FROM records WHERE key = ?", self._guard(lambda: list(self._forgotten())))
         self.save()
         self._table.close()
 
@@ -90,12 +98,18 @@ class Cache:
     def _write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
         self._guard(lambda: self._table.executemany(statement, rows))
 
-    def _guard(self, act: object) -> None:
+    def _guard(self, act: Callable[[], T]) -> T:
         try:
-            act()  # type: ignore[operator]
-        except sqlite3.Error as error:
+            return act()
+        except sqlite3.OperationalError as error:
             raise OutputError(
                 f"can't keep what was read: {error}", where=str(self._path), hint="free some space, then build again"
+            ) from error
+        except sqlite3.Error as error:
+            raise OutputError(
+                f"what was read before is torn: {error}",
+                where=str(self._path),
+                hint="remove that file, and build again: all is read anew",
             ) from error
 
 
@@ -109,6 +123,21 @@ def looks_version(root: Path | None = None) -> str:
         path for path in sorted((root / "export").rglob("*")) if path.is_file() and path.parent.name != "__pycache__"
     )
     return digest(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.suffix != ".py"))
+
+
+@cache
+def libraries_version() -> str:
+    """A hash of the versions of Python and of the libraries that the program asks for, as they are installed."""
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    found = [sys.version]
+    with suppress(PackageNotFoundError):  # a checkout that is not installed
+        for line in requires("kg-indonesia") or ():
+            name = _NAME.match(line)
+            if name and "extra ==" not in line:
+                with suppress(PackageNotFoundError):
+                    found.append(f"{name[0]} {version(name[0])}")
+    return digest(*found)
 
 
 def code_version() -> str:

@@ -15,6 +15,7 @@ from itertools import chain, cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from kg.errors import not_put_away
 from kg.graph.collection import add_nouns, add_together, lines_of_groups, meet
 from kg.grouping import NewSorter, SortedFiles, Sorter
 from kg.linking.brief import brief
@@ -137,16 +138,26 @@ def _by_two(
 
 @contextmanager
 def _work(folder: Path) -> Iterator[Path]:
-    work = Path(tempfile.mkdtemp(prefix="telling-", dir=folder))
+    with _full(folder):
+        work = Path(tempfile.mkdtemp(prefix="telling-", dir=folder))
     try:
         yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
+@contextmanager
+def _full(folder: Path) -> Iterator[None]:
+    """Raise OutputError where the disk is full in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise not_put_away(folder, error) from error
+
+
 def _write_parts(parts: Iterable[bytes], work: Path) -> None:
     """What was found of every second article, and of the others."""
-    with (work / "0").open("wb") as one, (work / "1").open("wb") as other:
+    with _full(work.parent), (work / "0").open("wb") as one, (work / "1").open("wb") as other:
         for file, part in zip(cycle((one, other)), parts, strict=False):
             file.write(part + b"\n")
 
@@ -218,6 +229,6 @@ def _tell_other(
         share.pairs.take(pairs)
         share.meetings.take(meetings)
         meet(share.meetings.groups(), share.pairs.add)
-        with (work / "pairs").open("wb") as file:
+        with _full(work.parent), (work / "pairs").open("wb") as file:
             file.writelines(encoded(lines_of_groups(share.pairs.groups(), None)))
         here.tell(None)

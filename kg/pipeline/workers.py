@@ -14,7 +14,7 @@ from types import FrameType
 
 from kg.errors import KGError
 from kg.model import Article, Issue
-from kg.pipeline.beside import context, end_with_parent
+from kg.pipeline.beside import NOT_STARTED, context, end_with_parent, not_started
 from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
 
@@ -106,7 +106,7 @@ def _submit(pool: ProcessPoolExecutor, bundle: list[Article]) -> Future[list[Out
     """Hand articles to a pool; one that broke meanwhile answers so when it is asked."""
     try:
         return pool.submit(_read, bundle)
-    except (BrokenProcessPool, OSError) as error:  # OSError: it broke while it started one more process
+    except (BrokenProcessPool, *NOT_STARTED) as error:  # it broke while it started one more process
         broken: Future[list[Outcome]] = Future()
         broken.set_exception(BrokenProcessPool(str(error)))
         return broken
@@ -123,6 +123,8 @@ def _apart(bundle: Iterable[Article], limits: Limits, ontology: Path) -> Iterato
                 pool.shutdown(wait=False)
                 pool = _pool(1, limits, ontology)
                 yield article, _set_aside(article, "the process that read it died")
+            except NOT_STARTED as error:
+                raise not_started(error) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

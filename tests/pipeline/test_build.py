@@ -128,6 +128,20 @@ def test_what_somebody_changed_or_removed_is_written_again(tmp_path: Path, table
     assert [path.read_bytes() for path in written] == before
 
 
+def test_other_decisions_write_other_files(tmp_path: Path, table: Path) -> None:
+    def written() -> str:
+        build([table], tmp_path, Options(html=False, decisions=decisions))
+        return (tmp_path / "statements.jsonl").read_text("utf-8")
+
+    decisions = tmp_path / "decisions.csv"
+    before = written()
+    person = next(node["id"] for line in before.splitlines() if (node := json.loads(line)).get("cls") == "Person")
+    decisions.write_text(f"decision,left,right\nrename,{person},Nama Yang Lain\n", "utf-8")
+    assert "Nama Yang Lain" in written()
+    decisions.unlink()
+    assert written() == before
+
+
 def test_other_options_write_other_files(tmp_path: Path, table: Path) -> None:
     build([table], tmp_path, Options(html=False))
     build([table], tmp_path, Options(html=False, base_iri="https://example.org/"))

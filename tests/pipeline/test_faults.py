@@ -38,7 +38,8 @@ def test_resumed_equals_undisturbed(tmp_path: Path, table: Path, moment: float) 
 
 
 def test_what_a_killed_build_left_unfinished_is_cleared(tmp_path: Path, table: Path) -> None:
-    left = [tmp_path / ".graph.ttl.abc.part", *(tmp_path / ".kg" / f"{name}-x" / "0" for name in ("sort", "duckdb"))]
+    left = [tmp_path / ".graph.ttl.abc.part", tmp_path / ".kg" / ".result.json.abc.part"]
+    left += [*(tmp_path / ".kg" / f"{name}-x" / "0" for name in ("sort", "duckdb"))]
     kept = [tmp_path / ".mine.part", tmp_path / ".kg" / "mine" / "0"]
     for path in (*left, *kept):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import os
+import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from kg.errors import OntologyError
+from kg.errors import KGError, OntologyError
 from kg.pipeline.beside import beside, get_ready
 from kg.pipeline.collecting import seldom
 from kg.pipeline.ready import extraction_of
 from tests.pipeline.talkers import write_loaded
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each process loads for itself")
@@ -27,10 +33,52 @@ def test_where_none_can_be_kept_ready_each_loads_for_itself(tmp_path: Path, monk
     def fail() -> None:
         raise OSError("AF_UNIX path too long")
 
-    monkeypatch.setattr("kg.pipeline.beside.ensure_running", fail)
+    monkeypatch.setattr("multiprocessing.forkserver.ensure_running", fail)
     with beside(write_loaded, tmp_path / "loaded"):
         pass
     assert "kg.pipeline.ready" not in (tmp_path / "loaded").read_text("utf-8").split()
+
+
+_MAKES = """
+import os, signal
+from multiprocessing import forkserver
+from kg.pipeline.beside import beside, get_ready
+if __name__ == "__main__":
+    get_ready(["."])
+    os.kill(forkserver._forkserver._forkserver_pid, signal.SIGINT)  # it loads
+    with beside(print, "made"):
+        pass
+    print(*signal.pthread_sigmask(signal.SIG_BLOCK, []), "PYTHONSAFEPATH" in os.environ)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each process loads for itself")
+def test_what_makes_processes_is_not_led_astray(tmp_path: Path) -> None:
+    """Neither by modules of the folder that a build is called in, nor by an interrupt while it loads."""
+    here = tmp_path / "here" / "kg"
+    here.mkdir(parents=True)
+    (here / "__init__.py").write_text("open(__file__ + '.taken', 'w').close()", "utf-8")
+    script = tmp_path / "script.py"
+    script.write_text(_MAKES, "utf-8")
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    given.pop("PYTHONSAFEPATH", None)
+    done = subprocess.run(
+        [sys.executable, str(script)], cwd=here.parent, env=given, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("made\nFalse\n", "")
+    assert not list(here.glob("*.taken"))
+
+
+@pytest.mark.parametrize("error", [EOFError("unexpected EOF"), BlockingIOError(11, "Resource temporarily unavailable")])
+def test_a_process_that_can_not_be_started_is_told(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start() -> None:
+        raise error
+
+    made = SimpleNamespace(Pipe=multiprocessing.Pipe, Process=lambda **_: SimpleNamespace(start=start))
+    monkeypatch.setattr("kg.pipeline.beside.context", lambda: made)
+    with pytest.raises(KGError, match="can't start another process") as told, beside(os.getpid):
+        pass
+    assert "--jobs 1" in told.value.hint
 
 
 def test_an_ontology_of_ones_own_is_read_from_its_folder(tmp_path: Path) -> None:

@@ -104,3 +104,11 @@ def test_what_fails_there_leaves_nothing_behind(
     with pytest.raises(OutputError, match="no space"):
         told(lines, tmp_path, jobs=2)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk is always full here")
+def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
+    (tmp_path / "0").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match="No space") as told:
+        telling._write_parts([b"{}", b"{}"], tmp_path)
+    assert "free some space" in told.value.hint

@@ -181,6 +181,7 @@ def test_a_question_that_names_what_is_not_there_is_not_answered_by_silence(fold
         'SELECT * { ?s kg:attended ?o . ?s skos:prefLabel "kg:leed # person:nobody" }',
         "SELECT * { ?s kg:attended ?o } LIMIT 1",
         "SELECT * { ?s kg:attended ?o FILTER(false) } # kg:leed",
+        "BASE <https://b.example/> PREFIX b: <c#> SELECT * { ?s b:leed ?o }",
     ],
 )
 def test_no_hint_where_all_terms_are_known_or_rows_were_found(folder, query):

@@ -27,7 +27,7 @@ from kg.graph.loading import load_base
 from kg.graph.statistics import SECTIONS, sections
 from kg.graph.statistics.options import Options
 from kg.graph.stored import open_base
-from kg.model import Evidence, Post
+from kg.model import Evidence, Post, Posting
 
 from .bases import article, base, body, event, part, person, posting, together
 
@@ -331,6 +331,18 @@ def test_claims_of_somebody_who_is_now_another_are_not_told_as_gone() -> None:
     assert (merged.verb, merged.id, merged.into) == ("merged", claim.id, heir.id)
     gone = [c.verb for c in compare(old, base(longer, *told)) if c.kind == "participation"]
     assert gone == ["removed"]
+
+
+def test_an_acting_posting_becomes_the_acting_one_of_who_somebody_is_now() -> None:
+    def held(who: str) -> list[Posting]:
+        plain = posting(who, "kapolres", "polres")
+        return [plain, dataclasses.replace(plain, id=f"{plain.id}-plt", acting="Plt.")]
+
+    longer = dataclasses.replace(person("b"), id="person/a", name="a b", aliases=("b",))
+    moved = compare(base(person("b"), *held("person/b")), base(longer, *held("person/a")))
+    assert [(c.verb, c.id, c.into) for c in moved if c.kind == "posting"] == [
+        ("moved", old.id, new.id) for old, new in zip(held("person/b"), held("person/a"), strict=True)
+    ]
 
 
 def test_compare_of_the_same_is_nothing(folder: Path) -> None:
