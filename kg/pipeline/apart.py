@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -17,11 +18,8 @@ _SIGNS = frozenset({"statements.jsonl", "graph.ttl"})  # files that together tel
 
 def keep_apart(paths: Sequence[str | Path], output: Path | None = None) -> None:
     """Raise UsageError when a folder to read holds the output, or what an earlier build has written."""
-    for given in paths:
-        folder = Path(given)
-        if str(given) == "-" or not folder.is_dir():
-            continue
-        if output is not None and output.absolute().resolve().is_relative_to(folder.resolve()):
+    for folder in map(Path, filter(_is_folder, paths)):
+        if output is not None and _real(output).is_relative_to(_real(folder)):
             raise UsageError(
                 f"lies in {folder}, the folder to read: the next build would take it for articles",
                 where=str(output),
@@ -33,6 +31,17 @@ def keep_apart(paths: Sequence[str | Path], output: Path | None = None) -> None:
                 where=str(found),
                 hint="move that folder out of the one to read, or keep the articles in a folder of their own",
             )
+
+
+def _is_folder(given: str | Path) -> bool:
+    with suppress(OSError):  # too long a name; told where it is read
+        return str(given) not in ("", "-") and Path(given).is_dir()
+    return False
+
+
+def _real(path: Path) -> Path:
+    """Without links; unlike `resolve`, also of one that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _written(folder: Path) -> Iterator[Path]:

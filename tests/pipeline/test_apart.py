@@ -56,3 +56,18 @@ def test_folders_side_by_side_single_files_and_a_graph_beside_the_pages_are_read
         (pages / ".kept" / name).write_text("", encoding="utf-8")
     keep_apart([pages, "-", pages / "a.txt"], pages.parent / "pages-output")
     keep_apart([pages / "a.txt"], pages / "output")
+
+
+@pytest.mark.parametrize("name", ["", "x" * 5000])
+def test_what_is_no_path_is_told_where_paths_are_read(name, tmp_path):
+    done = CliRunner().invoke(main, ["build", name, "-o", str(tmp_path / "out")])
+    assert done.exit_code == 2
+    assert "no such file or folder" in done.output
+
+
+def test_an_output_that_is_a_link_to_itself_is_told(pages):
+    loop = pages.parent / "loop"
+    loop.symlink_to(loop)
+    done = CliRunner().invoke(main, ["build", str(pages), "-o", str(loop)])
+    assert done.exit_code == 1
+    assert "can't write there" in done.output
