@@ -45,7 +45,7 @@ def _start_server() -> None:
     """
     from multiprocessing import forkserver, resource_tracker
 
-    given = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    given = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(map(str, sys.path))}
     before = {name: os.environ.get(name) for name in given}
     os.environ.update(given)
     try:
