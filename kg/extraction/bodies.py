@@ -9,14 +9,13 @@ import re
 from itertools import islice
 
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import DEPTH, RANKED, Institution, tokens_of
+from kg.extraction.chunks import RANKED, Institution, tokens_of
+from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
-from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
-_LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
 _BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
@@ -24,7 +23,7 @@ _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionO
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
-_CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
+_MOST_LOWER = 4  # units below one that are named in front of it
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -38,9 +37,13 @@ class Bodies:
         self.tags = passage.tags
         self.open_names = open_names
         self.branches = Branches(passage)
+        self.listed_names = ListedNames(passage)
 
-    def at(self, at: int, end: int) -> Institution | None:
-        """The body that begins at an offset, bare where no name follows its kind; None where none begins."""
+    def at(self, at: int, end: int, *, lower: int = 0) -> Institution | None:
+        """The body that begins at an offset, bare where no name follows its kind; None where none begins.
+
+        In front of it stand some `lower` units that belong to it: "Satreskrim Polres X".
+        """
         party = self.branches.party(at, end)
         if party is not None:
             return party
@@ -53,8 +56,8 @@ class Bodies:
             body = self.named(place_of, hit.end, end) or Institution(at, hit.end, place_of)
             body.start, body.venue = at, True
             return body
-        if concept.flag("subUnit"):
-            return self._of_parent(hit, concept, end)
+        if self._sub_unit(hit):
+            return self._of_parent(hit, concept, end, lower)
         body = self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
         return self._known_by_short_form(body, end) or body
 
@@ -132,15 +135,8 @@ class Bodies:
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if naming != "open":
             at = self.passage.behind_class(at)
-            hit = self.vocabulary.gazetteer.longest_name(self.text, at, type_)
-            hit = hit or self._reaching_back(type_, at)
-            if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
-                return Institution(at, hit.end, type_, hit.key, hit.level)
-            if (short := self._clipped(type_, at, end)) is not None:
-                return short
-        alias = self._own_short_form(at, end) if naming != "open" else None
-        if alias is not None:
-            return Institution(*alias[0], type_, alias[1].name, alias[1].level)
+            if (listed := self.listed_names.at(concept, at, end)) is not None:
+                return listed
         ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
@@ -159,22 +155,6 @@ class Bodies:
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
-
-    def _begins_holder(self, hit: NameHit, at: int, concept: Concept) -> bool:
-        """Whether what is also the name of a region begins that of the holder: "Ketua Bawaslu Bambang Muryanto".
-
-        The region is too small to have such a body, and one more name follows.
-        """
-        if hit.level is not None or concept.value("entityClass") in RANKED:
-            return False
-        name = self.text[self.passage.blank(at) : hit.end]
-        own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
-        regions = self.vocabulary.gazetteer.regions_named(hit.key)
-        small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
-        if not small or name.casefold() not in self.vocabulary.names:
-            return False
-        word = _WORD.match(self.text, self.passage.blank(hit.end))
-        return word is not None and word.group().istitle() and self.vocabulary.is_name(word.group().casefold())
 
     def _branch(self, at: int, behind: int, type_: str, end: int) -> Institution | None:
         """A branch that is named by its number or by the unit it belongs to: "Persit Cabang XX Kodim 0211/TT"."""
@@ -196,42 +176,6 @@ class Bodies:
 
     def _ranked(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
-
-    def _clipped(self, type_: str, at: int, end: int) -> Institution | None:
-        """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""
-        word = _WORD.match(self.text, self.passage.blank(at), end)
-        written = word.group() if word is not None else ""
-        if word is None or len(written) < 2 * _CLIPPED or written.casefold() in self.vocabulary.names:
-            return None
-        if not written[0].isupper() or self.vocabulary.ordinary(written.casefold()):
-            return None
-        for first, second, start in self.passage.pairs.get(written[:_CLIPPED], ()):
-            shared = next((at for at, (a, b) in enumerate(zip(first, written, strict=False)) if a != b), len(written))
-            if shared < len(written) and second.startswith(written[shared:].capitalize()):
-                hit = self.vocabulary.gazetteer.longest_name(self.text, start, type_)
-                if hit is not None and hit.end == start + len(first) + 1 + len(second):
-                    return Institution(word.start(), word.end(), type_, hit.key, hit.level)
-        return None
-
-    def _own_short_form(self, at: int, end: int) -> tuple[tuple[int, int], Institution] | None:
-        """A short form that the article gave to the name of another body, with its place: "Polsek TPTM"."""
-        word = _WORD.match(self.text, self.passage.blank(at), end)
-        body = self.passage.acronyms.get(word.group()) if word is not None else None
-        return (word.span(), body) if word is not None and body is not None and body.name and not body.open else None
-
-    def _reaching_back(self, type_: str, at: int) -> NameHit | None:
-        """A name whose first word was read as the last one of the kind or the post: "Polsek Metro Timur"."""
-        word = _LAST_WORD.search(self.text, max(0, at - _REACH), at)
-        if word is None:
-            return None
-        heads = (self.tags.institutions, self.tags.posts)
-        within = any(
-            (hit := hits.get(start)) is not None and hit.end == word.end()
-            for hits in heads
-            for start in range(max(0, word.start() - _REACH), word.start())
-        )
-        longer = self.vocabulary.gazetteer.longest_name(self.text, word.start(), type_) if within else None
-        return longer if longer is not None and longer.end > at else None
 
     def skip_alias(self, at: int, end: int) -> int:
         """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
@@ -255,16 +199,21 @@ class Bodies:
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
         return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
 
-    def _of_parent(self, hit: Hit, concept: Concept, end: int) -> Institution:
-        """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit."""
+    def _of_parent(self, hit: Hit, concept: Concept, end: int, lower: int) -> Institution:
+        """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit.
+
+        One that belongs to another sub-unit has looked behind that one by it; `lower` counts those in front of it.
+        """
         at = self.passage.blank(hit.end)
-        for token in islice(tokens_of(self.text, at, min(end, at + 80)), _LOOK_AHEAD):
+        for token in islice(tokens_of(self.text, at, min(end, at + 80)), _LOOK_AHEAD if lower < _MOST_LOWER else 0):
             parent = self.tags.institutions.get(token.start)
             if parent is not None:
-                body, lower = self.at(token.start, end), self.vocabulary.concept(parent.concept).flag("subUnit")
-                if body is not None and (body.name or not lower):
+                body, below = self.at(token.start, end, lower=lower + 1), self._sub_unit(parent)
+                if body is not None and (body.name or not below):
                     body.start = hit.start
                     return body
+                if below:
+                    break
             if not (token.capital or token.numeral):
                 break
         parent_type = concept.value("parentType")
@@ -277,6 +226,9 @@ class Bodies:
         if parent_type and self.vocabulary.concept(parent_type).value("namedBy") == "none":
             return Institution(hit.start, hit.end, parent_type, fixed=True)  # "Divhumas Polri"
         return Institution(hit.start, hit.end, concept.id)
+
+    def _sub_unit(self, hit: Hit) -> bool:
+        return self.vocabulary.concept(hit.concept).flag("subUnit")
 
     def _learn_acronym(self, body: Institution, at: int) -> None:
         match = _BRACKET.match(self.text, at)

@@ -6,9 +6,11 @@ In comes an offset; out comes an Institution, or the offset behind the words for
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extraction.chunks import Institution
 from kg.extraction.passage import Passage
+from kg.extraction.vocabulary import Vocabulary
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,3 +67,19 @@ class Branches:
         """Behind a word such as "Cabang" at an offset; the offset itself where there is none."""
         word = _WORD.match(self.text, self.passage.blank(at))
         return word.end() if word is not None and word.group().casefold() in self.vocabulary.branch_words else at
+
+
+def level_of(body: Institution) -> str:
+    """The level of the branch of a party: "dpd" of "DPD Partai Golkar"."""
+    return body.name.partition(" ")[0].casefold()
+
+
+def regional_names(bodies: Iterable[Institution], vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+    """The branches that are named with their region, where a party has one at a level; the others are left alone."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for body in bodies:
+        words = body.name.split()
+        tails = (" ".join(words[at:]) for at in range(1, len(words)))
+        if any(vocabulary.gazetteer.regions_named(tail) for tail in tails):
+            found.setdefault((body.type, level_of(body)), set()).add(body.name)
+    return {of: min(names) for of, names in found.items() if len({name.casefold() for name in names}) == 1}

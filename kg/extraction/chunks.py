@@ -164,5 +164,11 @@ def kind_of(item: Item | None) -> str:
 
 
 def text_of(item: Item) -> str:
-    """The word or the cue that an item is, in lower case; empty for every other."""
+    """The word or the cue that an item is, in lower case; empty for every other.
+
+    A word with the capital of its sentence may have been read as a name that turned out to be nobody's.
+    """
+    if isinstance(item, Holder):
+        nobody = item.person is not None and item.person.entity is None and not item.offices
+        return item.person.name.casefold() if nobody and item.person is not None else ""
     return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()

@@ -94,7 +94,7 @@ class Enumeration:
         numbered = self._due or _enumerated(items)
         self._due = _ends_with_number(items)
         own = [part for part in found if part.cue.kind != "narrated"]
-        if self._cue is not None and not own and (numbered or _is_line(items)):
+        if items and self._cue is not None and not own and (numbered or _is_line(items)):
             return self.continued.listed(items, -1, self._cue) or found
         opened = items and (self._due or is_token(items[-1], ":"))
         self._cue = self.continued.open_ended(items) if opened else None

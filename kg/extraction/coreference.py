@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint, is_token
 from kg.extraction.vocabulary import Vocabulary
 
-_AGE = re.compile(r"\s*\(\s*\d{1,2}\s*(?:tahun)?\s*\)")
+_AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _MANY = 100  # persons of one article who share a word of their names
@@ -133,6 +133,11 @@ class People:
     def _common(self, word: str) -> bool:
         return word in self._lower or self.vocabulary.ordinary(word) or _NUMERAL.fullmatch(word) is not None
 
+    def _aged(self, at: int) -> bool:
+        """Whether an age in brackets stands at an offset: "(40)", "(40 tahun)"."""
+        age = _AGE.match(self.text, at)
+        return age is not None and (not age[1] or age[1].casefold() in self.vocabulary.years)
+
     def _region(self, name: str) -> bool:
         """Whether a name is, as a whole, that of a regency or a province."""
         return bool(self.vocabulary.gazetteer.regions_named(name, types=_REGIONS)) and not self.vocabulary.is_name(
@@ -167,7 +172,7 @@ class People:
         score += (3.5 if _candidates(items, index) else 1.5) * self._paired(items, index)
         score += 1.5 * any(_is(item, "aliases") for item in behind[:1])
         score += 2 * (_sent_by(items, index) or _of_bracket(items, index))
-        score += 1.5 * bool(_AGE.match(self.text, person.end))
+        score += 1.5 * self._aged(person.end)
         score += 1 * any(_is(item, "cues", "negation", "modality", "hosts") for item in behind[:1])
         score += 1 * any(_is(item, "cues", "hosts") for item in before[-1:])
         score += 1 * any(isinstance(item, Holder) and item.institution is not None for item in [near, *before[-1:]][:1])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
+_REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
 
 
@@ -62,7 +63,8 @@ def mark_absent(items: Sequence[Item]) -> None:
         clause = [kind_of(before) for before in items[max(0, index - _REACH_OF_CLAUSE) : index]]
         replaced = kind_of(item) == "succession" and not {"relative", "newness"}.isdisjoint(clause)
         if replaced or (kind_of(item) == "exception" and "negation" not in clause[-1:]):
-            absent = next((i for i in items[index + 1 : index + 3] if isinstance(i, Holder)), None)
+            behind = [other for other in items[index + 1 : index + _REACH_OF_REPLACED] if other.start >= item.end][:2]
+            absent = next((other for other in behind if isinstance(other, Holder)), None)
             if absent is not None:
                 absent.venue = absent.absent = True
 

@@ -60,6 +60,8 @@ class Mentions:
         concept = self.vocabulary.concept(event.concept)
         if concept.flag("ofPeople") and not self.signs.people_behind(sentence.items, index):
             return False
+        if concept.flag("peopleAhead") and not self.signs.people_ahead(sentence.items, index):
+            return False
         return not concept.flag("dated") or any(
             date.weekday is not None or date.offset is not None for date in sentence.dates
         )

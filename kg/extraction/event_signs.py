@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
+_PEOPLE = ("person-cues", "plural", "fillers")  # kinds of cue
 _REACH_OF_VERB = 5
 _REACH_OF_POINTER = 6
+_REACH_OF_SUBJECT = 10
 _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
 _REACH_OF_TOPIC = 6
@@ -64,10 +67,12 @@ class Signs:
         """Whether people stand behind a verb that may have other objects: "mengumpulkan para Kapolsek", not "bukti"."""
         end = items[index].end
         behind = [item for item in items[index + 1 : index + 1 + 2 * _REACH_OF_OBJECT] if item.start >= end]
-        return any(
-            isinstance(item, Holder) or (isinstance(item, Cue) and item.kind in ("person-cues", "plural", "fillers"))
-            for item in behind[:_REACH_OF_OBJECT]
-        )
+        return any(map(_is_people, behind[:_REACH_OF_OBJECT]))
+
+    def people_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether people, or nothing, stand in front of a verb that may have other subjects: "90 orang diturunkan"."""
+        before = items[max(0, index - _REACH_OF_SUBJECT) : index]
+        return not before or any(_is_people(item) or kind_of(item) == "pronouns" for item in before)
 
     def happens(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word is the subject of a verb that says that it took place: "mediasi berlangsung alot"."""
@@ -167,3 +172,7 @@ def _gathering(vocabulary: Vocabulary, event: Cue) -> bool:
     """Whether people speak at what a word of an event names; a verb names what is spoken about."""
     kind = vocabulary.concept(event.concept).value("eventKind")
     return kind in _GATHERINGS or (kind in _OCCASIONS and not vocabulary.verb(event.form.casefold(), active=True))
+
+
+def _is_people(item: Item) -> bool:
+    return is_real(item) if isinstance(item, Holder) else kind_of(item) in _PEOPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.vocabulary import Vocabulary
 
@@ -42,7 +42,8 @@ class Wording:
                 break
             if self._ends_name(item):
                 break
-            end = item.end
+            if not is_joint(item):
+                end = item.end
         name = BRACKETED.sub("", self.text[mention.cue.start : end])
         name = " ".join(name.split()).rstrip(" -–")
         return name[:1].upper() + name[1:]
@@ -87,7 +88,7 @@ class Wording:
                 break
             if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
                 break
-            if isinstance(item, Holder) and item.person is not None and not item.offices and placed:
+            if isinstance(item, Holder) and item.person is not None and placed:
                 break  # who went there: "ke Pulau Tabuan Bripka X"
             end, placed = item.end, isinstance(item, Place)
         return end

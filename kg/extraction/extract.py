@@ -17,6 +17,7 @@ from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.many import Many
 from kg.extraction.nationwide import raise_to_nation
+from kg.extraction.office_bodies import OfficeBodies
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
 from kg.extraction.renaming import rename
@@ -106,11 +107,12 @@ class Extractor:
         places = [item for sentence in sentences for item in sentence.items if isinstance(item, Place)]
         leads = [document.quote(document.dateline)] if document.dateline else []
         resolver.settle(bodies, places, _words(leads))
+        offices = OfficeBodies(resolver)
         for named in (True, False):
             for holder in holders:
                 for office in holder.offices:
                     if (office.institution is not None and _tells(office.institution)) is named:
-                        office.entity = resolver.resolve_office(office, _beside(holder), held=_held(holder))
+                        office.entity = offices.of(office, _beside(holder), held=_held(holder))
                     if office.party is not None and named:
                         resolver.resolve(office.party)
                 body = holder.institution

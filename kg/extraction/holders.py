@@ -6,7 +6,6 @@ not part of a holder (cues, places, tokens) are handed on in their order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extraction.appositions import appositions
@@ -24,6 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
+from kg.extraction.joined import BETWEEN, joined
 from kg.extraction.many import Many
 
 SOME = "\1"  # in place of a body that stands for many
@@ -31,12 +31,8 @@ _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
-SHORT_FORM = 16  # characters that a bracketed short form has at most
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
-_BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
-_OPEN, _CLOSE = "(", ")"
-_NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
 _HYPHENS = ("-", "–")
 
 
@@ -44,82 +40,7 @@ def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence; `many` knows which stand for many."""
     if all(isinstance(chunk, _PLAIN) for chunk in chunks):
         return list(chunks)
-    return appositions(_after_office(_shared_names(_without_short_forms(chunks)), many))
-
-
-def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Drop brackets that repeat a post in short: "Kepala Bagian Operasional (Kabag Ops) Polres X"."""
-    kept: list[Chunk] = []
-    index = 0
-    while index < len(chunks):
-        chunk = chunks[index]
-        kept.append(chunk)
-        index += 1
-        if not isinstance(chunk, Office):
-            continue
-        index = _with_body(chunk, chunks, index)
-        behind = _behind_short_form(chunks, index)
-        if behind == index:
-            continue
-        index = behind
-        body = chunks[index] if index < len(chunks) else None
-        if chunk.institution is None and isinstance(body, Institution):
-            chunk.institution, chunk.end = body, body.end
-            index += 1
-    return kept
-
-
-def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
-    """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani"."""
-    if office.institution is None and office.generic and index + 2 < len(chunks) and is_token(chunks[index], ","):
-        body, following = chunks[index + 1], chunks[index + 2]
-        if isinstance(body, Institution) and (body.name or body.fixed) and isinstance(following, Person):
-            office.institution, office.end = body, body.end
-            return index + 2
-    return index
-
-
-def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
-    """The place behind a bracket that holds one short form and is followed by a person or a body, or `index`."""
-    if index + 3 >= len(chunks) or not (is_token(chunks[index], _OPEN) and is_token(chunks[index + 2], _CLOSE)):
-        return index
-    short, following = chunks[index + 1], chunks[index + 3]
-    if (is_token(following, ",") or kind_of(following) in _BETWEEN) and index + 4 < len(chunks):
-        following = chunks[index + 4]
-    named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
-    if named or short.end - short.start > SHORT_FORM or (isinstance(short, Token) and not short.word):
-        return index
-    return index + 3 if isinstance(following, Person | Institution) else index
-
-
-def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
-    """Give a bare body the name of the next one in its list: "Ketua KPU dan Bawaslu Kabupaten X"."""
-    for index in range(len(chunks) - 1, -1, -1):
-        if isinstance(chunks[index], _PLAIN):
-            continue
-        body = _body(chunks[index])
-        if body is None or body.name or body.fixed:
-            continue
-        at = _behind_joint(chunks, index)
-        following = _body(chunks[at]) if at is not None else None
-        if following is not None and following.name and not following.open:
-            name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
-            body.name, body.level, body.borrowed = name, following.level, True
-    return chunks
-
-
-def _body(chunk: Chunk) -> Institution | None:
-    if isinstance(chunk, Office):
-        return chunk.institution
-    return chunk if isinstance(chunk, Institution) else None
-
-
-def _behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
-    """The chunk behind a comma or a conjunction that follows another, or None when nothing joins them."""
-    at, joined = index + 1, False
-    while at < len(chunks) and is_joint(chunks[at]):
-        at, joined = at + 1, True
-    return at if joined and at < len(chunks) else None
+    return appositions(_after_office(joined(chunks), many))
 
 
 def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
@@ -168,11 +89,6 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
 def _represents(chunk: Chunk | None) -> bool:
     """Whether who stands in front of a word comes for somebody else, and is not the one who was absent."""
     return isinstance(chunk, Cue) and chunk.kind == "delegation" and chunk.concept not in _ABSENT
-
-
-def _bare(chunk: Chunk) -> bool:
-    body = _body(chunk)
-    return body is None or not body.name or body.borrowed
 
 
 def _sought(items: Sequence[Item]) -> bool:
@@ -271,7 +187,7 @@ def _dash(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _between(chunk: Chunk) -> bool:
     """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
-    return isinstance(chunk, Cue) and (chunk.kind in _BETWEEN or chunk.concept == _COURTESY)
+    return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept == _COURTESY)
 
 
 def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
@@ -298,12 +214,19 @@ def _further_names(
             return items, index
         person = chunks[at]
         assert isinstance(person, Person)  # noqa: S101 - just looked
-        if at + 1 < len(chunks) and (kind_of(chunks[at + 1]) in _ELSEWHERE or _office_behind(chunks, at)):
+        if _told_of(chunks, at + 1) or _office_behind(chunks, at):
             return items, index
         if person.rank is not None and not ranked:
             return items, index
         items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1
+
+
+def _told_of(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word at a position gives the name before it a place of its own: "Ani dari PMII"."""
+    first, second = (*chunks[at : at + 2], None, None)[:2]
+    same = first is not None and second is not None and first.start == second.start
+    return kind_of(first) in _ELSEWHERE or (same and kind_of(second) == "affiliations")
 
 
 def _office_behind(chunks: Sequence[Chunk], at: int) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
+from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, kind_of
+from kg.extraction.joined import behind_joint
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key as letters
 
 _BELOW = "units-below"  # the concept of a word for the units below one
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
 _REACH_OF_REGION = 5  # chunks behind "se-" among which its region stands
-_DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
 
 
 class Many:
@@ -52,7 +52,7 @@ class Many:
                 break
             if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
                 return self._has_many(chunks, at + 1, chunks[index])
-            at = _behind_joint(chunks, at)
+            at = behind_joint(chunks, at)
         return False
 
     def _has_many(self, chunks: Sequence[Chunk], at: int, member: Chunk) -> bool:
@@ -62,7 +62,7 @@ class Many:
         return not region or not own or max(own) > region
 
     def _depths(self, type_: str) -> Iterator[int]:
-        yield from (_DEPTH[kind] for kind in self.gazetteer.resolver.region_types(type_) if kind in _DEPTH)
+        yield from (DEPTH[kind] for kind in self.gazetteer.resolver.region_types(type_) if kind in DEPTH)
 
     def _depth_behind(self, chunks: Sequence[Chunk], at: int) -> int:
         """How deep the region is that stands behind "se-": by the word for its level, else by its name; 0 for none."""
@@ -71,7 +71,7 @@ class Many:
             if isinstance(chunk, Place) or kind_of(chunk) == "place-words":
                 stated = self.gazetteer.places.levels.get(letters(words[0]), ("", ""))[1]
                 named = self.gazetteer.regions_named(" ".join(words))
-                return _DEPTH.get(stated, min((_DEPTH.get(region.type, 0) for region in named), default=0))
+                return DEPTH.get(stated, min((DEPTH.get(region.type, 0) for region in named), default=0))
             if not isinstance(chunk, Token) or chunk.word:
                 return 0
         return 0
@@ -94,11 +94,3 @@ def _tells_of_all(chunk: Chunk) -> bool:
 def _bare(chunk: Chunk) -> bool:
     body = chunk.institution if isinstance(chunk, Office) else chunk
     return not isinstance(body, Institution) or not body.name or body.borrowed
-
-
-def _behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
-    """The chunk behind a comma or a conjunction that follows another, or None when nothing joins them."""
-    at, joined = index + 1, False
-    while at < len(chunks) and is_joint(chunks[at]):
-        at, joined = at + 1, True
-    return at if joined and at < len(chunks) else None

@@ -13,14 +13,12 @@ from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.heads import Heads
 from kg.extraction.passage import Passage
+from kg.extraction.posts import DEPUTIES, Posts
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
-_SHORT_BEHIND = re.compile(r"[^\S\n]+([A-Z]\w+)[^\S\n]*\(")
 _UNLISTED = re.compile(r"([A-Z]{3,8})[^\S\n]+[A-Z][a-z]")
-_DEPUTIES = "deputies"
 _WITH_DEPUTIES = frozenset({"head", "staff"})
-_MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 
 class Offices:
@@ -35,16 +33,17 @@ class Offices:
         self.bodies = bodies
         self.fields = fields
         self.heads = Heads(passage, bodies)
+        self.posts = Posts(passage, cut_names, bodies)
 
     def at(self, at: int, end: int) -> Office | None:
         """The office that begins at an offset, with its body where it is named behind it; None where none begins."""
         start = at
-        acting, former, at = self._markers(at, end)
+        acting, former, at = self.posts.markers(at, end)
         post = self.tags.posts.get(at)
         if post is None or post.end > end:
             return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
         concept = self.vocabulary.concept(post.concept)
-        post = self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
+        post = self.posts.whole(post, end)
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
@@ -90,12 +89,13 @@ class Offices:
         `start` is where the words begin that stand in front of it: "Plt. Wakil Danrem".
         """
         marker = self.tags.markers.get(at)
-        if marker is None or self.vocabulary.concept(marker.concept).scheme != _DEPUTIES:
+        if marker is None or self.vocabulary.concept(marker.concept).scheme != DEPUTIES:
             return None
-        office = self.at(self.passage.blank(marker.end), end)
+        behind = self.passage.blank(marker.end)
+        office = self.at(behind, end) if behind not in self.tags.markers else None
         if office is None or office.acting or office.former or office.deputy_to or office.rank not in _WITH_DEPUTIES:
             return None
-        office.start, (office.acting, office.former, _) = start, self._markers(start, end)
+        office.start, (office.acting, office.former, _) = start, self.posts.markers(start, end)
         office.words = f"{self.text[at : marker.end]} {office.words}"
         office.deputy_to, office.role, office.rank = office.role, marker.concept, "staff"
         return office
@@ -127,26 +127,29 @@ class Offices:
         at = self.passage.blank(office.end)
         if office.rank != "staff" or not office.words[:1].isupper() or at == office.end or at in self.tags.markers:
             return None
+        post = self.tags.posts.get(at)
+        if post is None or self.vocabulary.concept(post.concept).value("rankOfPost") not in ("head", "deputy"):
+            return None
         chief = self.at(at, end)
-        named = chief is not None and chief.institution is not None and bool(chief.institution.name)
-        return chief if named and chief is not None and chief.rank in ("head", "deputy") and not chief.former else None
+        return chief if chief is not None and chief.institution is not None and chief.institution.name else None
 
     def elsewhere(self, at: int, end: int) -> int | None:
         """The end of an office of another country, or of a body that no list has; None where none begins.
 
         "Presiden Prancis" is not the president, nor is "Presiden KSPI" in front of a name.
         """
-        *_, at = self._markers(at, end)
+        *_, at = self.posts.markers(at, end)
         post = self.tags.posts.get(at)
         if post is None or post.end > end:
             return None
         behind = self.passage.blank(post.end)
-        nation = self.tags.nations.get(behind)
-        if nation is not None:
-            return nation.end
         implied = self.vocabulary.concept(post.concept).values.get("postAt", ())
-        single = all(self.vocabulary.concept(type_).value("namedBy") == "none" for type_ in implied)
-        short = _UNLISTED.match(self.text, behind, end) if implied and single else None
+        if any(self.vocabulary.concept(type_).value("namedBy") != "none" for type_ in implied):
+            return None  # "Camat Cina" is in a district of that name
+        nation = self.tags.nations.get(behind)
+        if nation is not None and nation.end <= end:
+            return nation.end
+        short = _UNLISTED.match(self.text, behind, end) if implied else None
         listed = behind in self.passage.known or behind != post.end + 1
         return short.end(1) if short is not None and not listed else None
 
@@ -155,62 +158,6 @@ class Offices:
         named = self.bodies.named(body.type, office.end, end) if not body.name and office.end > body.end else None
         if named is not None and not named.open:
             body.name, body.level, body.borrowed, office.end = named.name, named.level, True, named.end
-
-    def _markers(self, at: int, end: int) -> tuple[str | None, bool, int]:
-        """The acting status and whether the office is a former one, and where the post begins behind those words."""
-        acting, former = None, False
-        for _ in range(_MOST_MARKERS):
-            marker = self.tags.markers.get(at)
-            if marker is None or marker.end > end:
-                break
-            concept = self.vocabulary.concept(marker.concept)
-            if concept.scheme == _DEPUTIES:
-                break
-            if concept.scheme == "acting":
-                acting = concept.label()
-            else:
-                former = True
-            at = self.passage.blank(marker.end + (self.text[marker.end : marker.end + 1] == "."))
-            at = self._behind_short_marker(at, end)
-        return acting, former, at
-
-    def _behind_short_marker(self, at: int, end: int) -> int:
-        """Behind a bracket that only repeats such a word in short: "Penjabat (Pj.) Bupati"."""
-        short = self.tags.markers.get(at + 1) if self.text[at : at + 1] == "(" else None
-        close = self.text.find(")", short.end, short.end + 2) if short is not None else -1
-        return self.passage.blank(close + 1) if 0 <= close < end else at
-
-    def _behind_dot(self, post: Hit, end: int) -> Hit:
-        """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""
-        dotted = self.text[post.end : post.end + 1] == "." and post.end + 1 < end
-        return post._replace(end=post.end + 1) if dotted and self.text[post.end + 1] in " \xa0" else post
-
-    def _to_short_form(self, post: Hit, end: int) -> Hit:
-        """The post up to the bracket that gives it in short, over a word unknown: "Perwira Seksi Oprasi (Pasi Ops)"."""
-        match = _SHORT_BEHIND.match(self.text, post.end, end)
-        short = self.tags.posts.get(match.end()) if match is not None else None
-        if match is None or short is None or self.text[short.end : short.end + 1] != ")":
-            return post
-        named = self.bodies.begins(match.start(1)) or self.vocabulary.gazetteer.longest_name(
-            self.text, match.start(1), None
-        )
-        return post if named else post._replace(end=short.end + 1)
-
-    def _with_village(self, post: Hit, concept: Concept, end: int) -> Hit:
-        """The post with the village that it is for: "Babinsa Desa X", and "Babinsa X" in front of a rank."""
-        type_ = concept.value("serves")
-        at = self.passage.blank(post.end)
-        if type_ is None or self.bodies.begins(at):
-            return post
-        village = self.bodies.named(type_, at, end)
-        if village is not None and village.open:
-            village = self.cut_names.without_person(village, end)
-        if village is None or village.end <= at:
-            return post
-        behind = self.passage.behind_stop(village.end, end)
-        ranked = any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(behind, ()))
-        placed = ranked or self.passage.place_word(at) is not None or self.passage.behind_place_word(at, village.name)
-        return post._replace(end=village.end) if placed else post
 
     def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
         """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""

@@ -95,18 +95,27 @@ class OpenNames:
             return True
         if self._title_in_name(token, first=first) or (count and self.passage.opens_name(token)):
             return True
-        if not joins and self.vocabulary.verb(token.text.casefold(), active=not first):
+        if not joins and self._verb(token, first=first):
             return True
         if count and self._subject(token):
             return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count))
+
+    def _verb(self, token: Token, *, first: bool) -> bool:
+        """Whether a word can only be a verb, and does not begin the name of a region: "Menganti"."""
+        verb = self.vocabulary.verb(token.text.casefold(), active=not first)
+        return verb and self.vocabulary.gazetteer.longest_name(self.text, token.start, None) is None
 
     def _subject(self, token: Token) -> bool:
         """Whether a word for elections is what a body deals with, and its name goes on: "Kajian Pemilu Indonesia"."""
         if all(self.vocabulary.scheme(hit.concept) != "candidacy" for hit in self.tags.cues.get(token.start, ())):
             return False
         following = next(tokens_of(self.text, self.passage.blank(token.end), len(self.text)), None)
-        if self.passage.headline or following is None or not (following.capital and following.word):
+        if self.passage.headline or following is None:
+            return False
+        if following.text == "(":
+            return True  # its short form
+        if not (following.capital and following.word):
             return False
         return not self.passage.stops_name(following.start) and not self.vocabulary.is_name(following.text.casefold())
 

@@ -20,6 +20,7 @@ from kg.model import Role
 _REACH_OF_EVENT = 14
 _REACH_OF_OPENING = 1
 _REACH_OF_RITE = 3
+_REACH_OF_PRONOUN = 2  # words between it and its verb
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
 
 
@@ -101,7 +102,14 @@ class Roles:
 
     def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
         """Whom a pronoun in front of a verb means: the first person of the sentence before."""
-        if not any(isinstance(item, Cue) and item.kind == "pronouns" for item in items[max(0, index - 3) : index]):
+        words = 0
+        for at in range(index - 1, -1, -1):
+            if kind_of(items[at]) == "pronouns":
+                break
+            words += items[at].start != items[at + 1].start
+            if words > _REACH_OF_PRONOUN:
+                return []
+        else:
             return []
         return _first_person(before)
 
@@ -182,8 +190,13 @@ class Roles:
         return holders or self.standing.behind_clause(items, index)
 
     def _of_rite(self, items: Sequence[Item], index: int) -> bool:
-        """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X"."""
-        return any(kind_of(item) == "rites" for item in items[max(0, index - _REACH_OF_RITE) : index])
+        """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X", but not "apel dan doa"."""
+        for at in range(max(0, index - _REACH_OF_RITE), index):
+            if kind_of(items[at]) == "rites":
+                ahead = items[max(0, at - 2) : at]
+                joined = bool(ahead) and kind_of(ahead[-1]) == "conjunctions" and _is_event(ahead[0])
+                return not (joined or (ahead and _is_event(ahead[-1]) and ahead[-1].start == items[at].start))
+        return False
 
     def _adds_others(self, item: Item | None) -> bool:
         """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""

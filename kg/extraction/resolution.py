@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.extraction.chunks import DEPTH, RANKED, Institution, Office, Place
+from kg.extraction.branches import level_of, regional_names
+from kg.extraction.chunks import DEPTH, RANKED, Institution, Place
 from kg.extraction.named import Named
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
@@ -18,7 +19,6 @@ from kg.lexicon.letters import key as letters
 from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
-_REACH = 3_000  # characters before a post in which its body is looked for
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
@@ -55,8 +55,8 @@ class Resolver:
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
-        self._named = Named()  # the bodies named in full
-        self._seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
+        self.named = Named()  # the bodies named in full
+        self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
         self._single_seen: dict[str, list[tuple[int, str]]] = {}
 
@@ -65,7 +65,7 @@ class Resolver:
         for body in institutions:
             if body.open and body.written:
                 self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
-        self._branches = _branches([body for body in institutions if body.whole], self.vocabulary)
+        self._branches = regional_names([body for body in institutions if body.whole], self.vocabulary)
         self.setting = setting_of(self.vocabulary, self.published, institutions, self._written(places), leads)
 
     def _written(self, places: Iterable[Place]) -> list[str]:
@@ -86,14 +86,14 @@ class Resolver:
         body.entity = key
         known = self.bodies[key]
         known.mentions.append((start, end))
-        insort(self._seen, (body.start, body.type, key))
+        insort(self.seen, (body.start, body.type, key))
         if self._single(body.type):
             for above in self.vocabulary.concept(body.type).broader:
                 first = self._single_seen.setdefault(above, [])
                 if not first or body.start < first[-1][0]:
                     first.append((body.start, key))
         if body.name:
-            self._named.add(body.start, body.type, known.type, key)
+            self.named.add(body.start, body.type, known.type, key)
         return key
 
     def _key(self, body: Institution) -> str | None:
@@ -132,13 +132,13 @@ class Resolver:
         single = self._single(body.type)  # "KPU RI" is never the province's
 
         def same(said: str, kind: str) -> bool:
-            return self._alike(said, body.type) and (not single or self._single(kind))
+            return self.alike(said, body.type) and (not single or self._single(kind))
 
-        known = self._named.last(same, body.start)
+        known = self.named.last(same, body.start)
         if known is None and not single:
             known = self._national(body)
         if known is None:
-            known = self._named.first(same)
+            known = self.named.first(same)
         if known is not None:
             return known
         if concept.flag("vagueBare"):
@@ -195,7 +195,7 @@ class Resolver:
                 break
         return found
 
-    def _alike(self, left: str, right: str) -> bool:
+    def alike(self, left: str, right: str) -> bool:
         """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""
         if left == right:
             return True
@@ -248,7 +248,7 @@ class Resolver:
         if concept.flag("namedAsWritten"):
             body.name, body.written = self._in_full(body)
         if concept.value("entityClass") == "PoliticalParty" and body.whole:
-            body.name = self._branches.get((body.type, _level_of(body)), body.name)
+            body.name = self._branches.get((body.type, level_of(body)), body.name)
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
         local = concept.value("entityClass") == "RegionalAgency" and "regency" in concept.values.get("level", ())
         if local and self.setting.regency and not self._has_region(name):
@@ -283,80 +283,3 @@ class Resolver:
         if key not in self.bodies:
             self.bodies[key] = Body(key, body.type, written or name, None, None, candidates, reason)
         return key
-
-    # Offices
-
-    def resolve_office(self, office: Office, beside: str | None = None, *, held: bool = False) -> str | None:
-        """The key of the body that an office belongs to; `beside` is the body of the office it stands in for.
-
-        An office of many kinds of body ("Ketua"), `held` by somebody, is at the last fitting body of its paragraph.
-        """
-        key = self._of_office(office, beside, held=held)
-        if key is not None:
-            self.bodies[key].offices.add((office.start, office.end))
-        return key
-
-    def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
-        if office.institution is not None:
-            return self.resolve(office.institution, form=(office.start, office.end))
-        if office.unlisted:
-            return None
-        if beside is not None and (office.generic or self._fits(office, self.bodies[beside].type)):
-            return beside
-        last = self._last_fitting(office) if held else None
-        if last is not None:
-            self.bodies[last].mentions.append((office.start, office.end))
-            return last
-        if not office.implied:
-            return None
-        nearest = self._named.nearest(lambda said, _: self._fits(office, said), office.start)
-        if nearest is not None:
-            self.bodies[nearest].mentions.append((office.start, office.end))
-            return nearest
-        for type_ in () if office.generic and self._further_classes(office) else office.implied:
-            key = self.resolve(Institution(office.start, office.end, type_))
-            if key is not None and self.bodies[key].unit is not None:
-                return key
-        return None
-
-    def _last_fitting(self, office: Office) -> str | None:
-        """The last body before an office, in its paragraph, of a class that has such posts beside the usual one."""
-        classes = self._further_classes(office)
-        if not classes:
-            return None
-        first = self.text.rfind("\n", max(0, office.start - _REACH), office.start) + 1
-        first = max(first, office.start - _REACH)
-        for index in range(bisect_left(self._seen, (office.start,)) - 1, -1, -1):
-            at, type_, key = self._seen[index]
-            if at < first:
-                return None
-            if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
-                return key
-        return None
-
-    def _further_classes(self, office: Office) -> set[str]:
-        """The classes of body that have such a post beside the usual one; none for a candidate."""
-        concept = self.vocabulary.concept(office.deputy_to or office.role)
-        if concept.flag("candidacy"):
-            return set()
-        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
-        return set(concept.values.get("fitsClass", ())) - own
-
-    def _fits(self, office: Office, type_: str) -> bool:
-        return any(type_ == implied or self._alike(type_, implied) for implied in office.implied)
-
-
-def _level_of(body: Institution) -> str:
-    """The level of the branch of a party: "dpd" of "DPD Partai Golkar"."""
-    return body.name.partition(" ")[0].casefold()
-
-
-def _branches(bodies: Iterable[Institution], vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
-    """The branches that are named with their region, where a party has one at a level; the others are left alone."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for body in bodies:
-        words = body.name.split()
-        tails = (" ".join(words[at:]) for at in range(1, len(words)))
-        if any(vocabulary.gazetteer.regions_named(tail) for tail in tails):
-            found.setdefault((body.type, _level_of(body)), set()).add(body.name)
-    return {of: min(names) for of, names in found.items() if len({name.casefold() for name in names}) == 1}

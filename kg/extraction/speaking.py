@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.event_signs import spoken_in
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
@@ -15,6 +15,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _SPOKEN_AT = frozenset({"meeting", "ceremony", "training"})
+_PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do something: "rukun saat kampanye"
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
 _REACH = 4  # items behind a word of time among which its event stands
 
@@ -28,10 +29,12 @@ class Speaking:
 
     def while_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The speaker before a word of time: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang"."""
-        spoken = [at for at, item in enumerate(items[:index]) if kind_of(item) == "speech"]
-        if spoken and any(kind_of(item) == "event" for item in items[index + 1 : index + _REACH]):
-            near = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
-            speakers = near or self.standing.subject(items, spoken[-1])
+        spoken = next((at for at in range(index - 1, -1, -1) if kind_of(items[at]) == "speech"), None)
+        event = next((item for item in items[index + 1 : index + _REACH] if kind_of(item) == "event"), None)
+        if spoken is not None and isinstance(event, Cue):
+            speakers = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
+            if not speakers and self._kind(event) not in _PERIODS:
+                speakers = self.standing.subject(items, spoken)
             yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
 
     def in_event(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
@@ -47,9 +50,9 @@ class Speaking:
     def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
         """The one person between an event that opens a sentence, and was named before, and a verb of speech."""
         concept = self.vocabulary.concept(event.concept)
-        if not concept.flag("generic") and concept.value("eventKind") not in _SPOKEN_AT:
+        if not concept.flag("generic") and self._kind(event) not in _SPOKEN_AT:
             return None
-        opened = 0 < index < _OPENING and self._preposition(items[index - 1])
+        opened = 0 < index < _OPENING and text_of(items[index - 1]) in self.vocabulary.prepositions
         at, pointed = index + 1, event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
         while opened and at < len(items) and isinstance(items[at], Token):
             pointed = pointed or items[at].text.casefold() in self.vocabulary.demonstratives  # type: ignore[union-attr]
@@ -59,8 +62,5 @@ class Speaking:
             return None
         return speaker if kind_of(verb) == "speech" else None
 
-    def _preposition(self, item: Item) -> bool:
-        """Whether an item is a preposition; one with the capital of its sentence may have been read as a name."""
-        if isinstance(item, Holder):
-            return item.person is not None and item.person.name.casefold() in self.vocabulary.prepositions
-        return isinstance(item, Token) and item.text.casefold() in self.vocabulary.prepositions
+    def _kind(self, event: Cue) -> str | None:
+        return self.vocabulary.concept(event.concept).value("eventKind")

@@ -7,36 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, kind_of
+from kg.extraction.borders import Borders
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.holders import is_real
-from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
 _AT_HOME = ("venue-words",)  # what may stand in front of a host: "mendatangi kediaman tokoh agama X"
+_VERBS = ("cues", "speech", "hosts", "delegation", "modality", "negation")  # kinds of cue
 _TAKES_BEHIND = ("agent", "list", "companion", "either")  # sides of verbs that have no subject in front
-_STOPS = frozenset(';"“”')
-_WITHIN_LISTS = frozenset(
-    (
-        "fillers",
-        "affiliations",
-        "plural",
-        "introductions",
-        "delegation",
-        "conjunctions",
-        "relative",
-        "venue-words",
-        "date",
-        "person-cues",
-    )
-)
 
 
-class Standing:
+class Standing(Borders):
     """Finds the holders around a cue by the rules for lists, subjects and agents."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
 
     def subject(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue.
@@ -53,9 +36,9 @@ class Standing:
             elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):
                 found.clear()
             elif self.breaks(item):
-                if not (self._soft(item) and position < 2 and not found):
+                if not (self.soft(item) and position < 2 and not found):
                     break
-            elif found and not self._within_list(item):
+            elif found and not self.within_list(item):
                 break
         return list(reversed(found))
 
@@ -109,13 +92,13 @@ class Standing:
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
-            elif self.breaks(item) and (found or not self._soft(item)):
+            elif self.breaks(item) and (found or not self.soft(item)):
                 member = is_joint(item) and _member_behind(items, position)
                 if found and (member or self._of_region(items, position)):
                     continue
-                if not (self._soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
+                if not (self.soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
                     break
-            elif found and self._has_subject(item):
+            elif found and self.has_subject(item):
                 break
         return found
 
@@ -126,7 +109,7 @@ class Standing:
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
-            elif not (self._within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
+            elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break
         return found
 
@@ -153,8 +136,8 @@ class Standing:
             elif not is_joint(item) or self.joins_guest(item):
                 return 0
             tied = tied or (isinstance(item, Cue) and item.form in self.vocabulary.joints_of_names)
-        behind = items[last + 1] if last and last + 1 < len(items) else None
-        return 0 if isinstance(behind, Cue) and behind.kind in ("cues", "speech", "hosts", "delegation") else last
+        verb = _verb(items, last + 1) if last else None
+        return 0 if verb is not None and verb.kind in ("cues", "speech", "hosts", "delegation") else last
 
     def trailing(self, items: Sequence[Item], leaders: Sequence[Holder]) -> list[Holder]:
         """The rest of the list behind the last of some leaders: "dipimpin X (Hakim Ketua), Y (Hakim Anggota)".
@@ -167,26 +150,32 @@ class Standing:
             item = items[at]
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-            elif isinstance(item, Cue) and item.kind in ("cues", "speech", "hosts", "modality", "negation"):
-                return found[: None if item.kind == "cues" and self.takes(item) in _TAKES_BEHIND else -1]
-            elif kind_of(item) == "date" or not (self._within_list(item) or _is_number(item)):
+            elif (verb := _verb(items, at)) is not None and verb.kind != "delegation":
+                return found[: None if verb.kind == "cues" and self.takes(verb) in _TAKES_BEHIND else -1]
+            elif kind_of(item) == "date" or not (self.within_list(item) or _is_number(item)):
                 break
         return found
 
     def jointly(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel"."""
+        """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel".
+
+        Behind an event the word tells who was there, and only who stands behind the comma leads: "Dalam rapat bersama
+        KPU, Kapolres X memimpin doa".
+        """
         found: list[Holder] = []
-        for item in reversed(items[:index]):
+        behind_comma = 0
+        for position in range(index - 1, -1, -1):
+            item = items[position]
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-            elif isinstance(item, Cue) and item.kind == "cues" and self._shares(item):
-                return list(reversed(found))
-            elif not self._within_list(item):
+            elif isinstance(item, Cue) and item.kind == "cues" and self.shares(item):
+                of_event = self.opens(items, position) and any(kind_of(other) == "event" for other in items[:position])
+                return list(reversed(found[: behind_comma if of_event and behind_comma else None]))
+            elif not self.within_list(item):
                 break
+            elif is_token(item, ","):
+                behind_comma = behind_comma or len(found)
         return []
-
-    def _shares(self, cue: Cue) -> bool:
-        return self.vocabulary.concept(cue.concept).flag("sharesRole")
 
     def also(self, items: Sequence[Item], member: Holder) -> list[Holder]:
         """Those whom a conjunction ties to a member of a list, up to its end: "diwakili X, serta Y dan Z"."""
@@ -194,11 +183,6 @@ class Standing:
         behind = next((item for item in items[at + 1 :] if not (isinstance(item, Token) and item.text == ",")), None)
         tied = isinstance(behind, Cue) and behind.kind == "conjunctions" and not self.joins_guest(behind)
         return self.companions(items, at) if tied else []
-
-    def joins_guest(self, item: Item) -> bool:
-        """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""
-        joint = isinstance(item, Cue) and item.kind == "conjunctions"
-        return joint and self.vocabulary.concept(item.concept).flag("joinsGuest")  # type: ignore[union-attr]
 
     def behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""
@@ -244,38 +228,18 @@ class Standing:
                 return False
         return False
 
-    def takes(self, cue: Cue) -> str | None:
-        """The side on which a cue has its holders, or None for one that takes no holders."""
-        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind in ("cues", "hosts") else None
-
-    def breaks(self, item: Item) -> bool:
-        """Whether an item ends a clause, so that no list goes on behind it."""
-        if isinstance(item, Token):
-            return item.text in _STOPS
-        return isinstance(item, Cue) and item.kind in ("clause-breaks", "speech")
-
-    def _soft(self, item: Item) -> bool:
-        return isinstance(item, Cue) and item.kind == "clause-breaks"
-
-    def _within_list(self, item: Item) -> bool:
-        """Whether an item may stand between the members of one list."""
-        if isinstance(item, Cue):
-            return item.kind in _WITHIN_LISTS
-        if isinstance(item, Holder):
-            return not is_real(item)
-        return is_joint(item) or isinstance(item, Place) or (isinstance(item, Token) and item.text in "()")
-
     def _of_region(self, items: Sequence[Item], position: int) -> bool:
         """Whether a word of purpose only says for which region somebody is: "Dandim X untuk Asmat Letkol Y"."""
         region, behind = (*items[position + 1 : position + 3], None, None)[:2]
         listed = isinstance(behind, Holder) or (behind is not None and is_joint(behind))
-        return self._soft(items[position]) and isinstance(region, Place) and listed
+        return self.soft(items[position]) and isinstance(region, Place) and listed
 
-    def _has_subject(self, item: Item) -> bool:
-        """Whether a verb has, for sure, a subject of its own, which is no member of the list before it."""
-        if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
-            return False
-        return not self.vocabulary.concept(item.concept).flag("weak")
+
+def _verb(items: Sequence[Item], at: int) -> Cue | None:
+    """The word with which somebody does something at a position, where it may name an event as well: "mengamankan"."""
+    start = items[at].start if at < len(items) else None
+    same = (item for item in items[at : at + 3] if item.start == start)
+    return next((item for item in same if isinstance(item, Cue) and item.kind in _VERBS), None)
 
 
 def _is_number(item: Item) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
@@ -52,14 +52,23 @@ class Untold:
 
     def _wished(self, items: Sequence[Item], index: int) -> bool:
         """Whether who stands before a verb is asked, or hoped, to do what it says."""
-        someone = False
-        for item in reversed(items[:index]):
+        someone = closed = False
+        for at in range(index - 1, -1, -1):
+            item = items[at]
             if item.start == items[index].start:
                 continue
             if isinstance(item, Holder):
                 someone = True
-            elif kind_of(item) in _WORD_OF_TIME or (isinstance(item, Token) and item.text in ".;:"):
+            elif kind_of(item) in _WORD_OF_TIME or is_token(item, ".", ";", ":"):
                 return False
             elif isinstance(item, Cue) and item.kind == "speech":
-                return someone and self.vocabulary.concept(item.concept).flag("wishes")
+                fronted = closed and not any(isinstance(other, Holder) for other in items[:at])
+                return someone and not fronted and self.vocabulary.concept(item.concept).flag("wishes")
+            closed = closed or _closes(items, at)
         return False
+
+
+def _closes(items: Sequence[Item], at: int) -> bool:
+    """Whether a comma closes a clause, and does not part holders: "Usai meminta masukan warga, Kapolres X"."""
+    before = items[at - 1] if at else None
+    return is_token(items[at], ",") and not isinstance(before, Holder) and kind_of(before) != "speech"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extraction.misspelt import Misspelt
+from kg.extraction.word_forms import WordForms
 from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit, longest
 from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
-_STEM = 4  # letters of the shortest stem
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
@@ -70,7 +70,6 @@ class Vocabulary:
         self._group_of = {
             concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)
         }
-        self._name_endings = tuple(form.lstrip("-") for form in _forms(lexicon.ontology.scheme("name-endings")))
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
@@ -89,6 +88,7 @@ class Vocabulary:
         self.affiliations = frozenset(concept.id for concept in lexicon.ontology.scheme("affiliations"))
         self.reasons = _forms(lexicon.ontology.scheme("reasons"))
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
+        self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
@@ -98,29 +98,22 @@ class Vocabulary:
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")
         self.national_capitals = frozenset(code for concept in seats for code in concept.values.get("region", ()))
-        kinds = [kind for kind in lexicon.ontology.scheme("institution-types") if kind.value("namedBy") == "none"]
-        self.national = {above: kind.id for kind in kinds for above in kind.broader}  # kind → the one of the country
-        self.common = lexicon.ontology.words("common-words.txt")
-        self.names = lexicon.ontology.words("name-words.txt")  # words that names of persons are made of
+        words = WordForms(lexicon.ontology)
+        self.common = words.common
+        self.names = words.names  # words that names of persons are made of
+        self.ordinary, self.verb, self.is_name = words.ordinary, words.verb, words.is_name
         titles = [
             form.text.rstrip(".") for t in TITLES for title in lexicon.ontology.scheme(t) for form in title.forms()
         ]
         self._written_so = self.names | {form.casefold() for form in titles if form.istitle()}
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
-        self.national = _national(
-            lexicon.ontology.scheme("institution-types")
-        )  # kind of body → that of the whole country
+        self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
-        self._roots = lexicon.ontology.words("root-words.txt")
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
-        self._verb_endings = tuple(form.lstrip("-") for form in _forms(lexicon.ontology.scheme("verb-endings")))
-        self._verb_beginnings = tuple(form.rstrip("-") for form in _forms(lexicon.ontology.scheme("verb-beginnings")))
-        self._affixes = _affixes(lexicon.ontology.scheme("affixes"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
-        self._is_ordinary = lru_cache(maxsize=_REMEMBERED)(self._made_of_root)
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
@@ -159,54 +152,12 @@ class Vocabulary:
     def _find_opening(self, words: str) -> Hit | None:
         return next((hit for hit in self._institutions.find(words) if hit.start == 0), None)
 
-    def ordinary(self, word: str) -> bool:
-        """Whether a word, in lower case, is one of the language and not mainly of names: a root, or made of one."""
-        if word in self.common:
-            return True
-        return word not in self.names and self._is_ordinary(word)
-
-    def _made_of_root(self, word: str) -> bool:
-        return word in self._roots or any(stem in self._roots or stem in self.common for stem in self._stems(word))
-
-    def _stems(self, word: str) -> Iterator[str]:
-        """What is left of a word without a suffix, without a prefix, and without both."""
-        for suffix in ("", *self._affixes[1]):
-            rest = word.removesuffix(suffix)
-            if len(rest) < _STEM or (suffix and rest == word):
-                continue
-            yield rest
-            for prefix, restored in self._affixes[0]:
-                if rest.startswith(prefix) and len(rest) - len(prefix) + len(restored) >= _STEM:
-                    yield restored + rest[len(prefix) :]
-
-    def verb(self, word: str, *, active: bool) -> bool:
-        """Whether a word, in lower case, can only be a verb: "wujudkan", and where asked for "menyongsong"."""
-        if word in self.names or word in self._roots:
-            return False
-        ends = word.endswith(self._verb_endings) and self._made_of_root(word)
-        return ends or (active and any(stem in self._roots for stem in self._stems_of_verb(word)))
-
-    def _stems_of_verb(self, word: str) -> Iterator[str]:
-        """What is left of a word without a prefix of verbs: "song" and "tolong" of "menyongsong" and "menolong"."""
-        for prefix, restored in self._affixes[0]:
-            if prefix.startswith(self._verb_beginnings) and word.startswith(prefix):
-                for suffix in ("", *self._affixes[1]):
-                    stem = restored + word[len(prefix) :].removesuffix(suffix)
-                    if len(stem) >= _STEM:
-                        yield stem
-
     def breaks_name(self, hit: Hit) -> bool:
         """Whether a title inside a run of capitalised words begins a new name: "Unud Prof. Dr. Gede"."""
         concept = self.concept(hit.concept)
         if concept.scheme != "honorifics" or hit.form.casefold().strip(".") in self.names:
             return False
         return concept.flag("beginsName")
-
-    def is_name(self, word: str) -> bool:
-        """Whether a word, in lower case, is known from names of persons, or ends like one ("Karsono")."""
-        if word in self.names:
-            return True
-        return len(word) > _STEM + 1 and word.endswith(self._name_endings) and not self.ordinary(word)
 
     def title_is_name(self, hit: Hit) -> bool:
         """Whether a title is more often a name: "Syarif", "Sidi"."""
@@ -244,13 +195,6 @@ def _heads(posts: Iterable[Concept]) -> dict[str, Concept]:
         if post.flag("headsAny"):
             found[""] = post
     return found
-
-
-def _affixes(concepts: Iterable[Concept]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """Prefixes, each with the letter that it swallows ("mem-p"), and suffixes ("-kan")."""
-    forms = sorted(label.text for concept in concepts for label in concept.forms())
-    prefixes = tuple((form.partition("-")[0], form.partition("-")[2]) for form in forms if not form.startswith("-"))
-    return prefixes, tuple(form[1:] for form in forms if form.startswith("-"))
 
 
 def _forms(concepts: Iterable[Concept]) -> frozenset[str]:

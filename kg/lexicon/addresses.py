@@ -12,7 +12,7 @@ _MARKS = ("://", "www.", "@", "#", ".id", ".com", ".net", ".org")  # one of whic
 _ADDRESS = re.compile(
     r"""(?:https?://|www\.)[^\s<>"']+
       | (?<![\w@#])[@#]\w+
-      | [\w.+]+@\w[\w.]*
+      | (?<![\w.+])[\w.+]+@\w[\w.]*
       | (?<![\w.])\w[\w.]*\.(?:id|com|net|org)\b(?:/[\w./?=&%-]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )

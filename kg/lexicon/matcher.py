@@ -23,6 +23,8 @@ _GAP = re.compile(  # more than one blank; said so that what begins none is pass
     rf"[{_SIGNS}\n](?:(?<![ \n]){_REST}|(?<= )(?=[{_SIGNS}\n]){_REST}|(?<=\n)[ \t\xa0]*(?!\n))"
 )
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
+_LONGEST_ABBREVIATION = 5  # letters
+_ABBREVIATED = 3  # letters of one in small letters before a capital: "kec. Blora"
 _JOINED = 5  # letters of a form that is recognised although the blank behind it is missing
 
 
@@ -158,10 +160,14 @@ def _ends_word(text: str, start: int, end: int) -> bool:
 
 
 def _crosses_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a full stop inside ends a sentence: a blank behind it, and no abbreviation of a few letters in front."""
+    """Whether a full stop inside ends a sentence: a blank behind it, and no abbreviation of a few letters in front.
+
+    Between small letters and a capital only the shortest are abbreviations: "rapat. Rapat" are two sentences.
+    """
     for match in _SENTENCE_END.finditer(text, start, end):
         word = re.split(r"[\s.]", text[start : match.start()])[-1]
-        if len(word) > 5 or (word.isupper() and len(word) > 1):
+        small = word.islower() and text[match.end() : match.end() + 1].isupper()
+        if len(word) > (_ABBREVIATED if small else _LONGEST_ABBREVIATION) or (word.isupper() and len(word) > 1):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -210,13 +210,14 @@ def _compile(ontology: Ontology) -> Cues:
 
 
 def _abbreviated(text: str, *, rank: bool) -> list[str]:
-    """The words of a label behind whose full stop no sentence ends: those written with one, and ranks."""
+    """What a label says of abbreviations: a word with a full stop, a rank, or such a word with the one behind it.
+
+    "Kabag." ends no sentence where "Ops" follows, as in "Kabag. Ops"; before all else it does.
+    """
     words = text.split()
-    return (
-        words
-        if rank and len(words) == 1 and not text.isupper()
-        else [word for word in words[:-1] or words if word.endswith(".")]
-    )
+    if len(words) == 1:
+        return words if text.endswith(".") or (rank and not text.isupper()) else []
+    return [f"{word} {following}" for word, following in pairwise(words) if word.endswith(".")]
 
 
 def _labels(concept: Concept) -> list[str]:

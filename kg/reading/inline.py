@@ -177,9 +177,16 @@ def signature(text: str, start: int, end: int) -> int:
 def credit(text: str, start: int, end: int, *, caption: bool) -> int:
     """Where the credit of a picture begins that ends a unit, or `end`: "… di TPS. (Rina Melati/Suara Desa)".
 
-    In brackets with a stroke and without figures; in a caption also a name alone.
+    In brackets with a stroke and without figures, behind a sentence's end; in a caption behind any word, also a name
+    alone.
     """
     found = _CREDIT.search(text, max(start + 1, end - 120), end)
+    if (
+        found is not None
+        and not caption
+        and not _ENDS_SENTENCE.search(text, max(start, found.start() - 10), found.start())
+    ):
+        found = None  # what the sentence speaks of: "aparat gabungan (TNI/Polri)"
     if found is None and caption:
         found = _PHOTOGRAPHER.search(text, max(start + 1, end - 60), end)
     return found.end() - len(found.group().lstrip()) if found else end

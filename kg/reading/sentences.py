@@ -108,6 +108,8 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
         return False
     following = _NEXT.match(text, match.end())
     word = following.group(1) if following else ""
+    if f"{token}. {word.rstrip('.')}".lower() in abbreviations:
+        return False
     if _INNER_DOT.fullmatch(token):
         degree = before.rstrip().endswith((",", "."))
         return degree and "." not in word.rstrip(".") and not (len(word) <= 5 and word.endswith("."))

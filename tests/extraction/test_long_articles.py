@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.model import Article
 from kg.pipeline import Extraction
 
@@ -25,3 +27,10 @@ def test_an_article_of_ordinary_length_has_its_pairs() -> None:
 def test_blanks_without_end_are_read() -> None:
     record = Extraction().record(Article("a", "KPU Bima" + " " * 100_000 + "(KPU) menggelar rapat."))
     assert record["entities"]
+
+
+@pytest.mark.parametrize("link", ["Bareskrim ", "Babinsa ", "Kasi Intel ", "Ajudan ", "Satbrimob Bareskrim "])
+def test_chains_of_units_and_posts_are_read(link: str) -> None:
+    lead = "Apel digelar Polres Blora, Kamis (19/9/2024), di lapangan kantor bupati dan dihadiri banyak warga. "
+    record = Extraction().record(Article("a", f"{lead * 4}Rapat dihadiri {link * 300}Polres Blora."))
+    assert "Polres Blora" in {entity["name"] for entity in record["entities"]}

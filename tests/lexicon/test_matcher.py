@@ -55,6 +55,7 @@ MATCHER = Matcher(
         ("walı kota", []),
         ("İ Walikota", [("wali-kota", "Walikota")]),
         ("Komisi. Pemilihan Umum", []),
+        ("ia seorang wali. Kota itu ramai", []),
         ("", []),
     ],
 )

@@ -193,7 +193,7 @@ def test_who_took_a_picture_is_left_out(caption, stays, read):
     assert not any("Melati" in text or "Humas" in text for text in shown)
 
 
-@pytest.mark.parametrize("end", ["aparat keamanan (12/3).", "rapat (kanan)."])
+@pytest.mark.parametrize("end", ["aparat keamanan (12/3).", "rapat (kanan).", "aparat gabungan (TNI/Polri)."])
 def test_other_brackets_at_the_end_stay(end, read):
     document = read(f"KARANGSARI - {LEAD}\nRapat itu dihadiri {end}\n{MORE}\n{MORE}")
     assert any(text.endswith(end) for text in kinds(document, "body"))

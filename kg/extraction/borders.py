@@ -1,0 +1,65 @@
+"""An item of a sentence → whether a list or a clause ends there, and on which side a cue has its holders."""
+
+from __future__ import annotations
+
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
+from kg.extraction.holders import is_real
+from kg.extraction.vocabulary import Vocabulary
+
+_STOPS = frozenset(';"“”')
+_WITHIN_LISTS = frozenset(
+    (
+        "fillers",
+        "affiliations",
+        "plural",
+        "introductions",
+        "delegation",
+        "conjunctions",
+        "relative",
+        "venue-words",
+        "date",
+        "person-cues",
+    )
+)
+
+
+class Borders:
+    """Judges single items by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def takes(self, cue: Cue) -> str | None:
+        """The side on which a cue has its holders, or None for one that takes no holders."""
+        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind in ("cues", "hosts") else None
+
+    def breaks(self, item: Item) -> bool:
+        """Whether an item ends a clause, so that no list goes on behind it."""
+        if isinstance(item, Token):
+            return item.text in _STOPS
+        return isinstance(item, Cue) and item.kind in ("clause-breaks", "speech")
+
+    def soft(self, item: Item) -> bool:
+        return isinstance(item, Cue) and item.kind == "clause-breaks"
+
+    def within_list(self, item: Item) -> bool:
+        """Whether an item may stand between the members of one list."""
+        if isinstance(item, Cue):
+            return item.kind in _WITHIN_LISTS
+        if isinstance(item, Holder):
+            return not is_real(item)
+        return is_joint(item) or isinstance(item, Place) or (isinstance(item, Token) and item.text in "()")
+
+    def joins_guest(self, item: Item) -> bool:
+        """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""
+        joint = isinstance(item, Cue) and item.kind == "conjunctions"
+        return joint and self.vocabulary.concept(item.concept).flag("joinsGuest")  # type: ignore[union-attr]
+
+    def shares(self, cue: Cue) -> bool:
+        return self.vocabulary.concept(cue.concept).flag("sharesRole")
+
+    def has_subject(self, item: Item) -> bool:
+        """Whether a verb has, for sure, a subject of its own, which is no member of the list before it."""
+        if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
+            return False
+        return not self.vocabulary.concept(item.concept).flag("weak")

@@ -1,0 +1,140 @@
+"""A place in the text → the cues and event words that begin there, and what only they say: a theme, a venue.
+
+In comes an offset with a word of the lexicon; out come cues, or the words behind them in which nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import Cue, Place, Token, tokens_of
+from kg.extraction.passage import Passage
+from kg.extraction.places import Places
+from kg.lexicon.matcher import Hit
+
+UNNAMED = "event-unnamed"
+_NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
+_THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
+
+
+class CueWords:
+    """Reads cues and event words in one passage."""
+
+    def __init__(self, passage: Passage, bodies: Bodies, places: Places) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.bodies = bodies
+        self.places = places
+
+    def at(self, at: int, end: int) -> list[Cue]:
+        """The event word and the longest cues that start at an offset; and an event word that such a cue reaches into.
+
+        "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
+        """
+        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end and self._colon_fits(hit)]
+        joins = self.vocabulary.affiliations
+        cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
+        event = self.tags.events.get(at)
+        longest = max([hit.end for hit in cues], default=at)
+        found = [self._cue(hit) for hit in cues if hit.end == longest]
+        if event is None and self.tags.events.keys().isdisjoint(range(at + 1, longest)):
+            return found
+        if event is not None and longest < event.end <= end:
+            inner = [hit for start in range(at + 1, event.end) for hit in self.tags.cues.get(start, ())]
+            found += [self._cue(hit) for hit in inner if hit.end == event.end and hit.start > at]
+        if event is not None and event.end <= end:
+            longer = [hit for hit in cues if hit.end > event.end]
+            if all(self.vocabulary.scheme(hit.concept) == "hosts" or self._says_who(hit) for hit in longer):
+                found.insert(0, self._event(event))
+        inside = [self.tags.events[start] for start in range(at + 1, longest) if start in self.tags.events]
+        acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
+        done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
+        return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
+
+    def _before_body(self, hit: Hit) -> Hit:
+        """A word that joins to a body, cut before a longer one in it: "dari Partai" in "dari Partai Golkar"."""
+        for start in range(hit.start + 1, hit.end):
+            body = self.tags.institutions.get(start)
+            if body is not None and body.end > hit.end:
+                stop = hit.start + len(self.text[hit.start : start].rstrip())
+                return hit._replace(end=stop, form=self.text[hit.start : stop])
+        return hit
+
+    def _says_who(self, hit: Hit) -> bool:
+        """Whether a cue only says who did what its event word says, or how: "dilantik oleh", "memantau langsung"."""
+        concept = self.vocabulary.concept(hit.concept)
+        return concept.value("takes") == "agent" or concept.flag("weak")
+
+    def unnamed_event(self, cue: Cue, end: int) -> list[Cue]:
+        """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah"."""
+        if cue.kind != "cues" or not self.vocabulary.concept(cue.concept).flag("holdsEvents"):
+            return []
+        word = next(tokens_of(self.text, self.passage.blank(cue.end), end), None)
+        if word is None or not word.word or word.start in self.passage.known:
+            return []
+        if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
+            return []
+        return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
+
+    def _colon_fits(self, hit: Hit) -> bool:
+        """Whether a word that is a cue only as the heading of a list stands in front of a colon: "Peserta:"."""
+        heading = self.vocabulary.concept(hit.concept).flag("headsList")
+        return not heading or self.text[hit.end : hit.end + 2].lstrip()[:1] == ":"
+
+    def theme(self, cues: Sequence[Cue], end: int) -> list[Token]:
+        """The words of the theme that cues give an event, in which nobody is named; none for other cues.
+
+        It is what stands in quotes behind "bertema", or else words with capitals and the little ones between them, up
+        to where the event is.
+        """
+        if self.vocabulary.themes.isdisjoint([cue.concept for cue in cues]):
+            return []
+        at = max(cue.end for cue in cues)
+        quoted = _THEME.match(self.text, at, end)
+        if quoted is not None:
+            return list(tokens_of(self.text, at, quoted.end()))
+        words: list[Token] = []
+        last = 0
+        for token in tokens_of(self.text, at, end):
+            little = token.text in self.vocabulary.joints_of_names or token.text in self.vocabulary.prepositions
+            if token.start in self.passage.dates or not (token.capital or token.numeral or (little and token.word)):
+                break
+            if token.text in self.vocabulary.prepositions and self._place_behind(token, end):
+                break
+            words.append(token)
+            last = len(words) if token.capital else last
+        return words[:last]
+
+    def _place_behind(self, token: Token, end: int) -> bool:
+        """Whether the name of a place or a building stands behind a preposition: "di Mapolres X", "di Kabupaten Y"."""
+        following = next(tokens_of(self.text, token.end, end), None)
+        if following is None or not following.capital:
+            return False
+        building = self.tags.institutions.get(following.start)
+        if building is not None and self.vocabulary.concept(building.concept).value("placeOf") is not None:
+            return True
+        region = self.vocabulary.gazetteer.longest_name(self.text, following.start, None)
+        return region is not None or self.passage.place_word(following.start) is not None
+
+    def venue(self, cue: Cue, end: int) -> list[Place]:
+        """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
+        at = self.text.rfind(" ", cue.start, cue.end) + 1
+        after = self.passage.place_word(at)
+        if after is None or at <= cue.start:
+            return []
+        behind = self.passage.behind_stop(after, end)
+        somebody = behind in self.tags.titles and self.text[at].islower()
+        if self.bodies.begins(behind) or behind in self.tags.posts or somebody:
+            return []
+        place = self.places.at(Token(at, after, self.text[at:after]), end)
+        return [place] if place is not None and place.end > after else []
+
+    def _event(self, hit: Hit) -> Cue:
+        return Cue(hit.start, hit.end, "event", hit.concept, hit.form)
+
+    def _cue(self, hit: Hit) -> Cue:
+        return Cue(hit.start, hit.end, self.vocabulary.scheme(hit.concept), hit.concept, hit.form)

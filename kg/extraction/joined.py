@@ -1,0 +1,97 @@
+"""Chunks of a sentence → the same, joined: brackets that repeat a post are dropped, a list shares the name at its end.
+
+"Kepala Bagian Operasional (Kabag Ops) Polres X" is one office; in "Ketua KPU dan Bawaslu Kabupaten X" both are of X.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, is_token, kind_of
+
+BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
+_PLAIN = (Token, Cue, Place)  # what is no part of a holder
+_SHORT_FORM = 16  # characters that a bracketed short form has at most
+_OPEN, _CLOSE = "(", ")"
+_NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "Kodim 0719/Jepara"
+
+
+def joined(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with each office at its body, and each bare body of a list with the name that it shares."""
+    return _shared_names(_without_short_forms(chunks))
+
+
+def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Drop brackets that repeat a post in short: "Kepala Bagian Operasional (Kabag Ops) Polres X"."""
+    kept: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        kept.append(chunk)
+        index += 1
+        if not isinstance(chunk, Office):
+            continue
+        index = _with_body(chunk, chunks, index)
+        behind = _behind_short_form(chunks, index)
+        if behind == index:
+            continue
+        index = behind
+        body = chunks[index] if index < len(chunks) else None
+        if chunk.institution is None and isinstance(body, Institution):
+            chunk.institution, chunk.end = body, body.end
+            index += 1
+    return kept
+
+
+def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
+    """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani"."""
+    if office.institution is None and office.generic and index + 2 < len(chunks) and is_token(chunks[index], ","):
+        body, following = chunks[index + 1], chunks[index + 2]
+        if isinstance(body, Institution) and (body.name or body.fixed) and isinstance(following, Person):
+            office.institution, office.end = body, body.end
+            return index + 2
+    return index
+
+
+def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
+    """The place behind a bracket that holds one short form and is followed by a person or a body, or `index`."""
+    if index + 3 >= len(chunks) or not (is_token(chunks[index], _OPEN) and is_token(chunks[index + 2], _CLOSE)):
+        return index
+    short, following = chunks[index + 1], chunks[index + 3]
+    if (is_token(following, ",") or kind_of(following) in BETWEEN) and index + 4 < len(chunks):
+        following = chunks[index + 4]
+    named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
+    if named or short.end - short.start > _SHORT_FORM or (isinstance(short, Token) and not short.word):
+        return index
+    return index + 3 if isinstance(following, Person | Institution) else index
+
+
+def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
+    """Give a bare body the name of the next one in its list: "Ketua KPU dan Bawaslu Kabupaten X"."""
+    for index in range(len(chunks) - 1, -1, -1):
+        if isinstance(chunks[index], _PLAIN):
+            continue
+        body = _body(chunks[index])
+        if body is None or body.name or body.fixed:
+            continue
+        at = behind_joint(chunks, index)
+        following = _body(chunks[at]) if at is not None else None
+        if following is not None and following.name and not following.open:
+            name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
+            body.name, body.level, body.borrowed = name, following.level, True
+    return chunks
+
+
+def _body(chunk: Chunk) -> Institution | None:
+    if isinstance(chunk, Office):
+        return chunk.institution
+    return chunk if isinstance(chunk, Institution) else None
+
+
+def behind_joint(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The chunk behind a comma or a conjunction that follows another, or None when nothing joins them."""
+    at, joined = index + 1, False
+    while at < len(chunks) and is_joint(chunks[at]):
+        at, joined = at + 1, True
+    return at if joined and at < len(chunks) else None

@@ -1,0 +1,91 @@
+"""A kind of body and the place behind it → the body whose name stands there as the gazetteer or the text itself has it.
+
+In come a kind and an offset; out comes an Institution with the name of a region or a listed unit, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import DEPTH, RANKED, Institution
+from kg.extraction.passage import Passage
+from kg.lexicon.gazetteer import NameHit
+from kg.ontology import Concept
+
+_LAST_WORD = re.compile(r"[A-Z]\w+$")
+_WORD = re.compile(r"[^\W\d_]+")
+_CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
+_REACH = 20  # characters of a kind of body or of a post
+
+
+class ListedNames:
+    """Reads the names of regions and listed units in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def at(self, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body of a kind whose listed name, or a short form of it in this text, begins at an offset."""
+        hit = self.vocabulary.gazetteer.longest_name(self.text, at, concept.id)
+        hit = hit or self._reaching_back(concept.id, at)
+        if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
+            return Institution(at, hit.end, concept.id, hit.key, hit.level)
+        if (short := self._clipped(concept.id, at, end)) is not None:
+            return short
+        alias = self._own_short_form(at, end)
+        return Institution(*alias[0], concept.id, alias[1].name, alias[1].level) if alias is not None else None
+
+    def _begins_holder(self, hit: NameHit, at: int, concept: Concept) -> bool:
+        """Whether what is also the name of a region begins that of the holder: "Ketua Bawaslu Bambang Muryanto".
+
+        The region is too small to have such a body, and one more name follows.
+        """
+        if hit.level is not None or concept.value("entityClass") in RANKED:
+            return False
+        name = self.text[self.passage.blank(at) : hit.end]
+        own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
+        regions = self.vocabulary.gazetteer.regions_named(hit.key)
+        small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
+        if not small or name.casefold() not in self.vocabulary.names:
+            return False
+        word = _WORD.match(self.text, self.passage.blank(hit.end))
+        return word is not None and word.group().istitle() and self.vocabulary.is_name(word.group().casefold())
+
+    def _clipped(self, type_: str, at: int, end: int) -> Institution | None:
+        """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        written = word.group() if word is not None else ""
+        if word is None or len(written) < 2 * _CLIPPED or written.casefold() in self.vocabulary.names:
+            return None
+        if not written[0].isupper() or self.vocabulary.ordinary(written.casefold()):
+            return None
+        for first, second, start in self.passage.pairs.get(written[:_CLIPPED], ()):
+            shared = next((at for at, (a, b) in enumerate(zip(first, written, strict=False)) if a != b), len(written))
+            if shared < len(written) and second.startswith(written[shared:].capitalize()):
+                hit = self.vocabulary.gazetteer.longest_name(self.text, start, type_)
+                if hit is not None and hit.end == start + len(first) + 1 + len(second):
+                    return Institution(word.start(), word.end(), type_, hit.key, hit.level)
+        return None
+
+    def _own_short_form(self, at: int, end: int) -> tuple[tuple[int, int], Institution] | None:
+        """A short form that the article gave to the name of another body, with its place: "Polsek TPTM"."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        body = self.passage.acronyms.get(word.group()) if word is not None else None
+        return (word.span(), body) if word is not None and body is not None and body.name and not body.open else None
+
+    def _reaching_back(self, type_: str, at: int) -> NameHit | None:
+        """A name whose first word was read as the last one of the kind or the post: "Polsek Metro Timur"."""
+        word = _LAST_WORD.search(self.text, max(0, at - _REACH), at)
+        if word is None:
+            return None
+        heads = (self.tags.institutions, self.tags.posts)
+        within = any(
+            (hit := hits.get(start)) is not None and hit.end == word.end()
+            for hits in heads
+            for start in range(max(0, word.start() - _REACH), word.start())
+        )
+        longer = self.vocabulary.gazetteer.longest_name(self.text, word.start(), type_) if within else None
+        return longer if longer is not None and longer.end > at else None

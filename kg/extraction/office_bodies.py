@@ -1,0 +1,80 @@
+"""Offices of a document → the bodies that they are at: the one named with them, the last that fits, or the local one.
+
+In come the bodies that were resolved so far; out comes the key of one, or None.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kg.extraction.chunks import Institution, Office
+from kg.extraction.resolution import Resolver
+
+_REACH = 3_000  # characters before a post in which its body is looked for
+
+
+class OfficeBodies:
+    """Finds the bodies of offices among those of one document."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.vocabulary = resolver.vocabulary
+
+    def of(self, office: Office, beside: str | None = None, *, held: bool = False) -> str | None:
+        """The key of the body that an office belongs to; `beside` is the body of the office it stands in for.
+
+        An office of many kinds of body ("Ketua"), `held` by somebody, is at the last fitting body of its paragraph.
+        """
+        key = self._of_office(office, beside, held=held)
+        if key is not None:
+            self.resolver.bodies[key].offices.add((office.start, office.end))
+        return key
+
+    def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
+        if office.institution is not None:
+            return self.resolver.resolve(office.institution, form=(office.start, office.end))
+        if office.unlisted:
+            return None
+        if beside is not None and (office.generic or self._fits(office, self.resolver.bodies[beside].type)):
+            return beside
+        last = self._last_fitting(office) if held else None
+        if last is not None:
+            self.resolver.bodies[last].mentions.append((office.start, office.end))
+            return last
+        if not office.implied:
+            return None
+        nearest = self.resolver.named.nearest(lambda said, _: self._fits(office, said), office.start)
+        if nearest is not None:
+            self.resolver.bodies[nearest].mentions.append((office.start, office.end))
+            return nearest
+        for type_ in () if office.generic and self._further_classes(office) else office.implied:
+            key = self.resolver.resolve(Institution(office.start, office.end, type_))
+            if key is not None and self.resolver.bodies[key].unit is not None:
+                return key
+        return None
+
+    def _last_fitting(self, office: Office) -> str | None:
+        """The last body before an office, in its paragraph, of a class that has such posts beside the usual one."""
+        classes = self._further_classes(office)
+        if not classes:
+            return None
+        first = self.resolver.text.rfind("\n", max(0, office.start - _REACH), office.start) + 1
+        first = max(first, office.start - _REACH)
+        for index in range(bisect_left(self.resolver.seen, (office.start,)) - 1, -1, -1):
+            at, type_, key = self.resolver.seen[index]
+            if at < first:
+                return None
+            if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
+                return key
+        return None
+
+    def _further_classes(self, office: Office) -> set[str]:
+        """The classes of body that have such a post beside the usual one; none for a candidate."""
+        concept = self.vocabulary.concept(office.deputy_to or office.role)
+        if concept.flag("candidacy"):
+            return set()
+        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
+        return set(concept.values.get("fitsClass", ())) - own
+
+    def _fits(self, office: Office, type_: str) -> bool:
+        return any(type_ == implied or self.resolver.alike(type_, implied) for implied in office.implied)
