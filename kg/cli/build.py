@@ -85,6 +85,9 @@ def command(
         sys.exit(_INTERRUPTED)
     if not quiet:
         tell_issues(result.issues)
+        older = output / "graph.html"
+        if no_html and older.exists():
+            click.echo(f"{older} is of an earlier build: remove it, or build without --no-html", err=True)
         click.echo(
             ", ".join(
                 (

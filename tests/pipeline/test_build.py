@@ -150,6 +150,15 @@ def test_other_options_write_other_files(tmp_path: Path, table: Path) -> None:
     assert (tmp_path / "graph.html").is_file()
 
 
+def test_a_page_that_a_build_without_one_leaves_behind_is_told(tmp_path: Path) -> None:
+    article, output = tmp_path / "a.txt", tmp_path / "out"
+    article.write_text("Apel dipimpin Kapolres Blora AKBP Ani Wijaya, Kamis (19/9/2024).", "utf-8")
+    without = ("build", str(article), "-o", str(output), "--no-html")
+    assert b"graph.html" not in kg(*without).stderr
+    assert kg("build", str(article), "-o", str(output)).returncode == 0
+    assert f"{output / 'graph.html'} is of an earlier build" in kg(*without).stderr.decode()
+
+
 @pytest.mark.parametrize("change", ["added", "changed", "removed"])
 def test_incremental_equals_from_scratch(tmp_path: Path, table: Path, change: str) -> None:
     build([table], tmp_path / "o", Options(html=False))
