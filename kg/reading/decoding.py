@@ -40,12 +40,13 @@ def is_binary(data: bytes) -> bool:
 
 def storable(text: str) -> tuple[str, int]:
     """The text with signs that no file can hold (NUL, half a surrogate pair) replaced one for one, and how many."""
-    return _UNSTORABLE.subn("\ufffd", text)
+    return (text, 0) if text.isprintable() else _UNSTORABLE.subn("\ufffd", text)
 
 
 def one_line(text: str) -> str:
     """The text on one line, without control signs."""
-    return " ".join(_CONTROLS.sub(" ", storable(text)[0]).split())
+    shown = text if text.isprintable() else _CONTROLS.sub(" ", storable(text)[0])
+    return " ".join(shown.split())
 
 
 def text_of(data: bytes, where: str, problems: Problems) -> str:

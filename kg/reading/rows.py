@@ -42,8 +42,8 @@ def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, f
     Raises BadInputError when the row has no text, or one that can't be an article.
     """
     found: dict[str, Any] = {}
-    for name in sorted(row, key=lambda key: (column_key(key) not in FIELDS, str(key))):
-        field = columns.get(column_key(name))
+    for name, key in _in_order(tuple(row)):
+        field = columns.get(key)
         if field and row[name] not in (None, "") and field not in found:
             found[field] = row[name]
     text = found.get("text")
@@ -58,6 +58,13 @@ def article_of(row: Mapping[str, Any], columns: Mapping[str, str], where: str, f
     values = {field: _scalar(found.get(field)) for field in FIELDS if field != "text"}
     identifier = values.pop("id") or fallback_id
     return Article(id=identifier, text=text, where=where, **values), replaced
+
+
+@lru_cache(maxsize=2)
+def _in_order(names: tuple[Any, ...]) -> tuple[tuple[Any, str], ...]:
+    """The columns of a row with their keys, fields by their own names first; one row has mostly those of the last."""
+    ordered = sorted(names, key=lambda name: (column_key(name) not in FIELDS, str(name)))
+    return tuple((name, column_key(name)) for name in ordered)
 
 
 def check_text(text: str, where: str) -> None:
