@@ -1,6 +1,8 @@
-"""An item of a sentence → whether a list or a clause ends there, and on which side a cue has its holders."""
+"""An item of a sentence → whether a list or a clause ends there, and on which side a cue has its holders, if any."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
 from kg.extraction.holders import is_real
@@ -63,3 +65,25 @@ class Borders:
         if not (isinstance(item, Cue) and item.kind == "cues" and self.takes(item) in ("subject", "agent")):
             return False
         return not self.vocabulary.concept(item.concept).flag("weak")
+
+    def opens(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a cue opens its sentence: nobody stands before it."""
+        return not any(isinstance(item, Holder) for item in items[:index])
+
+    def introduced(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""
+        for item in items[index + 1 :]:
+            if isinstance(item, Holder):
+                return False
+            if isinstance(item, Cue) and item.kind == "introductions":
+                return True
+        return False
+
+    def at_once(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
+        for item in items[index + 1 : index + 4]:
+            if isinstance(item, Holder):
+                return True
+            if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
+                return False
+        return False

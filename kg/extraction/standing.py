@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.adjuncts import Adjuncts
 from kg.extraction.borders import Borders
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.holders import is_real
+from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
@@ -21,15 +23,20 @@ _TAKES_BEHIND = ("agent", "list", "companion", "either")  # sides of verbs that 
 class Standing(Borders):
     """Finds the holders around a cue by the rules for lists, subjects and agents."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__(vocabulary)
+        self.adjuncts = Adjuncts(vocabulary)
+
     def subject(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The unbroken list of holders in front of a verb; companions of theirs are left to their own cue.
 
         A verb with nobody in front of it shares the subject of the verb before: "X menyambut tamu dan membuka acara".
         """
         found: list[Holder] = []
+        beside = self.adjuncts.before(items, index)
         for position in range(index - 1, -1, -1):
             item = items[position]
-            if isinstance(item, Holder) and item.venue and item.absent:
+            if position in beside or (isinstance(item, Holder) and item.venue and item.absent):
                 continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
@@ -205,28 +212,6 @@ class Standing(Borders):
             elif not is_joint(item):
                 break
         return found
-
-    def opens(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a cue opens its sentence: nobody stands before it."""
-        return not any(isinstance(item, Holder) for item in items[:index])
-
-    def introduced(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""
-        for item in items[index + 1 :]:
-            if isinstance(item, Holder):
-                return False
-            if isinstance(item, Cue) and item.kind == "introductions":
-                return True
-        return False
-
-    def at_once(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
-        for item in items[index + 1 : index + 4]:
-            if isinstance(item, Holder):
-                return True
-            if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
-                return False
-        return False
 
     def _of_region(self, items: Sequence[Item], position: int) -> bool:
         """Whether a word of purpose only says for which region somebody is: "Dandim X untuk Asmat Letkol Y"."""

@@ -87,6 +87,9 @@ class Vocabulary:
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
         self.affiliations = frozenset(concept.id for concept in lexicon.ontology.scheme("affiliations"))
         self.reasons = _forms(lexicon.ontology.scheme("reasons"))
+        self.adjuncts = _forms(lexicon.ontology.scheme("adjuncts"))
+        self.first_adjuncts = _forms(lexicon.ontology.scheme("first-adjuncts"))
+        self.conjunctions = _forms(lexicon.ontology.scheme("subordinators"))
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
@@ -102,6 +105,7 @@ class Vocabulary:
         self.common = words.common
         self.names = words.names  # words that names of persons are made of
         self.ordinary, self.verb, self.is_name = words.ordinary, words.verb, words.is_name
+        self.active_verb = words.active
         titles = [
             form.text.rstrip(".") for t in TITLES for title in lexicon.ontology.scheme(t) for form in title.forms()
         ]

@@ -59,7 +59,11 @@ class WordForms:
         if word in self.names or word in self._roots:
             return False
         ends = self._made_with(word, self._verb_endings) and not self._made_with(word, self._noun_endings)
-        return ends or (active and any(stem in self._roots for stem in self._stems_of_verb(word)))
+        return ends or (active and self.active(word))
+
+    def active(self, word: str) -> bool:
+        """Whether a word, in lower case, is a verb whose prefix says that its subject acts: "menyongsong"."""
+        return word not in self.names and any(stem in self._roots for stem in self._stems_of_verb(word))
 
     def _made_with(self, word: str, endings: Iterable[str]) -> bool:
         """Whether one of some endings made a word of another one of the language."""
