@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from kg.graph.notation import A, Fact, Written, absolute, place
 from kg.graph.terms import KINDS, XSD, prefixes
@@ -20,10 +21,11 @@ _BARE = {
     "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     "boolean": re.compile("true|false"),
 }
-_KNOWN = 1 << 18  # resources that are kept; each is named hundreds of times
+KNOWN = 1 << 18  # resources that are kept; each is named hundreds of times
 _RECENT = 1 << 14  # numbers and days that are kept
 _MANY = 24  # facts of a subject; more of them seldom come in the same layout again
 
+Key = TypeVar("Key")
 Layout = list[tuple[str, list[int]]]  # the predicates of a block as they are written, and where their values stand
 
 
@@ -39,8 +41,8 @@ class Shortener:
         )
         kinds = [kind for kind in KINDS if self.namespaces.get(kind) == f"{base_iri}{kind}/"]
         self._resource = re.compile(f"</({'|'.join(kinds) or '(?!)'})/({_LOCAL})>")
-        self.known = _Known(self.new, _KNOWN).__getitem__
-        self._recent = _Known(self.new, _RECENT).__getitem__
+        self.known = Latest(self.new, KNOWN).__getitem__
+        self._recent = Latest(self.new, _RECENT).__getitem__
 
     def header(self) -> Iterator[str]:
         for prefix, namespace in self.namespaces.items():
@@ -116,16 +118,16 @@ class Blocks:
         return f" ;\n    {verb} " if between else f" {verb} "
 
 
-class _Known(dict[Written, str]):
-    """Terms as blocks have them, the latest ones; quicker than a cache that forgets one by one."""
+class Latest(dict[Key, str]):
+    """How values are written, the latest ones; quicker than a cache that forgets one by one."""
 
-    def __init__(self, write: Callable[[Written], str], most: int) -> None:
+    def __init__(self, write: Callable[[Key], str], most: int) -> None:
         super().__init__()
         self._write = write
         self._most = most
 
-    def __missing__(self, term: Written) -> str:
+    def __missing__(self, value: Key) -> str:
         if len(self) >= self._most:
             self.clear()
-        self[term] = written = self._write(term)
+        self[value] = written = self._write(value)
         return written

@@ -6,9 +6,10 @@ their predicates, and no fact is made of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kg.export.blocks import Blocks, Shortener
+from kg.export.blocks import Blocks, Latest, Shortener
+from kg.export.resource_names import Names
 from kg.graph.notation import (
     A,
     Written,
@@ -28,8 +29,10 @@ from kg.graph.notation import (
 )
 from kg.graph.pairs import Pair
 from kg.graph.rdf_claims import ARTICLES, BETWEEN, COUNT, EVENTS, PAIR, ROLE_TYPES, SCOPE
-from kg.graph.resources import Resources
+from kg.graph.resources import Quoted, Resources
 from kg.model import Evidence, Participation, Posting, Statement
+
+_NUMBERS = 1 << 14  # numbers and rules that are kept
 
 
 class FrequentBlocks(Blocks):
@@ -37,7 +40,11 @@ class FrequentBlocks(Blocks):
 
     def __init__(self, short: Shortener) -> None:
         super().__init__(short)
-        self._whole = _Whole(short)
+        self._whole: Latest[int] = Latest(lambda number: short.new(whole(number)), _NUMBERS)
+        self._sure: Latest[float] = Latest(lambda value: short.new(decimal(value)), _NUMBERS)
+        self._rules: Latest[tuple[str, ...]] = Latest(lambda rules: _texts(filter(None, rules)), _NUMBERS)
+        self._named = Names(short, resource)
+        self._articles: Names | None = None  # of the one graph that is written
         self._pair = self._form([PAIR], ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE)
         self._part = self._form(
             [kg("Claim"), kg("Participation")], sem("roleType"), prov("wasGeneratedBy"), prov("wasQuotedFrom"),
@@ -60,123 +67,118 @@ class FrequentBlocks(Blocks):
 
     def pair(self, known: Resources, pair: Pair) -> str:
         """The blocks of all co-occurrences of a pair."""
-        start, articles, between, count, events, scope = self._pair
-        between += self._resources([resource(end) for end in pair.between])
+        form, articles, between, count, events, scope = self._pair
+        between = f"{between}{self._named.several(pair.between)}{count}"
         blocks, before, told = [], None, ""
         name, written = pair.scopes[0].id.removesuffix(pair.scopes[0].scope), ""  # of the pair in all scopes
         for one in pair.scopes:
+            where = one.scope
             if one.articles != before:
                 before = one.articles
-                told = articles + self._resources([known.article(name) for name in before]) if before else ""
-            met = events + self._resources([resource(event) for event in one.events]) if one.events else ""
-            if written and one.id == f"{name}{one.scope}":
-                me = f"{written}{one.scope}"
+                sources = f"{articles}{self._about(known).several(before)}" if before else ""
+                told = f"{form}{sources}{between}"
+            met = f"{events}{self._named.several(one.events)}" if one.events else ""
+            if written and one.id == name + where:
+                me = written + where
             else:
                 me = self._short.new(resource(one.id))
-                written = me.removesuffix(one.scope) if me.endswith(f"-{one.scope}") else ""
-            counted = f"{count}{self._whole[one.count]}"
-            blocks.append(f"\n{me}{start}{told}{between}{counted}{met}{scope}{word(one.scope)} .\n")
+                written = me.removesuffix(where) if me.endswith(f"-{where}") else ""
+            blocks.append(f"\n{me}{told}{self._whole[one.count]}{met}{scope}{word(where)} .\n")
         return "".join(blocks)
 
-    def quote(self, known: Resources, local: str, item: Evidence) -> str:
+    def quote(self, known: Resources, local: str, item: Quoted) -> str:
         """The blocks of a span, its position and its words."""
-        me, term, new = self._short.new(resource(local)), self._short.known, self._short.new
-        position, quote = new(resource(f"{local}-position")), new(resource(f"{local}-quote"))
+        article, start, end, exact, prefix, suffix = item
+        me, position, quote = self._spans(local)
+        span, selector, source = self._span
+        place, ends, starts = self._position
+        words, exactly, before, behind = self._quote
+        before = f"{before}{text(prefix)}" if prefix else ""
+        behind = f"{behind}{text(suffix)}" if suffix else ""
         return (
-            _block(me, self._span, f"{position} , {quote}", term(known.article(item.article)))
-            + _block(position, self._position, self._whole[item.end], self._whole[item.start])
-            + _block(
-                quote,
-                self._quote,
-                text(item.quote),
-                item.prefix and text(item.prefix),
-                item.suffix and text(item.suffix),
-            )
+            f"\n{me}{span}{selector}{position} , {quote}{source}{self._about(known)[article][:-1]} .\n"
+            f"\n{position}{place}{ends}{self._whole[end]}{starts}{self._whole[start]} .\n"
+            f"\n{quote}{words}{exactly}{text(exact)}{before}{behind} .\n"
         )
 
+    def _spans(self, local: str) -> tuple[str, str, str]:
+        """A span, its position and its words: where nothing needs an escape, their names only begin alike."""
+        new = self._short.new
+        me = new(resource(local))
+        if me[-1] != ">":
+            return me, f"{me}-position", f"{me}-quote"
+        return me, new(resource(f"{local}-position")), new(resource(f"{local}-quote"))
+
     def _of_part(self, known: Resources, part: Participation) -> str:
-        term = self._short.known
-        quoted, evidence = self._proofs(known, part.evidence)
-        return _block(
-            self._short.new(resource(part.id)),
-            self._part,
-            term(known.glossary.term(ROLE_TYPES[part.role])),
-            term(known.run),
-            quoted,
-            part.acted_as and term(resource(part.acted_as)),
-            term(decimal(part.confidence)),
-            term(resource(part.event)),
-            evidence,
-            _texts(part.notes),
-            part.on_behalf_of and term(resource(part.on_behalf_of)),
-            term(resource(part.participant)),
-            _texts([rule for rule in part.rules if rule]),
-            word(part.status),
+        named = self._named
+        form, role, run, quoted, acted, sure, event, proof, note, behalf, who, rule, status = self._part
+        articles, evidence = self._proofs(known, part.evidence)
+        acted = f"{acted}{named[part.acted_as][:-1]}" if part.acted_as else ""
+        note = f"{note}{_texts(part.notes)}" if part.notes else ""
+        behalf = f"{behalf}{named[part.on_behalf_of][:-1]}" if part.on_behalf_of else ""
+        rule = f"{rule}{rules}" if (rules := self._rules[part.rules]) else ""
+        return (
+            f"\n{self._short.new(resource(part.id))}{form}"
+            f"{role}{self._short.known(known.glossary.term(ROLE_TYPES[part.role]))}{run}{self._short.known(known.run)}"
+            f"{articles and quoted}{articles}{acted}{sure}{self._sure[part.confidence]}"
+            f"{event}{named[part.event][:-1]}{evidence and proof}{evidence}{note}{behalf}"
+            f"{who}{named[part.participant][:-1]}{rule}{status}{word(part.status)} .\n"
         )
 
     def _of_posting(self, known: Resources, posting: Posting) -> str:
-        term = self._short.known
+        term, named = self._short.known, self._named
         quoted, evidence = self._proofs(known, posting.evidence)
         days = (posting.end_asserted, posting.first_seen, posting.last_seen, posting.start_asserted)
         ended, first, last, started = (day and term(when(day)) for day in days)
         return _block(
             self._short.new(resource(posting.id)),
             self._posting,
-            term(resource(posting.person)),
-            term(resource(posting.institution)),
+            named[posting.person][:-1],
+            named[posting.institution][:-1],
             term(known.run),
             quoted,
             posting.acting and text(posting.acting),
-            term(decimal(posting.confidence)),
+            self._sure[posting.confidence],
             ended,
             evidence,
             first,
             term(truth(posting.former)),
             last,
             _texts(posting.notes),
-            term(resource(posting.post)),
+            named[posting.post][:-1],
             posting.rank and text(posting.rank),
-            _texts([rule for rule in posting.rules if rule]),
+            self._rules[posting.rules],
             started,
             word(posting.status),
         )
 
     def _proofs(self, known: Resources, items: Sequence[Evidence]) -> tuple[str, str]:
         """The articles that a claim rests on, and its evidence."""
+        new, articles = self._short.new, self._about(known)
         if len(items) == 1:
-            return self._short.known(known.article(items[0].article)), self._short.new(known.proof(items[0]))
-        articles = self._resources([known.article(item.article) for item in items])
-        return articles, " , ".join(map(self._short.new, sorted({known.proof(item) for item in items})))
+            return articles[items[0].article][:-1], new(known.proof(items[0]))
+        told = articles.several([item.article for item in items])
+        return told, " , ".join(map(new, sorted({known.proof(item) for item in items})))
 
-    def _resources(self, values: Sequence[Written]) -> str:
-        """Values of one predicate: each once, sorted."""
-        known = self._short.known
-        return known(values[0]) if len(values) == 1 else " , ".join(map(known, sorted(set(values))))
+    def _about(self, known: Resources) -> Names:
+        """Articles by their names."""
+        if self._articles is None:
+            self._articles = Names(self._short, known.article)
+        return self._articles
 
     def _form(self, types: list[Written], *predicates: Written) -> tuple[str, ...]:
         """What stands before each value: the types, then the predicates in the order that blocks have."""
+        kinds = " , ".join(map(self._short.known, sorted(types)))
         told = [self._verb(predicate) for predicate in sorted(predicates, key=place)]
-        return self._verb(A, between=False) + self._resources(types), *told
+        return self._verb(A, between=False) + kinds, *told
 
 
-class _Whole(dict[int, str]):
-    """Whole numbers as blocks have them: counts, and places in articles."""
-
-    def __init__(self, short: Shortener) -> None:
-        super().__init__()
-        self._short = short
-
-    def __missing__(self, number: int) -> str:
-        self[number] = written = self._short.term(whole(number))
-        return written
-
-
-def _texts(values: Sequence[str]) -> str:
+def _texts(values: Iterable[str]) -> str:
     """Texts that come again and again, each once, sorted."""
-    return word(values[0]) if len(values) == 1 else " , ".join(sorted(map(word, {*values})))
+    return " , ".join(sorted({*map(word, values)}))
 
 
-def _block(subject: str, form: tuple[str, ...], *values: str | tuple[str, ...] | None) -> str:
+def _block(subject: str, form: tuple[str, ...], *values: str | None) -> str:
     """A block of a form; a predicate without value is left out."""
     told = "".join([f"{verb}{value}" for verb, value in zip(form[1:], values, strict=True) if value])
     return f"\n{subject}{form[0]}{told} .\n"

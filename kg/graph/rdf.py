@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby, starmap
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -40,12 +40,12 @@ from kg.graph.rdf_things import (
     describe_region,
     describe_run,
 )
-from kg.graph.resources import Resources
+from kg.graph.resources import Quoted, Resources
 from kg.graph.stored import pairs_in
 from kg.graph.terms import DEFAULT_BASE, check_base_iri
 from kg.graph.triples import Description, Subject, arrange, ordered
 from kg.grouping import SortedFiles
-from kg.model import Evidence, Posting, Statement
+from kg.model import Posting, Statement
 from kg.ontology import Ontology, load_ontology
 
 _QUOTES = 32 << 20  # bytes of quotes that wait in memory
@@ -132,7 +132,7 @@ class Maker(Protocol[Made_co]):
     def block(self, subject: Written, facts: list[Fact], /) -> Made_co: ...
     def claim(self, known: Resources, claim: Statement, /) -> Made_co: ...
     def pair(self, known: Resources, pair: Pair, /) -> Made_co: ...
-    def quote(self, known: Resources, local: str, item: Evidence, /) -> Made_co: ...
+    def quote(self, known: Resources, local: str, item: Quoted, /) -> Made_co: ...
 
 
 class Plain:
@@ -152,7 +152,7 @@ class Plain:
         """The co-occurrences of a pair."""
         return [_own(one.id, describe_cooccurrence(known, one)) for one in co_occurrences(pair)]
 
-    def quote(self, known: Resources, local: str, item: Evidence) -> list[Subject]:
+    def quote(self, known: Resources, local: str, item: Quoted) -> list[Subject]:
         """A span, its position and its words."""
         return [(subject, facts) for subject, facts, _ in describe_evidence(known, local, item)]
 
@@ -172,9 +172,17 @@ def ntriples(subjects: Iterable[Subject], base_iri: str) -> Iterator[str]:
 
 
 def _claims(base: KnowledgeBase) -> Iterator[Statement]:
-    """Postings and participations by id."""
-    both: list[Iterator[Any]] = [in_order(base.postings), in_order(base.participations)]
-    return heapq.merge(*both, key=attrgetter("id"))
+    """Postings and participations by id; there are many more of these."""
+    postings = in_order(base.postings)
+    posting = next(postings, None)
+    for part in in_order(base.participations):
+        while posting is not None and posting.id <= part.id:
+            yield posting
+            posting = next(postings, None)
+        yield part
+    if posting is not None:
+        yield posting
+        yield from postings
 
 
 def _last(known: Resources, asides: Asides) -> Iterator[Iterator[Subject]]:

@@ -24,7 +24,7 @@ from kg.graph.notation import (
     whole,
     word,
 )
-from kg.graph.resources import Resources
+from kg.graph.resources import Quoted, Resources
 from kg.graph.triples import Description
 from kg.model import CoOccurrence, Evidence, Participation, Posting, Statement
 
@@ -123,7 +123,7 @@ def sources(known: Resources, claim: Statement) -> tuple[Written, ...]:
     return tuple(known.article(name) for name in sorted({item.article for item in claim.evidence}))
 
 
-def describe_evidence(known: Resources, local: str, item: Evidence) -> Iterator[Description]:
+def describe_evidence(known: Resources, local: str, item: Quoted) -> Iterator[Description]:
     source, me = known.article(item.article), resource(local)
     position, quote = resource(f"{local}-position"), resource(f"{local}-quote")
     told = (source,)

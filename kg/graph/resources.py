@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from kg import __version__
 from kg.graph.article_ids import ArticleIds
@@ -14,6 +15,17 @@ from kg.ids import digest, slug
 from kg.model import Evidence
 from kg.ontology import Ontology
 from kg.wire import dumps, loads
+
+
+class Quoted(NamedTuple):
+    """What is told of a quote; as evidence has it."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
 
 
 class Resources:
@@ -47,10 +59,10 @@ class Resources:
         self.evidence.add(local, dumps(told).decode("utf-8", "surrogatepass"))
         return resource(local)
 
-    def quotes(self) -> Iterator[tuple[str, Evidence]]:
+    def quotes(self) -> Iterator[tuple[str, Quoted]]:
         """All evidence that was asked for, by id, each once."""
         for local, told in self.evidence.groups():
-            yield local, Evidence(*loads(told[0]))
+            yield local, Quoted._make(loads(told[0]))
 
 
 def evidence_id(item: Evidence) -> str:

@@ -23,7 +23,7 @@ from kg.graph.notation import resource, text
 from kg.graph.ordering import in_order
 from kg.graph.pairs import grouped
 from kg.graph.rdf import Dataset, Plain, describe
-from kg.graph.resources import Resources
+from kg.graph.resources import Quoted, Resources
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import SortedFiles
 from kg.model import CoOccurrence, Evidence, Participation, Posting
@@ -108,8 +108,9 @@ def test_a_claim_laid_out_by_hand_is_the_block_of_its_facts(known, claim):
 @given(item=proofs)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_quote_laid_out_by_hand_is_the_blocks_of_its_facts(known, item):
-    made = FrequentBlocks(Shortener(DEFAULT_BASE)).quote(known, "evidence/1", item)
-    assert made == by_facts(Plain().quote(known, "evidence/1", item))
+    told = Quoted(item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
+    made = FrequentBlocks(Shortener(DEFAULT_BASE)).quote(known, "evidence/1", told)
+    assert made == by_facts(Plain().quote(known, "evidence/1", told))
 
 
 def subjects_of(lines: str) -> list[str]:
