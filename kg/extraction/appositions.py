@@ -55,6 +55,8 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
     """
     at, linked = _behind_body_of(items, index), False
+    if not holder.offices and _stroke(items, at):
+        linked, at = True, at + 1
     while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in _LINKS):
         linked = linked or kind_of(items[at]) in _LINKS or is_token(items[at], _OPEN)
         at += 1
@@ -71,12 +73,29 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     full = at == index and _in_full(holder, following)
     if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
         return None
-    if not (linked or full or (not holder.offices and (_closed(items, at) or listed))):
+    paired = not holder.offices and _next_alike(items, at)
+    if not (linked or full or paired or (not holder.offices and (_closed(items, at) or listed))):
         return None
     holder.offices = [*holder.offices, *following.offices]
     holder.end = following.end
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _stroke(items: Sequence[Item], at: int) -> bool:
+    """Whether a stroke, or a dash with blanks around it, parts a name from an office: "Ani Wijaya / Camat X"."""
+    if not 0 < at < len(items) - 1 or not is_token(items[at], "/", "-", "–", "—"):
+        return False
+    return is_token(items[at], "/") or items[at - 1].end < items[at].start < items[at + 1].start - 1
+
+
+def _next_alike(items: Sequence[Item], at: int) -> bool:
+    """Whether a conjunction joins another name with its office behind: "A, Ketua X dan B, Ketua Y"."""
+    joint, name, comma, office = items[at + 1 : at + 5] if at + 4 < len(items) else (None, None, None, None)
+    if kind_of(joint) != "conjunctions" or not isinstance(name, Holder) or not isinstance(office, Holder):
+        return False
+    alone = name.person is not None and not name.offices
+    return alone and comma is not None and is_token(comma, ",") and office.person is None and bool(office.offices)
 
 
 def _stands_in(items: Sequence[Item]) -> bool:

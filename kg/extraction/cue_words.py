@@ -36,6 +36,7 @@ class CueWords:
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
         cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end and self._colon_fits(hit)]
+        cues = self._not_cut_across(cues)
         joins = self.vocabulary.affiliations
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         event = self.tags.events.get(at)
@@ -54,6 +55,22 @@ class CueWords:
         acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
+
+    def _not_cut_across(self, cues: list[Hit]) -> list[Hit]:
+        """The cues without those whose last word begins a longer word of a role: "yang juga" in "yang juga dihadiri".
+
+        All are kept where no shorter one begins there.
+        """
+        longest = max(cues, key=lambda hit: hit.end, default=None)
+        if longest is None or " " not in longest.form:
+            return cues
+        last = self.text.rfind(" ", longest.start, longest.end) + 1
+        reached = any(
+            hit.end > longest.end and self.vocabulary.scheme(hit.concept) == "cues"
+            for hit in self.tags.cues.get(last, ())
+        )
+        shorter = [hit for hit in cues if hit.end < longest.end] if reached else []
+        return shorter or cues
 
     def _before_body(self, hit: Hit) -> Hit:
         """A word that joins to a body, cut before a longer one in it: "dari Partai" in "dari Partai Golkar"."""

@@ -21,6 +21,9 @@ def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
             continue
         left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
         right = next((i for i in items[index + 1 : index + 6] if isinstance(i, Holder)), None)
+        if left is not None and left.person is None and _closes(items, index, vocabulary):
+            left.absent = True
+            continue
         if vocabulary.concept(item.concept).value("direction") == "left":
             chief, deputy = left, right
         else:
@@ -32,6 +35,17 @@ def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         chief.absent = chief.person is not None or bool(chief.offices)
         if deputy is not None and (left is None or _near(items, item, deputy)) and not deputy.absent:
             deputy.for_office = chief
+
+
+def _closes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word only says that somebody came for the one before it: "Kajari X yang mewakili, Dandim Y"."""
+    if vocabulary.concept(items[index].concept).value("direction") != "right":  # type: ignore[union-attr]
+        return False
+    before = items[index - 1] if index else None
+    following = items[index + 1] if index + 1 < len(items) else None
+    return isinstance(before, Holder) and (
+        following is None or (isinstance(following, Token) and following.text in ",.;")
+    )
 
 
 def _behind_comma(items: Sequence[Item], chief: Holder | None) -> Holder | None:

@@ -152,10 +152,10 @@ class Fields:
         return short.end() if short and opens else None
 
     def _begins_other(self, token: Token) -> bool:
-        """Whether a body, a post, a title, a date or a region with its level begins with a token."""
+        """Whether a body, a post, a title, a date, a name such as "I Gusti" or a region with its level begins here."""
         tags, at = self.tags, token.start
         listed = at in tags.institutions or at in tags.posts or at in tags.titles or at in self.passage.dates
-        return listed or self._region(token, levelled=True)
+        return listed or self.passage.opens_name(token) or self._region(token, levelled=True)
 
     def _region(self, token: Token, *, levelled: bool = False) -> bool:
         """Whether the name of a region begins with a word; with its level where that is asked: "Kab. Seruyan"."""

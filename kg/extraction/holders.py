@@ -34,6 +34,7 @@ _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its c
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _HYPHENS = ("-", "–")
+_OPEN = "("
 
 
 def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
@@ -65,7 +66,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             continue
         before = kind_of(chunks[index - 1]) if index else ""
         offices, index = _offices(chunks, index)
-        person_at = _person_behind(chunks, index)
+        person_at = _person_behind(chunks, index) or _behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
             if before in _LEFTWARD or _represents(following) or _named_before(items, chunks, person_at):
@@ -178,9 +179,23 @@ def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     return None
 
 
+def _behind_semicolon(chunks: Sequence[Chunk], at: int, items: Sequence[Item]) -> int | None:
+    """The holder of an office where commas part the members of a list: "Ketua KPU; Ani, Sekda; Budi".
+
+    An office that stands behind a name is that one's: "Ani, Ketua KPU; Budi, Sekda".
+    """
+    name = items[-2] if len(items) > 1 and is_token(items[-1], ",", _OPEN) else None
+    if (items and kind_of(items[-1]) == "as") or (isinstance(name, Holder) and name.person and not name.offices):
+        return None
+    if at + 2 > len(chunks) or not is_token(chunks[at], ";") or not isinstance(chunks[at + 1], Person):
+        return None
+    closed = at + 2 == len(chunks) or is_token(chunks[at + 2], ",", ".") or kind_of(chunks[at + 2]) == "conjunctions"
+    return at + 1 if closed and not any(is_token(item, ";") for item in items) else None
+
+
 def _dash(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a dash with blanks around it stands between two chunks: "Ketua KPU X – Ani Wijaya"."""
-    if not is_token(chunks[at], "-", "–", "—") or not 0 < at < len(chunks) - 1:
+    """Whether a dash or stroke with blanks around it stands between two chunks: "Ketua KPU X – Ani Wijaya"."""
+    if not is_token(chunks[at], "-", "–", "—", "/") or not 0 < at < len(chunks) - 1:
         return False
     return chunks[at - 1].end < chunks[at].start and chunks[at].end < chunks[at + 1].start
 

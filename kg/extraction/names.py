@@ -124,12 +124,32 @@ class Names:
             if count and (inner := self._inner_initials(token.start, end)):
                 previous, count = token._replace(end=inner), count + 1
                 continue
-            if self._stopped(token, count, headline=headline, ranked=ranked):
+            initial = count > 0 and self._middle_initial(token, previous, count, ranked=ranked)
+            if not initial and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
             previous = token
             if not particle:
                 stop, count = token.end, count + 1
         return stop
+
+    def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
+        """Whether one letter that may be a title is an initial of the name: "AKBP James H Hutajulu", "Togar H Sinaga".
+
+        Behind two words and more without a rank it is the title of the next name: "Ponpes Nurul Huda H. Budi".
+        """
+        titles = self.tags.titles.get(token.start, ())
+        if len(token.text) != 1 or not titles or not (ranked or count == 1):
+            return False
+        if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):
+            return False
+        dotted = self.text[token.end : token.end + 1] == "."
+        following = next(tokens_of(self.text, token.end + dotted, len(self.text)), None)
+        if following is None or not (following.capital and following.word and len(following.text) > 1):
+            return False
+        named = (
+            ranked or not dotted or all(map(self._sure_in_small, (before.text.casefold(), following.text.casefold())))
+        )
+        return named and following.start not in self.passage.known
 
     def _with_last_word(self, stop: int, end: int) -> int:
         """Behind the last word of a name that lacks its capital: before a degree or a post in brackets."""

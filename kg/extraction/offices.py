@@ -40,7 +40,7 @@ class Offices:
         start = at
         acting, former, at = self.posts.markers(at, end)
         post = self.tags.posts.get(at)
-        if post is None or post.end > end:
+        if post is None or post.end > end or self._names_contest(post.end, end):
             return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
         concept = self.vocabulary.concept(post.concept)
         post = self.posts.whole(post, end)
@@ -82,6 +82,11 @@ class Offices:
         office.plural = self._held_by_many(office, concept)
         self._only_elected(office, end)
         return office
+
+    def _names_contest(self, at: int, end: int) -> bool:
+        """Whether a post only gives a contest its name: "Kapolres Cup 2024"."""
+        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        return word is not None and word.capital and word.text.casefold() in self.vocabulary.names_of_contests
 
     def _deputy(self, start: int, at: int, end: int) -> Office | None:
         """The office of the deputy where the post has no word for it: "Wakil Danrem X", "Wakil Direktur Lantas".

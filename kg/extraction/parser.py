@@ -107,7 +107,9 @@ class Parser:
         if hit is None or run is None or not hit.end < run or self.text[found[-1].end : token.start].strip():
             return None
         regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)
-        return Place(token.start, hit.end) if regional and not self.vocabulary.is_name(token.text.casefold()) else None
+        listed = of_list and len(found) > 2 and (isinstance(found[-3], Office) or is_joint(found[-3]))
+        sure = listed or not self.vocabulary.is_name(token.text.casefold())
+        return Place(token.start, hit.end) if regional and sure else None
 
     def _place_behind(self, token: Token, following: Token) -> bool:
         """Whether a word only says where: "Korwil Wilayah Buleleng"."""

@@ -228,6 +228,8 @@ class Roles:
         """
         left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
         right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
+        if left is not None and self._speaks(items, left):
+            return
         if left is not None and right is not None and (left.for_office is right or right.for_office is left):
             chief, deputy = (right, left) if left.for_office is right else (left, right)
             led = any(part.holder is chief and part.role == "led" for part in found)
@@ -235,6 +237,11 @@ class Roles:
             yield Part(deputy, "led" if led else "attended", cue, weak=False)
             if left.for_office is None:
                 yield from (Part(holder, "attended", cue, weak=True) for holder in self.standing.also(items, right))
+
+    def _speaks(self, items: Sequence[Item], holder: Holder) -> bool:
+        """Whether somebody is only quoted: "kata Kapolsek X mewakili Kapolres Y"."""
+        at = next((at for at, item in enumerate(items) if item is holder), 0)
+        return at > 0 and kind_of(items[at - 1]) == "speech" and not any(_is_event(item) for item in items[at:])
 
     def _event_behind(self, items: Sequence[Item], index: int) -> bool:
         at = items[index].start

@@ -144,6 +144,8 @@ class Standing(Borders):
                 return 0
             tied = tied or (isinstance(item, Cue) and item.form in self.vocabulary.joints_of_names)
         verb = _verb(items, last + 1) if last else None
+        if verb is not None and verb.kind == "cues" and self.takes(verb) in _TAKES_BEHIND:
+            return last
         return 0 if verb is not None and verb.kind in ("cues", "speech", "hosts", "delegation") else last
 
     def trailing(self, items: Sequence[Item], leaders: Sequence[Holder]) -> list[Holder]:
@@ -237,6 +239,10 @@ def _passed_over(item: Item) -> bool:
 
 
 def _member_behind(items: Sequence[Item], position: int) -> bool:
-    """Whether a semicolon only parts the members of a list: somebody with an office or a body stands behind it."""
-    behind = next((item for item in items[position + 1 : position + 4] if not is_joint(item)), None)
-    return isinstance(behind, Holder) and is_real(behind) and bool(behind.offices or behind.institution)
+    """Whether a semicolon only parts the members of a list: somebody with an office, a body or nothing else follows."""
+    at = next((at for at in range(position + 1, min(position + 4, len(items))) if not is_joint(items[at])), position)
+    behind = items[at]
+    if not isinstance(behind, Holder) or not is_real(behind):
+        return False
+    alone = at + 1 == len(items) or is_token(items[at + 1], ";", ".")
+    return alone or bool(behind.offices or behind.institution)

@@ -82,6 +82,7 @@ class Vocabulary:
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.elect = _forms(lexicon.ontology.scheme("elect"))
+        self.names_of_contests = _forms(lexicon.ontology.scheme("contest-names"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))

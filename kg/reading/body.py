@@ -23,6 +23,8 @@ _MENU = 3  # lines of a menu under it
 _ENTRY = 5  # words of an entry of a menu; more is a line of text that was broken
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
+_MEMBER = 14  # words of a line that is one member of a list
+_CAPITALS = 0.6  # of its words begin so
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -120,12 +122,14 @@ def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> s
     for place, index in enumerate(open_units):
         item = items[index]
         least = _SURELY_JUNK if _heads_items(items, open_units, place) else DOUBTFUL - 0.5
-        if _introduces(item, cues) and (item.prose or item.score > least) and not item.english:
+        if _introduces(item, cues) and (item.prose or item.score > least or _opens(item, cues)) and not item.english:
             listing, marked = True, False
             if item.unit.text.endswith(":"):
                 found.add(index)
         elif item.prose or (item.closes and item.score > DOUBTFUL and not item.item):
-            listing = False
+            listing = listing and not marked and _names_somebody(item, cues)
+            if listing:
+                found.add(index)
         elif listing and not item.english and (item.item or not marked) and _in_list(item):
             marked = marked or item.item
             found.add(index)
@@ -161,6 +165,20 @@ def _introduces(item: Scored, cues: Cues) -> bool:
     if text.endswith(":"):
         return True
     return not item.closes and not item.titled and bool(cues.list_introductions.search(text[-60:].lower()))
+
+
+def _opens(item: Scored, cues: Cues) -> bool:
+    """Whether a short line with a colon says that a list follows: "Tampak hadir:"."""
+    text = item.unit.text.rstrip()
+    return text.endswith(":") and bool(cues.list_introductions.search(text[-60:].rstrip(": ").lower()))
+
+
+def _names_somebody(item: Scored, cues: Cues) -> bool:
+    """Whether a line that closes like a sentence is one member of a list: "Ani (Camat X)", "Ketua Y - Budi, S.H."."""
+    words = item.unit.text.split()
+    if len(words) > _MEMBER or sum(word.strip("(")[:1].isupper() for word in words) < len(words) * _CAPITALS:
+        return False
+    return item.unit.text.endswith(")") or words[-1].replace(".", "").lower() in cues.degrees
 
 
 def _heads_items(items: Sequence[Scored], open_units: Sequence[int], place: int) -> bool:
