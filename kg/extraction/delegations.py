@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, kind_of
+from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
@@ -43,9 +43,7 @@ def _closes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
         return False
     before = items[index - 1] if index else None
     following = items[index + 1] if index + 1 < len(items) else None
-    return isinstance(before, Holder) and (
-        following is None or (isinstance(following, Token) and following.text in ",.;")
-    )
+    return isinstance(before, Holder) and (following is None or is_token(following, ",", ".", ";"))
 
 
 def _behind_comma(items: Sequence[Item], chief: Holder | None) -> Holder | None:

@@ -146,9 +146,8 @@ class Names:
         following = next(tokens_of(self.text, token.end + dotted, len(self.text)), None)
         if following is None or not (following.capital and following.word and len(following.text) > 1):
             return False
-        named = (
-            ranked or not dotted or all(map(self._sure_in_small, (before.text.casefold(), following.text.casefold())))
-        )
+        around = (before.text.casefold(), following.text.casefold())
+        named = ranked or not dotted or all(map(self._sure_in_small, around))
         return named and following.start not in self.passage.known
 
     def _with_last_word(self, stop: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Who was there, in small articles: names with initials, lists by line or semicolon, who came for whom, who only spoke."""
+"""Who was there: names with initials, lists by line or semicolon, who came for whom, who only spoke."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ def test_yang_juga_in_front_of_a_passive_verb_gives_no_office(read: Read) -> Non
         "Hadir Sarjito Wibowo, Ketua KPU Blora; Gunarti Lestari, Ketua Bawaslu Blora; Komang Wirya, Camat Cepu.",
         "\n\nTampak hadir:\nSarjito Wibowo / Ketua KPU Blora\nGunarti Lestari / Ketua Bawaslu Blora\n"
         "Komang Wirya / Camat Cepu",
-        "\n\nHadir dalam rapat tersebut:\n\nSarjito Wibowo (Ketua KPU Blora)\n\nGunarti Lestari (Ketua Bawaslu Blora)\n\n"
-        "Komang Wirya (Camat Cepu)\n\nRapat berlangsung aman sampai selesai.",
+        "\n\nHadir dalam rapat tersebut:\n\nSarjito Wibowo (Ketua KPU Blora)\n\n"
+        "Gunarti Lestari (Ketua Bawaslu Blora)\n\nKomang Wirya (Camat Cepu)\n\nRapat berlangsung aman sampai selesai.",
         "\n\nPeserta yang hadir sebagai berikut:\nKetua KPU Blora - Sarjito Wibowo\n"
         "Ketua Bawaslu Blora - Gunarti Lestari, S.H.\nCamat Cepu : Komang Wirya",
     ],
