@@ -18,9 +18,11 @@ _REACH_OF_SUBJECT = 10
 _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
 _REACH_OF_TOPIC = 6
-_GATHERINGS = ("meeting", "ceremony")
-_OCCASIONS = frozenset({"training", "visit"})
-_OTHER_CLAUSE = ("clause-breaks", "modality", "negation", "cues", "event")
+_REACH_OF_DATED = 14
+_GATHERINGS = frozenset({"meeting", "ceremony", "training"})
+_PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do something: "rukun saat kampanye"
+_OTHER_VERBS = ("modality", "negation", "cues", "event")
+_OTHER_CLAUSE = ("clause-breaks", *_OTHER_VERBS)
 _QUOTES = frozenset('"“”;')
 _LONGEST_NOUN = 24  # characters
 
@@ -114,9 +116,15 @@ class Signs:
             return False
         for at in range(index - 1, max(0, index - _REACH_OF_SPEECH) - 1, -1):
             item = items[at]
-            if isinstance(item, Cue) and item.kind in ("speech", "while") and not self._meant(items, at):
+            if isinstance(item, Cue) and self._turns(item) and not self._meant(items, at):
                 return item.kind == "speech"
         return False
+
+    def _turns(self, item: Cue) -> bool:
+        """Whether what follows a word is what somebody says, or what she does while she says it."""
+        return item.kind in ("speech", "while") or (
+            item.kind == "cues" and self.vocabulary.concept(item.concept).flag("while")
+        )
 
     def _meant(self, items: Sequence[Item], at: int) -> bool:
         """Whether a word of purpose stands right before an item: "untuk memastikan"."""
@@ -157,21 +165,42 @@ def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int 
     word = items[event - 1] if event else None
     if not isinstance(word, Token) or word.text.casefold() not in vocabulary.prepositions or not isinstance(cue, Cue):
         return None
-    if not called and not _gathering(vocabulary, cue):
+    if not called and not _spoken_at(vocabulary, items, cue):
         return None
-    for position in range(event - 2, max(-1, event - 2 - _REACH_OF_TOPIC), -1):
+    dated = any(kind_of(item) == "date" for item in items[event:])
+    reach, ends = (_REACH_OF_DATED, _OTHER_VERBS) if dated else (_REACH_OF_TOPIC, _OTHER_CLAUSE)
+    for position in range(event - 2, max(-1, event - 2 - reach), -1):
         item = items[position]
         if isinstance(item, Cue) and item.kind == "speech":
             return position
-        if (isinstance(item, Cue) and item.kind in _OTHER_CLAUSE) or (isinstance(item, Token) and item.text in _QUOTES):
+        if isinstance(item, Holder) and is_real(item) and kind_of(items[position - 1]) != "speech":
+            return None
+        if kind_of(item) in ends or (isinstance(item, Token) and item.text in _QUOTES):
             return None
     return None
 
 
-def _gathering(vocabulary: Vocabulary, event: Cue) -> bool:
-    """Whether people speak at what a word of an event names; a verb names what is spoken about."""
-    kind = vocabulary.concept(event.concept).value("eventKind")
-    return kind in _GATHERINGS or (kind in _OCCASIONS and not vocabulary.verb(event.form.casefold(), active=True))
+def is_period(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bool:
+    """Whether a word of an event names a time of weeks; a debate or a count on its day is an occasion."""
+    concept = vocabulary.concept(event.concept)
+    if concept.value("eventKind") not in _PERIODS:
+        return False
+    return not (concept.flag("spokenAt") and any(kind_of(item) == "date" for item in items))
+
+
+def is_occasion(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bool:
+    """Whether people speak at what a word of an event names."""
+    concept = vocabulary.concept(event.concept)
+    gathering = concept.value("eventKind") in _GATHERINGS or concept.flag("spokenAt")
+    return gathering and not is_period(vocabulary, items, event)
+
+
+def _spoken_at(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bool:
+    """Whether people speak at an event, or on a visit that is no verb; a verb names what is spoken about."""
+    visit = vocabulary.concept(event.concept).value("eventKind") == "visit"
+    if not visit and not is_occasion(vocabulary, items, event):
+        return False
+    return not vocabulary.verb(event.form.casefold(), active=True)
 
 
 def _is_people(item: Item) -> bool:

@@ -71,12 +71,12 @@ class Roles:
         if cue.kind in ("cues", "hosts"):
             return self._of_cue(items, index, cue, before)
         if cue.kind == "event":
-            return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue))
+            return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue, before))
         if cue.kind == "delegation":
             return self._of_delegation(items, index, cue, found)
         if self.standing.joins_guest(cue):
             return self._guests(items, index, cue, found)
-        return self.speaking.while_there(items, index, cue) if cue.kind == "while" else ()
+        return self.speaking.while_there(items, index, cue, before) if cue.kind == "while" else ()
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The body whose name an event bears, "Rakor Polsek Katobu", or whose visit it is: "kedatangan Kapolda X"."""

@@ -6,18 +6,20 @@ In come the items of a sentence and the place of a word; out come the parts of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
-from kg.extraction.event_signs import spoken_in
+from kg.extraction.chunks import Cue, Holder, Item, kind_of, text_of
+from kg.extraction.event_signs import is_occasion, is_period, spoken_in
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
-_SPOKEN_AT = frozenset({"meeting", "ceremony", "training"})
-_PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do something: "rukun saat kampanye"
+_VERBS = frozenset({"cues", "event", "modality", "negation", "relative"})
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
 _REACH = 4  # items behind a word of time among which its event stands
+_REACH_OF_OPENED = 30  # items behind an opening event among which its speaker stands
+_REACH_OF_SPEECH = 5  # items between a speaker and the verb
 
 
 class Speaking:
@@ -27,40 +29,70 @@ class Speaking:
         self.vocabulary = vocabulary
         self.standing = standing
 
-    def while_there(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """The speaker before a word of time: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang"."""
+    def while_there(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
+        """The speaker before a word of time: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang".
+
+        A pronoun means the first person of the sentence `before`.
+        """
         spoken = next((at for at in range(index - 1, -1, -1) if kind_of(items[at]) == "speech"), None)
         event = next((item for item in items[index + 1 : index + _REACH] if kind_of(item) == "event"), None)
         if spoken is not None and isinstance(event, Cue):
             speakers = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
-            if not speakers and self._kind(event) not in _PERIODS:
-                speakers = self.standing.subject(items, spoken)
+            if not speakers and not is_period(self.vocabulary, items, event):
+                speakers = self.standing.subject(items, spoken) or self._meant(items, spoken, before)
             yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
 
-    def in_event(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
+    def in_event(self, items: Sequence[Item], index: int, event: Cue, before: Sequence[Item]) -> Iterator[Part]:
         """The speaker around an event word: "kata X dalam rapat", "Dalam rapat itu, Ketua KPU X mengatakan"."""
         speech = spoken_in(self.vocabulary, items, index)
         if speech is not None:
-            near = [*items[max(0, speech - 2) : speech], *items[speech + 1 : speech + 2]]
-            people = [item for item in near if isinstance(item, Holder) and item.person is not None and is_real(item)]
+            people = self._around(items, speech) or self._meant(items, speech, before)
             yield from (Part(holder, "attended", event, weak=True) for holder in people[-1:])
         elif (speaker := self._behind(items, index, event)) is not None:
             yield Part(speaker, "attended", event, weak=True)
 
-    def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
-        """The one person between an event that opens a sentence, and was named before, and a verb of speech."""
-        concept = self.vocabulary.concept(event.concept)
-        if not concept.flag("generic") and self._kind(event) not in _SPOKEN_AT:
-            return None
-        opened = 0 < index < _OPENING and text_of(items[index - 1]) in self.vocabulary.prepositions
-        at, pointed = index + 1, event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
-        while opened and at < len(items) and isinstance(items[at], Token):
-            pointed = pointed or items[at].text.casefold() in self.vocabulary.demonstratives  # type: ignore[union-attr]
-            at += 1
-        speaker, verb = (*items[at : at + 2], None, None)[:2]
-        if not pointed or not isinstance(speaker, Holder) or speaker.person is None or not is_real(speaker):
-            return None
-        return speaker if kind_of(verb) == "speech" else None
+    def _around(self, items: Sequence[Item], speech: int) -> list[Holder]:
+        """The persons right before a verb of speech; behind it too, unless those are whom it asks: "meminta KPU X"."""
+        verb = items[speech]
+        asks = isinstance(verb, Cue) and self.vocabulary.concept(verb.concept).flag("wishes")
+        near = [*items[max(0, speech - 2) : speech], *items[speech + 1 : speech + 2 - asks]]
+        return [item for item in near if isinstance(item, Holder) and item.person is not None and is_real(item)]
 
-    def _kind(self, event: Cue) -> str | None:
-        return self.vocabulary.concept(event.concept).value("eventKind")
+    def _meant(self, items: Sequence[Item], speech: int, before: Sequence[Item]) -> list[Holder]:
+        """Whom a pronoun beside a verb of speech, or at its end, means: the first person of the sentence before."""
+        verb = items[speech]
+        pronoun = isinstance(verb, Cue) and self.vocabulary.concept(verb.concept).flag("ofPronoun")
+        if not pronoun and not any(kind_of(item) == "pronouns" for item in items[max(0, speech - 1) : speech + 2]):
+            return []
+        people = (item for item in before if isinstance(item, Holder) and item.person is not None and is_real(item))
+        return list(islice(people, 1))
+
+    def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
+        """The first person behind an event that opens a sentence, with a verb of speech: "Dalam rapat itu, X meminta".
+
+        What any gathering could be, "kegiatan", must have been named before.
+        """
+        concept = self.vocabulary.concept(event.concept)
+        generic = concept.flag("generic")
+        ahead = items[index - 1] if 0 < index < _OPENING else None
+        opened = ahead is not None and (kind_of(ahead) == "while" or text_of(ahead) in self.vocabulary.prepositions)
+        if not opened or not (generic or is_occasion(self.vocabulary, items, event)):
+            return None
+        pointed = not generic or event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
+        for at in range(index + 1, min(len(items), index + _REACH_OF_OPENED)):
+            item = items[at]
+            if kind_of(item) in ("speech", "modality", "negation"):
+                return None
+            pointed = pointed or text_of(item) in self.vocabulary.demonstratives
+            if isinstance(item, Holder) and item.person is not None and is_real(item) and self._says(items, at):
+                return item if pointed else None
+        return None
+
+    def _says(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the first verb behind somebody is one of speech."""
+        for item in items[at + 1 : at + 1 + _REACH_OF_SPEECH]:
+            if isinstance(item, Holder) or kind_of(item) in _VERBS:
+                return False
+            if kind_of(item) == "speech":
+                return True
+        return False
