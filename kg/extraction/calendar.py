@@ -11,8 +11,9 @@ from kg.extraction.dates import DateMention, Day, day_of
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
-_FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList")
+_FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
 _WEEK = 7
+_AHEAD = 14  # characters in front of a weekday
 _WORDS = 3  # words such as "on the day" in front of a date, or "in the morning" behind a weekday
 
 
@@ -46,6 +47,7 @@ class Calendar:
             for feast in ontology.scheme("feasts")
             for label in feast.forms()
         }
+        self._every, self._eve = (re.compile(rf"\b(?:{_either(words[f])})\s+$") for f in ("dateEvery", "dateEve"))
         self._feast = re.compile(rf"\b(?:{_either(self._feasts)})\b")
         month, weekday, relative, week = (_either(forms) for forms in (months, weekdays, offsets, weeks))
         lead, joint = _either(words["dateLead"]), _either(words["dateJoint"])
@@ -87,10 +89,13 @@ class Calendar:
     def _mention(self, match: re.Match[str], text: str) -> DateMention | None:
         part = match.groupdict()
         at = match.start(), match.end()
+        ahead = lower(text[max(0, at[0] - _AHEAD) : at[0]]) if part["only"] or part["weekday"] else ""
+        eve = bool(self._eve.search(ahead))
         if part["only"]:
+            if not text[match.start()].isupper() or self._every.search(ahead):
+                return None
             weeks = self._weeks[" ".join(part["week"].split())] if part["week"] else None
-            only = self._weekdays[part["only"]]
-            return DateMention(*at, weekday=only, weeks=weeks) if text[match.start()].isupper() else None
+            return DateMention(*at, weekday=(self._weekdays[part["only"]] - eve) % _WEEK, weeks=weeks)
         if part["relative"]:
             return DateMention(*at, offset=self._offsets[" ".join(part["relative"].split())])
         weekday = self._weekdays[part["weekday"]] if part["weekday"] else None
@@ -106,7 +111,7 @@ class Calendar:
             return None
         if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
             return None
-        return DateMention(*at, year=year, month=month, day=day, weekday=weekday)
+        return DateMention(*at, year=year, month=month, day=day, weekday=weekday, eve=eve)
 
     def _numeric(self, match: re.Match[str], text: str) -> bool:
         """Whether two or three numbers are a date: a year, a weekday or a bracket says so; "5-4" and "5.4" want two."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Precision
 
@@ -22,6 +22,7 @@ class DateMention:
     weekday: int | None = None
     offset: int | None = None
     weeks: int | None = None  # "Senin pekan lalu": the weekday in a week counted from that of publication
+    eve: bool = False  # "malam Minggu (14/9)": the day may be the one before the weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
     the reading that lies within a week before publication wins.
     """
     anchor = dt.date.fromisoformat(published) if published else None
+    if mention.eve:
+        mention = replace(mention, weekday=None)
     if mention.offset is not None:
         return Day((anchor + dt.timedelta(mention.offset)).isoformat(), "day") if anchor else None
     if mention.month is None:

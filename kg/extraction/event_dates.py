@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of, text_of
 from kg.extraction.dates import DateMention, days_between, resolve
 from kg.extraction.drafts import Sentence
 from kg.extraction.holders import is_real
@@ -15,6 +15,9 @@ _REACH_OF_PURPOSE = 10
 _RECENT = 10  # days
 _AROUND_SPEAKERS = frozenset({"date", "fillers", "venue-words", "place-words", "conjunctions", "plural", "person-cues"})
 _QUOTES = frozenset('"“”;')
+_ENDS = frozenset(",;.)")
+_REACH_OF_PAPER = 60  # characters
+_BESIDE_DATES = frozenset({"date", "fillers"})  # kinds of cue
 
 
 class Dates:
@@ -28,19 +31,20 @@ class Dates:
     def elsewhere(self, sentence: Sentence, date: DateMention, *, purposes: bool = False) -> bool:
         """Whether a date belongs to something planned, to a purpose or to an election: "menjelang 27 November 2024".
 
-        Purposes make no difference where `purposes` is set. What goes on since a day began on it.
+        Purposes make no difference where `purposes` is set; nor does "since", for what goes on since a day began on it.
         """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
         if _ends_range(before) or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1])):
             return True
+        if self._of_paper(sentence, date) or self._of_contest(before, date):
+            return True
         for at in range(len(before) - 1, -1, -1):
             item = before[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
-                kind = self.vocabulary.concept(item.concept).value("kindOfBreak")
-                if kind == "limit" and at and self.happens(before[at - 1]):
-                    return False
-                return kind == "limit" or (kind == "purpose" and not purposes and not self._recent(date))
+                if not self._measures(item, before[at + 1 :], date):
+                    return self._breaks(item, before[:at], date, purposes=purposes)
+                continue
             if is_modal(item):
                 return True
             if isinstance(item, Cue) and item.kind == "cues":
@@ -50,6 +54,20 @@ class Dates:
             if _is_comma(item):
                 break
         return _modal_behind(sentence, date)
+
+    def _measures(self, item: Cue, behind: Sequence[Item], date: DateMention) -> bool:
+        """Whether a word in front of a date tells how long something went on: "selama dua hari (18-19/9)"."""
+        measure = self.vocabulary.concept(item.concept).flag("measuresTime")
+        return measure and date.offset is None and not any(map(_is_word, behind))
+
+    def _breaks(self, item: Cue, before: Sequence[Item], date: DateMention, *, purposes: bool) -> bool:
+        """Whether a break of the clause in front of a date takes it from the event; `before` stands in front of it."""
+        concept = self.vocabulary.concept(item.concept)
+        kind = concept.value("kindOfBreak")
+        if kind != "limit":
+            return kind == "purpose" and not purposes and not self._recent(date)
+        since = purposes and concept.flag("begins")
+        return not since and not (bool(before) and self.happens(before[-1]))
 
     def of_fronted_clause(self, sentence: Sentence) -> DateMention | None:
         """The date of what came before, in front of its sentence: "Setelah operasi dimulai 26 Agustus, pada 29 …"."""
@@ -64,6 +82,41 @@ class Dates:
     def happens(self, item: Item) -> bool:
         """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""
         return text_of(item) in self.vocabulary.happening
+
+    def _of_paper(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date without a weekday is that of a letter or a law: "Surat Edaran tanggal 2 Mei 2024"."""
+        if date.weekday is not None or date.day is None:
+            return False
+        words = self.text[max(sentence.span.start, date.start - _REACH_OF_PAPER) : date.start].split()
+        for word in reversed(words):
+            if word[-1] in _ENDS:
+                return False
+            if word.casefold().strip(".") in self.vocabulary.papers:
+                return True
+            if not (word[0].isupper() or word[0].isdigit() or word in self.vocabulary.before_dates):
+                return False
+        return False
+
+    def _of_contest(self, before: Sequence[Item], date: DateMention) -> bool:
+        """Whether an election is what took place on a day, or bears it: "Pilkada digelar 27 November"."""
+        if self._recent(date):
+            return False
+        told = False
+        for item in reversed(before):
+            if isinstance(item, Token) and item.text in _ENDS:
+                break
+            if told and kind_of(item) == "event":
+                return False
+            if told or self.happens(item) or isinstance(item, Token | Place):
+                continue
+            if not self._is_contest(item):
+                return False
+            told = True
+        return told
+
+    def _is_contest(self, item: Item) -> bool:
+        scheme = isinstance(item, Cue) and item.kind == "candidacy"
+        return scheme and self.vocabulary.concept(item.concept).flag("noGathering")  # type: ignore[union-attr]
 
     def _recent(self, date: DateMention) -> bool:
         """Whether a date with its weekday lies in the days before publication, when purposes are no longer to come."""
@@ -89,6 +142,11 @@ def of_statement(sentence: Sentence, date: DateMention) -> bool:
 
 def is_modal(item: Item) -> bool:
     return isinstance(item, Cue) and item.kind == "modality"
+
+
+def _is_word(item: Item) -> bool:
+    """Whether an item says something beside a date: what is no cue of it, nor a plain word or number."""
+    return not isinstance(item, Token) and kind_of(item) not in _BESIDE_DATES
 
 
 def _modal_behind(sentence: Sentence, date: DateMention) -> bool:

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_dates import Dates, is_modal, of_statement
+from kg.extraction.event_signs import Signs
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventStatus
 
@@ -21,37 +22,59 @@ _WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 class Times:
     """Finds when the events of one document were."""
 
-    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, document: Document) -> None:
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, document: Document, signs: Signs) -> None:
         self.vocabulary = vocabulary
         self.calendar = calendar
         self.published = document.published
+        self.signs = signs
         self.dates = Dates(vocabulary, document)
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
-        """The day of the main event: in its own sentence, else in the lead, else where its participants stand.
+        """The day of the main event: in its own sentence or the lead, named again, or where people take part.
 
-        In all of these a day on which somebody says something comes last. What sentences aside tell, and behind them
-        those in which somebody speaks, counts with its weekday only; so does, last of all, a date behind a purpose in
-        the event's own sentence or the lead. A sentence of the lead that tells of no event counts behind all that give
-        a weekday.
+        In all of these a day on which somebody says something comes last. Behind them count, in this order: the first
+        weekday of a statement or of what is told aside, what a sentence gives that tells of another event, a weekday
+        anywhere, what the rest of the lead gives, and a date behind a purpose in the event's own sentence or the lead.
         """
         own = [] if main.sentence.headline else [main.sentence]
-        lead = [s for s in sentences if s.leading]
-        told = [s for s in sentences if s.order >= 0 and any(not part.weak for part in s.parts)]
+        day = self._first(own, sentences, years, weekday=False, said=False)
+        return day or self._beside(own, main, sentences, years)
+
+    def _beside(
+        self, own: Sequence[Sentence], main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]
+    ) -> Day | None:
+        """The day of the main event where its own sentence gives none, or only that of a statement."""
+        body = [s for s in sentences if s.order >= 0]
+        lead = [s for s in body if s.leading]
         about = [s for s in lead if s.order == 0 or self._tells(s)]
-        near = (*own, *about, *told)
+        again = [s for s in body if self._again(s, main)]
+        told = [s for s in body if any(not part.weak for part in s.parts)]
+        others = {id(s) for s in body if s is not main.sentence and self._of_another(s, main)}
+        near = (*own, *(s for s in (*about, *again, *told) if id(s) not in others))
         day = self._first(near, sentences, years, weekday=False, said=False)
         day = day or self._first(near, sentences, years, weekday=False)
         if day is None:
-            speech = [self._speech(s) for s in sentences]
-            aside = [s for s, spoken in zip(sentences, speech, strict=True) if s.headline or not spoken]
-            spoken = [s for s, spoken in zip(sentences, speech, strict=True) if s.order >= 0 and spoken]
-            day = self._first((*aside, *spoken), sentences, years, weekday=True)
-            day = day or self._first(lead, sentences, years, weekday=False)
+            aside = [s for s in sentences if id(s) not in others]
+            spoken = [s for s in body if self._speech(s)]
+            quiet = [s for s in sentences if s.headline or not self._speech(s)]
+            day = (
+                next((day for s in aside if (day := self._aside(s, sentences, years))), None)
+                or self._first((s for s in (*about, *told) if id(s) in others), sentences, years, weekday=False)
+                or self._first((*quiet, *spoken), sentences, years, weekday=True)
+                or self._first(lead, sentences, years, weekday=False)
+            )
         if day is not None:
             return day
         found = (self._day_in(sentence, years, weekday=True, purposes=True) for sentence in (*own, *lead))
         return next((day for day in found if day is not None), None)
+
+    def _aside(self, sentence: Sentence, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
+        """The day with its weekday of a sentence in which nobody speaks, or on which somebody says something."""
+        if sentence.headline or not self._speech(sentence):
+            return self._first([sentence], sentences, years, weekday=True)
+        stated = [date for date in sentence.dates if date.weekday is not None and of_statement(sentence, date)]
+        days = (resolve(date, self.published, years) for date in stated if not self.dates.elsewhere(sentence, date))
+        return next((day for day in days if day is not None and not self.to_come(day)), None)
 
     def _first(
         self,
@@ -132,6 +155,31 @@ class Times:
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence names an event, somebody who took part in one, or says that it took place."""
         return bool(sentence.parts) or any(kind_of(i) == "event" or self.dates.happens(i) for i in sentence.items)
+
+    def _again(self, sentence: Sentence, main: Mention) -> bool:
+        """Whether a sentence names the main event once more and says that it took place: "Rapat itu digelar Rabu"."""
+        items = sentence.items
+        named = (at for at, item in enumerate(items) if self._is_kind(item, main) and not self._another(items, at))
+        return any(self.signs.points_back(items, at) or self.signs.happens(items, at) for at in named)
+
+    def _of_another(self, sentence: Sentence, main: Mention) -> bool:
+        """Whether a sentence names events, all of them of other kinds, or others of the same kind."""
+        items = sentence.items
+        if items and text_of(items[0]) in self.vocabulary.others_of_a_kind:
+            return True
+        named = [at for at, item in enumerate(items) if kind_of(item) == "event"]
+        return bool(named) and not any(self._is_kind(items[at], main) and not self._another(items, at) for at in named)
+
+    def _is_kind(self, item: Item, main: Mention) -> bool:
+        """Whether a word names an event of the main one's kind, or any event."""
+        if not (isinstance(item, Cue) and item.kind == "event"):
+            return False
+        kinds = [self.vocabulary.concept(concept).value("eventKind") for concept in (item.concept, main.cue.concept)]
+        return kinds[0] == kinds[1] or self.vocabulary.concept(item.concept).flag("generic")
+
+    def _another(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the words beside an event's say that it is another one: "rapat sebelumnya", "Sebelumnya, rapat"."""
+        return any(text_of(item) in self.vocabulary.others_of_a_kind for item in (*items[:1], *items[at + 1 : at + 2]))
 
     def to_come(self, day: Day) -> bool:
         """Whether a day lies behind the article's own."""

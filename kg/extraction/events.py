@@ -39,7 +39,7 @@ class Events:
         self.text = document.text
         self.published = document.published
         self.mentions = Mentions(vocabulary, document.text)
-        self.times = Times(vocabulary, calendar, document)
+        self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 

@@ -95,6 +95,10 @@ class Vocabulary:
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
+        self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
+        self.papers = _forms(lexicon.ontology.scheme("papers"))
+        leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
+        self.before_dates = _forms(leads)
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
         concepts = lexicon.ontology.concepts.values()
         self.themes = frozenset(concept.id for concept in concepts if concept.flag("givesTheme"))  # cues of an event's

@@ -1,0 +1,80 @@
+"""Which of the dates of an article is the event's: not that of a letter, of an election, or of another matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+_LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula Mapolres"
+_HELD = f"{_LEAD}, Rabu (25/9/2024)."
+_SAID = f'{_LEAD}. "Kami siap," kata Kapolres Blora AKBP Ani Lestari, Rabu (25/9/2024).'
+
+
+def _days(read: Read, text: str, published: str | None = "2024-09-27") -> list[str | None]:
+    return [event["date"] for event in read(text, published=published)["events"]]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Rapat tersebut dilaksanakan 25 September 2024.",
+        "Kegiatan itu berlangsung pada 25-26 September 2024.",
+        "Rapat koordinasi itu digelar (25/9/2024).",
+    ],
+)
+def test_what_names_the_event_again_gives_its_day(read: Read, again: str) -> None:
+    told = "Bupati Blora Budi Santoso meminta semua pihak menjaga ketertiban."
+    assert _days(read, f"{_LEAD}.\n\nHadir Ketua KPU Blora Dewi Sartika.\n\n{told}\n\n{again}") == ["2024-09-25"]
+
+
+@pytest.mark.parametrize("date", ["selama dua hari (25-26/9/2024)", "selama tiga hari sejak Rabu (25/9/2024)"])
+def test_what_goes_on_for_days_began_on_the_first(read: Read, date: str) -> None:
+    assert _days(read, f"{_LEAD} {date}.") == ["2024-09-25"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Pendaftaran telah ditutup pada Kamis (29/8/2024).",
+        "Surat perintah itu ditandatangani pada Jumat (13/9/2024).",
+        "Pemilu terakhir digelar pada 14 Februari 2024.",
+        "Pilkada sebelumnya dilaksanakan 9 Desember 2020.",
+        "Pemilu 14 Februari lalu berjalan aman.",
+        "Sebelumnya, kasus itu dilaporkan pada Jumat (13/9/2024).",
+        "Rapat sebelumnya digelar Rabu (4/9/2024).",
+        "Logistik tahap pertama tiba pada Sabtu (14/9/2024).",
+    ],
+)
+def test_the_day_of_a_statement_counts_before_that_of_another_matter(read: Read, other: str) -> None:
+    assert _days(read, f"{_SAID}\n\n{other}") == ["2024-09-25"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Hal itu sesuai Surat Edaran Nomor 12 tanggal 10 September 2024.",
+        "Hal itu berdasarkan Surat Keputusan tertanggal 5 September 2024.",
+        "Undang-Undang Nomor 10 tahun 2016 tanggal 1 Juli 2016 menjadi dasarnya.",
+        "Pemilu 14 Februari lalu berjalan aman.",
+    ],
+)
+def test_papers_and_elections_have_days_of_their_own(read: Read, other: str) -> None:
+    assert _days(read, f"{_LEAD} yang dihadiri Bupati Blora Budi Santoso. {other}") == [None]
+
+
+def test_a_paper_in_front_of_the_event(read: Read) -> None:
+    text = "BLORA - Menindaklanjuti Surat Edaran Mendagri tanggal 2 September 2024, Pemkab Blora menggelar rapat"
+    assert _days(read, f"{text} koordinasi di Pendopo, Rabu (25/9/2024).") == ["2024-09-25"]
+
+
+def test_an_election_gives_no_day_where_the_weekday_cant_be_told(read: Read) -> None:
+    text = f"{_LEAD} pada Rabu. Pilkada digelar 27 November 2024."
+    assert _days(read, text, published=None) == [None]
+
+
+@pytest.mark.parametrize("often", ["setiap Rabu", "tiap Rabu malam", "setiap hari Rabu"])
+def test_what_is_held_every_week_has_no_day(read: Read, often: str) -> None:
+    text = f"BLORA - Apel yang digelar {often} di halaman Mapolres Blora dipimpin Kapolres Blora AKBP Ani Lestari."
+    assert _days(read, text) == [None]
+    assert _days(read, _HELD) == ["2024-09-25"]
