@@ -11,10 +11,13 @@ from kg.extraction.chunks import Holder, Item, is_joint, is_token, kind_of
 
 _LINKS = frozenset({"as", "moves", "was"})  # between a person and an office that is said behind
 _OPEN, _CLOSE = "(", ")"
+_TWO = 2  # holders: one who is said to be the other
 
 
 def appositions(items: list[Item]) -> list[Item]:
     """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)"."""
+    if list(map(type, items)).count(Holder) < _TWO:
+        return items
     result: list[Item] = []
     index, listed = 0, False
     while index < len(items):
@@ -113,8 +116,10 @@ def _sought_with_next(items: Sequence[Item], at: int) -> bool:
 def _behind_body_of(items: Sequence[Item], index: int) -> int:
     """Behind the body that a person comes from, where her office follows: "Ani dari Kejati X, selaku Koordinator Y"."""
     part = items[index : index + 5]
+    if not any(kind_of(item) == "as" for item in part[3:]):
+        return index
     link = [kind_of(item) for item in part]
-    at = next((at for at, kind in enumerate(link) if kind == "as"), 0)
+    at = link.index("as")
     if at < 3 or link[at - 3] != "affiliations" or not is_token(part[at - 1], ","):
         return index
     body = part[at - 2]

@@ -16,7 +16,8 @@ _REACH = 6  # items between the word for reading and the author
 
 def silence_authors(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
     """Take out the weak parts of those whose message is read out by somebody else."""
-    authors = {key for sentence in sentences for key in _authors(sentence.items, vocabulary)}
+    telling = [sentence for sentence in sentences if "readings" in sentence.kinds]
+    authors = {key for sentence in telling for key in _authors(sentence.items, vocabulary)}
     if not authors:
         return
     for sentence in sentences:

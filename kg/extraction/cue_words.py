@@ -6,6 +6,7 @@ In comes an offset with a word of the lexicon; out come cues, or the words behin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extraction.bodies import Bodies
@@ -29,20 +30,26 @@ class CueWords:
         self.tags = passage.tags
         self.bodies = bodies
         self.places = places
+        self._events = sorted(self.tags.events)  # where they begin
 
     def at(self, at: int, end: int) -> list[Cue]:
         """The event word and the longest cues that start at an offset; and an event word that such a cue reaches into.
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        cues = [hit for hit in self.tags.cues.get(at, ()) if hit.end <= end and self._colon_fits(hit)]
+        joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
+        cues = [
+            hit
+            for hit in self.tags.cues.get(at, ())
+            if hit.end <= end and (hit.concept not in headings or self._before_colon(hit))
+        ]
         cues = self._not_cut_across(cues)
-        joins = self.vocabulary.affiliations
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
-        if event is None and self.tags.events.keys().isdisjoint(range(at + 1, longest)):
+        following = bisect_right(self._events, at)
+        if event is None and (following == len(self._events) or self._events[following] >= longest):
             return found
         if event is not None and longest < event.end <= end:
             inner = [hit for start in range(at + 1, event.end) for hit in self.tags.cues.get(start, ())]
@@ -97,10 +104,9 @@ class CueWords:
             return []
         return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
 
-    def _colon_fits(self, hit: Hit) -> bool:
-        """Whether a word that is a cue only as the heading of a list stands in front of a colon: "Peserta:"."""
-        heading = self.vocabulary.concept(hit.concept).flag("headsList")
-        return not heading or self.text[hit.end : hit.end + 2].lstrip()[:1] == ":"
+    def _before_colon(self, hit: Hit) -> bool:
+        """Whether a word stands in front of a colon, as one does that is a cue only as the heading of a list."""
+        return self.text[hit.end : hit.end + 2].lstrip()[:1] == ":"
 
     def theme(self, cues: Sequence[Cue], end: int) -> list[Token]:
         """The words of the theme that cues give an event, in which nobody is named; none for other cues.
@@ -140,8 +146,8 @@ class CueWords:
     def venue(self, cue: Cue, end: int) -> list[Place]:
         """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
         at = self.text.rfind(" ", cue.start, cue.end) + 1
-        after = self.passage.place_word(at)
-        if after is None or at <= cue.start:
+        after = self.passage.place_word(at) if at > cue.start else None
+        if after is None:
             return []
         behind = self.passage.behind_stop(after, end)
         somebody = behind in self.tags.titles and self.text[at].islower()

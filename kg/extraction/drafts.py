@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Cue, Holder, Item
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token
 from kg.extraction.dates import DateMention, Day
 from kg.extraction.parts import Part
 from kg.model import EventKind, EventStatus, Span
@@ -24,9 +24,14 @@ class Sentence:
     dates: list[DateMention]
     quoted: list[tuple[int, int]]
     holders: list[Holder] = field(init=False)  # those among its items
+    places: list[Place] = field(init=False)
+    kinds: frozenset[str] = field(init=False)  # of its cues
 
     def __post_init__(self) -> None:
-        self.holders = [item for item in self.items if isinstance(item, Holder)]
+        marked = [item for item in self.items if not isinstance(item, Token)]
+        self.holders = [item for item in marked if isinstance(item, Holder)]
+        self.places = [item for item in marked if isinstance(item, Place)]
+        self.kinds = frozenset([item.kind for item in marked if isinstance(item, Cue)])
 
     @property
     def headline(self) -> bool:

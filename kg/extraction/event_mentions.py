@@ -32,6 +32,8 @@ class Mentions:
 
     def of(self, sentence: Sentence) -> Iterable[Mention]:
         """The words of a sentence that name events, outside of quotes, in their order."""
+        if "event" not in sentence.kinds:
+            return
         place = _HEADLINE if sentence.headline else max(0.0, _LEAD - sentence.order * 0.5) * sentence.leading
         hosted = any(not part.weak and part.role != "attended" for part in sentence.parts)
         attended = any(not part.weak and part.role == "attended" for part in sentence.parts)

@@ -154,7 +154,9 @@ class Times:
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence names an event, somebody who took part in one, or says that it took place."""
-        return bool(sentence.parts) or any(kind_of(i) == "event" or self.dates.happens(i) for i in sentence.items)
+        if sentence.parts or "event" in sentence.kinds:
+            return True
+        return any(self.dates.happens(item) for item in sentence.items)
 
     def _again(self, sentence: Sentence, main: Mention) -> bool:
         """Whether a sentence names the main event once more and says that it took place: "Rapat itu digelar Rabu"."""
@@ -186,7 +188,7 @@ class Times:
         return self.published is not None and day.iso > self.published
 
     def _speech(self, sentence: Sentence) -> bool:
-        return any(isinstance(item, Cue) and item.kind == "speech" for item in sentence.items)
+        return "speech" in sentence.kinds
 
     def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
         """Whether a word right before a verb says that it is to come: "rencananya dihadiri Kapolres"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.assembly import Assembly, Findings
 from kg.extraction.authors import silence_authors
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder, Institution, Place
+from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.drafts import Sentence
@@ -51,7 +51,7 @@ class Extractor:
             [sentence.items for sentence in sentences if not sentence.headline],
             [sentence.items for sentence in sentences if sentence.headline],
         )
-        rename((sentence.items for sentence in sentences), people, document.text)
+        rename((sentence.holders for sentence in sentences), people, document.text)
         before: Sentence | None = None
         enumeration = self.roles.enumeration()
         for sentence in sentences:
@@ -82,8 +82,10 @@ class Extractor:
                 headline = block.kind == "title"
                 chunks = parser.chunks(span.start, span.end, headline=headline)
                 items = holders_of(chunks, many)
-                dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
-                yield Sentence(span, paragraph, -1 if headline else order, items, [], dates, quoted)
+                sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], quoted)
+                if "date" in sentence.kinds:
+                    sentence.dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
+                yield sentence
                 order += not headline
 
     def _said(self, parser: Parser, start: int, end: int) -> tuple[int, int]:
@@ -104,7 +106,7 @@ class Extractor:
         for sentence in sentences:
             raise_to_nation(sentence.holders, self.vocabulary)
         bodies = [body for holder in holders for body in _institutions(holder)]
-        places = [item for sentence in sentences for item in sentence.items if isinstance(item, Place)]
+        places = [place for sentence in sentences for place in sentence.places]
         leads = [document.quote(document.dateline)] if document.dateline else []
         resolver.settle(bodies, places, _words(leads))
         offices = OfficeBodies(resolver)

@@ -23,8 +23,9 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
         for holder in sentence.holders:
             if holder.person is not None and holder.person.entity is not None:
                 active.update(_bodies_of(holder))
-    races = {span for sentence in sentences if len(sentence.holders) > 1 for span in _races(sentence.items)}
-    houses = {span for sentence in sentences for span in _houses(sentence.items, resolver)}
+    races = {span for sentence in sentences if _paired(sentence.holders) for span in _races(sentence.items)}
+    elected = [s for s in sentences if any(_house(holder, resolver) for holder in s.holders)]
+    houses = {span for sentence in elected for span in _houses(sentence.items, resolver)}
     for key, body in list(resolver.bodies.items()):
         if key not in active and houses and set(body.mentions) <= houses:
             del resolver.bodies[key]
@@ -35,6 +36,11 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
             del resolver.bodies[key]
         else:
             _unplace(body, resolver)
+
+
+def _paired(holders: Sequence[Holder]) -> bool:
+    """Whether both offices of such a pair are among some holders."""
+    return any(_head(holder, "head") for holder in holders) and any(_head(holder, "deputy") for holder in holders)
 
 
 def _races(items: Sequence[Item]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,7 @@ from kg.extraction.many import Many
 
 SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
+_WITH_BODIES = {Institution, Office}
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
@@ -39,9 +40,10 @@ _OPEN = "("
 
 def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence; `many` knows which stand for many."""
-    if all(isinstance(chunk, _PLAIN) for chunk in chunks):
+    types = set(map(type, chunks))
+    if types.issubset(_PLAIN):
         return list(chunks)
-    return appositions(_after_office(joined(chunks), many))
+    return appositions(_after_office(joined(chunks) if types & _WITH_BODIES else list(chunks), many))
 
 
 def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:

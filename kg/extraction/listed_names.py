@@ -45,11 +45,12 @@ class ListedNames:
         """
         if hit.level is not None or concept.value("entityClass") in RANKED:
             return False
-        name = self.text[self.passage.blank(at) : hit.end]
+        if self.text[self.passage.blank(at) : hit.end].casefold() not in self.vocabulary.names:
+            return False
         own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
         regions = self.vocabulary.gazetteer.regions_named(hit.key)
         small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
-        if not small or name.casefold() not in self.vocabulary.names:
+        if not small:
             return False
         word = _WORD.match(self.text, self.passage.blank(hit.end))
         return word is not None and word.group().istitle() and self.vocabulary.is_name(word.group().casefold())

@@ -35,6 +35,10 @@ class Offices:
         self.heads = Heads(passage, bodies)
         self.posts = Posts(passage, cut_names, bodies)
 
+    def begins(self, at: int) -> bool:
+        """Whether a word of an office stands at an offset: a post, or what stands in front of one."""
+        return at in self.tags.posts or at in self.tags.markers
+
     def at(self, at: int, end: int) -> Office | None:
         """The office that begins at an offset, with its body where it is named behind it; None where none begins."""
         start = at

@@ -18,6 +18,7 @@ from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
 from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.matcher import Hit
 
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy")  # kinds of cue
@@ -124,13 +125,16 @@ class Parser:
         date = self.passage.dates.get(at)
         if date is not None:
             return Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
-        elsewhere = self.offices.elsewhere(at, end)
+        office = self.offices.begins(at)
+        elsewhere = self.offices.elsewhere(at, end) if office else None
         if elsewhere is not None:
             return Cue(at, elsewhere, "person-cues", PERSON, self.text[at:elsewhere])
         found: Chunk | None = None
-        if not self._outdone(at, end):
-            found = self.names.titled(at, end) if self._rank_outdoes_post(at) else None
-            found = found or self.offices.at(at, end) or self.bodies.at(at, end) or self.names.titled(at, end)
+        post = self.tags.posts.get(at)
+        if post is None or not self._outdone(post, end):
+            found = self.names.titled(at, end) if post is not None and self._rank_outdoes(post) else None
+            found = found or (self.offices.at(at, end) if office else None)
+            found = found or self.bodies.at(at, end) or self.names.titled(at, end)
             found = self.offices.heads.held(found) or found if isinstance(found, Institution) else found
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
@@ -138,16 +142,11 @@ class Parser:
             found = found if whole else place or found
         return found
 
-    def _outdone(self, at: int, end: int) -> bool:
+    def _outdone(self, post: Hit, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""
-        post = self.tags.posts.get(at)
-        cues = [hit.end for hit in self.tags.cues.get(at, ()) if hit.end <= end]
-        return post is not None and bool(cues) and max(cues) > post.end
+        return any(post.end < hit.end <= end for hit in self.tags.cues.get(post.start, ()))
 
-    def _rank_outdoes_post(self, at: int) -> bool:
+    def _rank_outdoes(self, post: Hit) -> bool:
         """Whether a rank is longer than the post that begins with it: "Inspektur Jenderal Polisi Ani Wijaya"."""
-        post = self.tags.posts.get(at)
-        titles = self.tags.titles.get(at, ())
-        return post is not None and any(
-            h.end > post.end and self.vocabulary.scheme(h.concept) == "ranks" for h in titles
-        )
+        titles = self.tags.titles.get(post.start, ())
+        return any(hit.end > post.end and self.vocabulary.scheme(hit.concept) == "ranks" for hit in titles)

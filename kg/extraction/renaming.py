@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.chunks import RANKED, Holder, Item, Office, Person
+from kg.extraction.chunks import RANKED, Holder, Office, Person
 from kg.extraction.coreference import People
 
 
-def rename(sentences: Iterable[Sequence[Item]], people: People, text: str) -> None:
+def rename(sentences: Iterable[Sequence[Holder]], people: People, text: str) -> None:
     """Give offices of units, whose names are taken as they stand, the person whose name was read as the unit's."""
 
     def ranked(office: Office) -> bool:
         body = office.institution
         return body is not None and people.vocabulary.concept(body.type).value("entityClass") in RANKED
 
-    for items in sentences:
-        for item in items:
-            if isinstance(item, Holder) and item.person is None and item.offices:
-                person = _person_in(item.offices[-1], text)
-                office = item.offices[-1]
+    for holders in sentences:
+        for holder in holders:
+            if holder.person is None and holder.offices:
+                office = holder.offices[-1]
+                person = _person_in(office, text)
                 if person is not None and ranked(office) and people.recognise(person):
                     office.institution, office.end = (
                         None,
                         office.start + len(text[office.start : person.start].rstrip()),
                     )
-                    item.person = person
+                    holder.person = person
 
 
 def _person_in(office: Office, text: str) -> Person | None:

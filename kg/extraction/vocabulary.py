@@ -102,6 +102,9 @@ class Vocabulary:
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
         concepts = lexicon.ontology.concepts.values()
         self.themes = frozenset(concept.id for concept in concepts if concept.flag("givesTheme"))  # cues of an event's
+        self.headings = frozenset(
+            concept.id for concept in concepts if concept.flag("headsList")
+        )  # only before a colon
         capitals = lexicon.ontology.scheme("provincial-capitals")
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")

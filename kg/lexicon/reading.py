@@ -50,7 +50,7 @@ class NameReader:
 
     def read(self, text: str, start: int, type: str | None = None) -> NameHit | None:
         """The longest name at a position; None when no known name begins there."""
-        lead = _LEAD.match(text, start)
+        lead = None if text[start : start + 1].isalnum() else _LEAD.match(text, start)
         at = lead.end() if lead else start
         first = _WORD.match(text, at)
         if first is None or (at == start and _inside_word(text, at)):
@@ -64,6 +64,8 @@ class NameReader:
         leveled = self._leveled(text, at, own) if self._level_words.begins(folded) else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
             leveled = None
+        if numbered is None and leveled is None:
+            return plain
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
         return max(found, key=lambda hit: hit.end, default=None)
 
