@@ -20,7 +20,8 @@ from kg.errors import OutputError
 
 _BETWEEN = "\0"  # sorts before every sign that a key may have
 _OVERHEAD = 80  # bytes of a Python string beside its signs
-_AT_ONCE = 1 << 16  # signs of a file that are read at once
+_LEAST, _MOST = 1 << 16, 1 << 20  # signs of a file that are read at once
+_SHARE = 4  # of the memory, of which pieces are read: a sign takes up to twice its size, and rows their overhead
 _TOGETHER = 1000  # rows in memory that are merged at once
 _OPEN = 200  # files that are read at once: macOS lets a process open 256
 
@@ -89,11 +90,11 @@ class SortedFiles:
         self._rows.sort()
         while (more := len(self._pieces) - _OPEN) > 0:
             first = [self._pieces.pop(0) for _ in range(min(more + 1, _OPEN))]
-            self._put(chain.from_iterable(_merged([_read(piece) for piece in first])))
+            self._put(chain.from_iterable(_merged(self._reading(first))))
         pieces, self._pieces = self._pieces, []
         waiting = (self._rows[at : at + _TOGETHER] for at in range(0, len(self._rows), _TOGETHER))
         key, values = "", list[str]()
-        for rows in _merged([*map(_read, pieces), waiting]):
+        for rows in _merged([*self._reading(pieces), waiting]):
             for row in rows:
                 mine, _, value = row.partition(_BETWEEN)
                 if mine != key:
@@ -103,6 +104,11 @@ class SortedFiles:
                 values.append(value)
         if values:
             yield key, values
+
+    def _reading(self, pieces: Sequence[Path]) -> list[Iterator[list[str]]]:
+        """Each piece in parts, all of which take a share of the memory: the larger, the less often all are asked."""
+        at_once = min(max(self._memory // (_SHARE * len(pieces)), _LEAST), _MOST) if pieces else _LEAST
+        return [_read(piece, at_once) for piece in pieces]
 
     def _spill(self) -> None:
         self._rows.sort()
@@ -132,34 +138,37 @@ def _write(path: Path, rows: Iterable[str]) -> None:
         file.writelines(f"{row}\n" for row in rows)
 
 
-def _read(path: Path) -> Iterator[list[str]]:
+def _read(path: Path, at_once: int) -> Iterator[list[str]]:
     """The rows of a file, many at a time; then it is gone."""
     rest = ""
     with path.open("r", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        while text := file.read(_AT_ONCE):
+        while text := file.read(at_once):
             *rows, rest = (rest + text).split("\n")
             if rows:
                 yield rows
     path.unlink()
 
 
-def _merged(sources: Sequence[Iterator[list[str]]]) -> Iterator[list[str]]:
+def _merged(sources: Iterable[Iterator[list[str]]]) -> Iterator[list[str]]:
     """The rows of sorted sources in order, many at a time.
 
     Of what each has given, all go together up to where the first of them has to give more: they are runs, which to sort
     takes little more than to copy.
     """
-    waiting = [(rows, source) for source in sources if (rows := next(source, []))]
+    waiting = [(rows, 0, source) for source in sources if (rows := next(source, []))]
     while waiting:
-        last = min(rows[-1] for rows, _ in waiting)
+        last = min([rows[-1] for rows, _, _ in waiting])
         together: list[str] = []
         after = []
-        for rows, source in waiting:
-            end = bisect_right(rows, last)
-            together += rows[:end]
-            rest = rows[end:] or next(source, [])
-            if rest:
-                after.append((rest, source))
+        for rows, start, source in waiting:
+            end = bisect_right(rows, last, start)
+            if end == len(rows):
+                together += rows[start:]
+                if more := next(source, []):
+                    after.append((more, 0, source))
+            else:
+                together += rows[start:end]
+                after.append((rows, end, source))
         together.sort()
         waiting = after
         yield together

@@ -29,12 +29,14 @@ class Lines:
             self._file, self._path = _new_file(folder)
         except OSError as error:
             raise not_put_away(self._folder, error) from error
+        self._mine = True  # to remove
         self._starts = array("Q", [0])
         self._waiting = bytearray()  # the end of it, not yet in the file
 
     def reopen(self, path: Path, starts: array[int]) -> None:
         """Read what another process put away."""
-        self._folder, self._path, self._starts, self._waiting = path.parent, None, starts, bytearray()
+        self._folder, self._path, self._mine = path.parent, path, False
+        self._starts, self._waiting = starts, bytearray()
         try:
             self._file = FileIO(path)
         except OSError as error:
@@ -81,7 +83,7 @@ class Lines:
     def close(self) -> None:
         """Remove the file; its space is free at once, also where another process still has it open."""
         path, self._path = self._path, None
-        if path is not None:
+        if path is not None and self._mine:
             path.unlink(missing_ok=True)
             self._file.truncate(0)
         self._file.close()

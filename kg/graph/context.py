@@ -47,6 +47,7 @@ class Surroundings:
         self._codes: set[str] = set()
         self._named: set[str] = set()
         self._located: set[str] = set()
+        self._around: dict[str, Unit] | None = None
 
     def take(self, kind: str, value: str) -> None:
         """Remember which unit and region an entity or event names, by its fields."""
@@ -86,7 +87,9 @@ class Surroundings:
         yield from (region for _, region in sorted(found.items()))
 
     def _chain(self) -> dict[str, Unit]:
-        """Canonical id → unit, for every unit that is named and those above it."""
+        """Canonical id → unit, for every unit that is named and those above it; once everything was taken."""
+        if self._around is not None:
+            return self._around
         found: dict[str, Unit] = {}
         waiting = sorted(self._units)
         seen: set[str] = set()
@@ -97,6 +100,7 @@ class Surroundings:
             if unit is not None:
                 found[f"institution/{slug(name)}"] = unit
                 waiting.extend(parent.id for parent in unit.parents)
+        self._around = found
         return found
 
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from kg.model import Entity, Event, Participation, Possible, Post, Posting
 
 _Noun = TypeVar("_Noun")
+# Fields that a merged noun has of the one that comes first.
+_OF_ENTITY = attrgetter("cls", "type", "region", "parents", "unit", "context")
+_OF_EVENT = attrgetter("kind", "name", "date", "precision", "status", "place", "region")
+_OF_POSTING = attrgetter("person", "post", "institution", "acting", "former", "status", "confidence")
+_OF_PARTICIPATION = attrgetter("event", "participant", "role", "on_behalf_of", "status", "confidence")
 _STATUS_ORDER = {"accepted": 0, "conflict": 1, "rejected": 2}
 
 
@@ -20,12 +26,19 @@ def _questions(values: Iterable[tuple[Possible, ...]]) -> tuple[Possible, ...]:
     return tuple(sorted({p.id: p for value in values for p in sorted(value)}.values(), key=lambda p: (-p.points, p.id)))
 
 
-def _first(nouns: Sequence[_Noun], key: Callable[[_Noun], tuple[Any, ...]]) -> _Noun:
-    """The one that comes first by a key; of those that are equal by it, the first by all that they say."""
+def _first(
+    nouns: Sequence[_Noun], key: Callable[[_Noun], tuple[Any, ...]], taken: Callable[[_Noun], tuple[Any, ...]]
+) -> _Noun:
+    """The one that comes first by a key; of those that are equal by it, the first by all that they say.
+
+    `taken` is what is taken from it: where that is the same, any will do.
+    """
     keys = [key(noun) for noun in nouns]
     least = min(keys)
     first = {id(noun): noun for noun, found in zip(nouns, keys, strict=True) if found == least}
-    return min(first.values(), key=repr) if len(first) > 1 else next(iter(first.values()))
+    some = next(iter(first.values()))
+    same = taken(some)
+    return some if all(taken(noun) == same for noun in first.values()) else min(first.values(), key=repr)
 
 
 def _name_of(same: Sequence[Entity]) -> str:
@@ -42,7 +55,7 @@ def _merge_entity(same: Sequence[Entity]) -> Entity:
         return same[0]
     name = _name_of(same)
     named = [e for e in same if e.name == name]
-    best = _first(named, lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~"))
+    best = _first(named, lambda e: (e.nil, e.type or "", e.region or "~", e.unit or "~"), _OF_ENTITY)
     aliases = _union((*e.aliases, e.name) for e in same)
     return dataclasses.replace(
         best,
@@ -72,6 +85,7 @@ def _merge_event(told: Sequence[Event]) -> Event:
             e.place or "~",
             e.kind,
         ),
+        _OF_EVENT,
     )
     return dataclasses.replace(
         best,
@@ -87,7 +101,7 @@ def _merge_event(told: Sequence[Event]) -> Event:
 def _merge_posting(same: Sequence[Posting]) -> Posting:
     if len(same) == 1:
         return same[0]
-    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~"))
+    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.rank or "~"), _OF_POSTING)
     days = sorted(day for p in same for day in (p.first_seen, p.last_seen) if day)
     latest = max(same, key=lambda p: (p.rank is not None, p.last_seen or "", p.rank or ""))
     return dataclasses.replace(
@@ -107,7 +121,7 @@ def _merge_posting(same: Sequence[Posting]) -> Posting:
 def _merge_participation(same: Sequence[Participation]) -> Participation:
     if len(same) == 1:
         return same[0]
-    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~"))
+    best = _first(same, lambda p: (_STATUS_ORDER[p.status], -p.confidence, p.acted_as or "~"), _OF_PARTICIPATION)
     return dataclasses.replace(
         best,
         acted_as=min((p.acted_as for p in same if p.acted_as), default=None),

@@ -10,11 +10,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby
-from operator import attrgetter
-from typing import Any, Final
+from operator import add, attrgetter
+from typing import Any, Final, NamedTuple
 
 from kg.graph.fields import noun_of
-from kg.ids import digest
+from kg.ids import digest_of, part_of
 from kg.model import CoOccurrence, Scope
 from kg.records import CoOccurrenceRecord
 from kg.wire import dumps
@@ -22,7 +22,6 @@ from kg.wire import dumps
 Add = Callable[[str, str], None]
 Groups = Iterator[tuple[str, list[str]]]
 _TEXT: Final = ("article", "paragraph", "sentence")  # scopes of which articles tell
-_SCOPES: Final = ("article", "event", "paragraph", "sentence")
 _PLACE = {scope: place for place, scope in enumerate(_TEXT)}
 _ARTICLE, _EVENT = "a", "e"  # who tells it
 
@@ -37,53 +36,80 @@ def add_pairs(
     counts: dict[tuple[str, str], list[int]] = {}
     for told in together:
         left, right = told["between"]
-        if ids is not None:
-            left, right = ids[left], ids[right]
         place = _PLACE.get(told["scope"])
-        if left != right and place is not None:
-            pair = (left, right) if left < right else (right, left)
-            found = counts.get(pair)
+        if place is not None:
+            found = counts.get((left, right))
             if found is None:
-                found = counts[pair] = [0] * len(_TEXT)
+                found = counts[left, right] = [0] * len(_TEXT)
             found[place] += told["count"]
-    quoted = {one: text_of(one) for one in set(chain.from_iterable(counts))}
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for (left, right), found in counts.items():
+        one, other = (left, right) if ids is None else (ids[left], ids[right])
+        if one != other:
+            pair = (one, other) if one < other else (other, one)
+            if pairs.setdefault(pair, found) is not found:
+                pairs[pair] = list(map(add, pairs[pair], found))
+    ends = {one: _End(text_of(one), part_of(one)) for one in set(chain.from_iterable(pairs))}
     teller = text_of(article)
-    for (left, right), (whole, near, nearest) in counts.items():
-        ends = f"{quoted[left]},{quoted[right]}"
-        row(f"cooccurrence/{digest(left, right)}", f"{ends}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
+    for (left, right), (whole, near, nearest) in pairs.items():
+        (quoted, part), (theirs, their_part) = ends[left], ends[right]
+        row(_key(part, their_part), f"{quoted},{theirs}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
 
 
 def add_meetings(meetings: Groups, row: Add) -> None:
     """Two who took part in the same event, as rows: the pair, the event, and which articles tell of it."""
     for event, values in meetings:
         participants = sorted({json.loads(value[1:]) for value in values if value[0] == "p"})
-        quoted = {participant: text_of(participant) for participant in participants}
         reports = "\t".join(sorted({value[1:] for value in values if value[0] == "r"}))
         told = f"{_EVENT}\t{text_of(id_of(event))}\t{reports}"
-        for left, right in combinations(participants, 2):
-            row(f"cooccurrence/{digest(left, right)}", f"{quoted[left]},{quoted[right]}\t{told}")
+        ends = [_End(text_of(participant), part_of(participant)) for participant in participants]
+        for (quoted, part), (theirs, their_part) in combinations(ends, 2):
+            row(_key(part, their_part), f"{quoted},{theirs}\t{told}")
+
+
+class _End(NamedTuple):
+    """One of a pair, as it is written and as it is hashed."""
+
+    quoted: str
+    part: bytes
+
+
+def _key(left: bytes, right: bytes) -> str:
+    return f"cooccurrence/{digest_of(left + right)}"
 
 
 def line_of(key: str, values: Sequence[str]) -> str:
     """One line of all that was told of a pair, by scope; what articles tell comes before what events tell."""
     rows = [value.split("\t") for value in values]
-    texts = [row for row in rows if row[1] == _ARTICLE]
-    found = [_in_texts(texts, place) for place in range(3, 6)]
-    found.insert(_SCOPES.index("event"), _at_events(rows[len(texts) :]))
-    scopes = [
-        f'{{"id":"{key}-{scope}","scope":"{scope}","count":{count},"articles":[{articles}],"events":[{events}]}}'
-        for scope, (count, articles, events) in zip(_SCOPES, found, strict=True)
-        if count != "0"
-    ]
-    return f'{{"node":"cooccurrence","between":[{rows[0][0]}],"scopes":[{",".join(scopes)}]}}'
+    ends = rows[0][0]
+    met: Sequence[list[str]] = ()
+    if rows[-1][1] == _EVENT:
+        first = next(place for place, row in enumerate(rows) if row[1] == _EVENT)
+        rows, met = rows[:first], rows[first:]
+    scopes, behind = _in_texts(key, rows) if rows else ("", "")
+    if met:
+        scopes += _scope(key, "event", *_at_events(met))
+    return f'{{"node":"cooccurrence","between":[{ends}],"scopes":[{(scopes + behind)[1:]}]}}'
 
 
-def _in_texts(rows: Sequence[list[str]], place: int) -> tuple[str, str, str]:
-    """How often articles name a pair in a scope, and which; as JSON has it."""
+def _scope(key: str, scope: str, count: str, articles: str, events: str = "") -> str:
+    """One scope as JSON has it, with a comma before it."""
+    return f',{{"id":"{key}-{scope}","scope":"{scope}","count":{count},"articles":[{articles}],"events":[{events}]}}'
+
+
+def _in_texts(key: str, rows: Sequence[list[str]]) -> tuple[str, str]:
+    """How often articles name a pair in each scope, and which: what stands before its events, and behind them."""
     if len(rows) == 1:
-        return rows[0][place], rows[0][2], ""
-    told = [row for row in rows if row[place] != "0"]
-    return str(sum(int(row[place]) for row in told)), ",".join(sorted({row[2] for row in told})), ""
+        _, _, article, whole, near, nearest = rows[0]
+        before = _scope(key, "article", whole, article) if whole != "0" else ""
+        behind = _scope(key, "paragraph", near, article) if near != "0" else ""
+        return before, behind + _scope(key, "sentence", nearest, article) if nearest != "0" else behind
+    found = []
+    for place, scope in enumerate(_TEXT, 3):
+        told = [row for row in rows if row[place] != "0"]
+        count = str(sum([int(row[place]) for row in told]))
+        found.append(_scope(key, scope, count, ",".join(sorted({row[2] for row in told}))) if told else "")
+    return found[0], found[1] + found[2]
 
 
 def _at_events(rows: Sequence[list[str]]) -> tuple[str, str, str]:

@@ -67,7 +67,7 @@ def linked(
     """
     words = words or default_words()
     with dividing(len(given)) as divide:
-        source: Source = Here(InOrder(given), divide, folder)
+        source: Source = Here(InOrder(given)[:], divide, folder)
         found, gone = find(source, decisions, words, folder, divide)
     if problems:
         for issue in found.unmet:

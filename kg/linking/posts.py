@@ -7,12 +7,15 @@ forms and of the institution's name; "Anggota KPU X Divisi Hukum" stays apart fr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from kg.linking.words import Words, fold
 from kg.records import EventRecord, PostingRecord, Record
 
 Office = tuple[str, str, frozenset[str]]  # institution, post concept, the words that tell it from others of both
+Offices = Callable[[Record], list[tuple[PostingRecord, Office]]]
+_RECENT = 1 << 14  # wordings that are kept as they were compared
 
 
 class Wordings:
@@ -22,13 +25,13 @@ class Wordings:
     """
 
     def __init__(self, words: Words) -> None:
-        self._words = words
+        self._offices = _offices(words)
         self._counts: dict[Office, Counter[str]] = defaultdict(Counter)
         self._best: dict[Office, str] | None = None
 
     def take(self, record: Record) -> None:
         """Count the wordings of a record, each once."""
-        for office, label in {(office, p["post"]) for p, office in _offices(record, self._words)}:
+        for office, label in {(office, p["post"]) for p, office in self._offices(record)}:
             self._counts[office][label] += 1
 
     def counts(self) -> dict[Office, Counter[str]]:
@@ -48,25 +51,31 @@ class Wordings:
                 for office, counts in self._counts.items()
                 if len(counts) > 1
             }
-        return _renamed(record, self._best, self._words) if self._best else record
+        return _renamed(record, self._best, self._offices) if self._best else record
 
 
-def _offices(record: Record, words: Words) -> list[tuple[PostingRecord, Office]]:
-    names = {entity["id"]: entity["name"] for entity in record["entities"]}
-    found = []
-    for posting in record["postings"]:
-        role = posting.get("role")
-        if role:
-            said = set(fold(posting["post"]).split())
-            told = said - set(fold(names[posting["institution"]]).split()) - words.posts.get(role, frozenset())
-            found.append((posting, (posting["institution"], role, frozenset(told))))
-    return found
+def _offices(words: Words) -> Offices:
+    """What tells the postings of a record that have a concept, with the office of each."""
+
+    @lru_cache(maxsize=_RECENT)
+    def told(post: str, institution: str, role: str) -> frozenset[str]:
+        return frozenset({*fold(post).split()} - {*fold(institution).split()} - words.posts.get(role, frozenset()))
+
+    def offices(record: Record) -> list[tuple[PostingRecord, Office]]:
+        names = {entity["id"]: entity["name"] for entity in record["entities"]}
+        return [
+            (p, (p["institution"], role, told(p["post"], names[p["institution"]], role)))
+            for p in record["postings"]
+            if (role := p.get("role"))
+        ]
+
+    return offices
 
 
-def _renamed(record: Record, best: Mapping[Office, str], words: Words) -> Record:
+def _renamed(record: Record, best: Mapping[Office, str], offices: Offices) -> Record:
     renamed = {
         (posting["person"], posting["institution"], posting["post"]): best[office]
-        for posting, office in _offices(record, words)
+        for posting, office in offices(record)
         if best.get(office, posting["post"]) != posting["post"]
     }
     if not renamed:

@@ -107,10 +107,6 @@ class InOrder(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return self._given.read(self.places)
 
-    def compared(self) -> Stored:
-        """The same, of which each has what is compared, and may have no more."""
-        return Stored(self._given.stored, self.places, brief)
-
 
 class Stored(Sequence[Record]):
     """Records by their places among lines, which other processes can read."""
@@ -133,6 +129,10 @@ class Stored(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return (self._read(self._lines[place]) for place in self._places)
 
+    def compared(self) -> Stored:
+        """The same, of which each has what is compared, and may have no more."""
+        return Stored(self._lines, self._places, brief)
+
     @property
     def places(self) -> Sequence[int]:
         """Their places in the spool."""
@@ -144,7 +144,7 @@ class Here:
 
     def __init__(self, records: Sequence[Record], divide: Divide = undivided, folder: Path | None = None) -> None:
         self._records, self._divide, self._folder = records, divide, folder
-        self._compared = records.compared() if isinstance(records, InOrder) else records
+        self._compared = records.compared() if isinstance(records, Stored) else records
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self._records)

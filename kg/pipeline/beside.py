@@ -8,15 +8,17 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 from kg.errors import KGError
 from kg.pipeline.collecting import seldom_collected
 
+Call = tuple[Callable[..., None], tuple[Any, ...]]  # a function of a module, and its arguments behind the talks
 NOT_STARTED = (OSError, EOFError)  # EOFError: what processes are made by has died
 _ENDED, _SAID = "ended", "said"
 _LOADED = "kg.pipeline.ready"  # what processes are born with
@@ -119,8 +121,8 @@ class Talk:
     def _died(self) -> KGError:
         if self._process is not None:
             self._process.join()
-        code = self._process.exitcode if self._process is not None else None
-        return KGError(f"a process of the build died (exit {code})", hint="give it more memory, or --jobs 1")
+        exited = f" (exit {self._process.exitcode})" if self._process is not None else ""
+        return KGError(f"a process of the build died{exited}", hint="give it more memory, or --jobs 1")
 
     def end(self) -> None:
         """Wait until the function is done."""
@@ -130,24 +132,40 @@ class Talk:
 @contextmanager
 def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
     """The same of a function that takes a `Talk` with this process before the other arguments."""
-    made = context()
-    here, there = made.Pipe()
-    process = made.Process(target=_run, args=(there, function, args), daemon=True)  # type: ignore[attr-defined]
+    here, there = context().Pipe()
+    with closing(here), _started(there, function, args) as process:
+        talk = Talk(here, process)
+        yield talk
+        talk.end()
+
+
+@contextmanager
+def talking_to_two(first: Call, second: Call) -> Iterator[Talk]:
+    """The same of two functions with their arguments, each in a process of its own.
+
+    The first takes a `Talk` with this process and one with the second, the second one with the first.
+    """
+    ours, theirs = context().Pipe()
+    with closing(ours), _started(theirs, *second), talking(_helped, ours, *first) as talk:
+        ours.close()  # so that the second hears when the first is gone
+        yield talk
+
+
+@contextmanager
+def _started(there: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> Iterator[BaseProcess]:
+    """A process that runs a function, with its end of a talk; it is gone when the block ends."""
+    process = context().Process(target=_run, args=(there, function, args), daemon=True)  # type: ignore[attr-defined]
     try:
         process.start()
     except NOT_STARTED as error:
-        here.close()
         raise not_started(error) from error
     finally:
         there.close()
-    talk = Talk(here, process)
     try:
-        yield talk
-        talk.end()
+        yield process
     finally:
         process.terminate()
         process.join()
-        here.close()
 
 
 def not_started(error: Exception) -> KGError:
@@ -179,9 +197,16 @@ def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]
     try:
         function(Talk(there), *args)
     except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for
-        there.send((type(error), (error.args, getattr(error, "where", ""), getattr(error, "hint", ""))))
+        with suppress(OSError):  # nobody waits any more
+            there.send((type(error), (error.args, getattr(error, "where", ""), getattr(error, "hint", ""))))
     else:
         there.send((_ENDED, None))
+
+
+def _helped(here: Talk, connection: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> None:
+    other = Talk(connection)
+    function(here, other, *args)
+    other.end()
 
 
 def _alone(_: Talk, function: Callable[..., None], *args: Any) -> None:

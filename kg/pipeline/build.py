@@ -81,7 +81,7 @@ def build(
             result = kept(work / _RESULT, basis, files)
             if result is None:
                 pieces = statements(
-                    records, decisions, extraction.lexicon.gazetteer, work, jobs=options.jobs, sorter=options.sorter,
+                    records, decisions, extraction.lexicon, work, jobs=options.jobs, sorter=options.sorter,
                     problems=extraction.issues.append,
                 )  # fmt: skip
                 result = finish(pieces, extraction.issues, output, options)

@@ -33,7 +33,7 @@ def dividing(folder: Path, jobs: int, records: int) -> Iterator[Divide]:
     except OSError as error:
         raise not_put_away(folder, error) from error
     try:
-        with talking(_serve, work) as other:
+        with talking(serve, work) as other:
             yield Halves(other)
             other.tell(())
     finally:
@@ -56,7 +56,8 @@ class Halves:
 # In the other process
 
 
-def _serve(here: Talk, folder: Path) -> None:
+def serve(here: Talk, folder: Path) -> None:
+    """Do the second part of what `Halves` divides, until there is no more of it; what is found waits in a folder."""
     found = None  # what was told last, which the one that asked may still be opening
     while asked := here.hear():
         found = _found(folder, *asked)

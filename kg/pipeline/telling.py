@@ -1,4 +1,4 @@
-"""Records put away → the bytes of `statements.jsonl`: linked here, then told by two processes, half of them by each.
+"""Records put away → the bytes of `statements.jsonl`: linked by two processes, then told by two, half of them by each.
 
 What linking found is cut by article, so that each process holds what its next record needs. What all records are asked
 for goes to and fro; the rows of both lie in sorted files, of which one process makes the nouns and the other the pairs.
@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from itertools import chain, cycle
+from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -28,17 +28,21 @@ from kg.linking.source import Here, InOrder, Stored
 from kg.linking.telling import Counts, Offices, Seen, joined, put_away, seen, told, unsettled
 from kg.linking.words import Words, default_words
 from kg.model import Issue
-from kg.pipeline.beside import Talk, talking
-from kg.pipeline.dividing import MANY, dividing
+from kg.pipeline.beside import Talk, talking_to_two
+from kg.pipeline.dividing import MANY, Halves, dividing, serve
 from kg.records import Record
 from kg.spool import Spool
 
 if TYPE_CHECKING:
-    from kg.lexicon.gazetteer import Gazetteer
+    from kg.lexicon.compile import Lexicon
 
 Problems = Callable[[Issue], None]
-_NOUNS, _PAIRS, _MEETINGS = 32 << 20, 24 << 20, 8 << 20  # bytes of rows that are sorted at once in each process
-_BLOCK = 1 << 20
+_OF_A_RECORD = 256  # bytes of rows that are sorted at once in each process, so that few pieces are merged,
+_LEAST, _MOST = 64 << 20, 256 << 20  # and within which bounds
+_PARTS = 8  # of them: four for nouns, three for pairs, one for meetings
+_HALVES = ("0", "1")  # files of what was found of every second article, and of the others
+_BLOCK = 1 << 20  # bytes that are read at once
+_TOGETHER = 1000  # lines that are handed on at once
 
 S = TypeVar("S", bound=Sorter)
 Rewritable = tuple[Record, Part]  # a record, and what was found of it
@@ -48,7 +52,7 @@ Half = tuple[Stored, Path]  # records, and a file of what was found of each
 def statements(
     records: Spool,
     decisions: Sequence[Decision],
-    gazetteer: Gazetteer,
+    lexicon: Lexicon,
     folder: Path,
     *,
     jobs: int = 1,
@@ -62,75 +66,75 @@ def statements(
 
     Raises RecordError, LinkError and OutputError as `linked` does, KGError when a process dies.
     """
-    words = default_words()
     by_two = jobs > 1 and len(records) >= MANY and sorter is SortedFiles
+    problems = problems or _unheard
     with _work(folder) as work:
-        ordered = InOrder(records)
-        with dividing(folder, jobs, len(records)) as divide:
-            found, gone = find(Here(ordered, divide, folder), decisions, words, folder, divide)
-            if by_two:
-                _write_parts(parts_of(found, divide), work)
-        if problems is not None:
-            for issue in found.unmet:
-                problems(issue)
         if by_two:
-            institutions = found.institutions
-            mine, theirs = ((ordered[half::2], work / str(half)) for half in (0, 1))
-            del found, ordered
-            yield from _by_two(mine, theirs, institutions, gone, decisions, gazetteer, work, records.close)
+            yield from _by_two(records, decisions, lexicon, work, problems)
         else:
-            told_of = map(gone.without, ordered) if gone else ordered
-            given = with_parts(told_of, parts_of(found), found.institutions)
-            yield from _alone(given, decisions, gazetteer, work, sorter, records.close)
+            yield from _alone(records, decisions, lexicon, work, problems, jobs, sorter)
+
+
+def _unheard(_: Issue) -> None:
+    """For nobody who asks for problems."""
 
 
 def encoded(lines: Iterable[str]) -> Iterator[bytes]:
-    """Lines with their ends, as bytes."""
-    return (f"{line}\n".encode("utf-8", "surrogatepass") for line in lines)
+    """Lines with their ends, as bytes, many at a time."""
+    rest = iter(lines)
+    while some := list(islice(rest, _TOGETHER)):
+        some.append("")
+        yield "\n".join(some).encode("utf-8", "surrogatepass")
 
 
 def _alone(
-    given: Iterable[Rewritable],
+    records: Spool,
     decisions: Sequence[Decision],
-    gazetteer: Gazetteer,
+    lexicon: Lexicon,
     work: Path,
+    problems: Problems,
+    jobs: int,
     sorter: NewSorter,
-    rewritten: Callable[[], None],
 ) -> Iterator[bytes]:
-    words = default_words()
-    with _share(work, sorter) as share:
-        wordings = unsettled([share.rewrite(given)], words)
-        rewritten()
+    words, ordered = default_words(), InOrder(records)[:]
+    with dividing(work, jobs, len(records)) as divide:
+        found, gone = find(Here(ordered, divide, work), decisions, words, work, divide)
+    for issue in found.unmet:
+        problems(issue)
+    with _share(work, len(records), sorter) as share:
+        told_of = map(gone.without, ordered) if gone else ordered
+        counts = share.rewrite(with_parts(told_of, parts_of(found), found.institutions))
+        wordings = unsettled([counts], words)
+        del found, told_of, ordered, counts
+        records.close()
         offices = joined([share.seen(wordings, decisions)], decisions, words)
         share.tell(wordings, offices, decisions)
         meet(share.meetings.groups(), share.pairs.add)
-        yield from encoded(lines_of_groups(chain(share.nouns.groups(), share.pairs.groups()), gazetteer, folder=work))
+        rows = chain(share.nouns.groups(), share.pairs.groups())
+        yield from encoded(lines_of_groups(rows, lexicon.gazetteer, folder=work))
 
 
 def _by_two(
-    mine: Half,
-    theirs: Half,
-    institutions: Institutions,
-    gone: Gone | None,
-    decisions: Sequence[Decision],
-    gazetteer: Gazetteer,
-    work: Path,
-    rewritten: Callable[[], None],
+    records: Spool, decisions: Sequence[Decision], lexicon: Lexicon, work: Path, problems: Problems
 ) -> Iterator[bytes]:
-    words = default_words()
-    with talking(_tell_other, theirs, institutions, gone, decisions, work) as other, _share(work, SortedFiles) as share:
-        counts = share.rewrite(_halved(mine, institutions, gone))
-        wordings = unsettled([counts, other.hear()], words)
-        rewritten()
-        other.tell(wordings)
-        offices = joined([share.seen(wordings, decisions), other.hear()], decisions, words)
-        other.tell(offices)
-        share.tell(wordings, offices, decisions)
-        del wordings, offices
-        other.tell((share.pairs.leave(), share.meetings.leave()))
-        share.nouns.take(other.hear())
-        yield from encoded(lines_of_groups(share.nouns.groups(), gazetteer, folder=work))
-        other.hear()
+    """Two processes link, two others tell: what is held for the one is gone before the other begins."""
+    ordered, count = InOrder(records)[:], len(records)
+    with _folder(work / "linking") as linking:
+        with talking_to_two((_link, (ordered, decisions, linking)), (serve, (linking,))) as linker:
+            institutions, gone, unmet = linker.hear()
+        for half in _HALVES:
+            (linking / half).rename(work / half)
+    for issue in unmet:
+        problems(issue)
+    shared = (institutions, gone, decisions, count, work)
+    mine, theirs = ((ordered[place::2], work / half) for place, half in enumerate(_HALVES))
+    del ordered, institutions, gone
+    with talking_to_two((_tell, (mine, *shared, lexicon.ontology.root)), (_tell_other, (theirs, *shared))) as teller:
+        del mine, theirs, shared
+        teller.hear()
+        records.close()
+        while block := teller.hear():
+            yield block
         with (work / "pairs").open("rb") as file:
             while block := file.read(_BLOCK):
                 yield block
@@ -140,10 +144,19 @@ def _by_two(
 def _work(folder: Path) -> Iterator[Path]:
     with _full(folder):
         work = Path(tempfile.mkdtemp(prefix="telling-", dir=folder))
-    try:
+    with _folder(work):
         yield work
+
+
+@contextmanager
+def _folder(path: Path) -> Iterator[Path]:
+    """A folder that is there as long as the block runs."""
+    with _full(path.parent):
+        path.mkdir(exist_ok=True)
+    try:
+        yield path
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
@@ -157,8 +170,9 @@ def _full(folder: Path) -> Iterator[None]:
 
 def _write_parts(parts: Iterable[bytes], work: Path) -> None:
     """What was found of every second article, and of the others."""
-    with _full(work.parent), (work / "0").open("wb") as one, (work / "1").open("wb") as other:
-        for file, part in zip(cycle((one, other)), parts, strict=False):
+    one, other = (work / half for half in _HALVES)
+    with _full(work), one.open("wb") as even, other.open("wb") as odd:
+        for file, part in zip(cycle((even, odd)), parts, strict=False):
             file.write(part + b"\n")
 
 
@@ -197,12 +211,14 @@ class Share(Generic[S]):
 
 
 @contextmanager
-def _share(work: Path, sorter: Callable[..., AbstractContextManager[S]]) -> Iterator[Share[S]]:
+def _share(work: Path, records: int, sorter: Callable[..., AbstractContextManager[S]]) -> Iterator[Share[S]]:
+    """`records` are how many there are in all, which says how much is sorted at once."""
+    part = min(max(records * _OF_A_RECORD, _LEAST), _MOST) // _PARTS
     with (
         Spool(work) as away,
-        sorter(work, memory=_NOUNS) as nouns,
-        sorter(work, memory=_PAIRS) as pairs,
-        sorter(work, memory=_MEETINGS) as meetings,
+        sorter(work, memory=4 * part) as nouns,
+        sorter(work, memory=3 * part) as pairs,
+        sorter(work, memory=part) as meetings,
     ):
         yield Share(away, nouns, pairs, meetings)
 
@@ -213,22 +229,73 @@ def _halved(half: Half, institutions: Institutions, gone: Gone | None) -> Iterat
         yield from with_parts(map(gone.without, records) if gone else records, told, institutions)
 
 
-# In the other process
+# In the other processes
+
+
+def _link(here: Talk, other: Talk, records: Stored, decisions: Sequence[Decision], work: Path) -> None:
+    """Link all records, and write what was found of every second article, and of the others."""
+    divide = Halves(other)
+    found, gone = find(Here(records, divide, work), decisions, default_words(), work, divide)
+    _write_parts(parts_of(found, divide), work)
+    other.tell(())
+    here.tell((found.institutions, gone, found.unmet))
+
+
+def _tell(
+    here: Talk,
+    other: Talk,
+    half: Half,
+    institutions: Institutions,
+    gone: Gone | None,
+    decisions: Sequence[Decision],
+    records: int,
+    work: Path,
+    ontology: Path,
+) -> None:
+    """Tell one half, then all nouns, in blocks; first that all records were read, in the end nothing."""
+    from kg.pipeline.ready import extraction_of
+
+    words, gazetteer = default_words(), extraction_of(ontology).lexicon.gazetteer
+    with _share(work, records, SortedFiles) as share:
+        counts = share.rewrite(_halved(half, institutions, gone))
+        wordings = unsettled([counts, other.hear()], words)
+        here.tell(None)
+        other.tell(wordings)
+        del counts, institutions
+        offices = joined([share.seen(wordings, decisions), other.hear()], decisions, words)
+        other.tell(offices)
+        share.tell(wordings, offices, decisions)
+        del wordings, offices
+        other.tell((share.pairs.leave(), share.meetings.leave()))
+        share.nouns.take(other.hear())
+        for block in encoded(lines_of_groups(share.nouns.groups(), gazetteer, folder=work)):
+            here.tell(block)
+        other.hear()
+    here.tell(b"")
 
 
 def _tell_other(
-    here: Talk, half: Half, institutions: Institutions, gone: Gone | None, decisions: Sequence[Decision], work: Path
+    first: Talk,
+    half: Half,
+    institutions: Institutions,
+    gone: Gone | None,
+    decisions: Sequence[Decision],
+    records: int,
+    work: Path,
 ) -> None:
-    with _share(work, SortedFiles) as share:
-        here.tell(share.rewrite(_halved(half, institutions, gone)))
-        wordings = here.hear()
-        here.tell(share.seen(wordings, decisions))
-        share.tell(wordings, here.hear(), decisions)
-        pairs, meetings = here.hear()
-        here.tell(share.nouns.leave())
+    """Tell the other half, then write all pairs."""
+    with _share(work, records, SortedFiles) as share:
+        first.tell(share.rewrite(_halved(half, institutions, gone)))
+        del institutions
+        wordings = first.hear()
+        first.tell(share.seen(wordings, decisions))
+        share.tell(wordings, first.hear(), decisions)
+        del wordings
+        pairs, meetings = first.hear()
+        first.tell(share.nouns.leave())
         share.pairs.take(pairs)
         share.meetings.take(meetings)
         meet(share.meetings.groups(), share.pairs.add)
         with _full(work.parent), (work / "pairs").open("wb") as file:
             file.writelines(encoded(lines_of_groups(share.pairs.groups(), None)))
-        here.tell(None)
+        first.tell(None)

@@ -32,3 +32,10 @@ def fail_at_once(here: Talk, *_: object) -> None:
 def write_loaded(path: Path) -> None:
     """What was loaded before the function was."""
     path.write_text(" ".join(sys.modules), "utf-8")
+
+
+def hand_on(here: Talk, other: Talk, times: int) -> None:
+    """What is heard goes to the other one, and its answer back."""
+    for _ in range(times):
+        other.tell(here.hear())
+        here.tell(other.hear())

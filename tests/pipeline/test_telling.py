@@ -10,11 +10,11 @@ from kg.errors import KGError, OutputError
 from kg.lexicon.compile import load_lexicon
 from kg.linking.decisions import read_decisions
 from kg.pipeline import telling
-from kg.pipeline.beside import talking
+from kg.pipeline.beside import talking, talking_to_two
 from kg.pipeline.extraction import Extraction
 from kg.spool import Spool
 from kg.wire import dumps
-from tests.pipeline.talkers import die, double, fail, fail_at_once
+from tests.pipeline.talkers import die, double, fail, fail_at_once, hand_on
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -31,7 +31,7 @@ def told(lines: list[tuple[str, bytes]], work: Path, jobs: int, decisions: Path 
         for article, line in lines:
             records.take(article, line)
         chosen = read_decisions(decisions) if decisions else ()
-        return b"".join(telling.statements(records, chosen, load_lexicon().gazetteer, work, jobs=jobs))
+        return b"".join(telling.statements(records, chosen, load_lexicon(), work, jobs=jobs))
 
 
 def test_two_processes_tell_the_same(
@@ -54,7 +54,7 @@ def test_records_free_the_disk_before_statements_are_written(
         for article, line in lines:
             records.take(article, line)
         away = list(tmp_path.glob("lines-*"))
-        pieces = telling.statements(records, (), load_lexicon().gazetteer, tmp_path, jobs=jobs)
+        pieces = telling.statements(records, (), load_lexicon(), tmp_path, jobs=jobs)
         assert next(pieces)
         assert away
         assert not any(path.exists() for path in away)
@@ -94,6 +94,35 @@ def test_what_fails_in_the_other_is_told_to_who_listens() -> None:
     with pytest.raises(KGError, match=r"died \(exit 7\)"), talking(die) as other:
         while True:
             other.tell("x" * 1_000_000)
+
+
+def test_two_others_talk_with_each_other() -> None:
+    with talking_to_two((hand_on, (2,)), (double, (2,))) as others:
+        for value in ([1], "x" * 1_000_000):
+            others.tell(value)
+            assert others.hear() == value * 2
+
+
+def test_what_fails_in_either_of_two_is_told() -> None:
+    for first, second in (((hand_on, (1,)), (fail, ())), ((fail, ()), (double, (1,)))):
+        with pytest.raises(OutputError, match="no space"), talking_to_two(first, second) as others:
+            others.tell(1)
+            others.hear()
+    for first, second in (((hand_on, (1,)), (die, ())), ((die, ()), (double, (1,)))):
+        with pytest.raises(KGError, match="died"), talking_to_two(first, second) as others:
+            others.tell(1)
+            others.hear()
+
+
+@pytest.mark.parametrize("name", ["_link", "serve", "_tell"])
+def test_what_fails_in_any_process_leaves_nothing_behind(
+    lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(telling, "MANY", 1)
+    monkeypatch.setattr(telling, name, fail_at_once)
+    with pytest.raises(OutputError, match="no space"):
+        told(lines, tmp_path, jobs=2)
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_fails_there_leaves_nothing_behind(
