@@ -47,8 +47,8 @@ class Null:
         joint = (self.probability * self.units * self.scale) @ self.probability.T
         return np.asarray(joint[self.actor_class[left], self.actor_class[right]])
 
-    def joint(self, one: int, other: int) -> Floats:
-        """For each class of units, the chance that actors of two classes are both in one of them."""
+    def joint(self, one: Integers, other: Integers) -> Floats:
+        """For pairs of classes of actors, by class of units: the chance that both are in one of these."""
         return np.asarray(self.probability[one] * self.probability[other] * self.scale)
 
 
@@ -108,26 +108,39 @@ def _solve(k: Floats, actors: Integers, s: Floats, units: Integers, rounds: int,
 
 def upper_tail(probability: Floats, trials: Integers, observed: Integers) -> Floats:
     """P(X ≥ observed) where X is the sum of `trials[d]` trials of `probability[d]` each, over all d."""
-    top = int(min(trials.sum(), observed.max(initial=0) + TAIL))
-    mass = np.zeros(top + 1)
+    return upper_tails(probability[None], trials, np.zeros(len(observed), dtype=np.int64), observed)
+
+
+def upper_tails(probability: Floats, trials: Integers, row: Integers, observed: Integers) -> Floats:
+    """The same of several sums at once, a row of probabilities each; every observation names the row of its sum."""
+    many, top = len(probability), int(min(trials.sum(), observed.max(initial=0) + TAIL))
+    mass = np.zeros((top + 1, many))
     mass[0] = 1.0
-    steps = np.arange(top + 1)
-    for chance, number in zip(probability.tolist(), trials.tolist(), strict=True):
-        if chance <= 0:
-            continue
-        reach = min(number, top)
-        if chance >= 1:
-            binomial = np.zeros(number + 1)
-            binomial[number] = 1.0
-        else:
-            j = steps[: reach + 1]
-            choose = gammaln(number + 1) - gammaln(j + 1) - gammaln(number - j + 1)
-            binomial = np.exp(choose + j * np.log(chance) + (number - j) * np.log1p(-chance))
-        mass = np.convolve(mass, binomial)[: top + 1]
-    mean = float((probability * trials).sum())
-    above = np.cumsum(mass[::-1])[::-1]
-    below = np.concatenate([[0.0], np.cumsum(mass)])
+    for chance, number in zip(probability.T, trials.tolist(), strict=True):
+        binomial = _binomial(chance, number, min(number, top))
+        before, mass = mass, mass * binomial[0]
+        for successes in range(1, len(binomial)):
+            mass[successes:] += binomial[successes] * before[: top + 1 - successes]
+    mean = (probability * trials).sum(axis=1)
+    none = np.zeros((1, many))
+    above = np.concatenate([np.cumsum(mass[::-1], axis=0)[::-1], none])
+    below = np.concatenate([none, np.cumsum(mass, axis=0)])
     tail = np.where(
-        observed > mean, np.append(above, 0.0)[np.minimum(observed, top + 1)], 1 - below[np.minimum(observed, top)]
+        observed > mean[row], above[np.minimum(observed, top + 1), row], 1 - below[np.minimum(observed, top), row]
     )
     return np.clip(tail, 0.0, 1.0)
+
+
+def _binomial(chance: Floats, number: int, reach: int) -> Floats:
+    """The chances of 0 … reach successes in so many trials, a column for each chance of one."""
+    j = np.arange(reach + 1)[:, None]
+    open_ = (chance > 0) & (chance < 1)
+    doubtful = chance if open_.all() else np.where(open_, chance, 0.5)
+    choose = gammaln(number + 1) - gammaln(j + 1) - gammaln(number - j + 1)
+    found = np.exp(choose + j * np.log(doubtful) + (number - j) * np.log1p(-doubtful))
+    if doubtful is not chance:
+        found[:, ~open_] = 0.0
+        found[0, chance <= 0] = 1.0
+        if number <= reach:
+            found[number, chance >= 1] = 1.0
+    return np.asarray(found)
