@@ -99,9 +99,10 @@ def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
     open_ends = cut = 0
     for line, (after, _, blank) in pairwise(lines):
         start, end, _ = line
-        if not blank and end - start >= _RAGGED and not _CLOSED.search(text, max(start, end - 6), end):
+        is_cut = _cut(text, line, after)
+        if not blank and (is_cut or (end - start >= _RAGGED and not _CLOSED.search(text, max(start, end - 6), end))):
             open_ends += 1
-            cut += text[after].islower()
+            cut += is_cut
     return cut >= _CUTS and cut >= open_ends * 0.35
 
 
