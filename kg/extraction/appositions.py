@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Holder, Item, is_joint, is_token, kind_of
+from kg.extraction.chunks import Holder, Item, Token, is_joint, is_token, kind_of
 
-_LINKS = frozenset({"as", "moves", "was"})  # between a person and an office that is said behind
+_VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
+_LINKS = frozenset({"as", "was"}) | _VERBS  # between a person and an office that is said behind
+_SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
+_MOST = 3  # of them
 _OPEN, _CLOSE = "(", ")"
 _TWO = 2  # holders: one who is said to be the other
 
@@ -57,7 +60,7 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
 
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
     """
-    at, linked = _behind_body_of(items, index), False
+    at, linked = _at_verb(items, _behind_body_of(items, index)), False
     if not holder.offices and _stroke(items, at):
         linked, at = True, at + 1
     while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in _LINKS):
@@ -99,6 +102,16 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
         return False
     alone = name.person is not None and not name.offices
     return alone and comma is not None and is_token(comma, ",") and office.person is None and bool(office.offices)
+
+
+def _at_verb(items: Sequence[Item], index: int) -> int:
+    """Where the verb stands by which somebody comes into an office, over small words; else the position itself."""
+    for at, item in enumerate(items[index : index + _MOST + 1], start=index):
+        if kind_of(item) in _VERBS:
+            return at
+        if not (kind_of(item) in _SMALL or (isinstance(item, Token) and item.text.islower())):
+            break
+    return index
 
 
 def _stands_in(items: Sequence[Item]) -> bool:

@@ -23,6 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
+from kg.extraction.handed import handed
 from kg.extraction.joined import BETWEEN, joined
 from kg.extraction.many import Many
 
@@ -31,7 +32,7 @@ _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _WITH_BODIES = {Institution, Office}
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
-_LEFTWARD = frozenset({"plural", "as"})  # before an office: who is behind its comma is somebody else
+_LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: who is behind its comma is somebody else
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _HYPHENS = ("-", "–")
@@ -43,7 +44,8 @@ def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     types = set(map(type, chunks))
     if types.issubset(_PLAIN):
         return list(chunks)
-    return appositions(_after_office(joined(chunks) if types & _WITH_BODIES else list(chunks), many))
+    items = _after_office(joined(chunks) if types & _WITH_BODIES else list(chunks), many)
+    return appositions(handed(items))
 
 
 def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
