@@ -1,4 +1,4 @@
-"""Holders of a sentence → an office that is spoken of as a post joined with whom it is given: "Jabatan Kapolres X diemban Y"."""
+"""Holders → an office that is spoken of as a post joined with whom it is given: "Jabatan Kapolres X diemban Y"."""
 
 from __future__ import annotations
 
