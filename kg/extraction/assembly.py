@@ -16,7 +16,8 @@ from kg.extraction.coreference import Human, People
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_words import BRACKETED
 from kg.extraction.parts import Part
-from kg.extraction.resolution import Body, Resolver
+from kg.extraction.resolution import Resolver
+from kg.extraction.resolved import Body
 from kg.extraction.vocabulary import Vocabulary
 from kg.fingerprint import minhash
 from kg.model import Document, Role, Span

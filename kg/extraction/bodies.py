@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
 from kg.extraction.chunks import RANKED, Institution, tokens_of
 from kg.extraction.listed_names import ListedNames
@@ -17,14 +18,11 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
-_BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
 _OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
 _MOST_LOWER = 4  # units below one that are named in front of it
-_REACH = 20  # characters of a kind of body or of a post
 
 
 class Bodies:
@@ -37,6 +35,7 @@ class Bodies:
         self.tags = passage.tags
         self.open_names = open_names
         self.branches = Branches(passage)
+        self.brackets = Brackets(passage)
         self.listed_names = ListedNames(passage)
 
     def at(self, at: int, end: int, *, lower: int = 0) -> Institution | None:
@@ -63,16 +62,11 @@ class Bodies:
 
     def _known_by_short_form(self, body: Institution, end: int) -> Institution | None:
         """The listed kind whose short form stands in brackets behind an unlisted name: "Forum X (FKDM) Kabupaten Y"."""
-        match = _BRACKET.match(self.text, self._bracket_before(body.end), end) if body.open else None
+        match = BRACKET.match(self.text, self.brackets.opens(body.end), end) if body.open else None
         short = self.tags.institutions.get(match.start(1)) if match else None
         if match is None or short is None or short.end != match.end(1) or short.concept == body.type:
             return None
         return self.of_type(body.start, match.end(), short.concept, end)
-
-    def _bracket_before(self, at: int) -> int:
-        """Where a bracket opens that ends at an offset; the offset itself when none does."""
-        opened = self.text.rfind("(", max(0, at - _REACH), at) if self.text[at - 1 : at] == ")" else -1
-        return opened if opened >= 0 else at
 
     def _of_shorter_kind(self, hit: Hit, end: int) -> Institution | None:
         """A listed body whose name begins inside a longer kind: "Polsek Metro Timur" is in the town of Metro."""
@@ -93,7 +87,7 @@ class Bodies:
     def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
         """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
         concept = self.vocabulary.concept(type_)
-        after = self.skip_alias(behind, end)
+        after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return branch
         named = self.named(type_, after, end, head=at)
@@ -106,19 +100,27 @@ class Bodies:
             if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
                 bare.end, bare.many = levels, True
                 return bare
-            self._learn_acronym(bare, behind)
+            self.brackets.learn(bare, behind)
+            if "{level}" in (concept.value("nameTemplate") or ""):
+                self._level_behind(bare, end)
             if bare.fixed:
-                bare.end = self.skip_region_alias(bare, end)
+                bare.end = self.brackets.behind_region_alias(bare, end)
                 bare.end = self.branches.behind(bare.end, end, concept)
             return bare
         named.start = at
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
             named.written = " ".join(self.text[at : named.end].split())
-        stop, named.end = named.end, self.skip_region_alias(named, end)
+        stop, named.end = named.end, self.brackets.behind_region_alias(named, end)
         if named.open and named.end > stop and concept.value("entityClass") in _OFFICIAL:
             self._region_behind(named, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
+
+    def _level_behind(self, body: Institution, end: int) -> None:
+        """Give a body without a name the level that stands behind it alone: "KPU Kota mengundang …"."""
+        word = _WORD.match(self.text, self.passage.blank(body.end), end)
+        if word is not None and word.group()[0].isupper() and word.group().casefold() in self.vocabulary.levels:
+            body.end, body.level = word.end(), word.group()
 
     def _region_behind(self, body: Institution, end: int) -> None:
         """Give an unlisted body the region behind its bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
@@ -177,23 +179,6 @@ class Bodies:
     def _ranked(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
 
-    def skip_alias(self, at: int, end: int) -> int:
-        """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
-        match = _BRACKET.match(self.text, at, end)
-        if match and (
-            len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts
-        ):
-            return match.end()
-        return at
-
-    def skip_region_alias(self, body: Institution, end: int) -> int:
-        """Behind a bracketed abbreviation of the name or the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
-        match = _BRACKET.match(self.text, body.end, end)
-        if match and " " not in match[1] and match[1][0].isalpha():
-            self._learn_acronym(body, body.end)
-            return match.end()
-        return body.end
-
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
@@ -229,12 +214,3 @@ class Bodies:
 
     def _sub_unit(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).flag("subUnit")
-
-    def _learn_acronym(self, body: Institution, at: int) -> None:
-        match = _BRACKET.match(self.text, at)
-        if match and _ACRONYM.fullmatch(match[1]) and not self._region_only(match[1]):
-            self.passage.acronyms.setdefault(match[1], body)
-
-    def _region_only(self, word: str) -> bool:
-        """Whether a bracketed word abbreviates the place and not the body: "(Sultra)"."""
-        return bool(self.vocabulary.gazetteer.regions_named(word))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.chunks import Holder, Item, Token, is_joint, kind_of
 from kg.extraction.drafts import EventDraft, Sentence
-from kg.extraction.resolution import Body, Resolver
+from kg.extraction.resolution import Resolver
+from kg.extraction.resolved import Body
 
 _DASHES = "-–"
 _REASON = "named without its region; it does nothing that would tell which one is meant"
@@ -57,8 +58,9 @@ def _houses(items: Sequence[Item], resolver: Resolver) -> Iterator[tuple[int, in
     for before, item, behind in zip([None, *joined], joined, [*joined[1:], None], strict=False):
         if not isinstance(item, Holder) or not _house(item, resolver):
             continue
+        told = item.institution is not None and item.institution.level is not None
         level = next((kind_of(other) == "place-words" for other in items if other.start > item.start), False)
-        if level or _house(before, resolver) or _house(behind, resolver):
+        if told or level or _house(before, resolver) or _house(behind, resolver):
             yield item.start, item.end
 
 

@@ -26,6 +26,7 @@ from kg.extraction.chunks import (
 from kg.extraction.handed import handed
 from kg.extraction.joined import BETWEEN, joined
 from kg.extraction.many import Many
+from kg.extraction.region_lists import with_lists
 
 SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
@@ -44,8 +45,8 @@ def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     types = set(map(type, chunks))
     if types.issubset(_PLAIN):
         return list(chunks)
-    items = _after_office(joined(chunks) if types & _WITH_BODIES else list(chunks), many)
-    return appositions(handed(items))
+    listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
+    return appositions(handed(_after_office(listed, many)))
 
 
 def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:

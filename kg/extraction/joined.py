@@ -79,7 +79,7 @@ def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
         following = _body(chunks[at]) if at is not None else None
         if following is not None and following.name and not following.open:
             name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
-            body.name, body.level, body.borrowed = name, following.level, True
+            body.name, body.level, body.borrowed = name, body.level or following.level, True
     return chunks
 
 

@@ -52,8 +52,23 @@ class ListedNames:
         small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
         if not small:
             return False
+        leveled = "{level}" in (concept.value("nameTemplate") or "")
+        if leveled and name.casefold() in self.vocabulary.levels:
+            return True  # "KPU Kota" is that of the town, not of a district of this name
         word = _WORD.match(self.text, self.passage.blank(hit.end))
-        return word is not None and word.group().istitle() and self.vocabulary.is_name(word.group().casefold())
+        if word is None or not word.group().istitle():
+            return False
+        if name.casefold() in self.vocabulary.names and self.vocabulary.is_name(word.group().casefold()):
+            return True
+        return leveled and self._names_nothing(word)
+
+    def _names_nothing(self, word: re.Match[str]) -> bool:
+        """Whether a word with a capital in running text opens nothing of the lexicon and begins no region's name."""
+        if self.passage.headline or word.start() in self.passage.heads:
+            return False
+        if word.start() in self.passage.known and not self.vocabulary.is_name(word.group().casefold()):
+            return False
+        return self.vocabulary.gazetteer.longest_name(self.text, word.start(), None) is None
 
     def _clipped(self, type_: str, at: int, end: int) -> Institution | None:
         """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""

@@ -77,4 +77,4 @@ class OfficeBodies:
         return set(concept.values.get("fitsClass", ())) - own
 
     def _fits(self, office: Office, type_: str) -> bool:
-        return any(type_ == implied or self.resolver.alike(type_, implied) for implied in office.implied)
+        return any(type_ == implied or self.resolver.kinds.alike(type_, implied) for implied in office.implied)

@@ -170,7 +170,7 @@ class Offices:
 
     def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
         """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""
-        after = inner if inner is not None else self.bodies.skip_alias(post.end, end)
+        after = inner if inner is not None else self.bodies.brackets.behind_alias(post.end, end)
         body = self._body_of(office, concept, after, end)
         if body is None and inner is None:
             body = self.fields.body(office, concept, after, end)
@@ -253,7 +253,7 @@ class Offices:
                     shorter = self.cut_names.without_person(body, end)
                     if shorter is None or shorter.end == whole:
                         return None
-                body.end = self.bodies.skip_region_alias(body, end)
+                body.end = self.bodies.brackets.behind_region_alias(body, end)
                 return body
             return None
         return self.fields.further_on(office, at, end)

@@ -5,6 +5,8 @@ Trigger first: a word of the lexicon opens a chunk, the gazetteer and the shape 
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, kind_of, tokens_of
@@ -20,6 +22,8 @@ from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
+_LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
+_REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy")  # kinds of cue
 _REGIONS = ("province", "kabupaten", "kota")
@@ -132,15 +136,31 @@ class Parser:
         found: Chunk | None = None
         post = self.tags.posts.get(at)
         if post is None or not self._outdone(post, end):
-            found = self.names.titled(at, end) if post is not None and self._rank_outdoes(post) else None
+            if post is not None:
+                found = self.names.titled(at, end) if self._rank_outdoes(post) else None
+                found = found or (self.bodies.at(at, end) if self._body_outdoes(post) else None)
             found = found or (self.offices.at(at, end) if office else None)
             found = found or self.bodies.at(at, end) or self.names.titled(at, end)
             found = self.offices.heads.held(found) or found if isinstance(found, Institution) else found
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
-            whole = isinstance(found, Institution) and found.venue and place is not None and found.end >= place.end
-            found = found if whole else place or found
+            whole = isinstance(found, Institution) and place is not None and found.end >= place.end
+            body = whole and (found.venue or self._acts(at))  # type: ignore[union-attr]
+            found = found if body else place or found
         return found
+
+    def _body_outdoes(self, post: Hit) -> bool:
+        """Whether the word for a kind of body is longer than the post that begins with it: "Pengurus Cabang X"."""
+        body = self.tags.institutions.get(post.start)
+        return body is not None and body.end > post.end
+
+    def _acts(self, at: int) -> bool:
+        """Whether a body, and not the building it is in, is named by more than a word for a place: "Kantor Urusan X".
+
+        It is the building where a word in front of it says so: "di Kantor Urusan X".
+        """
+        before = _LAST_WORD.search(self.text, max(0, at - _REACH), at)
+        return self.bodies.begins(at) and (before is None or before[1].casefold() not in self.vocabulary.locatives)
 
     def _outdone(self, post: Hit, end: int) -> bool:
         """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.extraction.branches import level_of, regional_names
-from kg.extraction.chunks import DEPTH, RANKED, Institution, Place
+from kg.extraction.chunks import RANKED, Institution, Place
+from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.named import Named
+from kg.extraction.resolved import Body
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
-from kg.lexicon.letters import key as letters
 from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
@@ -23,23 +24,6 @@ _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
-
-
-@dataclass(slots=True)
-class Body:
-    """An institution of the article: what its mentions were resolved to."""
-
-    key: str  # unit id, or type and canonical name
-    type: str
-    name: str
-    region: str | None
-    unit: str | None
-    candidates: tuple[str, ...] = ()
-    reason: str = ""
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    offices: set[tuple[int, int]] = field(default_factory=set)  # mentions that name a post there, not the body
-    guessed: bool = False  # only the place of the article says which one is meant
-    collective: bool = False  # and its word alone means no one body: "Pemerintah Daerah"
 
 
 class Resolver:
@@ -51,6 +35,7 @@ class Resolver:
         self.text = text
         self.published = published
         self.bodies: dict[str, Body] = {}
+        self.kinds = KindsOfBody(vocabulary)
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
@@ -87,7 +72,7 @@ class Resolver:
         known = self.bodies[key]
         known.mentions.append((start, end))
         insort(self.seen, (body.start, body.type, key))
-        if self._single(body.type):
+        if self.kinds.single(body.type):
             for above in self.vocabulary.concept(body.type).broader:
                 first = self._single_seen.setdefault(above, [])
                 if not first or body.start < first[-1][0]:
@@ -105,8 +90,9 @@ class Resolver:
         if body.open:
             return self._open(body)
         if not body.name:
-            return self._bare(body, concept)
-        if self._of_many(body, concept):
+            told = self._of_level(body) if body.level is not None else None
+            return self._guess(told, body, concept) if told is not None else self._bare(body, concept)
+        if self.kinds.of_many(body, concept):
             return None
         setting = self.setting
         twins = "{level}" in (concept.value("nameTemplate") or "")  # "KPU Bima" may mean the Kota's or the Kabupaten's
@@ -129,10 +115,10 @@ class Resolver:
 
     def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""
-        single = self._single(body.type)  # "KPU RI" is never the province's
+        single = self.kinds.single(body.type)  # "KPU RI" is never the province's
 
         def same(said: str, kind: str) -> bool:
-            return self.alike(said, body.type) and (not single or self._single(kind))
+            return self.kinds.alike(said, body.type) and (not single or self.kinds.single(kind))
 
         known = self.named.last(same, body.start)
         if known is None and not single:
@@ -157,11 +143,24 @@ class Resolver:
                 if concept.flag("optionalBare")
                 else None
             )
-        new = found.unit.id not in self.bodies
+        return self._guess(found, body, concept)
+
+    def _guess(self, found: Resolution, body: Institution, concept: Concept) -> str | None:
+        """The body that only the place of the article tells."""
+        new = found.unit is not None and found.unit.id not in self.bodies
         key = self._keep(found, body)
-        self.bodies[found.unit.id].guessed |= new
-        self.bodies[found.unit.id].collective |= new and concept.flag("collectiveBare")
+        if new and key is not None:
+            self.bodies[key].guessed = True
+            self.bodies[key].collective |= concept.flag("collectiveBare")
         return key
+
+    def _of_level(self, body: Institution) -> Resolution | None:
+        """The body of a kind in the likeliest region of the level that a mention without a name tells: "KPU Kota"."""
+        found = (
+            self.gazetteer.resolve(body.type, "", near=(code,), level=body.level, on=self.published)
+            for code in self.setting.near
+        )
+        return next((resolution for resolution in found if resolution.unit is not None), None)
 
     def _one_of_its_kind(self, body: Institution, concept: Concept) -> str | None:
         """A national body; or its local office, where the bare word is used for that: "Kejaksaan"."""
@@ -179,9 +178,6 @@ class Resolver:
         end = self.text.find("\n", body.start) if first else -1
         return next((key for at, key in first if at < end or end < 0), None)
 
-    def _single(self, type_: str) -> bool:
-        return self.vocabulary.concept(type_).value("namedBy") == "none"
-
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""
         setting = self.setting
@@ -195,15 +191,6 @@ class Resolver:
                 break
         return found
 
-    def alike(self, left: str, right: str) -> bool:
-        """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""
-        if left == right:
-            return True
-        a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
-        if b.value("namedBy") == "none":
-            return False  # "KPU RI" says which one it is
-        return bool(set(a.broader) & set(b.broader) or left in b.broader or right in a.broader)
-
     def _keep(self, found: Resolution, body: Institution) -> str | None:
         if found.unit is None:
             name = self.gazetteer.compose(body.type, body.name, body.level)
@@ -214,20 +201,6 @@ class Resolver:
             name = self._former_name(unit, body) or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         return unit.id
-
-    def _of_many(self, body: Institution, concept: Concept) -> bool:
-        """Whether a body goes by a region that has many of its kind: "PPK Kabupaten X", "Kejaksaan Negeri Maluku".
-
-        A unit with ranks may be named after the seat of a region.
-        """
-        own = [DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in DEPTH]
-        if not own or concept.value("entityClass") in RANKED:
-            return False
-        if body.level is not None:
-            stated = self.gazetteer.places.levels.get(letters(body.level), ("", ""))[1]
-            return DEPTH.get(stated, max(own)) < min(own)
-        regions = self.gazetteer.regions_named(body.name)
-        return bool(regions) and all(DEPTH[region.type] < min(own) for region in regions)
 
     def _former_name(self, unit: Unit, body: Institution) -> str | None:
         """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""

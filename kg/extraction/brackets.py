@@ -1,0 +1,68 @@
+"""Brackets behind a body → what they repeat in short: its kind, its name or its region.
+
+In come offsets of a text; out come those behind the brackets. Short forms are learnt on the way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import Institution
+from kg.extraction.passage import Passage
+
+BRACKET = re.compile(r"[^\S\n]*\(\s*([^()\n]{1,60}?)\s*\)")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
+_REACH = 20  # characters of a kind of body or of a post
+
+
+class Brackets:
+    """Reads the brackets behind bodies in one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+
+    def opens(self, at: int) -> int:
+        """Where a bracket opens that ends at an offset; the offset itself when none does."""
+        opened = self.text.rfind("(", max(0, at - _REACH), at) if self.text[at - 1 : at] == ")" else -1
+        return opened if opened >= 0 else at
+
+    def behind_alias(self, at: int, end: int) -> int:
+        """Behind a bracketed short form: "Kepolisian Resor Kota (Polresta) Kendari"."""
+        match = BRACKET.match(self.text, at, end)
+        if match and (
+            len(match[1]) <= 12 or match.start(1) in self.tags.institutions or match.start(1) in self.tags.posts
+        ):
+            return match.end()
+        return at
+
+    def behind_region_alias(self, body: Institution, end: int) -> int:
+        """Behind a bracketed abbreviation of the name or the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
+        match = BRACKET.match(self.text, body.end, end)
+        if match and " " not in match[1] and match[1][0].isalpha():
+            self.learn(body, body.end)
+            return match.end()
+        return body.end
+
+    def behind_longer(self, at: int, behind: int, after: int, type_: str) -> int:
+        """Behind the rest of a longer word for a kind whose short form stands in it: "Balai X (BX) Wilayah"."""
+        if after == behind:
+            return after
+        start = self.passage.blank(after)
+        written = f"{self.text[at:behind]} "
+        longer = self.vocabulary.institution_named(f"{written}{self.text[start : start + _REACH]}")
+        if longer is None or longer.concept != type_ or longer.end <= len(written):
+            return after
+        return start + longer.end - len(written)
+
+    def learn(self, body: Institution, at: int) -> None:
+        """Keep the short form that a bracket gives to a body, where it is not that of the region."""
+        match = BRACKET.match(self.text, at)
+        if match and _ACRONYM.fullmatch(match[1]) and not self._region_only(match[1]):
+            self.passage.acronyms.setdefault(match[1], body)
+
+    def _region_only(self, word: str) -> bool:
+        """Whether a bracketed word abbreviates the place and not the body: "(Sultra)"."""
+        return bool(self.vocabulary.gazetteer.regions_named(word))

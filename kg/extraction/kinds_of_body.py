@@ -1,0 +1,43 @@
+"""What resolving asks of kinds of body: which may mean one another, and which have a name of their own region."""
+
+from __future__ import annotations
+
+from kg.extraction.chunks import DEPTH, RANKED, Institution
+from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.letters import key as letters
+from kg.ontology import Concept
+
+
+class KindsOfBody:
+    """Judges the kinds of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = vocabulary.gazetteer
+
+    def alike(self, left: str, right: str) -> bool:
+        """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""
+        if left == right:
+            return True
+        a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
+        if b.value("namedBy") == "none":
+            return False  # "KPU RI" says which one it is
+        return bool(set(a.broader) & set(b.broader) or left in b.broader or right in a.broader)
+
+    def single(self, type_: str) -> bool:
+        """Whether a kind has one body, which needs no name."""
+        return self.vocabulary.concept(type_).value("namedBy") == "none"
+
+    def of_many(self, body: Institution, concept: Concept) -> bool:
+        """Whether a body goes by a region that has many of its kind: "PPK Kabupaten X", "Kejaksaan Negeri Maluku".
+
+        A unit with ranks may be named after the seat of a region.
+        """
+        own = [DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in DEPTH]
+        if not own or concept.value("entityClass") in RANKED:
+            return False
+        if body.level is not None:
+            stated = self.gazetteer.places.levels.get(letters(body.level), ("", ""))[1]
+            return DEPTH.get(stated, max(own)) < min(own)
+        regions = self.gazetteer.regions_named(body.name)
+        return bool(regions) and all(DEPTH[region.type] < min(own) for region in regions)

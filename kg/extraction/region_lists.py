@@ -1,0 +1,86 @@
+"""Chunks of a sentence → the same, with a body for each region of a list: "KPU Kabupaten Pati, Kudus dan Jepara".
+
+A body, or an office that nobody is named in, is of every region in the list behind it, where they are of one level and
+a conjunction stands before the last. A word for a level may stand alone in front: "KPU Kota dan Kabupaten Tegal".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Person, Place, is_joint, is_token
+from kg.lexicon.gazetteer import Gazetteer, NameHit
+from kg.lexicon.letters import key as letters
+
+
+def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list[Chunk]:
+    """The chunks, with bodies and offices in place of the regions that are listed behind one."""
+    found: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        found.append(chunk)
+        index += 1
+        body = _of_one_region(chunk)
+        if body is None or index >= len(chunks) or not is_joint(chunks[index]):
+            continue
+        listed, stop = _listed(chunks, index, body, gazetteer, text)
+        for at in range(index, stop):
+            hit = listed.get(at)
+            found.append(chunks[at] if hit is None else _same(chunk, body, chunks[at], hit))
+        if listed and not body.name:
+            body.name, body.borrowed = listed[min(listed)].key, True
+        index = stop
+    return found
+
+
+def _of_one_region(chunk: Chunk) -> Institution | None:
+    """The body that a chunk names, where it goes by a region or a level."""
+    body = chunk.institution if isinstance(chunk, Office) else chunk
+    if not isinstance(body, Institution) or body.open or body.fixed or body.many or body.whole or body.borrowed:
+        return None
+    return body if body.name or body.level else None
+
+
+def _listed(
+    chunks: Sequence[Chunk], index: int, body: Institution, gazetteer: Gazetteer, text: str
+) -> tuple[dict[int, NameHit], int]:
+    """The regions of a list that begins at a joint, by position, and where it ends; none where it is no list."""
+    depth = _depth(gazetteer, body.name, body.level)
+    listed: dict[int, NameHit] = {}
+    at, tied = index, False
+    while at < len(chunks):
+        joint = at
+        while at < len(chunks) and is_joint(chunks[at]):
+            at += 1
+        place = chunks[at] if joint < at < len(chunks) else None
+        hit = gazetteer.longest_name(text, place.start, body.type) if isinstance(place, Place) else None
+        if place is None or hit is None or hit.end != place.end or _depth(gazetteer, hit.key, hit.level) != depth:
+            at = joint
+            break
+        tied = isinstance(chunks[at - 1], Cue) or is_token(chunks[at - 1], "&", "/")
+        listed[at] = hit
+        at += 1
+        if tied:
+            break
+    following = chunks[at] if at < len(chunks) else None
+    if not tied or not depth or isinstance(following, Person | Place):
+        return {}, index
+    return listed, at
+
+
+def _depth(gazetteer: Gazetteer, name: str, level: str | None) -> int:
+    """How deep the region of a body is: by the word for its level, else by its name; 0 where that tells nothing."""
+    stated = gazetteer.places.levels.get(letters(level), ("", ""))[1] if level else ""
+    if stated:
+        return DEPTH.get(stated, 0)
+    return min((DEPTH.get(region.type, 0) for region in gazetteer.regions_named(name)), default=0)
+
+
+def _same(chunk: Chunk, body: Institution, place: Chunk, hit: NameHit) -> Chunk:
+    """The body or the office that a listed region stands for."""
+    of_region = replace(body, start=place.start, end=place.end, name=hit.key, level=hit.level, entity=None)
+    if not isinstance(chunk, Office):
+        return of_region
+    return replace(chunk, start=place.start, end=place.end, institution=of_region, entity=None)

@@ -1,0 +1,93 @@
+"""A body for each region of a list behind one, and bodies that only a level tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read
+
+
+def bodies(record: Record) -> list[str]:
+    return sorted(entity["name"] for entity in record["entities"] if entity["class"] != "Person")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("KPU Pati, Kudus, Jepara dan Rembang", ["KPU Kabupaten " + r for r in ("Jepara", "Kudus", "Pati", "Rembang")]),
+        ("Kapolres Kudus dan Jepara", ["Polres Jepara", "Polres Kudus"]),
+        ("Polsek Cepu, Sambong, dan Kedungtuban", ["Polsek Cepu", "Polsek Kedungtuban", "Polsek Sambong"]),
+        ("Bupati Pati & Kudus", ["Pemerintah Kabupaten Kudus", "Pemerintah Kabupaten Pati"]),
+        ("Bawaslu Kabupaten Tegal dan Kota Tegal", ["Bawaslu Kabupaten Tegal", "Bawaslu Kota Tegal"]),
+        ("Bawaslu Kota dan Kabupaten Tegal", ["Bawaslu Kabupaten Tegal", "Bawaslu Kota Tegal"]),
+        ("KPU Kota dan KPU Kabupaten Tegal", ["KPU Kabupaten Tegal", "KPU Kota Tegal"]),
+        (
+            "KPU Provinsi Papua, Papua Tengah, dan Papua Pegunungan",
+            ["KPU Provinsi Papua", "KPU Provinsi Papua Pegunungan", "KPU Provinsi Papua Tengah"],
+        ),
+        # no lists of regions
+        ("KPU Pati, Jawa Tengah, dan Bawaslu Pati", ["Bawaslu Kabupaten Pati", "KPU Kabupaten Pati"]),
+        ("Ketua KPU Pati dan Kudus Wibowo", ["KPU Kabupaten Pati"]),
+        ("KPU Pati dan warga Kudus", ["KPU Kabupaten Pati"]),
+    ],
+)
+def test_a_body_for_each_region(read: Read, words: str, expected: list[str]) -> None:
+    assert bodies(read(f"Rapat dihadiri {words}, Selasa (24/9/2024).")) == expected
+
+
+def test_a_level_alone_tells_which_of_two_twins(read: Read) -> None:
+    record = read(
+        "TEGAL - KPU Kota Tegal dan KPU Kabupaten Tegal menggelar rapat, Selasa (24/9/2024). "
+        "Bawaslu Kota hadir. Rapat dibuka Ketua KPU Kabupaten Ani Wijaya."
+    )
+    assert bodies(record) == ["Bawaslu Kota Tegal", "KPU Kabupaten Tegal", "KPU Kota Tegal"]
+    (posting,) = record["postings"]
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert names[posting["institution"]] == "KPU Kabupaten Tegal"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rapat dihadiri Ketua KPU Gembong Sukarsa",
+        "Rapat dihadiri Ketua KPU Cepu Harapan Jaya",
+        "Rombongan diterima Ketua KPU Gembong Derita Wibowo",
+    ],
+)
+def test_the_name_of_a_small_region_is_that_of_the_holder(read: Read, words: str) -> None:
+    record = read(f"TRENGGALEK - Polres Trenggalek menggelar rapat. {words} di aula, Selasa (24/9/2024).")
+    assert bodies(record) == ["KPU Kabupaten Trenggalek", "Polres Trenggalek"]
+    (person,) = [entity["name"] for entity in record["entities"] if entity["class"] == "Person"]
+    assert person.split()[0] in ("Gembong", "Cepu")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kantor Pertanahan Blora", "Kantor Pertanahan Kabupaten Blora"),
+        ("Kantor Urusan Agama Cepu", "KUA Cepu"),
+        ("Pengurus Cabang Nahdlatul Ulama Blora", "PCNU Kabupaten Blora"),
+        ("Pengurus Wilayah Nahdlatul Ulama Jawa Tengah", "PWNU Jawa Tengah"),
+        ("Pengurus Besar Nahdlatul Ulama", "PBNU"),
+        ("Pimpinan Daerah Muhammadiyah Blora", "Muhammadiyah Kabupaten Blora"),
+        ("Perwakilan Ombudsman Jawa Tengah", "Ombudsman RI Perwakilan Jawa Tengah"),
+        ("Balai Pelaksana Jalan Nasional (BPJN) Jawa Tengah", "Balai Pelaksana Jalan Nasional Jawa Tengah"),
+    ],
+)
+def test_a_body_whose_name_begins_with_a_post_or_a_building(read: Read, words: str, expected: str) -> None:
+    assert bodies(read(f"BLORA - {words} menggelar rapat di aula, Selasa (24/9/2024).")) == [expected]
+
+
+def test_a_building_is_where_something_is(read: Read) -> None:
+    record = read("BLORA - Polres Blora menggelar rapat di Kantor Pertanahan Blora, Selasa (24/9/2024).")
+    assert bodies(record) == ["Polres Blora"]
+
+
+def test_the_boards_of_an_organisation_stay_apart(read: Read) -> None:
+    record = read(
+        "Rapat dihadiri Ketua PCNU Blora Ani Wijaya, Selasa (24/9/2024). PBNU mengirim surat. "
+        "PP Muhammadiyah dan PD Muhammadiyah Blora mendukung."
+    )
+    assert bodies(record) == ["Muhammadiyah Kabupaten Blora", "PBNU", "PCNU Kabupaten Blora", "PP Muhammadiyah"]
