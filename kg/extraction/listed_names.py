@@ -43,24 +43,21 @@ class ListedNames:
 
         The region is too small to have such a body, and one more name follows.
         """
-        if hit.level is not None or concept.value("entityClass") in RANKED:
-            return False
-        if self.text[self.passage.blank(at) : hit.end].casefold() not in self.vocabulary.names:
+        name = self.text[self.passage.blank(at) : hit.end].casefold()
+        known, leveled = name in self.vocabulary.names, "{level}" in (concept.value("nameTemplate") or "")
+        if hit.level is not None or concept.value("entityClass") in RANKED or not (known or leveled):
             return False
         own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
         regions = self.vocabulary.gazetteer.regions_named(hit.key)
-        small = bool(own) and bool(regions) and all(DEPTH[region.type] > max(own) for region in regions)
-        if not small:
+        if not (own and regions and all(DEPTH[region.type] > max(own) for region in regions)):
             return False
-        leveled = "{level}" in (concept.value("nameTemplate") or "")
-        if leveled and name.casefold() in self.vocabulary.levels:
+        if leveled and name in self.vocabulary.levels:
             return True  # "KPU Kota" is that of the town, not of a district of this name
         word = _WORD.match(self.text, self.passage.blank(hit.end))
         if word is None or not word.group().istitle():
             return False
-        if name.casefold() in self.vocabulary.names and self.vocabulary.is_name(word.group().casefold()):
-            return True
-        return leveled and self._names_nothing(word)
+        person = known and self.vocabulary.is_name(word.group().casefold())
+        return person or (leveled and self._names_nothing(word))
 
     def _names_nothing(self, word: re.Match[str]) -> bool:
         """Whether a word with a capital in running text opens nothing of the lexicon and begins no region's name."""
