@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
@@ -45,7 +45,7 @@ class Company:
     def _event_before(self, items: Sequence[Item], index: int) -> bool:
         """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan"."""
         for item in reversed(items[max(0, index - _REACH_OF_NAME) : index]):
-            if isinstance(item, Cue) and item.kind == "date":
+            if (isinstance(item, Cue) and item.kind == "date") or is_token(item, "(", ")"):
                 continue
             if isinstance(item, Cue):
                 concept = self.vocabulary.concept(item.concept)

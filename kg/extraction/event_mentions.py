@@ -16,9 +16,10 @@ from kg.model import EventKind
 _HEADLINE, _LEAD = 2.0, 2.5  # what the place of a word adds; half a point less for each further sentence of the lead
 _ENOUGH = 2.5
 _TOPIC = 1.5  # what it takes from an event word that it was another one's topic: "pengamanan debat. Debat itu …"
-_OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
+OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
+_TOLD_TWICE = 0.5  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
 
 
@@ -49,7 +50,7 @@ class Mentions:
             if previous is not None and not self._says_only_activity(previous, index):
                 dependent = self.signs.dependent(sentence.items, previous.index, index)
                 score -= 3 * dependent
-                if dependent and (sentence.leading or sentence.headline) and self.kind(previous.cue) in _OF_OTHERS:
+                if dependent and (sentence.leading or sentence.headline) and self.kind(previous.cue) in OF_OTHERS:
                     self._topics.add(item.concept)
             elif item.concept in self._topics:
                 score -= _TOPIC
@@ -63,6 +64,8 @@ class Mentions:
         if concept.flag("ofPeople") and not self.signs.people_behind(sentence.items, index):
             return False
         if concept.flag("peopleAhead") and not self.signs.people_ahead(sentence.items, index):
+            return False
+        if concept.flag("needsSubject") and not (index and self.signs.people_ahead(sentence.items, index)):
             return False
         return not concept.flag("dated") or any(
             date.weekday is not None or date.offset is not None for date in sentence.dates
@@ -85,10 +88,17 @@ class Mentions:
             if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
+        for kind in self._named(mentions, -1) & self._named(mentions, 0):
+            agreed[kind] += _TOLD_TWICE
         if not mentions:
             return None
         best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start))
         return best if best.score >= _ENOUGH else self._of_list(mentions)
+
+    def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
+        """The kinds that a sentence surely names, those of mere activities aside."""
+        sure = (m for m in mentions if m.sentence.order == order and m.score >= _ENOUGH)
+        return {self.kind(m.cue) for m in sure if not self.vocabulary.concept(m.cue.concept).flag("generic")}
 
     def _of_list(self, mentions: Sequence[Mention]) -> Mention | None:
         """The first mere "kegiatan" whose sentence lists those who were there: many who attend prove an event."""

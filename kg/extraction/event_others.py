@@ -1,7 +1,8 @@
 """A sentence beside the main event → another event of its own, or none: most sentences belong to the main one.
 
-Another event has its own word and participants, and one of three signs: a day of its own; hosts in another regency; or
-a word that it came before or after the main one, with a body that had no part in that.
+Another event has its own word and participants, and one of four signs: a day of its own; hosts in another regency; a
+word that it came before or after the main one, with a body that had no part in that or a headline that names both; or
+words that it was on the same day or at another place.
 """
 
 from __future__ import annotations
@@ -9,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Cue, Holder, Token
+from kg.extraction.chunks import Holder, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
-from kg.extraction.event_mentions import Mentions
+from kg.extraction.event_mentions import OF_OTHERS, Mentions
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.parts import Part
 from kg.extraction.vocabulary import Vocabulary
-from kg.model import Span
+from kg.model import EventKind, Span
 
 _OPENING = 4  # items of a sentence among which a word of sequence stands
+_NAMED = 2.5  # score of a word of the headline that is no other's topic
 
 
 class Others:
@@ -39,6 +41,12 @@ class Others:
         self.wording = wording
         self.region_of = region_of
         self._main = _Known()
+        self._headline: frozenset[EventKind] = frozenset()
+
+    def announce(self, mentions: Iterable[Mention]) -> None:
+        """Take in the kinds of event that the headline names."""
+        named = (m for m in mentions if m.sentence.headline and m.score >= _NAMED)
+        self._headline = frozenset(map(self.mentions.kind, (m.cue for m in named)))
 
     def beside(
         self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
@@ -59,7 +67,10 @@ class Others:
         best = max(own, key=lambda m: (m.score, -m.cue.start))
         if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
             return None if self.times.to_come(fresh[0]) else self._draft(best, fresh[0])
-        return self._draft(best, main.day) if not fresh and self._elsewhere_hosted(sentence, main) else None
+        if not fresh and self._elsewhere_hosted(sentence, main):
+            return self._draft(best, main.day)
+        guarded = self._guarded(main, sentence, own)
+        return self._draft(guarded, main.day) if guarded is not None else None
 
     def _draft(self, mention: Mention, day: Day | None) -> EventDraft:
         return EventDraft(
@@ -87,16 +98,43 @@ class Others:
         )
 
     def _sequel(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
-        """What came before or after the main event, of another kind, with a body that had no part in that so far."""
-        opening = [item.text if isinstance(item, Token) else item.form for item in sentence.items[:_OPENING]
-                   if isinstance(item, Token | Cue)]  # fmt: skip
-        if not any(word.casefold() in self.vocabulary.sequence for word in opening):
+        """What came before or after the main event or at the same time elsewhere, or None.
+
+        After it, it is of another kind, with a body that had no part in the main event so far or with a kind that the
+        headline names; elsewhere, somebody led or organised it.
+        """
+        kind = self.mentions.kind
+        elsewhere = self._says(sentence, self.vocabulary.elsewhere)
+        if elsewhere and not any(kind_of(item) == "speech" for item in sentence.items):
+            hosted = any(part.role != "attended" for part in sentence.parts)
+            others = [m for m in own if hosted and not self._generic(m) and not self._again(m, main)]
+        elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
+            told = [part for part in sentence.parts if not part.weak]
+            fresh = bool(_bodies(told) - self._known(main).bodies)
+            others = [m for m in own if kind(m.cue) not in (main.kind, "other")]
+            others = [m for m in others if fresh or kind(m.cue) in self._headline]
+        else:
             return None
-        others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
-        told = [part for part in sentence.parts if not part.weak]
-        if not others or not _bodies(told) - self._known(main).bodies:
+        return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _guarded(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
+        """What somebody else held while the main event only guarded it; that it was held is no news by itself."""
+        led = any(part.role == "led" for part in sentence.parts)
+        if main.kind != "patrol" or not (led or sentence.dates or len(sentence.parts) > 1):
             return None
-        return max(others, key=lambda m: (m.score, -m.cue.start))
+        hosts = _bodies(part for part in sentence.parts if part.role != "attended" and not part.weak)
+        if not hosts or hosts & self._known(main).hosts:
+            return None
+        others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
+        return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _generic(self, mention: Mention) -> bool:
+        return self.vocabulary.concept(mention.cue.concept).flag("generic")
+
+    def _says(self, sentence: Sentence, words: frozenset[str]) -> bool:
+        """Whether some of the words, each of which may be more than one, stand in a sentence."""
+        text = self.wording.text[sentence.span.start : sentence.span.end].casefold()
+        return any(word in text for word in words)
 
     def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
         """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
@@ -109,6 +147,7 @@ class Others:
         known = self._main
         fresh = [part for part, _ in main.parts[known.read :]]
         known.bodies |= _bodies(fresh)
+        known.hosts |= _bodies(part for part in fresh if part.role != "attended")
         known.regencies |= self._regencies(part for part in fresh if part.role != "attended")
         known.read += len(fresh)
         return known
@@ -121,11 +160,18 @@ class Others:
 
 @dataclass(slots=True)
 class _Known:
-    """The bodies of the main event's first parts, and the regencies of its hosts among them."""
+    """The bodies of the main event's first parts, its hosts among them, and their regencies."""
 
     read: int = 0  # parts
     bodies: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
     regencies: set[str] = field(default_factory=set)
+
+
+def same_hosts(draft: EventDraft, other: EventDraft, sentence: Sentence) -> bool:
+    """Whether an event that a sentence tells of is one that is known: its kind and day, with a body of its parts."""
+    same = draft.kind == other.kind and draft.day == other.day
+    return same and bool(_bodies(part for part, _ in draft.parts) & _bodies(sentence.parts))
 
 
 def _bodies(parts: Iterable[Part]) -> set[str]:

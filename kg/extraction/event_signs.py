@@ -17,8 +17,10 @@ _REACH_OF_POINTER = 6
 _REACH_OF_SUBJECT = 10
 _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
+_REACH_OF_PURPOSE = 4
 _REACH_OF_TOPIC = 6
 _REACH_OF_DATED = 14
+_VERBS = ("cues", "speech", "while", "modality", "negation")
 _GATHERINGS = frozenset({"meeting", "ceremony", "training"})
 _PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do something: "rukun saat kampanye"
 _OTHER_VERBS = ("modality", "negation", "cues", "event")
@@ -135,15 +137,26 @@ class Signs:
         return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
 
     def purpose(self, items: Sequence[Item], index: int) -> bool:
-        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada"."""
-        for item in reversed(items[max(0, index - 4) : index]):
+        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada".
+
+        What somebody is called to takes place: "memanggil KPU untuk rapat".
+        """
+        for at in range(index - 1, max(0, index - _REACH_OF_PURPOSE) - 1, -1):
+            item = items[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
-                return self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit")
+                purpose = self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit")
+                return purpose and not self._called(items, at)
             if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
                 isinstance(item, Token) and item.text == ","
             ):
                 return False
         return False
+
+    def _called(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the nearest verb in front of a position calls people to something: "memanggil KPU dan Bawaslu"."""
+        verbs = (item for item in reversed(items[:at]) if isinstance(item, Cue) and item.kind in _VERBS)
+        verb = next(verbs, None)
+        return verb is not None and self.vocabulary.concept(verb.concept).value("calls") is not None
 
     def points_back(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""

@@ -14,7 +14,7 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
-from kg.extraction.event_others import Others
+from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.vocabulary import Vocabulary
@@ -50,6 +50,7 @@ class Events:
         main = self.mentions.main(list(chain.from_iterable(mentions)))
         if main is None:
             return []
+        self.others.announce(chain.from_iterable(mentions))
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
         paragraph = main.sentence.paragraph
@@ -58,8 +59,9 @@ class Events:
                 current, paragraph = draft, sentence.paragraph
             other = self.others.beside(draft, sentence, here, years)
             if other is not None:
-                drafts.append(other)
-                current = other
+                known = next((d for d in drafts[1:] if same_hosts(d, other, sentence)), other)
+                drafts += [other] if known is other else []
+                current = known
             current.parts += [(part, sentence) for part in sentence.parts if sentence.outside_quotes(part.cue.start)]
         return [d for d in drafts if self._real(d, sentences)]
 

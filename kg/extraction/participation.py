@@ -152,6 +152,10 @@ class Roles:
             yield from (Part(holder, "attended", cue, weak=True) for holder in trailing)
         if holders and (takes == "companion" or (takes == "host" and weak)):
             yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
+        called = concept.value("calls")
+        if called is not None and self._event_behind(items, index):
+            side = self.standing.companions if called == "object" else self.standing.subject
+            yield from (Part(holder, "attended", cue, weak) for holder in side(items, index) if not holder.venue)
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
         for holder in holders:
             if not holder.venue:
@@ -248,7 +252,8 @@ class Roles:
         if any(_is_event(item) and item.start == at for item in items[max(0, index - 2) : index]):
             return True
         following = items[index + 1] if index + 1 < len(items) else None
-        if isinstance(following, Holder) and following.institution is not None:
+        called = self.vocabulary.concept(items[index].concept).value("calls")  # type: ignore[union-attr]
+        if isinstance(following, Holder) and following.institution is not None and called is None:
             return False  # a body is what is led: "yang memimpin Polres X, hadir dalam rapat"
         for item in items[index + 1 : index + 1 + _REACH_OF_EVENT]:
             if _is_event(item):

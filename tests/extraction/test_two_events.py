@@ -1,0 +1,73 @@
+"""Two events of one article: on one day, or one that the other guards; each with those who were there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read
+
+LEAD = "BLORA - Kapolres Blora AKBP Ani Lestari memimpin apel gelar pasukan di halaman, Rabu (18/9/2024).\n\n"
+
+
+def told(record: Record) -> dict[tuple[str, str | None], set[str]]:
+    """Who led, organised or attended, for each event by kind and day."""
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {
+        (event["type"], event["date"]): {names[p["participant"]] for p in event["participations"]}
+        for event in record["events"]
+    }
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Setelah itu, Ketua KPU Blora Dewi Anggraini membuka simulasi pemungutan suara.",
+        "Di hari yang sama, Ketua KPU Blora Dewi Anggraini memimpin simulasi pemungutan suara di Cepu.",
+        "Sementara itu, KPU Blora menggelar simulasi pada hari yang sama. Hadir Ketua KPU Blora Dewi Anggraini.",
+        "Di tempat terpisah, KPU Blora menggelar simulasi yang dihadiri Ketua KPU Blora Dewi Anggraini.",
+    ],
+)  # fmt: skip
+def test_a_second_event_has_its_own_people(read: Read, second: str) -> None:
+    assert told(read(LEAD + second)) == {
+        ("ceremony", "2024-09-18"): {"Ani Lestari", "Polres Blora"},
+        ("training", "2024-09-18"): {"Dewi Anggraini", "KPU Kabupaten Blora"},
+    }
+
+
+def test_two_of_one_kind_at_two_places(read: Read) -> None:
+    text = LEAD + "Di lokasi berbeda, Camat Cepu Eko Prasetyo memimpin apel siaga."
+    events = read(text)["events"]
+    assert [(event["type"], len(event["participations"])) for event in events] == [("ceremony", 2), ("ceremony", 2)]
+
+
+def test_what_the_headline_names_needs_nobody_new(read: Read) -> None:
+    text = LEAD + "Usai apel, Kapolres Blora AKBP Ani Lestari meninjau gudang logistik."
+    assert len(read(text)["events"]) == 1
+    titled = read(f"Kapolres Blora Pimpin Apel hingga Peninjauan Gudang Logistik\n\n{text}")
+    assert [event["type"] for event in titled["events"]] == ["ceremony", "visit"]
+
+
+def test_what_is_guarded_has_its_own_hosts(read: Read) -> None:
+    text = (
+        "Polres Blora Amankan Debat Publik\n\nBLORA - Polres Blora mengamankan debat publik di Hotel Mustika,"
+        " Rabu (18/9/2024). Pengamanan dipimpin Kabag Ops Kompol Fajar Nugroho.\n\n"
+        "Debat publik dibuka Ketua KPU Blora Dewi Anggraini."
+    )
+    assert told(read(text)) == {
+        ("patrol", "2024-09-18"): {"Polres Blora", "Fajar Nugroho"},
+        ("campaign", "2024-09-18"): {"Dewi Anggraini", "KPU Kabupaten Blora"},
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Di tempat terpisah, Ketua KPU Blora Dewi Anggraini mengatakan simulasi digelar pekan depan.",
+        "Kegiatan diakhiri dengan simulasi bersama Ketua KPU Blora Dewi Anggraini.",
+        "Pada hari yang sama, apel itu dihadiri Ketua KPU Blora Dewi Anggraini.",
+    ],
+)
+def test_one_event_stays_one(read: Read, sentence: str) -> None:
+    assert len(read(LEAD + sentence)["events"]) == 1
