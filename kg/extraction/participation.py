@@ -191,7 +191,13 @@ class Roles:
             weak = concept.flag("weak") and not self._adds_others(ahead)
             listed = self.standing.introduced(items, index)
             holders = self.standing.behind(items, index)[: None if listed else int(weak)]
+        elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
+            holders += self._told_apart(items, index)
         return holders or self.standing.behind_clause(items, index)
+
+    def _told_apart(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those who are told one by one behind what all of them did: "Instansi yang mengikuti rapat, yakni X dan Y"."""
+        return self.standing.behind(items, index) if self.standing.introduced(items, index) else []
 
     def _of_rite(self, items: Sequence[Item], index: int) -> bool:
         """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X", but not "apel dan doa"."""

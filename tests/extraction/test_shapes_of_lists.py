@@ -68,3 +68,21 @@ def test_who_comes_for_the_first_does_not_hold_the_office_of_the_next(read: Read
         found = read(frame.format(_listed(f"{{post}} {word} {{name}}", between)))
         assert not found["postings"]
         assert {name for _, name in MEMBERS} < {name for name, _ in parts_of(found)}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Unsur Forkopimda yang mengikuti rapat yaitu",
+        "Pejabat yang turut mengikuti rapat ialah",
+        "Warga diminta mendukung, termasuk unsur Forkopimda yang mengikuti rapat itu yakni,",
+        "Mereka yang terlibat dalam rapat itu antara lain",
+    ],
+)
+def test_those_told_one_by_one_behind_what_all_of_them_did_are_there(read: Read, lead: str) -> None:
+    told = f"Rapat koordinasi digelar di aula, Rabu (18/9/2024). {lead} Ketua KPU Blora Budi Hartono dan Dandim Blora."
+    assert parts_of(read(told)) == {
+        ("Budi Hartono", "attended"),
+        ("KPU Kabupaten Blora", "attended"),
+        ("Kodim 0721/Blora", "attended"),
+    }
