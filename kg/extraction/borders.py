@@ -87,3 +87,11 @@ class Borders:
             if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
                 return False
         return False
+
+    def only_where(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a body only says where something is done: "digelar di SMAN 1 X", "diadakan di lingkungan KPU Y"."""
+        item = items[position]
+        if not isinstance(item, Holder) or item.person is not None or item.institution is None:
+            return False
+        words = [other for other in items[max(0, position - 2) : position] if isinstance(other, Token)]
+        return any(word.text.casefold() in self.vocabulary.locatives for word in words)

@@ -37,7 +37,8 @@ class Standing(Borders):
         for position in range(index - 1, -1, -1):
             item = items[position]
             if position in beside or (isinstance(item, Holder) and item.venue and item.absent):
-                continue  # who was replaced stands in a clause about somebody else
+                continue
+            # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
             elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):
@@ -65,9 +66,12 @@ class Standing(Borders):
         """The holder behind a passive verb, with those that a conjunction ties to it."""
         found: list[Holder] = []
         skipped, last, cue = 0, 0, items[index]
-        at_home = _AT_HOME if isinstance(cue, Cue) and self.takes(cue) == "host" else ()
+        host = isinstance(cue, Cue) and self.takes(cue) == "host"
+        at_home = _AT_HOME if host else ()
         for position in range(index + 1, len(items)):
             item = items[position]
+            if not (host or found) and self.only_where(items, position):
+                continue
             if isinstance(item, Holder) and is_real(item):
                 last = last if found else self._last_of_list(items, position)
                 found.append(item)

@@ -52,3 +52,15 @@ def test_a_companion_in_front_has_no_other_part(read: Read, word: str) -> None:
 def test_who_acts_through_a_body(read: Read) -> None:
     record = read("BLORA - Lewat Badan Kesbangpol Blora, pemerintah setempat mengadakan rapat, Selasa (24/9/2024).")
     assert parts_of(record) == {("Badan Kesatuan Bangsa dan Politik Kabupaten Blora", "organised")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sosialisasi digelar di SMAN 1 Blora oleh Polres Blora, Selasa (24/9/2024).",
+        "Sosialisasi dilaksanakan di KPU Blora, Selasa (24/9/2024). Polres Blora menggelar kegiatan itu.",
+        "Polres Blora menggelar sosialisasi yang diadakan di lingkungan Universitas Diponegoro, Selasa (24/9/2024).",
+    ],
+)
+def test_a_body_that_is_only_the_place_holds_nothing(read: Read, sentence: str) -> None:
+    assert parts_of(read(f"BLORA - {sentence}")) == {("Polres Blora", "organised")}
