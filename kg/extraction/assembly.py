@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
 
 from kg.extraction.chunks import Holder, Office
 from kg.extraction.confidence import Confidence
+from kg.extraction.cooccurrence import cooccurrences
 from kg.extraction.coreference import Human, People
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_words import BRACKETED
 from kg.extraction.parts import Part
 from kg.extraction.resolution import Resolver
 from kg.extraction.resolved import Body
+from kg.extraction.sightings import Sightings
 from kg.extraction.vocabulary import Vocabulary
 from kg.fingerprint import minhash
 from kg.model import Document, Role, Span
 from kg.records import (
-    CoOccurrenceRecord,
     EntityRecord,
     EventRecord,
     EvidenceRecord,
@@ -32,7 +30,6 @@ from kg.records import (
 )
 
 _OF_ONE = frozenset({"head", "deputy"})  # ranks of posts that one person holds
-_CROWD = 200  # entities of a stretch of text that may still be said to stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +90,7 @@ class Assembly:
         article = document.article
         events = [self._event(draft, number) for number, draft in enumerate(self.found.events, 1)]
         dateline = document.quote(document.dateline) if document.dateline else None
+        named = {name: [start for start, _ in self._places[key]] for key, name in self.ids.items()}
         record: Record = {
             "article": article.id,
             "title": document.title,
@@ -101,7 +99,7 @@ class Assembly:
             "entities": [self._entity(key) for key in self.ids],
             "postings": self._postings(),
             "events": events,
-            "cooccurrences": self._cooccurrences(events),
+            "cooccurrences": cooccurrences(named, self.found.sentences, events),
             "issues": [
                 {"code": issue.code, "message": issue.message, "where": issue.where} for issue in document.issues
             ],
@@ -162,7 +160,7 @@ class Assembly:
 
     def _postings(self) -> list[PostingRecord]:
         best: dict[tuple[str, str, str, bool], PostingRecord] = {}
-        seen = next((draft.day.iso for draft in self.found.events if draft.day), None) or self.found.document.published
+        sightings = Sightings(self.found.events, self.found.document.published)
         for sentence in self.found.sentences:
             for holder in sentence.holders:
                 if holder.person is None or holder.person.entity is None:
@@ -171,7 +169,7 @@ class Assembly:
                     key = office.entity
                     if key is None:
                         continue
-                    made = self._posting(holder, office, key, sentence, seen)
+                    made = self._posting(holder, office, key, sentence, sightings.day(holder, sentence))
                     same = (made["person"], made["institution"], office.role, office.former)
                     if same not in best or best[same]["confidence"] < made["confidence"]:
                         best[same] = made
@@ -334,41 +332,9 @@ class Assembly:
             "suffix": self.text[end:stop],
         }
 
-    def _cooccurrences(self, events: Sequence[EventRecord]) -> list[CoOccurrenceRecord]:
-        """How often two entities stand together; entities go by the numbers of their ids.
-
-        A crowd says nothing of any two in it, and its pairs would grow with its square.
-        """
-        number = {key: place for place, key in enumerate(self.ids, 1)}
-        names = ["", *self.ids.values()]
-        mentions = sorted((start, number[key]) for key, places in self._places.items() for start, _ in places)
-        starts = [start for start, _ in mentions]
-        groups: dict[str, list[set[int]]] = {"sentence": [], "paragraph": [], "article": [set(number.values())]}
-        paragraphs: dict[int, set[int]] = {}
-        for sentence in self.found.sentences:
-            first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-            here = {entity for _, entity in mentions[first:last]}
-            groups["sentence"].append(here)
-            paragraphs.setdefault(sentence.paragraph, set()).update(here)
-        groups["paragraph"] = list(paragraphs.values())
-        groups["event"] = [{_number(part["participant"]) for part in event["participations"]} for event in events]
-        found: list[CoOccurrenceRecord] = []
-        for scope, together in groups.items():
-            pairs = (combinations(sorted(group), 2) for group in together if len(group) <= _CROWD)
-            counts = Counter(chain.from_iterable(pairs))
-            found += [
-                {"between": [names[left], names[right]], "scope": scope, "count": count}
-                for (left, right), count in sorted(counts.items())
-            ]
-        return found
-
 
 def _bodies(holder: Holder) -> list[str]:
     """The bodies of the offices of a holder, and the body that stands there itself."""
     bodies = [office.entity for office in holder.offices if office.entity]
     own = holder.institution.entity if holder.institution is not None else None
     return [*bodies, own] if own else bodies
-
-
-def _number(local: str) -> int:
-    return int(local[1:])

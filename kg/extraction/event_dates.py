@@ -79,6 +79,15 @@ class Dates:
         told = any((isinstance(item, Holder) and is_real(item)) or _is_comma(item) for item in before)
         return None if told else first
 
+    def of_holder(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a clause about somebody gives a date: "Kapolres X yang dilantik Senin (1/7) memimpin apel"."""
+        before = [item for item in sentence.items if item.end <= date.start]
+        while before and isinstance(before[-1], Token) and before[-1].word:
+            before.pop()
+        clause = before[-3:]
+        kinds = [kind_of(item) for item in clause[1:]]
+        return kinds == ["relative", "event"] and isinstance(clause[0], Holder)
+
     def happens(self, item: Item) -> bool:
         """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""
         return text_of(item) in self.vocabulary.happening

@@ -78,7 +78,7 @@ class Mentions:
         score -= 2.5 * signs.purpose(items, index)
         score -= 3.0 * signs.part_of_noun(event)
         score -= 1.5 * signs.planned(items, index)
-        score -= 2.0 * signs.went_before(items, index)
+        score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
         return score + signs.happens(items, index)
 
     def main(self, mentions: Sequence[Mention]) -> Mention | None:

@@ -99,6 +99,11 @@ class Signs:
         comma = next((at for at, item in enumerate(behind) if text_of(item) == ","), len(behind))
         return any(kind_of(item) == "event" for item in behind[comma:])
 
+    def another(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the words beside an event's say that it is another one: "rapat sebelumnya", "Sebelumnya, rapat"."""
+        beside = (*items[:1], *items[index + 1 : index + 2])
+        return any(text_of(item) in self.vocabulary.others_of_a_kind for item in beside)
+
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
         return any(

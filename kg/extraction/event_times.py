@@ -116,7 +116,13 @@ class Times:
         ahead = self.dates.of_fronted_clause(sentence)
         for date in sorted(
             sentence.dates,
-            key=lambda d: (d.day is None, d is ahead, d.weekday is None and d.year is None, d.month is None, d.start),
+            key=lambda d: (
+                d.day is None,
+                d is ahead or self.dates.of_holder(sentence, d),
+                d.weekday is None and d.year is None,
+                d.month is None,
+                d.start,
+            ),
         ):
             if not sentence.outside_quotes(date.start) or self.dates.elsewhere(sentence, date, purposes=purposes):
                 continue
@@ -161,7 +167,7 @@ class Times:
     def _again(self, sentence: Sentence, main: Mention) -> bool:
         """Whether a sentence names the main event once more and says that it took place: "Rapat itu digelar Rabu"."""
         items = sentence.items
-        named = (at for at, item in enumerate(items) if self._is_kind(item, main) and not self._another(items, at))
+        named = (at for at, item in enumerate(items) if self._is_kind(item, main) and not self.signs.another(items, at))
         return any(self.signs.points_back(items, at) or self.signs.happens(items, at) for at in named)
 
     def _of_another(self, sentence: Sentence, main: Mention) -> bool:
@@ -170,7 +176,9 @@ class Times:
         if items and text_of(items[0]) in self.vocabulary.others_of_a_kind:
             return True
         named = [at for at, item in enumerate(items) if kind_of(item) == "event"]
-        return bool(named) and not any(self._is_kind(items[at], main) and not self._another(items, at) for at in named)
+        return bool(named) and not any(
+            self._is_kind(items[at], main) and not self.signs.another(items, at) for at in named
+        )
 
     def _is_kind(self, item: Item, main: Mention) -> bool:
         """Whether a word names an event of the main one's kind, or any event."""
@@ -178,10 +186,6 @@ class Times:
             return False
         kinds = [self.vocabulary.concept(concept).value("eventKind") for concept in (item.concept, main.cue.concept)]
         return kinds[0] == kinds[1] or self.vocabulary.concept(item.concept).flag("generic")
-
-    def _another(self, items: Sequence[Item], at: int) -> bool:
-        """Whether the words beside an event's say that it is another one: "rapat sebelumnya", "Sebelumnya, rapat"."""
-        return any(text_of(item) in self.vocabulary.others_of_a_kind for item in (*items[:1], *items[at + 1 : at + 2]))
 
     def to_come(self, day: Day) -> bool:
         """Whether a day lies behind the article's own."""

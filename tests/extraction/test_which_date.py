@@ -78,3 +78,13 @@ def test_what_is_held_every_week_has_no_day(read: Read, often: str) -> None:
     text = f"BLORA - Apel yang digelar {often} di halaman Mapolres Blora dipimpin Kapolres Blora AKBP Ani Lestari."
     assert _days(read, text) == [None]
     assert _days(read, _HELD) == ["2024-09-25"]
+
+
+def test_another_of_its_kind_is_not_the_event(read: Read) -> None:
+    before = "Rapat sebelumnya digelar Rabu (4/9/2024)."
+    assert _days(read, f"BLORA - {before} {_HELD.removeprefix('BLORA - ')}") == ["2024-09-25"]
+
+
+def test_the_day_on_which_somebody_took_office_is_not_the_events(read: Read) -> None:
+    text = "BLORA - Kapolres Blora AKBP Ani Lestari yang dilantik pada Senin (1/7/2024) memimpin apel di Mapolres"
+    assert _days(read, f"{text}, Rabu (25/9/2024).") == ["2024-09-25"]
