@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extraction.dates import DateMention, Day, day_of
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
 _FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
 _WEEK = 7
+_FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
 _WORDS = 3  # words such as "on the day" in front of a date, or "in the morning" behind a weekday
 
@@ -58,6 +61,8 @@ class Calendar:
         first = _either({*months, *weekdays, *offsets, *words["dateLead"]})
         begins = rf"(?=[(/\d]|\b(?:{first}))"  # said first, since it fails at once nearly everywhere
         head = rf"(?:\b{days}[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+){{0,{_WORDS}}}"
+        openings = {word.split()[0] for word in (*months, *weekdays, *offsets, *words["dateLead"])}
+        self._opening = AhoCorasick(sorted(openings))
         self._pattern = re.compile(
             rf"{begins}(?:{head}(?:"
             rf"\b(?P<d1>\d{{1,2}}){to}\d{{1,2}})?[\s-]*(?:(?:{joint})\s+)?(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?:(?:{joint})\s+)?(?P<y1>(?:19|20)\d\d)?\b"
@@ -80,11 +85,21 @@ class Calendar:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
         """The dates written in a stretch of a text, in order. A numeric date needs a year, a weekday or brackets."""
         found = []
-        for match in self._pattern.finditer(lower(text), start, len(text) if end is None else end):
-            mention = self._mention(match, text)
-            if mention is not None:
-                found.append(mention)
+        letters, stop = lower(text), len(text) if end is None else end
+        behind = start
+        for at in self._beginnings(letters, start, stop):
+            match = self._pattern.match(letters, at, stop) if at >= behind else None
+            if match is not None:
+                behind = match.end()
+                mention = self._mention(match, text)
+                found += [mention] if mention is not None else []
         return found
+
+    def _beginnings(self, letters: str, start: int, end: int) -> list[int]:
+        """Where a date may begin, in order: at a bracket, a stroke, a figure, or a word of the calendar."""
+        words = self._opening.find_matches_as_indexes(letters[start:end], overlapping=True)
+        figures = [match.start() for match in _FIGURE.finditer(letters, start, end)]
+        return sorted({*figures, *[start + at for _, at, _ in words]})
 
     def _mention(self, match: re.Match[str], text: str) -> DateMention | None:
         part = match.groupdict()

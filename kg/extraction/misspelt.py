@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?[^\S\n]{1,3}$")
+_REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 
 
@@ -27,6 +29,7 @@ class Misspelt:
                 if len(word) >= _SHORTEST and word.isalpha():
                     for left in (word, *_without_one(word)):
                         self._known.setdefault(left, (post.id, label.text))
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
     def find(self, text: str, starts: Iterable[int], taken: Iterable[int]) -> Iterator[Hit]:
         """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
@@ -35,10 +38,14 @@ class Misspelt:
             match = _BEFORE.search(text, max(0, at - _REACH), at)
             if match is None or match.start(1) in known:
                 continue
-            word = match[1].casefold()
-            found = next((self._known[left] for left in (word, *_without_one(word)) if left in self._known), None)
-            if found is not None and abs(len(found[1]) - len(word)) <= 1:
+            found = self._meant(match[1].casefold())
+            if found is not None:
                 yield Hit(match.start(1), match.end(1), *found)
+
+    def _find_meant(self, word: str) -> tuple[str, str] | None:
+        """The concept and the form that a word means but for one letter."""
+        found = next((self._known[left] for left in (word, *_without_one(word)) if left in self._known), None)
+        return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
 
 
 def _without_one(word: str) -> Iterator[str]:

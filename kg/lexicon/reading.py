@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.lexicon.letters import key
@@ -40,6 +41,7 @@ class NameReader:
         self._resolver = resolver
         self._regions = Listing(places.named)
         self._level_words = Listing(places.levels)
+        self._names_of = cache(self._find_names)
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
         self._openers = {
             key(re.split(r"[\s./-]", form.text)[0])
@@ -57,9 +59,9 @@ class NameReader:
             return None
         own, numbered = None, None
         if type is not None:
-            own = self._resolver.own_names(type)
-            numbered = self._numbered(text, at, own) if self._resolver.numbered(type) else None
-        folded = key(first.group())
+            own, by_number = self._names_of(type)
+            numbered = self._numbered(text, at, own) if by_number else None
+        folded = key(first[0])
         plain = self._plain(text, at, at, own, None) if self._begins(folded, own) else None
         leveled = self._leveled(text, at, own) if self._level_words.begins(folded) else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
@@ -68,6 +70,10 @@ class NameReader:
             return plain
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
         return max(found, key=lambda hit: hit.end, default=None)
+
+    def _find_names(self, type: str) -> tuple[Listing, bool]:
+        """The own names of the units of a kind, and whether they are known by number."""
+        return self._resolver.own_names(type), self._resolver.numbered(type)
 
     def _begins(self, folded: str, own: Listing | None) -> bool:
         """Whether any name begins so: of a region, or of a unit."""
