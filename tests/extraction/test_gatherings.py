@@ -125,3 +125,28 @@ def test_a_list_goes_on_behind_the_region_that_somebody_is_for(read: Read) -> No
         LEAD + "Hadir Dandim 0721/Blora untuk Cepu Letkol Inf Dwi Prasetyo, Ketua KPU Blora dan Bawaslu Blora."
     )
     assert {"Dwi Prasetyo", "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= {who for who, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("jam komandan", "meeting"),
+        ("sidang paripurna", "meeting"),
+        ("laporan korps", "ceremony"),
+        ("pembubaran badan adhoc", "ceremony"),
+        ("tactical wall game", "training"),
+        ("penguatan kapasitas", "training"),
+        ("pam rekapitulasi", "patrol"),
+        ("pengawasan melekat", "visit"),
+        ("penghitungan ulang", "voting"),
+        ("wayangan semalam suntuk", "other"),
+    ],
+)
+def test_whatever_somebody_attends_is_an_event(read: Read, word: str, kind: str) -> None:
+    record = read(f"BLORA - Bupati Blora Budi Santoso menghadiri {word} di Cepu, Rabu (18/9/2024).")
+    assert [(event["type"], event["date"]) for event in record["events"]] == [(kind, "2024-09-18")]
+
+
+def test_a_summons_is_not_attended_as_an_event(read: Read) -> None:
+    text = "BLORA - Ketua KPU Blora Dewi Anggraini menghadiri panggilan Kejari Blora, Rabu (18/9/2024)."
+    assert read(text)["events"] == []
