@@ -72,7 +72,8 @@ def mark_absent(items: Sequence[Item]) -> None:
     "Kapolres X yang menggantikan Y", "semua camat kecuali Camat Y"; but "tak terkecuali Camat Y".
     """
     for index, item in enumerate(items):
-        clause = [kind_of(before) for before in items[max(0, index - _REACH_OF_CLAUSE) : index]]
+        ahead = [before for before in items[max(0, index - _REACH_OF_CLAUSE) : index] if before.start < item.start]
+        clause = [kind_of(before) for before in ahead]
         replaced = kind_of(item) == "succession" and not {"relative", "newness"}.isdisjoint(clause)
         if replaced or (kind_of(item) == "exception" and "negation" not in clause[-1:]):
             behind = [other for other in items[index + 1 : index + _REACH_OF_REPLACED] if other.start >= item.end][:2]

@@ -16,6 +16,7 @@ from kg.model import Document, EventStatus
 
 _REACH_OF_MODAL = 4
 _REACH_OF_PLAN = 2
+_WISHES = frozenset({"wishes", "urging"})  # kinds of cue
 _WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
 
@@ -149,7 +150,11 @@ class Times:
         if any(not self._awaited(sentence.items, cue) for cue in guests):
             return "held"
         for position, item in enumerate(sentence.items):
-            if not (isinstance(item, Cue) and item.kind == "modality") or not sentence.outside_quotes(item.start):
+            if not isinstance(item, Cue) or not sentence.outside_quotes(item.start):
+                continue
+            if item.kind in _WISHES and self._wishes(sentence.items, position, main.index):
+                return "planned"
+            if item.kind != "modality":
                 continue
             status = self.vocabulary.concept(item.concept).value("status")
             if status in ("postponed", "cancelled"):
@@ -194,10 +199,20 @@ class Times:
     def _speech(self, sentence: Sentence) -> bool:
         return "speech" in sentence.kinds
 
+    def awaited(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a word right before a verb says that it is to come, or wished: "rencananya dihadiri Kapolres"."""
+        return self._awaited(sentence.items, cue)
+
     def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
-        """Whether a word right before a verb says that it is to come: "rencananya dihadiri Kapolres"."""
         before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]
-        return any(is_modal(item) for item in before)
+        return any(is_modal(item) for item in before) or any(kind_of(item) in _WISHES for item in before[-1:])
+
+    def _wishes(self, items: Sequence[Item], wish: int, event: int) -> bool:
+        """Whether a wish belongs to an event: right behind it stands its verb, or the event itself."""
+        verb = items[wish + 1] if wish + 1 < len(items) else None
+        if verb is None or not (kind_of(verb) in ("cues", "event") or self.dates.happens(verb)):
+            return False
+        return wish > event or self._governs(items, wish, event)
 
     def _governs(self, items: Sequence[Item], modal: int, event: int) -> bool:
         """Whether a modal word belongs to an event: it stands a few words before it, or before its verb behind it."""

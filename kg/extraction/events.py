@@ -17,6 +17,7 @@ from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
+from kg.extraction.parts import Part
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventKind, Span
 
@@ -62,8 +63,14 @@ class Events:
                 known = next((d for d in drafts[1:] if same_hosts(d, other, sentence)), other)
                 drafts += [other] if known is other else []
                 current = known
-            current.parts += [(part, sentence) for part in sentence.parts if sentence.outside_quotes(part.cue.start)]
+            current.parts += [(part, sentence) for part in sentence.parts if self._in(current, part, sentence)]
         return [d for d in drafts if self._real(d, sentences)]
+
+    def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
+        """Whether a part is told by the article, and not said to be still to come of an event that was held."""
+        if not sentence.outside_quotes(part.cue.start):
+            return False
+        return draft.status != "held" or not self.times.awaited(sentence, part.cue)
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         """The years that the text names, by themselves or in dates of numbers."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
 from kg.extraction.company import OWNED, Company
 from kg.extraction.continued import Continued, Enumeration
 from kg.extraction.delegations import mark_absent, mark_delegations, mark_superiors, mark_venues
@@ -62,6 +62,8 @@ class Roles:
                 continue
             if not ("negation" in kinds and self._negated(items, index)):
                 found += self._given(items, index, item, before, found)
+        if "negation" in kinds:
+            found = [part for part in found if not self._taken_back(items, part)]
         return found or self.continued.parts(items, before) or self._narrated(items)
 
     def _given(
@@ -271,6 +273,22 @@ class Roles:
     def _reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam"."""
         return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
+
+    def _taken_back(self, items: Sequence[Item], part: Part) -> bool:
+        """Whether the same sentence says that somebody was not there after all: "diundang namun tidak hadir"."""
+        behind = [item for item in items if item.start >= part.cue.end]
+        for at, item in enumerate(behind[1:], 1):
+            if isinstance(item, Holder) or is_token(item, ".", ";"):
+                return False
+            if kind_of(item) != "negation" or kind_of(behind[at - 1]) != "clause-breaks":
+                continue
+            verb = behind[at + 1] if at + 1 < len(behind) else None
+            present = isinstance(verb, Cue) and verb.concept == part.cue.concept
+            if not self.vocabulary.concept(item.concept).flag("affirms"):  # type: ignore[union-attr]
+                return part.role == "attended" and (
+                    verb is None or present or (isinstance(verb, Token) and not verb.word)
+                )
+        return False
 
     def _negated(self, items: Sequence[Item], index: int) -> bool:
         """Whether one of the two items in front says no; "not only" says yes."""

@@ -1,0 +1,51 @@
+"""What is planned, wished for, called off or denied: no such event is held, and nobody was there by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+_MEETING = "BLORA - KPU Blora menggelar rapat koordinasi, Rabu (25/9/2024), dihadiri Kapolres Blora AKBP Budi Santoso."
+
+
+def _status(read: Read, text: str) -> set[str]:
+    return {event["status"] for event in read(text)["events"]}
+
+
+@pytest.mark.parametrize(
+    "word", ["akan", "hendak", "siap", "segera", "berniat", "wajib", "perlu", "diharapkan", "seharusnya", "diagendakan"]
+)
+def test_what_is_planned_or_wished_for_was_not_held(read: Read, word: str) -> None:
+    said = "Ketua KPU Blora Dewi Sartika mengatakan hal itu, Jumat (27/9/2024)."
+    assert "held" not in _status(read, f"BLORA - KPU Blora {word} menggelar rapat pleno di kantornya. {said}")
+    assert "held" not in _status(read, f"BLORA - Rapat pleno KPU Blora {word} digelar di kantornya. {said}")
+
+
+@pytest.mark.parametrize("word", ["tidak jadi digelar", "batal digelar", "urung dilaksanakan", "gagal digelar"])
+def test_what_is_called_off_was_not_held(read: Read, word: str) -> None:
+    assert "held" not in _status(read, f"BLORA - Apel gelar pasukan Polres Blora {word}, Rabu (25/9/2024).")
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Bupati Blora Ani Lestari dijadwalkan hadir namun batal.",
+        "Bupati Blora Ani Lestari turut diundang tetapi tidak hadir.",
+        "Bupati Blora Ani Lestari akan menghadiri rapat itu.",
+        "Bupati Blora Ani Lestari ingin menghadiri rapat itu.",
+        "Rapat itu digelar tanpa kehadiran Bupati Blora Ani Lestari.",
+    ],
+)
+def test_who_was_only_to_come_was_not_there(read: Read, denied: str) -> None:
+    found = {name for name, _ in parts_of(read(f"{_MEETING} {denied}"))}
+    assert "Ani Lestari" not in found
+    assert "Budi Santoso" in found
+
+
+@pytest.mark.parametrize(
+    "told", ["hadir namun tidak mengikuti rapat sampai selesai", "tidak hanya hadir, tetapi juga memberi sambutan"]
+)
+def test_who_was_there_stays(read: Read, told: str) -> None:
+    found = {name for name, _ in parts_of(read(f"{_MEETING} Bupati Blora Ani Lestari {told}."))}
+    assert "Ani Lestari" in found
