@@ -50,8 +50,9 @@ class Lines:
         self._waiting += line
         if len(self._waiting) > _AT_ONCE:
             self._write()
-        self._starts.append(self._starts[-1] + len(line))
-        return len(self._starts) - 2
+        starts = self._starts
+        starts.append(starts[-1] + len(line))
+        return len(starts) - 2
 
     def __getitem__(self, number: int) -> bytes:
         """A line as it was put away; raises IndexError when there is none of that number."""
@@ -61,8 +62,7 @@ class Lines:
         if self._waiting:
             self._write()
         try:
-            self._file.seek(start)
-            return self._file.read(length)
+            return os.pread(self._file.fileno(), length, start)
         except OSError as error:
             raise not_put_away(self._folder, error) from error
 

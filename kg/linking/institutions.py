@@ -9,11 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.ids import digest, slug
+from kg.ids import digest
+from kg.ids import slug as _slug
 from kg.linking.profiles import Key, kabupaten
-from kg.linking.words import fold
+from kg.linking.words import fold as _fold
 from kg.records import EntityRecord, Record
+
+slug, fold = lru_cache(maxsize=1 << 14)(_slug), lru_cache(maxsize=1 << 14)(_fold)  # the same names again and again
 
 
 @dataclass(frozen=True, slots=True)

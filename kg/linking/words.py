@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +58,6 @@ class Words:
         return None
 
 
-@lru_cache(maxsize=1 << 14)  # the same names and posts again and again
 def fold(text: str) -> str:
     """The text in small letters, with one space for anything that is not a letter or digit.
 
