@@ -12,7 +12,7 @@ from kg.extraction.confidence import Confidence
 from kg.extraction.cooccurrence import cooccurrences
 from kg.extraction.coreference import Human, People
 from kg.extraction.drafts import EventDraft, Sentence
-from kg.extraction.event_words import BRACKETED
+from kg.extraction.event_words import unbracketed
 from kg.extraction.parts import Part
 from kg.extraction.resolution import Resolver
 from kg.extraction.resolved import Body
@@ -154,7 +154,7 @@ class Assembly:
         }
 
     def _plain(self, start: int, end: int) -> str:
-        return " ".join(BRACKETED.sub("", self.text[start:end]).split()).strip(" .,;:")
+        return unbracketed(self.text[start:end]).strip(" .,;:")
 
     # Postings
 
@@ -208,7 +208,7 @@ class Assembly:
     def post_label(self, office: Office, key: str) -> str:
         """The post with its body, as written where the text names it, else with the body's own name."""
         body = self.bodies[key]
-        words = " ".join(BRACKETED.sub("", office.words).split())
+        words = unbracketed(office.words)
         named = office.institution
         if office.fused:
             return f"{words} {self._short(body)}"

@@ -47,6 +47,12 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     return (_new(Token, (*m.span(), m[0])) for m in _TOKEN.finditer(text, start, end))
 
 
+def token_in(text: str, start: int, end: int) -> Token | None:
+    """The first token of a stretch of a text, or None where there is none."""
+    match = _TOKEN.search(text, start, end)
+    return _new(Token, (*match.span(), match[0])) if match is not None else None
+
+
 @dataclass(slots=True)
 class Institution:
     """A body named in the text. `name` is what follows its kind ("Klungkung"), empty for a bare mention."""

@@ -18,7 +18,7 @@ _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
 _NUMERAL = re.compile(r"[ivx]{2,}")
-_LOWER = re.compile(r"[.!?“\"]\s\w+|([^\W\d_A-Z][^\W\d_]*)(?!\w)|\w+")  # in a group those that open no sentence
+_LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -45,7 +45,7 @@ class People:
         self.humans: dict[str, Human] = {}
         self._with_word: dict[str, list[Human]] = {}
         self._called: dict[str, str] = {}  # a second name → whose it is
-        self._lower = set(map(str.casefold, set(_LOWER.findall(text)) - {""}))
+        self._lower = set(map(str.casefold, _LOWER.findall(text)))
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
         """Decide over every name of a document, sure ones first, and tie each to its person.

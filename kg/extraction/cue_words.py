@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Cue, Place, Token, tokens_of
+from kg.extraction.chunks import Cue, Place, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.extraction.places import Places
 from kg.lexicon.matcher import Hit
@@ -43,7 +43,7 @@ class CueWords:
             for hit in self.tags.cues.get(at, ())
             if hit.end <= end and (hit.concept not in headings or self._before_colon(hit))
         ]
-        cues = self._not_cut_across(cues)
+        cues = self._not_cut_across(cues) if len(cues) > 1 else cues
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
@@ -97,7 +97,7 @@ class CueWords:
         """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah"."""
         if cue.kind != "cues" or not self.vocabulary.concept(cue.concept).flag("holdsEvents"):
             return []
-        word = next(tokens_of(self.text, self.passage.blank(cue.end), end), None)
+        word = token_in(self.text, self.passage.blank(cue.end), end)
         if word is None or not word.word or word.start in self.passage.known:
             return []
         if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
@@ -134,7 +134,7 @@ class CueWords:
 
     def _place_behind(self, token: Token, end: int) -> bool:
         """Whether the name of a place or a building stands behind a preposition: "di Mapolres X", "di Kabupaten Y"."""
-        following = next(tokens_of(self.text, token.end, end), None)
+        following = token_in(self.text, token.end, end)
         if following is None or not following.capital:
             return False
         building = self.tags.institutions.get(following.start)

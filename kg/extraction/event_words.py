@@ -12,7 +12,12 @@ from kg.extraction.vocabulary import Vocabulary
 _NAME_REACH = 110  # characters
 _NAME_STOPS = frozenset('.,;:()"“”–')
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "plural"})
-BRACKETED = re.compile(r"(?<!\s)\s*+\([^()]*\)")
+_BRACKETED = re.compile(r"(?<!\s)\s*+\([^()]*\)")
+
+
+def unbracketed(text: str) -> str:
+    """A text on one line, without what stands in brackets."""
+    return " ".join((_BRACKETED.sub("", text) if "(" in text else text).split())
 
 
 def _is_text(item: Item, text: str) -> bool:
@@ -44,8 +49,7 @@ class Wording:
                 break
             if not is_joint(item):
                 end = item.end
-        name = BRACKETED.sub("", self.text[mention.cue.start : end])
-        name = " ".join(name.split()).rstrip(" -–")
+        name = unbracketed(self.text[mention.cue.start : end]).rstrip(" -–")
         return name[:1].upper() + name[1:]
 
     def place(self, main: Mention, sentences: Sequence[Sentence]) -> str | None:

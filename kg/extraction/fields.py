@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Institution, Office, Token, tokens_of
+from kg.extraction.chunks import Institution, Office, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.ontology import Concept
 
@@ -57,7 +57,7 @@ class Fields:
 
     def _known_by_short_form(self, at: int, end: int) -> Institution | None:
         """The body whose short form, learnt in this text, stands at an offset: "Direktur LKPX"."""
-        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        word = token_in(self.text, self.passage.blank(at), end)
         body = self.passage.acronyms.get(word.text) if word is not None else None
         if word is None or body is None or word.start in self.tags.institutions:
             return None
@@ -65,7 +65,7 @@ class Fields:
 
     def _unlisted(self, at: int, end: int, concept: Concept) -> bool:
         """Whether the short form of a body that no list has stands behind a post: "Ketua TAPX"."""
-        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        word = token_in(self.text, self.passage.blank(at), end)
         if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
             return False
         headed = concept.value("rankOfPost") != "member" and "CivilSociety" in concept.values.get("fitsClass", ())
@@ -147,7 +147,7 @@ class Fields:
     def _short_form(self, at: int, end: int) -> int | None:
         """Behind a bracketed short form in front of a word that opens a field: "Seksi I (Idpolhankam) Bidang …"."""
         short = _SHORT_FORM.match(self.text, at, end)
-        word = next(tokens_of(self.text, short.end(), end), None) if short else None
+        word = token_in(self.text, short.end(), end) if short else None
         opens = word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_posts
         return short.end() if short and opens else None
 
@@ -170,7 +170,7 @@ class Fields:
 
     def _misspelt(self, token: Token, end: int) -> bool:
         """Whether an unknown word stands in front of an ordinary one with a capital: "Adminstrasi Kewilayahan"."""
-        following = next(tokens_of(self.text, self.passage.blank(token.end), end), None)
+        following = token_in(self.text, self.passage.blank(token.end), end)
         if self._region(token) or following is None or not following.capital or following.start in self.passage.known:
             return False
         lower = following.text.casefold()

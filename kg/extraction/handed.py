@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of
 
+_TWO = 2  # holders: the office, and whom it is given
 _FAR = 6  # items between an office and the words that say to whom it goes
 
 
 def handed(items: list[Item]) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it."""
-    if not any(kind_of(item) == "handed" for item in items):
+    if list(map(type, items)).count(Holder) < _TWO or not any(kind_of(item) == "handed" for item in items):
         return items
     result: list[Item] = []
     for index, item in enumerate(items):

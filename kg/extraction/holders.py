@@ -154,7 +154,7 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
     while index < len(chunks):
         at = index + (kind_of(chunks[index]) == "also-holds")
         following = chunks[at] if at < len(chunks) else None
-        if at == index and isinstance(following, Cue | Office):
+        if at == index and isinstance(following, (Cue, Office)):
             at += following.kind == "as" if isinstance(following, Cue) else 0
             following = chunks[at] if at < len(chunks) and _of_member(offices[-1], chunks[at]) else None
         if not isinstance(following, Office):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.chunks import Chunk, Institution, Person, Token, tokens_of
+from kg.extraction.chunks import Chunk, Institution, Person, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 
@@ -143,7 +143,7 @@ class Names:
         if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):
             return False
         dotted = self.text[token.end : token.end + 1] == "."
-        following = next(tokens_of(self.text, token.end + dotted, len(self.text)), None)
+        following = token_in(self.text, token.end + dotted, len(self.text))
         if following is None or not (following.capital and following.word and len(following.text) > 1):
             return False
         around = (before.text.casefold(), following.text.casefold())
@@ -155,7 +155,7 @@ class Names:
         at = self.passage.blank(stop)
         if at == stop or not self.text[at : at + 1].islower() or at in self.passage.known:
             return stop
-        token = next(tokens_of(self.text, at, end), None)
+        token = token_in(self.text, at, end)
         if token is None or not token.word or len(token.text) < _SHORT or self.vocabulary.ordinary(token.text):
             return stop
         titles = self.tags.titles.get(self._behind_gap(token.end), ())
@@ -187,7 +187,7 @@ class Names:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""
         if token.start != self.passage.opening or not self.vocabulary.ordinary(token.text.casefold()):
             return False
-        second = next(tokens_of(self.text, token.end, stop), None)
+        second = token_in(self.text, token.end, stop)
         return second is not None and second.capital and self.vocabulary.is_name(second.text.casefold())
 
     def _title_fits(self, hit: Hit, *, rank: str | None, first: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import RANKED, Institution, Office, tokens_of
+from kg.extraction.chunks import RANKED, Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.heads import Heads
@@ -89,7 +89,7 @@ class Offices:
 
     def _names_contest(self, at: int, end: int) -> bool:
         """Whether a post only gives a contest its name: "Kapolres Cup 2024"."""
-        word = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        word = token_in(self.text, self.passage.blank(at), end)
         return word is not None and word.capital and word.text.casefold() in self.vocabulary.names_of_contests
 
     def _deputy(self, start: int, at: int, end: int) -> Office | None:
@@ -111,7 +111,7 @@ class Offices:
 
     def _only_elected(self, office: Office, end: int) -> None:
         """An office that somebody was elected to and does not hold yet is at no body: "Bupati Blora terpilih"."""
-        word = next(tokens_of(self.text, self.passage.blank(office.end), end), None)
+        word = token_in(self.text, self.passage.blank(office.end), end)
         if word is not None and word.text.casefold() in self.vocabulary.elect:
             office.institution, office.implied, office.candidate, office.end = None, (), True, word.end
 
@@ -123,7 +123,7 @@ class Offices:
 
     def _unnumbered(self, at: int, end: int) -> bool:
         """Whether a word with a capital stands where a number is expected, and no title: "Ketua Komisi Penyiaran"."""
-        token = next(tokens_of(self.text, self.passage.blank(at), end), None)
+        token = token_in(self.text, self.passage.blank(at), end)
         if token is None or not token.capital or not token.word or token.start in self.tags.titles:
             return False
         field = token.text.casefold() in self.vocabulary.fields_of_posts or self.vocabulary.is_name(

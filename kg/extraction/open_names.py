@@ -5,7 +5,7 @@ In comes the offset behind the kind of the body; out comes the end of its name.
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Token, tokens_of
+from kg.extraction.chunks import Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.matcher import Hit
@@ -110,7 +110,7 @@ class OpenNames:
         """Whether a word for elections is what a body deals with, and its name goes on: "Kajian Pemilu Indonesia"."""
         if all(self.vocabulary.scheme(hit.concept) != "candidacy" for hit in self.tags.cues.get(token.start, ())):
             return False
-        following = next(tokens_of(self.text, self.passage.blank(token.end), len(self.text)), None)
+        following = token_in(self.text, self.passage.blank(token.end), len(self.text))
         if self.passage.headline or following is None:
             return False
         if following.text == "(":
@@ -128,7 +128,7 @@ class OpenNames:
         """Whether a word is a kind of place without its name: "PPS Desa/Kelurahan"."""
         if self.passage.place_word(token.start) is None:
             return False
-        following = next(tokens_of(self.text, token.end, len(self.text)), None)
+        following = token_in(self.text, token.end, len(self.text))
         return following is None or following.text == "/" or not (following.capital or following.text == ".")
 
     def _list_end(self, at: int, end: int) -> int:
@@ -159,7 +159,7 @@ class OpenNames:
 
     def _joint_behind(self, at: int) -> bool:
         """Whether a conjunction of names stands behind an offset."""
-        word = next(tokens_of(self.text, self.passage.blank(at), len(self.text)), None)
+        word = token_in(self.text, self.passage.blank(at), len(self.text))
         return word is not None and word.text in self.vocabulary.joints_of_names
 
     def _title_in_name(self, token: Token, *, first: bool) -> bool:

@@ -9,7 +9,19 @@ import re
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, kind_of, tokens_of
+from kg.extraction.chunks import (
+    Chunk,
+    Cue,
+    Institution,
+    Office,
+    Person,
+    Place,
+    Token,
+    is_joint,
+    kind_of,
+    token_in,
+    tokens_of,
+)
 from kg.extraction.cue_words import CueWords
 from kg.extraction.cut_names import CutNames
 from kg.extraction.dates import DateMention
@@ -27,6 +39,8 @@ _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy")  # kinds of cue
 _REGIONS = ("province", "kabupaten", "kota")
+_WITH_BODY = (Office, Institution)
+_NAMED = (Person, *_WITH_BODY)
 _WHERE = ("venue-words", "place-words", "nation")
 
 
@@ -70,7 +84,7 @@ class Parser:
                 if chunk is None and capital and not headline:
                     chunk = self._name_behind(found, token, end)
                 if chunk is None and (cues := self.cues.at(at, end)):
-                    if found and isinstance(found[-1], Institution | Person | Office):
+                    if found and isinstance(found[-1], _NAMED):
                         cues += self.cues.unnamed_event(cues[0], end)
                     found += [*cues, *(self.cues.theme(cues, end) or self.cues.venue(cues[0], end))]
                     position = max([found[-1].end, *[cue.end for cue in cues]])
@@ -90,7 +104,7 @@ class Parser:
         opener = self.tags.openers.get(token.start)
         if opener is None or " " not in opener.form:
             before = found[-1] if found else None
-            following = next(tokens_of(self.text, token.end, end), None)
+            following = token_in(self.text, token.end, end)
             if not isinstance(before, Office) or self.text[before.end : token.start].strip(" ") or following is None:
                 return None
             if not following.capital or following.start in self.passage.known or self._place_behind(token, following):
@@ -105,7 +119,7 @@ class Parser:
         """
         before = found[-1] if found else None
         of_list = len(found) > 1 and is_joint(found[-1]) and isinstance(found[-2], Place)
-        if not (isinstance(before, Office | Institution) or kind_of(before) in _BEFORE_REGION or of_list):
+        if not (isinstance(before, _WITH_BODY) or kind_of(before) in _BEFORE_REGION or of_list):
             return None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
         run = self.names.run(token.start, end, headline=False) if hit is not None else None

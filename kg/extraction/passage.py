@@ -71,6 +71,8 @@ class Passage:
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""
+        if not self.text[at : at + 1].isspace():
+            return at
         match = _SPACE.match(self.text, at)
         return match.end() if match else at
 

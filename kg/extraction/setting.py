@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.chunks import RANKED, Institution
@@ -37,7 +37,7 @@ def setting_of(
 ) -> Setting:
     """The setting of an article published on a day, by the votes of its bodies, places and datelines."""
     gazetteer = vocabulary.gazetteer
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = defaultdict(int)
     strong: set[str] = set()
     named: set[tuple[str, bool]] = set()
     for lead in leads:
@@ -61,7 +61,7 @@ def setting_of(
             votes[code] += 2 if len(codes) == 1 else 1
     setting = _counted(votes)
     plain = [code for code in (setting.regency, setting.province) if code]
-    passing = Counter({code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain})
+    passing = {code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain}
     plain = [code for code in plain if code in strong or _mentioned(vocabulary, code, passing[code])]
     capital = setting.regency in vocabulary.capitals and not any(c.startswith(setting.regency) for c, _ in named)
     provincial = capital and (setting.province, False) in named
@@ -89,9 +89,9 @@ def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:
     return [c for c in outer if len(c) <= _REGENCY or all(len(o) > _REGENCY for o in outer)]
 
 
-def _counted(votes: Counter[str]) -> Setting:
-    provinces: Counter[str] = Counter()
-    regencies: Counter[str] = Counter()
+def _counted(votes: Mapping[str, int]) -> Setting:
+    provinces: dict[str, int] = defaultdict(int)
+    regencies: dict[str, int] = defaultdict(int)
     for code, count in votes.items():
         provinces[code[:2]] += count
         if len(code) >= 5:
@@ -115,5 +115,5 @@ def _regions(found: Resolution) -> list[str]:
     return [unit.region for unit in units if unit and unit.region]
 
 
-def _top(counts: Counter[str]) -> str:
+def _top(counts: Mapping[str, int]) -> str:
     return min(counts, key=lambda c: (-counts[c], c))
