@@ -32,6 +32,7 @@ from kg.graph.rdf_claims import ARTICLES, BETWEEN, COUNT, EVENTS, PAIR, ROLE_TYP
 from kg.graph.resources import Quoted, Resources
 from kg.model import Evidence, Participation, Posting, Statement
 
+_SPAN = "evidence/"  # how the ids of spans begin
 _NUMBERS = 1 << 14  # numbers and rules that are kept
 
 
@@ -44,6 +45,9 @@ class FrequentBlocks(Blocks):
         self._sure: Latest[float] = Latest(lambda value: short.new(decimal(value)), _NUMBERS)
         self._rules: Latest[tuple[str, ...]] = Latest(lambda rules: _texts(filter(None, rules)), _NUMBERS)
         self._named = Names(short, resource)
+        self._spans = (
+            _SPAN.replace("/", ":") if short.new(resource(f"{_SPAN}0")) == f"{_SPAN}0".replace("/", ":") else ""
+        )
         self._articles: Names | None = None  # of the one graph that is written
         self._pair = self._form([PAIR], ARTICLES, BETWEEN, COUNT, EVENTS, SCOPE)
         self._part = self._form(
@@ -70,13 +74,18 @@ class FrequentBlocks(Blocks):
         form, articles, between, count, events, scope = self._pair
         between = f"{between}{self._named.several(pair.between)}{count}"
         blocks, before, told = [], None, ""
+        every, first = pair.scopes[0].articles, ""  # most scopes have the articles of the first
         name, written = pair.scopes[0].id.removesuffix(pair.scopes[0].scope), ""  # of the pair in all scopes
         for one in pair.scopes:
             where = one.scope
             if one.articles != before:
                 before = one.articles
-                sources = f"{articles}{self._about(known).several(before)}" if before else ""
-                told = f"{form}{sources}{between}"
+                if first and before == every:
+                    told = first
+                else:
+                    sources = f"{articles}{self._about(known).several(before)}" if before else ""
+                    told = f"{form}{sources}{between}"
+                    first = first or told
             met = f"{events}{self._named.several(one.events)}" if one.events else ""
             if written and one.id == name + where:
                 me = written + where
@@ -89,7 +98,7 @@ class FrequentBlocks(Blocks):
     def quote(self, known: Resources, local: str, item: Quoted) -> str:
         """The blocks of a span, its position and its words."""
         article, start, end, exact, prefix, suffix = item
-        me, position, quote = self._spans(local)
+        me, position, quote = map(self._spanned, (local, f"{local}-position", f"{local}-quote"))
         span, selector, source = self._span
         place, ends, starts = self._position
         words, exactly, before, behind = self._quote
@@ -101,13 +110,9 @@ class FrequentBlocks(Blocks):
             f"\n{quote}{words}{exactly}{text(exact)}{before}{behind} .\n"
         )
 
-    def _spans(self, local: str) -> tuple[str, str, str]:
-        """A span, its position and its words: where nothing needs an escape, their names only begin alike."""
-        new = self._short.new
-        me = new(resource(local))
-        if me[-1] != ">":
-            return me, f"{me}-position", f"{me}-quote"
-        return me, new(resource(f"{local}-position")), new(resource(f"{local}-quote"))
+    def _spanned(self, local: str) -> str:
+        """A span, its position or its words by the id, in which nothing needs an escape."""
+        return f"{self._spans}{local[len(_SPAN) :]}" if self._spans else self._short.new(resource(local))
 
     def _of_part(self, known: Resources, part: Participation) -> str:
         named = self._named
@@ -154,11 +159,11 @@ class FrequentBlocks(Blocks):
 
     def _proofs(self, known: Resources, items: Sequence[Evidence]) -> tuple[str, str]:
         """The articles that a claim rests on, and its evidence."""
-        new, articles = self._short.new, self._about(known)
+        articles = self._about(known)
         if len(items) == 1:
-            return articles[items[0].article][:-1], new(known.proof(items[0]))
+            return articles[items[0].article][:-1], self._spanned(known.keep(items[0]))
         told = articles.several([item.article for item in items])
-        return told, " , ".join(map(new, sorted({known.proof(item) for item in items})))
+        return told, " , ".join(map(self._spanned, sorted({*map(known.keep, items)})))
 
     def _about(self, known: Resources) -> Names:
         """Articles by their names."""

@@ -7,6 +7,7 @@ them that ends an IRI, they sort as their IRIs do.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import lt
 
 from kg.export.blocks import KNOWN, Shortener
 from kg.graph.notation import Written
@@ -34,7 +35,10 @@ class Names(dict[str, str]):
         """Values of one predicate: each once, sorted."""
         if len(names) == 1:
             return self[names[0]][:-1]
-        told = " , ".join(sorted({*map(self.__getitem__, names)}))
+        values = [*map(self.__getitem__, names)]
+        if not all(map(lt, values, values[1:])):  # what comes in order is not sorted again
+            values = sorted({*values})
+        told = " , ".join(values)
         if _ODD not in told:
             return told.replace(_END, "")
         return " , ".join(map(self._short.new, sorted({self._resource(name) for name in names})))

@@ -92,7 +92,7 @@ def text(value: str, language: str | None = None) -> Written:
     >>> text('the "big" one'), text("rapat", "id")
     ('"the \\\\"big\\\\" one"', '"rapat"@id')
     """
-    if _SPECIAL.search(value):
+    if not value.isprintable() or '"' in value or "\\" in value:  # quicker than to look for the special signs
         value = _SPECIAL.sub(_escape, value)
     return f'"{value}"@{language.lower()}' if language else f'"{value}"'
 

@@ -54,10 +54,14 @@ class Resources:
 
     def proof(self, item: Evidence) -> Written:
         """The node of a span: the same for every claim that rests on it."""
+        return resource(self.keep(item))
+
+    def keep(self, item: Evidence) -> str:
+        """Keep a span, which is told at the end; its id."""
         local = evidence_id(item)
         told = (item.article, item.start, item.end, item.quote, item.prefix, item.suffix)
         self.evidence.add(local, dumps(told).decode("utf-8", "surrogatepass"))
-        return resource(local)
+        return local
 
     def quotes(self) -> Iterator[tuple[str, Quoted]]:
         """All evidence that was asked for, by id, each once."""
