@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from kg.extraction.addresses import without_address
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
 from kg.extraction.chunks import RANKED, Institution, tokens_of
@@ -111,8 +112,8 @@ class Bodies:
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
             named.written = " ".join(self.text[at : named.end].split())
         stop, named.end = named.end, self.brackets.behind_region_alias(named, end)
-        if named.open and named.end > stop and concept.value("entityClass") in _OFFICIAL:
-            self._region_behind(named, end)
+        if named.open:
+            self._to_region(named, concept, stop, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
 
@@ -121,6 +122,14 @@ class Bodies:
         word = _WORD.match(self.text, self.passage.blank(body.end), end)
         if word is not None and word.group()[0].isupper() and word.group().casefold() in self.vocabulary.levels:
             body.end, body.level = word.end(), word.group()
+
+    def _to_region(self, body: Institution, concept: Concept, stop: int, end: int) -> None:
+        """Give an unlisted body, whose words end at `stop`, the region that is its own, and none that it only is in."""
+        kind = concept.value("entityClass")
+        if kind == "Company":
+            without_address(body, self.text, self.vocabulary)
+        elif body.end > stop and kind in _OFFICIAL:
+            self._region_behind(body, end)
 
     def _region_behind(self, body: Institution, end: int) -> None:
         """Give an unlisted body the region behind its bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""

@@ -5,19 +5,17 @@ In comes an offset; out comes an Office, with its body where the text names one,
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import RANKED, Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.heads import Heads
+from kg.extraction.no_offices import NoOffices
 from kg.extraction.passage import Passage
 from kg.extraction.posts import DEPUTIES, Posts
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
-_UNLISTED = re.compile(r"([A-Z]{3,8})[^\S\n]+[A-Z][a-z]")
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 
 
@@ -34,6 +32,7 @@ class Offices:
         self.fields = fields
         self.heads = Heads(passage, bodies)
         self.posts = Posts(passage, cut_names, bodies)
+        self.none = NoOffices(passage, self.posts)
 
     def begins(self, at: int) -> bool:
         """Whether a word of an office stands at an offset: a post, or what stands in front of one."""
@@ -44,7 +43,7 @@ class Offices:
         start = at
         acting, former, at = self.posts.markers(at, end)
         post = self.tags.posts.get(at)
-        if post is None or post.end > end or self._names_contest(post.end, end):
+        if post is None or post.end > end or self.none.names_contest(post.end, end):
             return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
         concept = self.vocabulary.concept(post.concept)
         post = self.posts.whole(post, end)
@@ -87,11 +86,6 @@ class Offices:
         self._only_elected(office, end)
         return office
 
-    def _names_contest(self, at: int, end: int) -> bool:
-        """Whether a post only gives a contest its name: "Kapolres Cup 2024"."""
-        word = token_in(self.text, self.passage.blank(at), end)
-        return word is not None and word.capital and word.text.casefold() in self.vocabulary.names_of_contests
-
     def _deputy(self, start: int, at: int, end: int) -> Office | None:
         """The office of the deputy where the post has no word for it: "Wakil Danrem X", "Wakil Direktur Lantas".
 
@@ -110,10 +104,12 @@ class Offices:
         return office
 
     def _only_elected(self, office: Office, end: int) -> None:
-        """An office that somebody was elected to and does not hold yet is at no body: "Bupati Blora terpilih"."""
+        """An office that somebody was elected to, or that names a thing, is at no body: "Bupati Blora terpilih"."""
         word = token_in(self.text, self.passage.blank(office.end), end)
         if word is not None and word.text.casefold() in self.vocabulary.elect:
             office.institution, office.implied, office.candidate, office.end = None, (), True, word.end
+        elif self.none.of_thing(office.start):
+            office.institution, office.implied, office.candidate = None, (), True
 
     def _held_by_many(self, office: Office, concept: Concept) -> bool:
         """Whether several hold a post at once at its body, or at any body where none is named: "Babinsa"."""
@@ -141,26 +137,6 @@ class Offices:
             return None
         chief = self.at(at, end)
         return chief if chief is not None and chief.institution is not None and chief.institution.name else None
-
-    def elsewhere(self, at: int, end: int) -> int | None:
-        """The end of an office of another country, or of a body that no list has; None where none begins.
-
-        "Presiden Prancis" is not the president, nor is "Presiden KSPI" in front of a name.
-        """
-        *_, at = self.posts.markers(at, end)
-        post = self.tags.posts.get(at)
-        if post is None or post.end > end:
-            return None
-        behind = self.passage.blank(post.end)
-        implied = self.vocabulary.concept(post.concept).values.get("postAt", ())
-        if any(self.vocabulary.concept(type_).value("namedBy") != "none" for type_ in implied):
-            return None  # "Camat Cina" is in a district of that name
-        nation = self.tags.nations.get(behind)
-        if nation is not None and nation.end <= end:
-            return nation.end
-        short = _UNLISTED.match(self.text, behind, end) if implied else None
-        listed = behind in self.passage.known or behind != post.end + 1
-        return short.end(1) if short is not None and not listed else None
 
     def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
         """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""

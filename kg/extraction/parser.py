@@ -144,7 +144,7 @@ class Parser:
         if date is not None:
             return Cue(date.start, date.end, "date", "date", self.text[date.start : date.end])
         office = self.offices.begins(at)
-        elsewhere = self.offices.elsewhere(at, end) if office else None
+        elsewhere = self.offices.none.elsewhere(at, end) if office else None
         if elsewhere is not None:
             return Cue(at, elsewhere, "person-cues", PERSON, self.text[at:elsewhere])
         found: Chunk | None = None

@@ -1,7 +1,8 @@
 """Chunks of a sentence → the same, with a body for each region of a list: "KPU Kabupaten Pati, Kudus dan Jepara".
 
 A body, or an office that nobody is named in, is of every region in the list behind it, where they are of one level and
-a conjunction stands before the last. A word for a level may stand alone in front: "KPU Kota dan Kabupaten Tegal".
+a conjunction stands before the last. A word for a level may stand alone in front: "KPU Kota dan Kabupaten Tegal". A
+hyphen between two bodies joins them as a conjunction does: "KPU-Bawaslu Blora".
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Person, Place, is_joint, is_token
+from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, is_token
 from kg.lexicon.gazetteer import Gazetteer, NameHit
 from kg.lexicon.letters import key as letters
+
+_HYPHENS = ("-", "–")
+_BODIES = (Institution, Office)
 
 
 def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list[Chunk]:
     """The chunks, with bodies and offices in place of the regions that are listed behind one."""
     found: list[Chunk] = []
+    chunks = [_slash(chunks, at) for at in range(len(chunks))]
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
@@ -33,6 +38,16 @@ def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list
             body.name, body.borrowed = listed[min(listed)].key, True
         index = stop
     return found
+
+
+def _slash(chunks: Sequence[Chunk], at: int) -> Chunk:
+    """A chunk; a hyphen that joins two bodies or offices without a blank as the joint it is: "KPU-Bawaslu Blora"."""
+    sign = chunks[at]
+    if not isinstance(sign, Token) or sign.text not in _HYPHENS or not 0 < at < len(chunks) - 1:
+        return sign
+    left, right = chunks[at - 1], chunks[at + 1]
+    tight = left.end == sign.start and sign.end == right.start
+    return sign._replace(text="/") if tight and isinstance(left, _BODIES) and isinstance(right, _BODIES) else sign
 
 
 def _of_one_region(chunk: Chunk) -> Institution | None:

@@ -208,7 +208,9 @@ class Resolver:
         for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
             template, words = kind.value("formerName"), kind.values.get("formerWord", ())
             if template and any(f" {word} " in f" {written} " for word in words):
-                return template.format(name=self.gazetteer.region_name(unit.region) if unit.region else "")
+                region = self.gazetteer.region(unit.region) if unit.region else None
+                name = self.gazetteer.region_name(region.code) if region is not None else ""
+                return template.format(name=name, base=self.gazetteer.places.base(region) if region is not None else "")
         return None
 
     def _open(self, body: Institution) -> str | None:

@@ -37,8 +37,7 @@ class Standing(Borders):
         for position in range(index - 1, -1, -1):
             item = items[position]
             if position in beside or (isinstance(item, Holder) and item.venue and item.absent):
-                continue
-            # who was replaced stands in a clause about somebody else
+                continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
             elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):

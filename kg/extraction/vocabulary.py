@@ -81,6 +81,8 @@ class Vocabulary:
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
+        self.belongings = _forms(lexicon.ontology.scheme("belongings"))
+        self.legal_forms = _forms(lexicon.ontology.scheme("legal-forms"))
         self.locatives = _forms(lexicon.ontology.scheme("locatives"))
         self.elect = _forms(lexicon.ontology.scheme("elect"))
         self.names_of_contests = _forms(lexicon.ontology.scheme("contest-names"))

@@ -91,3 +91,32 @@ def test_the_boards_of_an_organisation_stay_apart(read: Read) -> None:
         "PP Muhammadiyah dan PD Muhammadiyah Blora mendukung."
     )
     assert bodies(record) == ["Muhammadiyah Kabupaten Blora", "PBNU", "PCNU Kabupaten Blora", "PP Muhammadiyah"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("KPU-Bawaslu Pati", ["Bawaslu Kabupaten Pati", "KPU Kabupaten Pati"]),
+        ("Polres-Kodim Blora", ["Kodim 0721/Blora", "Polres Blora"]),
+        ("Muspika Cepu", ["Muspika Cepu"]),
+        ("FKPD Kabupaten Blora", ["Forkopimda Kabupaten Blora"]),
+        ("PT Karya Cetak Nusantara Bekasi, Jawa Barat", ["PT Karya Cetak Nusantara"]),
+        ("PT Karya Cetak Tbk Rembang", ["PT Karya Cetak Tbk"]),
+        ("PT Semen Padang", ["PT Semen Padang"]),
+        ("Danyon C Pelopor Satbrimob Polda Jateng", ["Polda Jawa Tengah"]),
+    ],
+)
+def test_short_forms_and_what_stands_behind_names(read: Read, words: str, expected: list[str]) -> None:
+    assert bodies(read(f"Rapat dihadiri {words}, Selasa (24/9/2024).")) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mengawal surat suara Gubernur Jawa Tengah dan Bupati Rembang",
+        "menjaga kotak suara Bupati Rembang",
+        "menggelar turnamen Piala Bupati Rembang",
+    ],
+)
+def test_a_thing_that_goes_by_an_office_names_no_body(read: Read, words: str) -> None:
+    assert bodies(read(f"BLORA - Polres Blora {words}, Selasa (24/9/2024).")) == ["Polres Blora"]
