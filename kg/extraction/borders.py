@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, kind_of
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
@@ -78,6 +78,22 @@ class Borders:
             if isinstance(item, Cue) and item.kind == "introductions":
                 return True
         return False
+
+    def told_before(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the first behind a cue is a bare office in small letters: "Dalam sambutannya, bupati berterima"."""
+        first = next((item for item in items[index + 1 :] if isinstance(item, Holder)), None)
+        return first is not None and bool(first.offices) and not is_real(first)
+
+    def of_event(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a verb goes on behind a passive one about the event: "Rapat dihadiri X serta menghadirkan Y"."""
+        start, at = items[index].start, index - 1
+        while at > 0 and (items[at].start == start or kind_of(items[at]) == "fillers"):
+            at -= 1
+        if at < 1 or kind_of(items[at]) != "conjunctions" or not isinstance(items[at - 1], Holder):
+            return False
+        sides = [(n, self.takes(item)) for n, item in enumerate(items[:at]) if isinstance(item, Cue)]
+        verbs = [(n, side) for n, side in sides if side not in (None, "companion")]
+        return bool(verbs) and verbs[-1][1] in ("list", "agent") and self.opens(items, verbs[-1][0])
 
     def at_once(self, items: Sequence[Item], index: int) -> bool:
         """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""

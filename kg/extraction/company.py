@@ -29,6 +29,18 @@ class Company:
             return []
         return [holder for holder in self.standing.companions(items, index) if not holder.venue]
 
+    def receivers(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The people to whom a verb gives something: "menyerahkan berita acara kepada Ketua KPU X"."""
+        for at in range(index + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Token) and item.text in self.vocabulary.receivers:
+                behind = items[at + 1] if at + 1 < len(items) else None
+                people = self.standing.companions(items, at) if isinstance(behind, Holder) else []
+                return [holder for holder in people if holder.person is not None or holder.offices]
+            if self.standing.breaks(item):
+                return []
+        return []
+
     def defines(self, items: Sequence[Item]) -> bool:
         """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
         for index, item in enumerate(items):

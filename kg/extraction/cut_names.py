@@ -106,11 +106,14 @@ class CutNames:
             if not rest.word or self.vocabulary.ordinary(rest.text.casefold()) or tokens[count - 1].text == ".":
                 continue
             name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
-            if village and name.casefold() in self.vocabulary.villages:
-                return count if self._begins_person(rest) or self._no_words(tokens[count:]) else None
+            listed = village and name.casefold() in self.vocabulary.villages
+            if listed and (self._begins_person(rest) or self._no_words(tokens[count:])):
+                return count
             written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
             if self._ends_elsewhere(written, body.start, village=village):
                 return count
+            if listed:
+                return None
         return None
 
     def _begins_person(self, token: Token) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import RANKED, Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of
+from kg.extraction.chains import above
+from kg.extraction.chunks import Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
@@ -91,19 +92,30 @@ def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         if not isinstance(item, Holder):
             continue
         unit, at = _unit(item), index + 1
-        above: list[Holder] = []
+        superiors: list[Holder] = []
         joined = False
         while unit is not None:
             parted = at + 1 < len(items) and isinstance(items[at], Token) and items[at].text == ","  # type: ignore[union-attr]
             following = items[at + parted] if at + parted < len(items) else None
             if not isinstance(following, Holder) or not _superior(following, unit, vocabulary):
                 break
-            above.append(following)
+            superiors.append(following)
             joined = joined or parted
             unit, at = _unit(following), at + parted + 1
-        if above and not (joined and (_in_list(items, at, 1) or _in_list(items, index - 1, -1))):
-            for holder in above:
+        if superiors and not (joined and (_in_list(items, at, 1) or _in_list(items, index - 1, -1))):
+            for holder in superiors:
                 holder.venue = True
+
+
+def mark_parties(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the parties in brackets behind their members: "Ani Wijaya (Partai X)"."""
+    for index in range(len(items) - 3):
+        member, opened, party = items[index : index + 3]
+        if not (isinstance(party, Holder) and isinstance(member, Holder) and member.person and is_token(opened, "(")):
+            continue
+        body = party.institution
+        if body is not None and vocabulary.concept(body.type).value("entityClass") == "PoliticalParty":
+            party.venue = True
 
 
 def _unit(item: Item) -> Institution | None:
@@ -115,16 +127,8 @@ def _unit(item: Item) -> Institution | None:
 
 def _superior(holder: Holder, unit: Institution, vocabulary: Vocabulary) -> bool:
     """Whether a holder is a body, with its name, of a kind that stands above a unit's."""
-    body, type_ = holder.institution, unit.type
-    if holder.person is not None or holder.offices or body is None or not body.name:
-        return False
-    while (above := vocabulary.concept(type_).value("parentType")) is not None:
-        if vocabulary.concept(type_).value("entityClass") not in RANKED:
-            return False
-        type_ = above
-        if type_ == body.type or type_ in vocabulary.concept(body.type).broader:
-            return True
-    return False
+    body = holder.institution
+    return holder.person is None and not holder.offices and body is not None and above(unit, body, vocabulary)
 
 
 def _in_list(items: Sequence[Item], at: int, step: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from kg.extraction.calendar import Calendar
+from kg.extraction.chunks import Cue
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
@@ -54,7 +55,7 @@ class Events:
         self.others.announce(chain.from_iterable(mentions))
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
-        paragraph = main.sentence.paragraph
+        paragraph, press = main.sentence.paragraph, self._meets_press(main.cue)
         for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
                 current, paragraph = draft, sentence.paragraph
@@ -63,7 +64,8 @@ class Events:
                 known = next((d for d in drafts[1:] if same_hosts(d, other, sentence)), other)
                 drafts += [other] if known is other else []
                 current = known
-            current.parts += [(part, sentence) for part in sentence.parts if self._in(current, part, sentence)]
+            told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
+            current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
         return [d for d in drafts if self._real(d, sentences)]
 
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
@@ -71,6 +73,17 @@ class Events:
         if not sentence.outside_quotes(part.cue.start):
             return False
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
+
+    def _to_press(self, part: Part, sentence: Sentence) -> bool:
+        """Whether somebody only speaks to the press, about another event: "kata X saat konferensi pers"."""
+        if part.cue.kind not in ("event", "while"):
+            return False
+        behind = (item for item in sentence.items if isinstance(item, Cue) and item.start >= part.cue.start)
+        event = next((cue for cue in behind if cue.kind == "event"), None)
+        return event is not None and self._meets_press(event)
+
+    def _meets_press(self, cue: Cue) -> bool:
+        return self.vocabulary.concept(cue.concept).flag("meetsPress")
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         """The years that the text names, by themselves or in dates of numbers."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.assembly import Assembly, Findings
 from kg.extraction.authors import silence_authors
 from kg.extraction.calendar import Calendar
+from kg.extraction.chains import units_behind_holders
 from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
@@ -81,7 +82,7 @@ class Extractor:
                     continue
                 headline = block.kind == "title"
                 chunks = parser.chunks(span.start, span.end, headline=headline)
-                items = holders_of(chunks, many)
+                items = holders_of(units_behind_holders(chunks, self.vocabulary), many)
                 sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], quoted)
                 if "date" in sentence.kinds:
                     sentence.dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]

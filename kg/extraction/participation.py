@@ -8,20 +8,20 @@ from itertools import chain
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
 from kg.extraction.company import OWNED, Company
 from kg.extraction.continued import Continued, Enumeration
-from kg.extraction.delegations import mark_absent, mark_delegations, mark_superiors, mark_venues
+from kg.extraction.delegations import mark_absent, mark_delegations, mark_parties, mark_superiors, mark_venues
 from kg.extraction.holders import is_real
+from kg.extraction.narrated import Narrated, is_official
 from kg.extraction.parts import Part
 from kg.extraction.speaking import Speaking
+from kg.extraction.stand_ins import stand_ins
 from kg.extraction.standing import Standing
 from kg.extraction.untold import Untold
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_EVENT = 14
-_REACH_OF_OPENING = 1
 _REACH_OF_RITE = 3
 _REACH_OF_PRONOUN = 2  # words between it and its verb
-_NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
 
 
 class Roles:
@@ -34,6 +34,7 @@ class Roles:
         self.untold = Untold(vocabulary)
         self.speaking = Speaking(vocabulary, self.standing)
         self.continued = Continued(vocabulary, self.standing)
+        self.narrated = Narrated(vocabulary, self.standing)
 
     def enumeration(self) -> Enumeration:
         """What carries the word that opens a list over its members, for the sentences of one document in order."""
@@ -54,6 +55,7 @@ class Roles:
         if not kinds.isdisjoint(("succession", "exception")):
             mark_absent(items)
         mark_superiors(items, self.vocabulary)
+        mark_parties(items, self.vocabulary)
         if "as" in kinds and self.company.defines(items):
             return []
         found: list[Part] = []
@@ -64,7 +66,7 @@ class Roles:
                 found += self._given(items, index, item, before, found)
         if "negation" in kinds:
             found = [part for part in found if not self._taken_back(items, part)]
-        return found or self.continued.parts(items, before) or self._narrated(items)
+        return found or self.continued.parts(items, before) or self.narrated.parts(items)
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
@@ -75,7 +77,7 @@ class Roles:
         if cue.kind == "event":
             return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue, before))
         if cue.kind == "delegation":
-            return self._of_delegation(items, index, cue, found)
+            return stand_ins(items, index, cue, found, self.standing)
         if self.standing.joins_guest(cue):
             return self._guests(items, index, cue, found)
         return self.speaking.while_there(items, index, cue, before) if cue.kind == "while" else ()
@@ -86,12 +88,17 @@ class Roles:
         behind = items[index + 1 : index + 3]
         body = next((item for item in behind if isinstance(item, Holder)), None)
         linked = behind and (behind[0] is body or (isinstance(behind[0], Cue) and behind[0].kind == "fillers"))
-        if body is None or not linked or body.venue:
+        if body is None or not linked or body.venue or self._gathered(items, index):
             return
         if kind in OWNED and body.institution is not None and body.institution.name:
             yield Part(body, "organised", cue, weak=True)
-        elif kind == "visit" and behind[0] is body and _official(body):
+        elif kind == "visit" and behind[0] is body and is_official(body):
             yield Part(body, "attended", cue, weak=True)
+
+    def _gathered(self, items: Sequence[Item], index: int) -> bool:
+        """Whether who is named behind an event is who was there: "Turut hadir dalam apel Ketua KPU dan Bawaslu"."""
+        before = next((item for item in reversed(items[:index]) if isinstance(item, Cue)), None)
+        return before is not None and self.standing.takes(before) == "either" and self.standing.opens(items, index)
 
     def _guests(self, items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]) -> Iterator[Part]:
         """Who is joined to an event or to those who led it: "rakor persiapan dengan KPU X", "dipimpin X dengan Y"."""
@@ -115,28 +122,6 @@ class Roles:
             return []
         return _first_person(before)
 
-    def _narrated(self, items: Sequence[Item]) -> list[Part]:
-        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or asked for.
-
-        In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
-        """
-        if not items or kind_of(items[0]) == "things" or any(kind_of(item) in _NOT_TOLD for item in items):
-            return []
-        cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
-        found: list[Part] = []
-        for position, item in enumerate(items):
-            if isinstance(item, Holder) and not item.venue and _official(item):
-                if not (_told_of(items, position) or self._word_of(items, position)):
-                    found.append(Part(item, "attended", cue, weak=True))
-            elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
-                break
-        return found
-
-    def _word_of(self, items: Sequence[Item], position: int) -> bool:
-        """Whether only what somebody said or ordered is spoken of: "sesuai arahan Dandim X"."""
-        before = items[position - 1] if position else None
-        return isinstance(before, Token) and before.text.casefold() in self.vocabulary.words_said
-
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
         takes, weak = concept.value("takes"), concept.flag("weak")
@@ -150,18 +135,30 @@ class Roles:
         holders = self._taken(items, index, cue, before)
         if role == "led" and takes == "agent":
             role = "attended" if self._of_rite(items, index) else role
-            trailing = [holder for holder in self.standing.trailing(items, holders) if holder.for_office is None]
-            yield from (Part(holder, "attended", cue, weak=True) for holder in trailing)
+            trailing = self.standing.trailing(items, holders)
+            yield from (Part(who, "attended", cue, weak=True) for who in trailing if not (who.for_office or who.venue))
         if holders and (takes == "companion" or (takes == "host" and weak)):
-            yield from (Part(holder, role, cue, weak=True) for holder in self.standing.subject(items, index))
-        called = concept.value("calls")
-        if called is not None and self._event_behind(items, index):
-            side = self.standing.companions if called == "object" else self.standing.subject
-            yield from (Part(holder, "attended", cue, weak) for holder in side(items, index) if not holder.venue)
+            ahead = (holder for holder in self.standing.subject(items, index) if not holder.venue)
+            yield from (Part(holder, role, cue, weak=True) for holder in ahead)
+        yield from self._beside(items, index, cue)
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
         for holder in holders:
             if not holder.venue:
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _beside(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Those of whom a cue tells beside the ones that it takes: who is called, given something or spoken to."""
+        concept = self.vocabulary.concept(cue.concept)
+        called = concept.value("calls")
+        if called is not None and self._event_behind(items, index):
+            side = self.standing.companions if called == "object" else self.standing.subject
+            for holder in side(items, index):
+                if not holder.venue:
+                    yield Part(holder, "attended", cue, concept.flag("weak"))
+        if concept.flag("givesTo") and not self._reported(items, index):
+            yield from (Part(holder, "attended", cue, weak=True) for holder in self.company.receivers(items, index))
+        if concept.flag("audience"):
+            yield from self.speaking.before_audience(items, index, cue)
 
     def _taken(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
         """The holders on the side from which a cue takes them."""
@@ -185,14 +182,16 @@ class Roles:
         """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
         concept = self.vocabulary.concept(cue.concept)
         holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
-        holders += self.standing.subject(items, index) or self._meant(items, index, before)
+        if not self.standing.of_event(items, index):
+            holders += self.standing.subject(items, index) or self._meant(items, index, before)
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self.standing.speaker(items, index) or _first_person(before)
         if not holders and self.standing.opens(items, index):
             weak = concept.flag("weak") and not self._adds_others(ahead)
             listed = self.standing.introduced(items, index)
-            holders = self.standing.behind(items, index)[: None if listed else int(weak)]
+            if not (weak and self.standing.told_before(items, index)):
+                holders = self.standing.behind(items, index)[: None if listed else int(weak)]
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
             holders += self._told_apart(items, index)
         return holders or self.standing.behind_clause(items, index)
@@ -232,28 +231,6 @@ class Roles:
         if not isinstance(first, Cue) or first.kind == "date":
             return False
         return self.vocabulary.concept(first.concept).flag("addsToList")
-
-    def _of_delegation(self, items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]) -> Iterator[Part]:
-        """Who stands in for somebody is there, whatever else the sentence says; so is a body that sends somebody.
-
-        What the absent one would have led, she leads: "dipimpin Kapolres X, diwakili Wakapolres Y".
-        """
-        left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
-        right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
-        if left is not None and self._speaks(items, left):
-            return
-        if left is not None and right is not None and (left.for_office is right or right.for_office is left):
-            chief, deputy = (right, left) if left.for_office is right else (left, right)
-            led = any(part.holder is chief and part.role == "led" for part in found)
-            yield Part(chief, "attended", cue, weak=False)
-            yield Part(deputy, "led" if led else "attended", cue, weak=False)
-            if left.for_office is None:
-                yield from (Part(holder, "attended", cue, weak=True) for holder in self.standing.also(items, right))
-
-    def _speaks(self, items: Sequence[Item], holder: Holder) -> bool:
-        """Whether somebody is only quoted: "kata Kapolsek X mewakili Kapolres Y"."""
-        at = next((at for at, item in enumerate(items) if item is holder), 0)
-        return at > 0 and kind_of(items[at - 1]) == "speech" and not any(_is_event(item) for item in items[at:])
 
     def _event_behind(self, items: Sequence[Item], index: int) -> bool:
         at = items[index].start
@@ -303,20 +280,3 @@ def _first_person(items: Sequence[Item]) -> list[Holder]:
 
 def _is_event(item: Item) -> bool:
     return isinstance(item, Cue) and item.kind == "event"
-
-
-def _told_of(items: Sequence[Item], position: int) -> bool:
-    """Whether a clause about somebody else is about this one: "Perwira yang menggantikan X itu berjanji"."""
-    clause = items[max(0, position - 2) : position]
-    return len(clause) == 2 and _is_relative(clause[0]) and isinstance(clause[1], Token)
-
-
-def _is_relative(item: Item) -> bool:
-    return isinstance(item, Cue) and item.kind == "relative"
-
-
-def _official(holder: Holder) -> bool:
-    """Whether a holder is a person with an office or a rank, or the unnamed holder of an office at a named body."""
-    if holder.person is not None:
-        return holder.person.entity is not None and bool(holder.person.rank or holder.offices)
-    return any(office.institution is not None and not office.former for office in holder.offices)

@@ -42,6 +42,12 @@ class Speaking:
                 speakers = self.standing.subject(items, spoken) or self._meant(items, spoken, before)
             yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
 
+    def before_audience(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Who speaks in front of others: "ujar Kapolsek X di hadapan tokoh masyarakat"."""
+        said, speaker = items[index - 2 : index] if index > 1 else (None, None)
+        if isinstance(speaker, Holder) and is_real(speaker) and kind_of(said) == "speech":
+            yield Part(speaker, "attended", cue, weak=False)
+
     def in_event(self, items: Sequence[Item], index: int, event: Cue, before: Sequence[Item]) -> Iterator[Part]:
         """The speaker around an event word: "kata X dalam rapat", "Dalam rapat itu, Ketua KPU X mengatakan"."""
         speech = spoken_in(self.vocabulary, items, index)

@@ -115,10 +115,13 @@ class Standing(Borders):
     def companions(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders in an unbroken list behind a cue."""
         found: list[Holder] = []
-        for item in items[index + 1 :]:
+        for position in range(index + 1, len(items)):
+            item = items[position]
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
+            elif is_token(item, ":") and kind_of(items[position - 1]) == "introductions":
+                continue
             elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break
         return found

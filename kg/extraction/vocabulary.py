@@ -85,6 +85,7 @@ class Vocabulary:
         self.legal_forms = _forms(lexicon.ontology.scheme("legal-forms"))
         self.locatives = _forms(lexicon.ontology.scheme("locatives"))
         self.elect = _forms(lexicon.ontology.scheme("elect"))
+        self.receivers = _forms(lexicon.ontology.scheme("receivers"))
         self.names_of_contests = _forms(lexicon.ontology.scheme("contest-names"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))

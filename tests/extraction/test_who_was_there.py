@@ -120,3 +120,85 @@ def test_an_office_on_a_ballot_or_in_the_name_of_a_contest_is_nobody(read: Read)
     )
     assert parts_of(record) == {(KPU, "organised")}
     assert {e["name"] for e in record["entities"]} == {KPU}
+
+
+@pytest.mark.parametrize(
+    ("holder", "posting"),
+    [
+        ("Kapolsek Cepu Polres Blora AKP Gunarso", ("Gunarso", "Polsek Cepu")),
+        ("Kapolsek Cepu, Polres Blora, Polda Jateng, AKP Gunarso", ("Gunarso", "Polsek Cepu")),
+        ("Kanit Reskrim Polsek Cepu Polres Blora Polda Jateng Ipda Gunarso", ("Gunarso", "Polsek Cepu")),
+        ("Babinsa Koramil 01/Cepu Kodim 0721/Blora Serka Gunarso", ("Gunarso", "Koramil 01/Cepu")),
+        ("Kasat Binmas Polres Blora Polda Jawa Tengah AKP Gunarso", ("Gunarso", "Polres Blora")),
+    ],
+)
+def test_units_above_an_office_may_stand_in_front_of_the_name(
+    read: Read, holder: str, posting: tuple[str, str]
+) -> None:
+    record = read(f"BLORA - KPU Blora menggelar rapat, Selasa (24/9/2024). Rapat dihadiri {holder} dan Camat Cepu.")
+    assert postings_of(record) == {posting}
+    assert parts_of(record) == {(KPU, "organised")} | attended(*posting, CAMAT)
+
+
+def test_a_listed_village_ends_where_it_ends_elsewhere_in_the_text(read: Read) -> None:
+    record = read(
+        "BLORA - Kapolsek Cepu AKP Gunarso mengecek TPS 05 Desa Ngloram, Selasa (24/9/2024). Turut dalam pengecekan "
+        "itu Kepala Desa Ngloram Diro serta anggota KPPS."
+    )
+    assert ("Diro", "Pemerintah Desa Ngloram") in postings_of(record)
+
+
+def test_who_is_thanked_in_a_speech_takes_no_part(read: Read) -> None:
+    record = read(
+        "BLORA - Bupati Blora Ani Wijaya membuka sosialisasi pilkada, Selasa (24/9/2024). Dalam sambutannya, bupati "
+        "berterima kasih atas kerja keras Polres Blora dan KPU Blora."
+    )
+    assert parts_of(record) == {("Ani Wijaya", "led"), ("Pemerintah Kabupaten Blora", "led")}
+
+
+def test_who_is_present_at_an_event_does_not_own_it(read: Read) -> None:
+    record = read(LEAD + "Turut hadir dalam rapat Forkopimda Blora, Ketua KPU dan Camat Cepu.")
+    assert ("Forkopimda Kabupaten Blora", "organised") not in parts_of(record)
+
+
+def test_what_an_event_brings_along_its_guests_do_not(read: Read) -> None:
+    record = read(LEAD + "Rapat dihadiri Ketua KPU Blora Sarjito serta menghadirkan dua narasumber.")
+    assert parts_of(record) == {HOST} | attended("Sarjito", KPU)
+
+
+def test_who_commands_the_ranks_is_there(read: Read) -> None:
+    record = read(
+        "BLORA - Apel dipimpin Kapolres Blora AKBP Ani Wijaya dengan komandan apel Iptu Gunarso, Selasa (24/9/2024)."
+    )
+    assert parts_of(record) == {("Ani Wijaya", "led"), ("Polres Blora", "led")} | attended("Gunarso")
+
+
+def test_a_party_in_brackets_is_its_members_and_takes_no_part(read: Read) -> None:
+    record = read(
+        LEAD + "Rapat dibuka Ketua DPRD Blora, Sarjito Wibowo (Partai Golkar), didampingi para wakil ketua, antara "
+        "lain: Gunarti Lestari (PKB) dan Komang Wirya (PPP)."
+    )
+    led = {("Sarjito Wibowo", "led"), ("DPRD Kabupaten Blora", "led")}
+    assert parts_of(record) >= {HOST} | led | attended("Gunarti Lestari", "Komang Wirya")
+    assert not {"Partai Golkar", "PKB", "PPP"} & {name for name, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Ketua KPU Blora Sarjito menyerahkan berita acara kepada Ketua Bawaslu Blora Gunarti.", {"Gunarti", BAWASLU}),
+        ('"Mari rukun," ujar Ketua Bawaslu Blora Gunarti di hadapan tokoh masyarakat.', {"Gunarti", BAWASLU}),
+        ("Sarjito mengatakan pihaknya menyerahkan soal itu kepada Ketua Bawaslu Blora Gunarti.", set()),
+    ],
+)
+def test_who_is_given_something_or_speaks_in_front_of_others_is_there(read: Read, sentence: str, who: set[str]) -> None:
+    found = {name for name, _ in parts_of(read(LEAD + sentence))}
+    assert found & {"Gunarti", BAWASLU} == who
+
+
+def test_who_speaks_to_the_press_about_an_event_takes_no_part_in_it(read: Read) -> None:
+    record = read(
+        "BLORA - KPU Blora menggelar debat calon bupati, Senin (23/9/2024).\n\n"
+        '"Kami menjaga netralitas," kata Kapolres Blora AKBP Ani Wijaya dalam konferensi pers di Mapolres.'
+    )
+    assert parts_of(record) == {(KPU, "organised")}

@@ -1,0 +1,63 @@
+"""A sentence that only tells what people do, with no word of a role → those who are there by it.
+
+In come the items of a sentence; out come the weakest of all parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.parts import Part
+from kg.extraction.standing import Standing
+from kg.extraction.vocabulary import Vocabulary
+
+_REACH_OF_OPENING = 1
+_NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
+
+
+class Narrated:
+    """Finds those of whom sentences only tell, by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+
+    def parts(self, items: Sequence[Item]) -> list[Part]:
+        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or asked for.
+
+        In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
+        """
+        if not items or kind_of(items[0]) == "things" or any(kind_of(item) in _NOT_TOLD for item in items):
+            return []
+        cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
+        found: list[Part] = []
+        for position, item in enumerate(items):
+            if isinstance(item, Holder) and not item.venue and is_official(item):
+                if not (_told_of(items, position) or self._word_of(items, position)):
+                    found.append(Part(item, "attended", cue, weak=True))
+            elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
+                break
+        return found
+
+    def _word_of(self, items: Sequence[Item], position: int) -> bool:
+        """Whether only what somebody said or ordered is spoken of: "sesuai arahan Dandim X"."""
+        before = items[position - 1] if position else None
+        return isinstance(before, Token) and before.text.casefold() in self.vocabulary.words_said
+
+
+def is_official(holder: Holder) -> bool:
+    """Whether a holder is a person with an office or a rank, or the unnamed holder of an office at a named body."""
+    if holder.person is not None:
+        return holder.person.entity is not None and bool(holder.person.rank or holder.offices)
+    return any(office.institution is not None and not office.former for office in holder.offices)
+
+
+def _told_of(items: Sequence[Item], position: int) -> bool:
+    """Whether a clause about somebody else is about this one: "Perwira yang menggantikan X itu berjanji"."""
+    clause = items[max(0, position - 2) : position]
+    return len(clause) == 2 and _is_relative(clause[0]) and isinstance(clause[1], Token)
+
+
+def _is_relative(item: Item) -> bool:
+    return isinstance(item, Cue) and item.kind == "relative"
