@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from kg.lexicon.matcher import Hit
@@ -31,12 +31,11 @@ class Misspelt:
                         self._known.setdefault(left, (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
-    def find(self, text: str, starts: Iterable[int], taken: Iterable[int]) -> Iterator[Hit]:
+    def find(self, text: str, starts: Iterable[int], taken: Container[int]) -> Iterator[Hit]:
         """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
-        known = set(taken)
         for at in starts:
             match = _BEFORE.search(text, max(0, at - _REACH), at)
-            if match is None or match.start(1) in known:
+            if match is None or match.start(1) in taken:
                 continue
             found = self._meant(match[1].casefold())
             if found is not None:

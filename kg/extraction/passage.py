@@ -34,18 +34,19 @@ class Passage:
         self.text = text
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
-        self._add_misspelt_posts()
-        self.heads = self.tags.heads | self.dates.keys()  # where a chunk of more than a cue or an event may begin
-        self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()  # where any word of the lexicon does
+        words = self.tags.heads  # of the lexicon
+        self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
+        # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does
+        self.heads = words | self.tags.posts.keys() | self.dates.keys()
+        self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()
         self._places_named: dict[str, list[int]] = {}
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
         self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
 
-    def _add_misspelt_posts(self) -> None:
+    def _add_misspelt_posts(self, taken: set[int]) -> None:
         """Read a word for a post with a wrong letter as that post: "Komisoner KPU Blora"."""
         starts = sorted(self.tags.institutions.keys() | self.tags.titles.keys())
-        taken = self.tags.heads | self.tags.cues.keys() | self.tags.events.keys()
         for hit in self.vocabulary.misspelt.find(self.text, starts, taken):
             word = self.text[hit.start : hit.end].casefold()
             if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):

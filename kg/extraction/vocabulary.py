@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -134,11 +135,12 @@ class Vocabulary:
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
-        found: dict[str, list[Hit]] = {}
+        found: dict[str, list[Hit]] = defaultdict(list)
         hits = self._all.find(text, overlapping=True)
+        group_of = self._group_of
         for hit in outside(hits, addresses(text)):
-            found.setdefault(self._group_of[hit.concept], []).append(hit)
-        best = {group: longest(hits) for group, hits in found.items()}
+            found[group_of[hit.concept]].append(hit)
+        best = {group: longest(hits) if len(hits) > 1 else hits for group, hits in found.items()}
         return Tags(
             institutions=_by_start(h for h in best.get("institution-types", ()) if not self._names_person(h, text)),
             branches=_by_start(best.get("party-branches", ())),

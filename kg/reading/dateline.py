@@ -48,9 +48,8 @@ def stands_alone(text: str, weekdays: Container[str]) -> bool:
     if len(text) > _LONGEST:
         return False
     bare = text.strip(" -–—|:.")
-    has_date = _DATE.search(bare)
-    place = _DATE.sub("", bare).strip(" ,-–—|()")
-    if has_date and place:
+    place = _DATE.sub("", bare).strip(" ,-–—|()") if _DATE.search(bare) else ""
+    if place:
         if place.lower() in weekdays:
             return False
         return bool(re.fullmatch(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}", place)) and bare.startswith(place)

@@ -10,7 +10,7 @@ from kg.reading.cues import Cues
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
 _REST = re.compile(r"[^\W\d_]{2,}")
-_DIGITS = re.compile(r"\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\d{1,2}[/.-]\d\d")  # which every date has
 _LONGEST = 160  # characters of a line of date and byline
 _OTHER_WORDS = 7  # words beside the date that such a line may hold
 
@@ -41,7 +41,7 @@ class DateLines:
 
     def is_line(self, text: str) -> bool:
         """Whether a line holds a date and hardly anything else but who wrote it, times, and counters."""
-        if len(text) > _LONGEST or not _DIGITS.search(text):
+        if len(text) > _LONGEST or not _YEAR.search(text):
             return False
         found = self._date.search(text) or _ISO.search(text)
         if not found:

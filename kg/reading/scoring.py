@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.reading.cues import Cue, Cues, fold
 from kg.reading.inline import signature
@@ -42,9 +42,8 @@ PROSE = 2.5  # from here on a unit is surely body
 DOUBTFUL = 0.0  # below it a unit is kept only between units of the body
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A unit with its score, and what the classifier asks about it."""
+class Scored(NamedTuple):
+    """A unit with its score, and what the classifier asks about it. A tuple, since each line of a page has one."""
 
     unit: Unit
     score: float
@@ -112,8 +111,7 @@ def scored(unit: Unit, cues: Cues) -> Scored:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Words of a unit's sample, and how many of them are what."""
 
     words: int

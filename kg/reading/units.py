@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -17,9 +17,8 @@ _NARROW, _MANY = 32, 8  # columns, lines
 _RAGGED, _CUTS = 20, 4  # columns, lines
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A stretch of text to judge as one, and whether a blank line stands before it."""
+class Unit(NamedTuple):
+    """A stretch of text to judge as one, and whether a blank line stands before it. A tuple: a page has many."""
 
     start: int
     end: int
