@@ -48,9 +48,8 @@ class Dates:
             if is_modal(item):
                 return True
             if isinstance(item, Cue) and item.kind == "cues":
-                return (
-                    _of_election(before[:at]) or (at > 0 and is_modal(before[at - 1])) or _modal_behind(sentence, date)
-                )
+                election = _of_election(before[:at]) and not self._recent(date)
+                return election or (at > 0 and is_modal(before[at - 1])) or _modal_behind(sentence, date)
             if _is_comma(item):
                 break
         return _modal_behind(sentence, date)

@@ -85,7 +85,7 @@ class Mentions:
         """The mention that names the article's main event, or None; others of its kind add a little."""
         agreed: dict[EventKind, float] = {}
         for mention in mentions:
-            if mention.score > 0 and not self.vocabulary.concept(mention.cue.concept).flag("generic"):
+            if mention.score > 0 and not self._generic(mention):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
         for kind in self._named(mentions, -1) & self._named(mentions, 0):
@@ -93,19 +93,24 @@ class Mentions:
         if not mentions:
             return None
         best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start))
+        if self._generic(best):
+            named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
+            best = max(named, key=lambda m: (m.score, -m.cue.start), default=best)
         return best if best.score >= _ENOUGH else self._of_list(mentions)
 
     def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
         """The kinds that a sentence surely names, those of mere activities aside."""
         sure = (m for m in mentions if m.sentence.order == order and m.score >= _ENOUGH)
-        return {self.kind(m.cue) for m in sure if not self.vocabulary.concept(m.cue.concept).flag("generic")}
+        return {self.kind(m.cue) for m in sure if not self._generic(m)}
+
+    def _generic(self, mention: Mention) -> bool:
+        return self.vocabulary.concept(mention.cue.concept).flag("generic")
 
     def _of_list(self, mentions: Sequence[Mention]) -> Mention | None:
         """The first mere "kegiatan" whose sentence lists those who were there: many who attend prove an event."""
         for mention in mentions:
             attending = {id(part.holder) for part in mention.sentence.parts if not part.weak}
-            generic = self.vocabulary.concept(mention.cue.concept).flag("generic")
-            if generic and mention.score > 0 and len(attending) >= _MANY:
+            if self._generic(mention) and mention.score > 0 and len(attending) >= _MANY:
                 return mention
         return None
 

@@ -9,19 +9,18 @@ from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
 from kg.extraction.company import OWNED, Company
 from kg.extraction.continued import Continued, Enumeration
 from kg.extraction.delegations import mark_absent, mark_delegations, mark_parties, mark_superiors, mark_venues
-from kg.extraction.holders import is_real
 from kg.extraction.narrated import Narrated, is_official
 from kg.extraction.parts import Part
 from kg.extraction.speaking import Speaking
 from kg.extraction.stand_ins import stand_ins
 from kg.extraction.standing import Standing
+from kg.extraction.subjects import Subjects
 from kg.extraction.untold import Untold
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_EVENT = 14
 _REACH_OF_RITE = 3
-_REACH_OF_PRONOUN = 2  # words between it and its verb
 
 
 class Roles:
@@ -34,6 +33,7 @@ class Roles:
         self.untold = Untold(vocabulary)
         self.speaking = Speaking(vocabulary, self.standing)
         self.continued = Continued(vocabulary, self.standing)
+        self.subjects = Subjects(vocabulary, self.standing)
         self.narrated = Narrated(vocabulary, self.standing)
 
     def enumeration(self) -> Enumeration:
@@ -109,19 +109,6 @@ class Roles:
         for holder in self.company.guests(items, index, of_leader=led):
             yield Part(holder, "attended", cue, weak=True)
 
-    def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
-        """Whom a pronoun in front of a verb means: the first person of the sentence before."""
-        words = 0
-        for at in range(index - 1, -1, -1):
-            if kind_of(items[at]) == "pronouns":
-                break
-            words += items[at].start != items[at + 1].start
-            if words > _REACH_OF_PRONOUN:
-                return []
-        else:
-            return []
-        return _first_person(before)
-
     def _of_cue(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
         concept = self.vocabulary.concept(cue.concept)
         takes, weak = concept.value("takes"), concept.flag("weak")
@@ -165,7 +152,7 @@ class Roles:
         standing = self.standing
         match standing.takes(cue):
             case "subject":
-                return self._subject(items, index, cue, before)
+                return self.subjects.of(items, index, cue, before)
             case "agent" | "host":
                 return standing.agent(items, index)
             case "list":
@@ -178,28 +165,6 @@ class Roles:
             case _:
                 return self._either(items, index)
 
-    def _subject(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
-        """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
-        concept = self.vocabulary.concept(cue.concept)
-        holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
-        if not self.standing.of_event(items, index):
-            holders += self.standing.subject(items, index) or self._meant(items, index, before)
-        ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
-        if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
-            holders = self.standing.speaker(items, index) or _first_person(before)
-        if not holders and self.standing.opens(items, index):
-            weak = concept.flag("weak") and not self._adds_others(ahead)
-            listed = self.standing.introduced(items, index)
-            if not (weak and self.standing.told_before(items, index)):
-                holders = self.standing.behind(items, index)[: None if listed else int(weak)]
-        elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
-            holders += self._told_apart(items, index)
-        return holders or self.standing.behind_clause(items, index)
-
-    def _told_apart(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """Those who are told one by one behind what all of them did: "Instansi yang mengikuti rapat, yakni X dan Y"."""
-        return self.standing.behind(items, index) if self.standing.introduced(items, index) else []
-
     def _of_rite(self, items: Sequence[Item], index: int) -> bool:
         """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X", but not "apel dan doa"."""
         for at in range(max(0, index - _REACH_OF_RITE), index):
@@ -208,11 +173,6 @@ class Roles:
                 joined = bool(ahead) and kind_of(ahead[-1]) == "conjunctions" and _is_event(ahead[0])
                 return not (joined or (ahead and _is_event(ahead[-1]) and ahead[-1].start == items[at].start))
         return False
-
-    def _adds_others(self, item: Item | None) -> bool:
-        """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
-        filler = isinstance(item, Cue) and item.kind == "fillers"
-        return filler and self.vocabulary.concept(item.concept).flag("joinsOthers")  # type: ignore[union-attr]
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""
@@ -271,11 +231,6 @@ class Roles:
         """Whether one of the two items in front says no; "not only" says yes."""
         near = (item for item in items[max(0, index - 2) : index] if isinstance(item, Cue) and item.kind == "negation")
         return any(not self.vocabulary.concept(cue.concept).flag("affirms") for cue in near)
-
-
-def _first_person(items: Sequence[Item]) -> list[Holder]:
-    """The first person of a sentence, if any."""
-    return [item for item in items if isinstance(item, Holder) and item.person is not None and is_real(item)][:1]
 
 
 def _is_event(item: Item) -> bool:

@@ -150,3 +150,26 @@ def test_whatever_somebody_attends_is_an_event(read: Read, word: str, kind: str)
 def test_a_summons_is_not_attended_as_an_event(read: Read) -> None:
     text = "BLORA - Ketua KPU Blora Dewi Anggraini menghadiri panggilan Kejari Blora, Rabu (18/9/2024)."
     assert read(text)["events"] == []
+
+
+def test_who_holds_it_may_stand_in_the_sentence_before(read: Read) -> None:
+    text = "BLORA - KPU Blora terus bersiap. Salah satunya dengan menggelar apel siaga, Rabu (18/9/2024)."
+    assert parts_of(read(text)) == {("KPU Kabupaten Blora", "organised")}
+
+
+def test_a_purpose_is_nobodys(read: Read) -> None:
+    text = "BLORA - KPU Blora bersiap. Petugas bekerja untuk menggelar apel siaga, Rabu (18/9/2024)."
+    assert parts_of(read(text)) == set()
+
+
+def test_the_headline_names_what_the_body_calls_an_activity(read: Read) -> None:
+    text = (
+        "Rakor Pilkada KPU Blora Dihadiri Bupati\n\n"
+        "BLORA - Bupati Blora Budi Santoso menghadiri kegiatan yang digelar KPU Blora, Rabu (18/9/2024)."
+    )
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-18")]
+
+
+def test_an_election_in_its_name_does_not_take_the_day_of_an_event(read: Read) -> None:
+    text = "BLORA - Rakor persiapan Pilkada 2024 yang digelar KPU Blora pada Rabu (18/9/2024) berjalan lancar."
+    assert [event["date"] for event in read(text, published="2024-09-20")["events"]] == ["2024-09-18"]

@@ -1,0 +1,83 @@
+"""A verb in its sentence → who its subject is: in front of it, in the sentence before, or behind it where it opens.
+
+"X memimpin apel", "Ia memimpin apel", "Salah satunya dengan menggelar rakor", "Turut memantau X dan Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.holders import is_real
+from kg.extraction.standing import Standing
+from kg.extraction.vocabulary import Vocabulary
+
+_OPENING = 4  # items of a sentence in which the means stand of what the one before tells
+_REACH_OF_PRONOUN = 2  # words between it and its verb
+
+
+class Subjects:
+    """Finds the subjects of verbs by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+
+    def of(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
+        """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
+        concept = self.vocabulary.concept(cue.concept)
+        holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
+        if not self.standing.of_event(items, index):
+            holders += self.standing.subject(items, index) or self._meant(items, index, before)
+        ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
+        if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
+            holders = self.standing.speaker(items, index) or _first_person(before)
+        if not holders and self.standing.opens(items, index):
+            weak = concept.flag("weak") and not self._adds_others(ahead)
+            listed = self.standing.introduced(items, index)
+            if not (weak and self.standing.told_before(items, index)):
+                holders = self.standing.behind(items, index)[: None if listed else int(weak)]
+        elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
+            holders += self._told_apart(items, index)
+        return holders or self.standing.behind_clause(items, index) or self._by_holding(items, index, cue, before)
+
+    def _by_holding(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
+        """Who did what the sentence before tells by holding an event: "Salah satunya dengan menggelar rakor"."""
+        ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
+        role = self.vocabulary.concept(cue.concept).value("role")
+        if role != "organised" or ahead is None or index > _OPENING:
+            return []
+        means = isinstance(ahead, Token) and text_of(ahead) in self.vocabulary.prepositions
+        if not means and not self.standing.joins_guest(ahead):
+            return []
+        nobody = not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
+        actors = (item for item in before if isinstance(item, Holder) and is_real(item) and not item.venue)
+        return list(islice(actors, 1)) if nobody else []
+
+    def _told_apart(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those who are told one by one behind what all of them did: "Instansi yang mengikuti rapat, yakni X dan Y"."""
+        return self.standing.behind(items, index) if self.standing.introduced(items, index) else []
+
+    def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
+        """Whom a pronoun in front of a verb means: the first person of the sentence before."""
+        words = 0
+        for at in range(index - 1, -1, -1):
+            if kind_of(items[at]) == "pronouns":
+                break
+            words += items[at].start != items[at + 1].start
+            if words > _REACH_OF_PRONOUN:
+                return []
+        else:
+            return []
+        return _first_person(before)
+
+    def _adds_others(self, item: Item | None) -> bool:
+        """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
+        filler = isinstance(item, Cue) and item.kind == "fillers"
+        return filler and self.vocabulary.concept(item.concept).flag("joinsOthers")  # type: ignore[union-attr]
+
+
+def _first_person(items: Sequence[Item]) -> list[Holder]:
+    """The first person of a sentence, if any."""
+    return [item for item in items if isinstance(item, Holder) and item.person is not None and is_real(item)][:1]
