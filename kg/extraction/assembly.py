@@ -268,7 +268,7 @@ class Assembly:
             "date": draft.day.iso if draft.day else None,
             "status": draft.status,
             "place": draft.place,
-            "region": self.found.resolver.setting.regency or self.found.resolver.setting.province,
+            "region": self._region(draft),
             "participations": sorted(
                 best.values(), key=lambda p: (p["evidence"]["start"], p["participant"], p["role"])
             ),
@@ -276,6 +276,12 @@ class Assembly:
             "evidence": self._evidence(draft.span.start, draft.span.end, draft.sentence),
             "rule": draft.rule,
         }
+
+    def _region(self, draft: EventDraft) -> str | None:
+        """Where an event was: in the region that its place names, else where the article plays."""
+        setting = self.found.resolver.setting
+        home = setting.regency or setting.province
+        return home if draft.region is None or (home or "").startswith(draft.region) else draft.region
 
     def _role(self, draft: EventDraft, part: Part) -> Role:
         """Who goes somewhere in person attends: nobody organises a visit of his own."""

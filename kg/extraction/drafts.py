@@ -59,6 +59,7 @@ class EventDraft:
     place: str | None
     rule: str
     score: float = 0.0
+    region: str | None = None  # of the place, where the text names it
     parts: list[tuple[Part, Sentence]] = field(default_factory=list)
 
 

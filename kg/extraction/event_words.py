@@ -1,12 +1,12 @@
-"""An event's mention → its name, as far as its words reach, and the place that the text gives for it."""
+"""An event's mention → its name, as far as its words reach."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint
-from kg.extraction.drafts import Mention, Sentence
+from kg.extraction.chunks import Cue, Item, Token, is_joint
+from kg.extraction.drafts import Mention
 from kg.extraction.vocabulary import Vocabulary
 
 _NAME_REACH = 110  # characters
@@ -25,7 +25,7 @@ def _is_text(item: Item, text: str) -> bool:
 
 
 class Wording:
-    """Reads the names and the places of the events of one document."""
+    """Reads the names of the events of one document."""
 
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
@@ -52,21 +52,6 @@ class Wording:
         name = unbracketed(self.text[mention.cue.start : end]).rstrip(" -–")
         return name[:1].upper() + name[1:]
 
-    def place(self, main: Mention, sentences: Sequence[Sentence]) -> str | None:
-        """The venue: what follows "di" or "bertempat di" in the event's sentence or in the lead."""
-        for sentence in [main.sentence, *[s for s in sentences if s.leading]]:
-            if sentence.headline:
-                continue
-            for item in sentence.items:
-                if (isinstance(item, Cue) and item.kind == "venue-words") or isinstance(item, Place):
-                    end = self._venue_end(sentence, item.start)
-                    if end > item.end or isinstance(item, Place):
-                        words = self.text[item.start : end].split()
-                        while words and words[0].casefold() in self.vocabulary.prepositions:
-                            words.pop(0)
-                        return " ".join(words).strip(" ,.") or None
-        return None
-
     def _short_form(self, items: Sequence[Item], at: int) -> bool:
         """Whether a bracketed short form stands here: "Rapat Koordinasi (Rakor) Persiapan"."""
         three = items[at : at + 3]
@@ -82,17 +67,3 @@ class Wording:
         if isinstance(item, Token):
             return item.text in _NAME_STOPS or item.text.casefold() in self.vocabulary.prepositions
         return False
-
-    def _venue_end(self, sentence: Sentence, start: int) -> int:
-        end, placed = start, False
-        for item in sentence.items:
-            if item.start < start or item.start < end:
-                continue
-            if isinstance(item, Cue) and item.kind not in ("venue-words", "place-words"):
-                break
-            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
-                break
-            if isinstance(item, Holder) and item.person is not None and placed:
-                break  # who went there: "ke Pulau Tabuan Bripka X"
-            end, placed = item.end, isinstance(item, Place)
-        return end

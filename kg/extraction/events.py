@@ -16,6 +16,7 @@ from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
+from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.parts import Part
@@ -43,6 +44,7 @@ class Events:
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
+        self.venues = Venues(vocabulary, document.text)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
@@ -100,6 +102,7 @@ class Events:
             day = resolve(dateline, self.published, years)
         if day is None and kind == "ceremony":
             day = self.times.feast(self.text)
+        venue = self.venues.of(main, sentences)
         return EventDraft(
             kind=kind,
             name=self.wording.name(main),
@@ -107,7 +110,8 @@ class Events:
             sentence=main.sentence.span,
             day=day,
             status=status,
-            place=self.wording.place(main, sentences),
+            place=venue.words if venue is not None else None,
+            region=venue.region if venue is not None else None,
             rule=f"event-{kind}",
             score=main.score,
         )

@@ -1,0 +1,101 @@
+"""An event's sentence and the lead → the place that the text gives for it, and the region that the place is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token
+from kg.extraction.drafts import Mention, Sentence
+from kg.extraction.vocabulary import Vocabulary
+
+_OF_PLACES = ("venue-words", "place-words")
+_REGENCY = 5  # characters of the code of a regency
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place as it is written, and the code of its region where the text names one that can't be another."""
+
+    words: str
+    region: str | None = None
+
+
+class Venues:
+    """Reads the places of the events of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+
+    def of(self, main: Mention, sentences: Sequence[Sentence]) -> Venue | None:
+        """What follows "di" or "bertempat di" behind the event's word, in front of it, or in the lead."""
+        lead = [s for s in sentences if s.leading and s is not main.sentence]
+        starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
+        for sentence, start in [*starts, *((s, 0) for s in lead)]:
+            items = sentence.items
+            for at, item in enumerate(items[start:], start):
+                placed = isinstance(item, Place)
+                if placed or (isinstance(item, Cue) and item.kind == "venue-words") or self._named(items, at):
+                    inside = self._inside(items, at)
+                    if inside[-1].end > item.end or not isinstance(item, Cue):
+                        words = self._words(item.start, inside[-1].end)
+                        return Venue(words, self._region(items, at, inside)) if words else None
+        return None
+
+    def _words(self, start: int, end: int) -> str:
+        """A place as it is written, without the words in front that only say that it is one."""
+        words = self.text[start:end].split()
+        while words and words[0].casefold() in self.vocabulary.before_venues:
+            words.pop(0)
+        return " ".join(words).strip(" ,.")
+
+    def _named(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a name stands right behind "di": "di Mapolres Blora", "di Grand Mercure Solo"."""
+        item, ahead = items[at], items[at - 1] if at else None
+        if not isinstance(ahead, Token) or ahead.text.casefold() not in self.vocabulary.before_venues:
+            return False
+        return isinstance(item, Holder) and not _told(item)
+
+    def _inside(self, items: Sequence[Item], first: int) -> list[Item]:
+        """The items that name a place, from the first on; behind a comma only a further place does."""
+        inside, end = [items[first]], items[first].end
+        for at in range(first + 1, len(items)):
+            item = items[at]
+            if item.start < end:
+                continue
+            if isinstance(item, Cue) and item.kind not in _OF_PLACES:
+                break
+            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
+                break
+            if isinstance(item, Holder) and (
+                is_token(inside[-1], ",") or (item.person and isinstance(inside[-1], Place))
+            ):
+                break  # who went there: "ke Pulau Tabuan Bripka X"
+            if isinstance(item, Token) and item.word and isinstance(inside[-1], Place):
+                break  # "di Kabupaten Klungkung Tahun 2024"
+            inside.append(item)
+            end = item.end
+        while is_token(inside[-1], ","):
+            inside.pop()
+        return inside
+
+    def _region(self, items: Sequence[Item], first: int, inside: Sequence[Item]) -> str | None:
+        """The regency that stands by itself at the end of a place: "di Hotel Pandanaran, Kota Semarang", "di Solo".
+
+        Where twins bear a name, or it is that of a province, the province is sure.
+        """
+        last = inside[-1]
+        before = inside[-2] if len(inside) > 1 else items[first - 1] if first else None
+        if not isinstance(last, Place) or not isinstance(before, Token) or before.word == (before.text == ","):
+            return None
+        codes = [region.code for region in self.vocabulary.gazetteer.regions_named(self.text[last.start : last.end])]
+        outer = {code for code in codes if len(code) <= _REGENCY}
+        if not outer or len(outer) < len(codes):
+            return None
+        return outer.pop() if len(outer) == 1 else None
+
+
+def _told(holder: Holder) -> bool:
+    """Whether a holder is somebody, and no body or its seat."""
+    return holder.person is not None and (holder.person.rank is not None or bool(holder.offices))

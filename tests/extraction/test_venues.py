@@ -1,0 +1,48 @@
+"""The place of an event, as it is written, and the region that it is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+_HELD = (
+    "BLORA - KPU Blora menggelar rapat koordinasi {}, Rabu (25/9/2024). Rapat dipimpin Ketua KPU Blora Dewi Sartika."
+)
+
+
+def _venue(read: Read, place: str) -> tuple[str | None, str | None]:
+    event = read(_HELD.format(place))["events"][0]
+    return event["place"], event["region"]
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("di Aula Setda Blora", "Aula Setda Blora"),
+        ("di Mapolres Blora", "Mapolres Blora"),
+        ("di Balai Desa Jepon", "Balai Desa Jepon"),
+        ("di Jalan Pemuda Blora", "Jalan Pemuda Blora"),
+        ("di Grand Mercure Solo", "Grand Mercure Solo"),
+        ("di Aston Hotel Bojonegoro", "Aston Hotel Bojonegoro"),
+        ("bertempat di GOR Mustika Blora", "GOR Mustika Blora"),
+        ("di Hotel Azana, Kapolres Blora hadir", "Hotel Azana"),
+        ("di Kabupaten Blora Tahun 2024", "Kabupaten Blora"),
+    ],
+)
+def test_a_place_is_told_as_far_as_its_name_reaches(read: Read, place: str, words: str) -> None:
+    assert _venue(read, place) == (words, "33.16")
+
+
+@pytest.mark.parametrize(
+    ("place", "region"),
+    [("di Hotel Pandanaran, Kota Semarang", "33.74"), ("di Jakarta", "31"), ("di Hotel Azana, Blora", "33.16")],
+)
+def test_an_event_elsewhere_is_in_the_region_of_its_place(read: Read, place: str, region: str) -> None:
+    assert _venue(read, place)[1] == region
+
+
+def test_a_place_in_front_of_the_event_counts_behind_its_own(read: Read) -> None:
+    text = "BLORA - Menyusul bom di Kota Makassar, Polres Blora menggelar rapat di Aula Mapolres, Rabu (25/9/2024)."
+    event = read(text)["events"][0]
+    assert (event["place"], event["region"]) == ("Aula Mapolres", "33.16")
