@@ -6,10 +6,8 @@ Nothing here is said by an article: entities that no article names are marked `c
 from __future__ import annotations
 
 import dataclasses
-import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from kg.graph.fields import reader_of
@@ -70,8 +68,13 @@ class Surroundings:
         above = [
             (name, node_line("entity", _context(units[name], name))) for name in sorted(units.keys() - self._named)
         ]
-        lines = ((name, _line(value, units.get(name))) for value in taken for name in (_id(value),))
-        return (line for _, line in heapq.merge(lines, above, key=itemgetter(0)))
+        above.reverse()
+        for value in taken:
+            name = _id(value)
+            while above and above[-1][0] < name:
+                yield above.pop()[1]
+            yield _line(value, units.get(name))
+        yield from (line for _, line in reversed(above))
 
     def regions(self) -> Iterator[Region]:
         """The regions of everything that was taken and of the units around it, up to the province, by id."""

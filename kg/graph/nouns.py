@@ -53,7 +53,7 @@ def nouns_of(record: Record) -> Iterator[tuple[str, Fields]]:
                 posts[acted_as] = None
             yield "participation", _participation(part, event["id"], acted_as, article)
     for post in posts:
-        yield "post", post._asdict()
+        yield "post", {"id": post.id, "label": post.label, "institution": post.institution, "role": post.role}
 
 
 def _article(record: Record) -> Fields:

@@ -10,29 +10,24 @@ from typing import Any
 from kg.linking.dividing import Divide, undivided
 from kg.linking.found import Ids, Linked
 from kg.linking.institutions import Institutions
-from kg.linking.profiles import Key
 from kg.records import PossibleRecord, Record
 from kg.wire import dumps, loads
 
 Names = Mapping[str, Mapping[str, tuple[str, str]]]  # article → mention → decided name, with the words for it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """What linking found of one article: `kg.linking.rewrite.Findings`."""
+    """What linking found of one article, by the ids of its mentions."""
 
     institutions: Institutions
-    copies: Mapping[str, str]
-    person_ids: Mapping[Key, str]
-    event_ids: Mapping[Key, str]
-    names: Mapping[Key, tuple[str, str]]
-    alone: Container[Key]
-    open: Mapping[str, list[PossibleRecord]]
-    reasons: Mapping[Key, str]
-
-    def why(self, key: Key) -> str | None:
-        """The best reason why a mention is linked to another article's."""
-        return self.reasons.get(key)
+    persons: Mapping[str, str]  # canonical ids
+    events: Mapping[str, str]
+    names: Mapping[str, tuple[str, str]]  # that people decided on, with the words for it
+    alone: Container[str]
+    open: Mapping[str, list[PossibleRecord]]  # by canonical id, what it may be one with
+    why: Mapping[str, str]  # the best reason why a mention is linked to another article's
+    copy_of: str | None  # the article that it nearly copies
 
 
 def parts_of(found: Linked, divide: Divide = undivided) -> Iterator[bytes]:
@@ -80,22 +75,18 @@ def with_parts(
 ) -> Iterator[tuple[Record, Part]]:
     """Records in order, each with what `parts_of` gave of it."""
     for record, part in zip(records, told, strict=True):
-        yield record, part_from(record["article"], loads(part), institutions)
+        yield record, part_from(loads(part), institutions)
 
 
-def part_from(article: str, told: Mapping[str, Any], institutions: Institutions) -> Part:
+def part_from(told: Mapping[str, Any], institutions: Institutions) -> Part:
     """What `parts_of` gave of an article."""
-
-    def by_key(name: str) -> dict[Key, Any]:
-        return {Key(article, local): value for local, value in told.get(name, {}).items()}
-
     return Part(
         institutions=institutions,
-        copies={article: told["copy_of"]} if told.get("copy_of") else {},
-        person_ids=by_key("persons"),
-        event_ids=by_key("events"),
-        names=by_key("names"),
-        alone={Key(article, local) for local in told.get("alone", ())},
+        persons=told.get("persons", {}),
+        events=told.get("events", {}),
+        names=told.get("names", {}),
+        alone=told.get("alone", ()),
         open=told.get("open", {}),
-        reasons=by_key("why"),
+        why=told.get("why", {}),
+        copy_of=told.get("copy_of"),
     )

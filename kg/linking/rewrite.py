@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import Literal, Protocol, overload
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, overload
 
 from kg.linking.decisions import Decision
-from kg.linking.institutions import Institution, Institutions
+from kg.linking.institutions import Institution
 from kg.linking.profiles import Key
 from kg.linking.references import References
-from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PossibleRecord, PostingRecord, Record
+from kg.records import CoOccurrenceRecord, EntityRecord, EventRecord, IssueRecord, PostingRecord, Record
+
+if TYPE_CHECKING:
+    from kg.linking.parts import Part
 
 _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"], ...] = (
     "ranks",
@@ -19,26 +22,6 @@ _LISTS: tuple[Literal["ranks", "honorifics", "degrees", "candidates", "reasons"]
     "candidates",
     "reasons",
 )
-
-
-class Findings(Protocol):
-    """What linking found, for one record or for all; ids and reasons are by mention."""
-
-    @property
-    def institutions(self) -> Institutions: ...
-    @property
-    def copies(self) -> Mapping[str, str]: ...
-    @property
-    def person_ids(self) -> Mapping[Key, str]: ...
-    @property
-    def event_ids(self) -> Mapping[Key, str]: ...
-    @property
-    def names(self) -> Mapping[Key, tuple[str, str]]: ...
-    @property
-    def alone(self) -> Container[Key]: ...
-    @property
-    def open(self) -> Mapping[str, list[PossibleRecord]]: ...
-    def why(self, key: Key) -> str | None: ...
 
 
 class Gone:
@@ -119,29 +102,26 @@ def decided_names(decisions: Sequence[Decision], references: References) -> dict
     }
 
 
-def rewrite(record: Record, linked: Findings) -> Record:
+def rewrite(record: Record, found: Part) -> Record:
     """The record with canonical ids; nothing of the given one is changed."""
-    new, ids = without_pairs(record, linked)
+    new, ids = without_pairs(record, found)
     new["cooccurrences"] = _cooccurrences(record["cooccurrences"], ids)
     return new
 
 
-def without_pairs(record: Record, linked: Findings) -> tuple[Record, Mapping[str, str]]:
+def without_pairs(record: Record, found: Part) -> tuple[Record, Mapping[str, str]]:
     """The same without its co-occurrences, and the canonical id of each of its entities."""
-    article = record["article"]
-    institutions = linked.institutions.of(record)
-    ids = {
-        e["id"]: institutions[e["id"]].id if e["id"] in institutions else linked.person_ids[Key(article, e["id"])]
-        for e in record["entities"]
-    }
+    institutions = found.institutions.of(record)
+    ids = {local: institution.id for local, institution in institutions.items()}
+    ids |= {e["id"]: found.persons[e["id"]] for e in record["entities"] if e["id"] not in ids}
     new = record.copy()
-    new["entities"] = _entities(record, institutions, linked)
+    new["entities"] = _entities(record, institutions, found)
     new["postings"] = [_posting(posting, record, ids) for posting in record["postings"]]
-    new["events"] = [_event(event, article, ids, linked) for event in record["events"]]
+    new["events"] = [_event(event, ids, found) for event in record["events"]]
     new["cooccurrences"] = []
     source = record.get("source")
     if source is not None:
-        new["source"] = {**source, "copy_of": linked.copies.get(article)}
+        new["source"] = {**source, "copy_of": found.copy_of}
     return new, ids
 
 
@@ -156,26 +136,26 @@ def _posting(posting: PostingRecord, record: Record, ids: Mapping[str, str]) -> 
     return new
 
 
-def _entities(record: Record, institutions: Mapping[str, Institution], linked: Findings) -> list[EntityRecord]:
+def _entities(record: Record, institutions: Mapping[str, Institution], found: Part) -> list[EntityRecord]:
     """Entities by first mention; those that are one are one, with the mentions of all."""
-    found: dict[str, EntityRecord] = {}
+    ours: dict[str, EntityRecord] = {}
     for entity in record["entities"]:
-        new = _entity(entity, Key(record["article"], entity["id"]), institutions.get(entity["id"]), linked)
-        earlier = found.get(new["id"])
-        found[new["id"]] = new if earlier is None else _joined(earlier, new)
+        new = _entity(entity, institutions.get(entity["id"]), found)
+        earlier = ours.get(new["id"])
+        ours[new["id"]] = new if earlier is None else _joined(earlier, new)
     return sorted(
-        found.values(),
+        ours.values(),
         key=lambda e: (min((m["start"], m["end"]) for m in e["mentions"]) if e["mentions"] else (0, 0), e["id"]),
     )
 
 
-def _entity(entity: EntityRecord, key: Key, institution: Institution | None, linked: Findings) -> EntityRecord:
-    new = entity.copy()
-    canonical = institution.id if institution else linked.person_ids[key]
-    new["id"], new["local"] = canonical, entity["id"]
+def _entity(entity: EntityRecord, institution: Institution | None, found: Part) -> EntityRecord:
+    new, local = entity.copy(), entity["id"]
+    canonical = institution.id if institution else found.persons[local]
+    new["id"], new["local"] = canonical, local
     reasons = []
-    if key in linked.names:
-        name, words = linked.names[key]
+    if local in found.names:
+        name, words = found.names[local]
         new["aliases"] = sorted({*entity["aliases"], entity["name"]} - {name})
         new["name"] = name
         reasons.append(words)
@@ -184,12 +164,12 @@ def _entity(entity: EntityRecord, key: Key, institution: Institution | None, lin
         new["unit"] = institution.unit or entity.get("unit")
         reasons += [reason for reason in institution.reasons if reason]
     else:
-        new["nil"] = key in linked.alone
-        why = linked.why(key)
+        new["nil"] = local in found.alone
+        why = found.why.get(local)
         reasons += [why] if why else []
     new["reasons"] = list(dict.fromkeys(reasons))
-    if canonical in linked.open:
-        new["possible"] = linked.open[canonical]
+    if canonical in found.open:
+        new["possible"] = found.open[canonical]
     return new
 
 
@@ -210,12 +190,11 @@ def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
     return new
 
 
-def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Findings) -> EventRecord:
-    key = Key(article, event["id"])
-    new = event.copy()
-    new["id"], new["local"] = linked.event_ids[key], event["id"]
-    if key in linked.names:
-        new["name"] = linked.names[key][0]
+def _event(event: EventRecord, ids: Mapping[str, str], found: Part) -> EventRecord:
+    new, local = event.copy(), event["id"]
+    new["id"], new["local"] = found.events[local], local
+    if local in found.names:
+        new["name"] = found.names[local][0]
     new["participations"] = [
         {
             **part,
@@ -224,10 +203,10 @@ def _event(event: EventRecord, article: str, ids: Mapping[str, str], linked: Fin
         }
         for part in event["participations"]
     ]
-    why = linked.why(key)
+    why = found.why.get(local)
     new["reasons"] = [why] if why else []
-    if new["id"] in linked.open:
-        new["possible"] = linked.open[new["id"]]
+    if new["id"] in found.open:
+        new["possible"] = found.open[new["id"]]
     return new
 
 

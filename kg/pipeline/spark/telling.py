@@ -71,7 +71,7 @@ def rewrite_rows(rows: Iterator[Row], *, found: Shipped[tuple[Institutions, Gone
         record = cast("Record", loads(line))
         if gone:
             record = gone.without(record)
-        found_here = part_from(record["article"], loads(part) if part else {}, institutions)
+        found_here = part_from(loads(part) if part else {}, institutions)
         yield (dumps(rewrite(record, found_here)).decode(),)
 
 
