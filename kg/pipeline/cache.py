@@ -46,7 +46,7 @@ class Cache:
 
     def _open(self) -> None:
         self._table = sqlite3.connect(self._path)
-        self._table.execute("PRAGMA journal_mode=WAL")
+        self._table.execute("PRAGMA journal_mode=TRUNCATE")
         self._table.execute("PRAGMA synchronous=NORMAL")
         self._table.execute("CREATE TABLE IF NOT EXISTS records (key TEXT UNIQUE NOT NULL, line BLOB NOT NULL)")
 
