@@ -13,6 +13,7 @@ _VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an of
 _LINKS = frozenset({"as", "was"}) | _VERBS  # between a person and an office that is said behind
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
+_TELLING = frozenset({"event", "cues"})  # kinds of cue
 _OPEN, _CLOSE = "(", ")"
 _TWO = 2  # holders: one who is said to be the other
 
@@ -35,10 +36,15 @@ def appositions(items: list[Item]) -> list[Item]:
             continue
         alone = not item.offices
         while (behind := _office_said_behind(items, index, item, listed=listed)) is not None:
-            result += [other for other in items[index:behind] if isinstance(other, Holder) and other.institution]
+            result += [other for other in items[index:behind] if _stays(other)]
             index = behind
         listed = alone and bool(item.offices)
     return result
+
+
+def _stays(item: Item) -> bool:
+    """Whether an item between a person and her office says more than that she holds it: a body, or a swearing-in."""
+    return (isinstance(item, Holder) and item.institution is not None) or kind_of(item) in _TELLING
 
 
 def _name_in_brackets(items: Sequence[Item], index: int, holder: Holder) -> int:
@@ -109,7 +115,8 @@ def _at_verb(items: Sequence[Item], index: int) -> int:
     for at, item in enumerate(items[index : index + _MOST + 1], start=index):
         if kind_of(item) in _VERBS:
             return at
-        if not (kind_of(item) in _SMALL or (isinstance(item, Token) and item.text.islower())):
+        small = kind_of(item) in _SMALL or (isinstance(item, Token) and item.text.islower())
+        if not (small or (kind_of(item) == "event" and items[at + 1 : at + 2] and items[at + 1].start == item.start)):
             break
     return index
 

@@ -16,6 +16,7 @@ from kg.extraction.places import Places
 from kg.lexicon.matcher import Hit
 
 UNNAMED = "event-unnamed"
+_BESIDE_EVENTS = frozenset({"hosts", "appointed"})  # schemes of cues that leave an event its word: "dilantik sebagai"
 _NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 
@@ -56,7 +57,7 @@ class CueWords:
             found += [self._cue(hit) for hit in inner if hit.end == event.end and hit.start > at]
         if event is not None and event.end <= end:
             longer = [hit for hit in cues if hit.end > event.end]
-            if all(self.vocabulary.scheme(hit.concept) == "hosts" or self._says_who(hit) for hit in longer):
+            if all(self.vocabulary.scheme(hit.concept) in _BESIDE_EVENTS or self._says_who(hit) for hit in longer):
                 found.insert(0, self._event(event))
         inside = [self.tags.events[start] for start in range(at + 1, longest) if start in self.tags.events]
         acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
