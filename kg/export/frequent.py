@@ -110,6 +110,11 @@ class FrequentBlocks(Blocks):
             f"\n{quote}{words}{exactly}{text(exact)}{before}{behind} .\n"
         )
 
+    def forget(self) -> None:
+        """Let go of the names of what will not come again."""
+        self._named.clear()
+        self._articles = None
+
     def _spanned(self, local: str) -> str:
         """A span, its position or its words by the id, in which nothing needs an escape."""
         return f"{self._spans}{local[len(_SPAN) :]}" if self._spans else self._short.new(resource(local))

@@ -11,13 +11,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.graph.distinct import distinct
 from kg.graph.notation import Fact, Written
 from kg.graph.triples import Subject
 
@@ -42,14 +41,16 @@ class Asides:
         self._tied[predicate].extend((self._numbers[left], self._numbers[right]))
 
     def subjects(self) -> Iterator[Subject]:
-        """All that was kept, by subject."""
-        terms = sorted(self._numbers, key=lambda term: term[:-1])
+        """All that was kept, by subject; from then on it is no longer."""
+        numbers, self._numbers = self._numbers, _Numbers()
+        terms = sorted(numbers, key=lambda term: term[:-1])
         place = np.empty(len(terms), dtype=np.int64)
-        place[[self._numbers[term] for term in terms]] = np.arange(len(terms))
-        walks = [
-            _by_subject(predicate, self._told.get(predicate), self._tied.get(predicate), place, terms)
-            for predicate in {**self._told, **self._tied}
-        ]
+        place[np.fromiter(map(numbers.__getitem__, terms), np.int64, len(terms))] = np.arange(len(terms))
+        del numbers
+        walks = []
+        for predicate in {**self._told, **self._tied}:
+            told, tied = (found.pop(predicate, array("I")) for found in (self._told, self._tied))
+            walks.append(_by_subject(predicate, _keys(told, tied, place), terms))
         for subject, same in groupby(heapq.merge(*walks, key=itemgetter(0)), key=itemgetter(0)):
             yield terms[subject], [fact for _, facts in same for fact in facts]
 
@@ -62,27 +63,29 @@ class _Numbers(dict[Written, int]):
         return number
 
 
-def _by_subject(
-    predicate: Written, told: array[int] | None, tied: array[int] | None, place: NDArray[np.int64], terms: list[Written]
-) -> Iterator[tuple[int, list[Fact]]]:
+def _keys(told: array[int], tied: array[int], place: NDArray[np.int64]) -> NDArray[np.int64]:
+    """A number for each fact, sorted: the place of its subject × so many terms + the place of its value."""
+    count = len(place)
+    keys = np.empty(len(told) // 2 + len(tied), dtype=np.int64)
+    start = 0
+    for ends, one, other in ((told, 0, 1), (tied, 0, 1), (tied, 1, 0)):
+        both = np.frombuffer(ends, dtype=np.uint32) if len(ends) else np.zeros(0, dtype=np.uint32)
+        part = keys[start : start + len(both) // 2]
+        part[:] = place[both[one::2]]
+        part *= count
+        part += place[both[other::2]]
+        start += len(part)
+    keys.sort()
+    return keys
+
+
+def _by_subject(predicate: Written, keys: NDArray[np.int64], terms: list[Written]) -> Iterator[tuple[int, list[Fact]]]:
     """The facts of one predicate by the places of their subjects among the terms, each fact once."""
     count = len(terms)
-    keys = distinct(np.concatenate([*_keys(told, place, count), *_keys(tied, place, count, both=True)]))
-    subjects = keys // count
-    keys %= count
-    stops = [*np.flatnonzero(np.diff(subjects, prepend=-1)).tolist(), len(keys)]
-    for start, stop in pairwise(stops):
-        yield int(subjects[start]), [(predicate, terms[value]) for value in keys[start:stop].tolist()]
-
-
-def _keys(
-    told: array[int] | None, place: NDArray[np.int64], count: int, *, both: bool = False
-) -> Iterator[NDArray[np.int64]]:
-    """A number for each fact: the place of its subject × so many terms + the place of its value; or both ways."""
-    if told is not None:
-        ends = np.frombuffer(told, dtype=np.uint32)
-        for one, other in ((0, 1), (1, 0)) if both else ((0, 1),):
-            keys = place[ends[one::2]]
-            keys *= count
-            keys += place[ends[other::2]]
-            yield keys
+    stops = np.searchsorted(keys, np.arange(1, count + 1, dtype=np.int64) * count)
+    start = 0
+    for subject in np.flatnonzero(np.diff(stops, prepend=0)).tolist():
+        stop = int(stops[subject])
+        values = dict.fromkeys((keys[start:stop] - subject * count).tolist())
+        yield subject, [(predicate, terms[value]) for value in values]
+        start = stop

@@ -18,12 +18,45 @@ from kg.graph.distinct import distinct
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.mentions import NONE, Numbers, named_together
 from kg.graph.outlets import outlet_of
-from kg.model import ArticleNode, Entity, Event, Participation, Posting
+from kg.graph.stored import briefly
+from kg.model import ArticleNode, Entity, Event
 
 Integers = NDArray[np.int64]
 STATUSES = ("accepted", "conflict", "rejected")
 ROLES = ("posting", "led", "organised", "attended")
 _STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """What is read of evidence."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is read of a posting."""
+
+    person: str
+    institution: str
+    status: str
+    confidence: float
+    evidence: tuple[_Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is read of a participation."""
+
+    event: str
+    participant: str
+    role: str
+    acted_as: str | None
+    on_behalf_of: str | None
+    status: str
+    confidence: float
+    evidence: tuple[_Quoted, ...]
 
 
 @dataclass
@@ -185,26 +218,30 @@ def _add_event(events: Events, event: Event, articles: Articles) -> None:
 def _claims(base: KnowledgeBase, posts: dict[str, str], articles: Articles, actors: Actors, events: Events) -> Claims:
     role, status, confidence = array("b"), array("b"), array("d")
     actor, body, event, behalf, ends, told = (array("i") for _ in range(6))
-    who, what, where = actors.numbers.of, events.numbers.of, articles.numbers.of
+    who, what, where = (numbers.numbers.at.__getitem__ for numbers in (actors, events, articles))
+    bodies = {post: who(institution) for post, institution in posts.items()}
 
-    def shared(claim: Posting | Participation) -> None:
+    def shared(claim: _Held | _Part) -> None:
         status.append(_STATUS[claim.status])
         confidence.append(claim.confidence)
         shown = claim.evidence
-        told.extend([where(shown[0].article)] if len(shown) == 1 else dict.fromkeys(where(e.article) for e in shown))
+        if len(shown) == 1:
+            told.append(where(shown[0].article))
+        else:
+            told.extend(dict.fromkeys([where(e.article) for e in shown]))
         ends.append(len(told))
 
-    for held in base.postings.values():
+    for held in briefly(base.postings, _Held):
         role.append(0)
         actor.append(who(held.person))
         body.append(who(held.institution))
         event.append(NONE)
         behalf.append(NONE)
         shared(held)
-    for part in base.participations.values():
+    for part in briefly(base.participations, _Part):
         role.append(_ROLE[part.role])
         actor.append(who(part.participant))
-        body.append(who(posts.get(part.acted_as)) if part.acted_as else NONE)
+        body.append(bodies.get(part.acted_as, NONE) if part.acted_as else NONE)
         event.append(what(part.event))
         behalf.append(who(part.on_behalf_of) if part.on_behalf_of else NONE)
         shared(part)

@@ -144,12 +144,13 @@ def collect(
 
 def _sorted(numbers: Integers, names: Sequence[str]) -> tuple[tuple[str, ...], Integers]:
     """The names that occur, sorted, and their places in that order instead of their numbers."""
-    used = np.unique(numbers)
-    known = [names[at] for at in used.tolist()]
-    order = sorted(range(len(known)), key=known.__getitem__)
-    place = np.empty(len(used), dtype=np.int32)
-    place[order] = np.arange(len(used))
-    return tuple(known[at] for at in order), place[np.searchsorted(used, numbers)]
+    there = np.zeros(len(names), dtype=bool)
+    there[numbers] = True
+    used = np.flatnonzero(there).tolist()
+    order = sorted(used, key=names.__getitem__)
+    place = np.zeros(len(names), dtype=np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    return tuple(names[at] for at in order), place[numbers]
 
 
 def _changes(*columns: NDArray[Any]) -> NDArray[np.bool_]:

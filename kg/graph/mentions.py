@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +18,43 @@ NONE = -1
 _FULL = 500_000  # mentions of pairs that are kept before repeats are dropped
 
 
+class _Numbered(dict[str, int]):
+    """A name that is looked up and not there yet gets the next number."""
+
+    def __missing__(self, name: str) -> int:
+        self[name] = number = len(self)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is read of a co-occurrence."""
+
+    scope: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """What is read of a pair."""
+
+    between: tuple[str, str]
+    scopes: tuple[_Scope, ...]
+
+
 class Numbers:
     """Names by number, in the order in which they come."""
 
     def __init__(self) -> None:
-        self.at: dict[str, int] = {}
+        self.at: dict[str, int] = _Numbered()
 
     def of(self, name: str | None) -> int:
         """The number of a name, a new one where there is none; NONE for None."""
-        return NONE if name is None else self.at.setdefault(name, len(self.at))
+        return NONE if name is None else self.at[name]
 
     def all_of(self, names: Sequence[str]) -> list[int]:
         """The numbers of several names."""
-        try:
-            return [*map(self.at.__getitem__, names)]
-        except KeyError:
-            return [self.of(name) for name in names]
+        return [*map(self.at.__getitem__, names)]
 
     def names(self) -> tuple[str, ...]:
         """The names by their numbers."""
@@ -46,7 +68,7 @@ def named_together(base: KnowledgeBase, who: Numbers, where: Numbers) -> tuple[i
     A pair of a sentence or a paragraph is one of its article too; one of an event need not be named in one article.
     """
     count, found, fresh = 0, np.zeros(0, dtype=np.int64), _Mentions()
-    for pair in pairs_in(base.cooccurrences):
+    for pair in pairs_in(base.cooccurrences, _Together):
         count += len(pair.scopes)
         for one in pair.scopes:
             if one.scope == "article":
@@ -63,8 +85,8 @@ class _Mentions:
         self.actors, self.articles, self.sizes = array("i"), array("i"), array("i")
 
     def add(self, actors: list[int], articles: list[int]) -> None:
-        self.actors.extend(actors)
-        self.articles.extend(articles)
+        self.actors.fromlist(actors)
+        self.articles.fromlist(articles)
         self.sizes.append(len(articles))
 
     def numbers(self) -> Integers:

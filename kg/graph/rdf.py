@@ -106,6 +106,7 @@ class Dataset:
             yield from starmap(maker.block, _walk(known, "events", asides))
             for local, item in known.quotes():
                 yield maker.quote(known, local, item)
+        maker.forget()
         for section in _last(known, asides):
             yield from starmap(maker.block, section)
 
@@ -133,6 +134,7 @@ class Maker(Protocol[Made_co]):
     def claim(self, known: Resources, claim: Statement, /) -> Made_co: ...
     def pair(self, known: Resources, pair: Pair, /) -> Made_co: ...
     def quote(self, known: Resources, local: str, item: Quoted, /) -> Made_co: ...
+    def forget(self) -> None: ...  # from here on there are blocks only
 
 
 class Plain:
@@ -155,6 +157,9 @@ class Plain:
     def quote(self, known: Resources, local: str, item: Quoted) -> list[Subject]:
         """A span, its position and its words."""
         return [(subject, facts) for subject, facts, _ in describe_evidence(known, local, item)]
+
+    def forget(self) -> None:
+        """Nothing is kept."""
 
 
 def _own(name: str, descriptions: Iterable[Description]) -> Subject:

@@ -53,7 +53,7 @@ class Stored(Mapping[str, Any]):
 
     def __init__(self, path: Path, noun: type, start: int, end: int) -> None:
         self._path, self._start, self._end = path, start, end
-        self._noun = reader_of(noun)
+        self._kind, self._noun = noun, reader_of(noun)
         self._count: int | None = None
 
     def __len__(self) -> int:
@@ -75,9 +75,10 @@ class Stored(Mapping[str, Any]):
                 return noun
         raise KeyError(name)
 
-    def nouns(self) -> Iterator[Any]:
-        """The nouns by id."""
-        return map(self._noun, chain.from_iterable(self._pages()))
+    def nouns(self, brief: type | None = None) -> Iterator[Any]:
+        """The nouns by id; of each only what a `brief` type has of it, where one is given."""
+        read = reader_of(self._kind, brief) if brief else self._noun
+        return map(read, chain.from_iterable(self._pages()))
 
     def values(self) -> ValuesView[Any]:
         """The nouns by id, one after another."""
@@ -125,18 +126,27 @@ class StoredPairs(Stored):
                         return found
         raise KeyError(name)
 
-    def nouns(self) -> Iterator[CoOccurrence]:
-        """The co-occurrences by id."""
+    def nouns(self, brief: type | None = None) -> Iterator[CoOccurrence]:
+        """The co-occurrences by id, whole."""
+        del brief
         return chain.from_iterable(map(co_occurrences, self.pairs()))
 
-    def pairs(self) -> Iterator[Pair]:
-        """The pairs, each with all that is told of it."""
-        return super().nouns()
+    def pairs(self, brief: type | None = None) -> Iterator[Pair]:
+        """The pairs, each with all that is told of it, or what a `brief` type has of that."""
+        return super().nouns(brief)
 
 
-def pairs_in(pairs: Mapping[str, CoOccurrence]) -> Iterator[Pair]:
-    """The co-occurrences of a knowledge base by id, those of a pair that follow one another together."""
-    return pairs.pairs() if isinstance(pairs, StoredPairs) else grouped(in_order(pairs))
+def pairs_in(pairs: Mapping[str, CoOccurrence], brief: type | None = None) -> Iterator[Pair]:
+    """The co-occurrences of a knowledge base by id, those of a pair that follow one another together.
+
+    From a file only what a `brief` type has of each is read, where one is given.
+    """
+    return pairs.pairs(brief) if isinstance(pairs, StoredPairs) else grouped(in_order(pairs))
+
+
+def briefly(nouns: Mapping[str, Any], brief: type) -> Iterator[Any]:
+    """The nouns of a kind by id; from a file only what a `brief` type has of each is read."""
+    return nouns.nouns(brief) if isinstance(nouns, Stored) else iter(nouns.values())
 
 
 class _Values(ValuesView[Any]):

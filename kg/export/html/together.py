@@ -35,7 +35,7 @@ class Together:
         ends, rows, stretch = array("i"), array("i"), array("i")  # by pair: its ends, its rows, and their articles
         scope, count, size, told = array("b"), array("i"), array("i"), array("i")
         for between, scopes in _by_pair(base.cooccurrences):
-            one, other = (number.get(end) for end in between)
+            one, other = number.get(between[0]), number.get(between[1])
             if one is None or other is None:
                 continue
             named: tuple[str, ...] = ()
@@ -44,13 +44,13 @@ class Together:
             start = len(told)
             for row in sorted(scopes, key=_place):
                 if row.articles != named:
-                    named, numbers = row.articles, [articles[a] for a in row.articles if a in articles]
+                    named, numbers = row.articles, _all_of(articles, row.articles)
                 again = before and numbers == before
                 scope.append(_PLACE[row.scope])
                 count.append(row.count)
                 size.append(AS_BEFORE if again else len(numbers))
                 if not again:
-                    told.extend(numbers)
+                    told.fromlist(numbers)
                     before = numbers
             ends.extend((one, other))
             rows.append(len(scopes))
@@ -74,6 +74,14 @@ class Together:
         """The pairs that stand near."""
         near = np.logical_or.reduce([self.scope == scope for scope in NEAR])
         return self.left[near], self.right[near]
+
+
+def _all_of(articles: Mapping[str, int], names: Sequence[str]) -> list[int]:
+    """The numbers of articles, of those that are there."""
+    try:
+        return [*map(articles.__getitem__, names)]
+    except KeyError:
+        return [articles[name] for name in names if name in articles]
 
 
 def _by_pair(found: Mapping[str, CoOccurrence]) -> Iterable[tuple[tuple[str, str], Sequence[InScope | CoOccurrence]]]:
