@@ -46,6 +46,16 @@ class Named:
         found = [(kind, bisect_right(kind.places, at)) for kind in self._of(fits)]
         return max((kind.last[end - 1] for kind, end in found if end), default=(0, None))[1]
 
+    def within(self, fits: Fits, start: int, end: int) -> list[tuple[int, str, str]]:
+        """The fitting bodies named in a stretch, in their order: offset, kind as said, key."""
+        found: list[tuple[int, str, str]] = []
+        for said, kind in list(self._added):
+            if fits(said, kind):
+                places = self._kind(said, kind).places
+                at = range(bisect_left(places, start), bisect_left(places, end))
+                found += [(places[n], said, self._kind(said, kind).bodies[n][1]) for n in at]
+        return sorted(found)
+
     def nearest(self, fits: Fits, at: int) -> str | None:
         """The fitting body named nearest before an offset, else the nearest behind it."""
         found: list[tuple[bool, int, tuple[int, str]]] = []
@@ -57,11 +67,15 @@ class Named:
         return min(found)[2][1] if found else None
 
     def _of(self, fits: Fits) -> Iterator[_Kind]:
-        for names, bodies in self._added.items():
+        for names in self._added:
             if fits(*names):
-                if names not in self._kinds:
-                    ordered = sorted(bodies)
-                    read = [(order, key) for _, order, key in ordered]
-                    places = [at for at, _, _ in ordered]
-                    self._kinds[names] = _Kind(places, read, min(read), list(accumulate(read, max)))
-                yield self._kinds[names]
+                yield self._kind(*names)
+
+    def _kind(self, said: str, kind: str) -> _Kind:
+        names = (said, kind)
+        if names not in self._kinds:
+            ordered = sorted(self._added[names])
+            read = [(order, key) for _, order, key in ordered]
+            places = [at for at, _, _ in ordered]
+            self._kinds[names] = _Kind(places, read, min(read), list(accumulate(read, max)))
+        return self._kinds[names]

@@ -45,6 +45,7 @@ class OfficeBodies:
             return None
         nearest = self.resolver.named.nearest(lambda said, _: self._fits(office, said), office.start)
         if nearest is not None:
+            nearest = self._own_kind(office, nearest)
             self.resolver.bodies[nearest].mentions.append((office.start, office.end))
             return nearest
         for type_ in () if office.generic and self._further_classes(office) else office.implied:
@@ -52,6 +53,19 @@ class OfficeBodies:
             if key is not None and self.resolver.bodies[key].unit is not None:
                 return key
         return None
+
+    def _own_kind(self, office: Office, nearest: str) -> str:
+        """The nearest fitting body; or one of the very kind in a sentence with it, as in "Polres X dan Polresta Y"."""
+        own = self.resolver.named.nearest(lambda said, _: said in office.implied, office.start)
+        if own is None or own == nearest:
+            return nearest
+        starts = [self._last_before(key, office.start) for key in (own, nearest)]
+        between = self.resolver.text[min(starts) : max(starts)]
+        return nearest if ". " in between or "\n" in between or min(starts) < 0 else own
+
+    def _last_before(self, key: str, at: int) -> int:
+        """Where a body was last named before an offset; -1 for nowhere."""
+        return max((start for start, _ in self.resolver.bodies[key].mentions if start < at), default=-1)
 
     def _last_fitting(self, office: Office) -> str | None:
         """The last body before an office, in its paragraph, of a class that has such posts beside the usual one."""

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from kg.extraction.branches import level_of, regional_names
 from kg.extraction.chunks import RANKED, Institution, Place
 from kg.extraction.kinds_of_body import KindsOfBody
-from kg.extraction.named import Named
+from kg.extraction.named import Fits, Named
 from kg.extraction.resolved import Body
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
+_LIST = 2  # bodies of one kind in a sentence
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
@@ -99,13 +100,19 @@ class Resolver:
         first = [code for code in (setting.regency, setting.province) if code] if twins else []
         if twins and setting.capital and body.level is None and (named := self._of_province(body)) is not None:
             return self._keep(named, body)
-        for near in (first, setting.near) if first else (setting.near,):
-            found = self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
-            if found.unit is not None:
-                break
+        found = self._near(body, first) if first else None
+        if found is None or found.unit is None:
+            found = self._near(body, setting.near)
+        if found.unit is None and len(found.candidates) > 1 and setting.province is not None:
+            told = self._near(body, (setting.province,))  # "Polres Banjar" of two in different provinces
+            found = told if told.unit is not None else found
         if found.unit is None and body.borrowed:
             return self._bare(replace(body, name=""), concept)
         return self._keep(found, body)
+
+    def _near(self, body: Institution, near: Sequence[str]) -> Resolution:
+        """What the name of a body means in a text about some regions."""
+        return self.gazetteer.resolve(body.type, body.name, near=near, level=body.level, on=self.published)
 
     def _of_province(self, body: Institution) -> Resolution | None:
         """The body of the province whose seat has its name, where no other body of that city is named: "KPU Jambi"."""
@@ -120,7 +127,7 @@ class Resolver:
         def same(said: str, kind: str) -> bool:
             return self.kinds.alike(said, body.type) and (not single or self.kinds.single(kind))
 
-        known = self.named.last(same, body.start)
+        known = self._of_several(body, same) or self.named.last(same, body.start)
         if known is None and not single:
             known = self._national(body)
         if known is None:
@@ -153,6 +160,23 @@ class Resolver:
             self.bodies[key].guessed = True
             self.bodies[key].collective |= concept.flag("collectiveBare")
         return key
+
+    def _of_several(self, body: Institution, same: Fits) -> str | None:
+        """The body of the article, where those that a bare mention may mean were last named in a list of others.
+
+        "KPU X menggelar rapat. KPU Y dan KPU Z hadir. Ketua KPU Ani" is that of X.
+        """
+        start = max(self.text.rfind(". ", 0, body.start), self.text.rfind("\n", 0, body.start))
+        if start < 0:
+            return None
+        begin = max(self.text.rfind(". ", 0, start), self.text.rfind("\n", 0, start)) + 1
+        here = self.named.within(same, start, body.start)
+        before = self.named.within(same, begin, start) if not here else []
+        if len({key for _, _, key in before}) < _LIST:
+            return None
+        first = self.named.within(same, 0, begin)
+        keys = {key for _, _, key in before}
+        return first[0][2] if first and first[0][2] not in keys else None
 
     def _of_level(self, body: Institution) -> Resolution | None:
         """The body of a kind in the likeliest region of the level that a mention without a name tells: "KPU Kota"."""
@@ -188,8 +212,10 @@ class Resolver:
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )
             if found.unit is not None:
-                break
-        return found
+                return found
+        others = [self.gazetteer.resolve(body.type, "", near=(code,), on=self.published) for code in setting.named]
+        told = {other.unit.id: other for other in others if other.unit is not None}
+        return next(iter(told.values())) if len(told) == 1 and not agency else found
 
     def _keep(self, found: Resolution, body: Institution) -> str | None:
         if found.unit is None:

@@ -25,6 +25,7 @@ class Setting:
     plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing; the likelier level first
     capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
     provincial: bool = False  # and civil bodies of the province are
+    named: tuple[str, ...] = ()  # the regencies of which a civil body is named
     national: bool = False  # told from the national capital, and no body of any region is named
 
 
@@ -70,6 +71,7 @@ def setting_of(
         plain=tuple(reversed(plain) if provincial else plain),
         capital=capital,
         provincial=provincial,
+        named=tuple(sorted({code for code, ranked in named if len(code) == _REGENCY and not ranked})),
         national=setting.province in vocabulary.national_capitals and not named,
     )
 

@@ -120,3 +120,52 @@ def test_short_forms_and_what_stands_behind_names(read: Read, words: str, expect
 )
 def test_a_thing_that_goes_by_an_office_names_no_body(read: Read, words: str) -> None:
     assert bodies(read(f"BLORA - Polres Blora {words}, Selasa (24/9/2024).")) == ["Polres Blora"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "expected"),
+    [
+        (
+            "KPU Jateng menggelar rapat pleno, Selasa (24/9/2024). KPU Kota Semarang dan KPU Kendal hadir. "
+            "Ketua KPU Ani Wijaya membuka rapat.",
+            "Ketua KPU",
+            "KPU Provinsi Jawa Tengah",
+        ),
+        (
+            "Polres Malang dan Polresta Malang Kota menggelar patroli, Selasa (24/9/2024). "
+            "Kapolres AKBP Ani Wijaya memimpin patroli.",
+            "Kapolres",
+            "Polres Malang",
+        ),
+        (
+            "Polda Jateng memeriksa Polres Blora, Selasa (24/9/2024). Kapolres AKBP Ani Wijaya menyambut tim.",
+            "Kapolres",
+            "Polres Blora",
+        ),
+        (
+            "Bupati Banjar Dwi Prasetyo dan Kapolres Banjar AKBP Ani Wijaya menggelar rapat, Selasa (24/9/2024).",
+            "Kapolres",
+            "Polres Banjar",
+        ),
+    ],
+)
+def test_whose_office_a_bare_title_is(read: Read, text: str, post: str, expected: str) -> None:
+    record = read(text)
+    names = {entity["id"]: entity for entity in record["entities"]}
+    (posting,) = [p for p in record["postings"] if names[p["person"]]["name"] == "Ani Wijaya"]
+    assert posting["post"].startswith(post)
+    assert names[posting["institution"]]["name"] == expected
+    assert names[posting["institution"]]["region"]
+
+
+def test_the_regent_of_the_other_twin(read: Read) -> None:
+    record = read(
+        "SERANG - KPU Kabupaten Serang dan KPU Kota Serang menggelar rapat, Selasa (24/9/2024). "
+        "Wali Kota dan Bupati hadir."
+    )
+    governments = {e["name"] for e in record["entities"] if e["class"] == "RegionalGovernment"}
+    assert governments == {"Pemerintah Kota Serang", "Pemerintah Kabupaten Serang"}
+
+
+def test_a_text_about_no_region_is_read(read: Read) -> None:
+    assert bodies(read("KPU Sukamajulah dan Polres Antahberantah menggelar rapat.", published=None)) != []
