@@ -7,7 +7,7 @@ Of one statement told with different care, the best evidence gives the confidenc
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -17,7 +17,7 @@ from kg.graph.fields import reader_of
 from kg.graph.knowledge_base import KINDS, Node, named, node_line, node_value
 from kg.graph.merging import MERGERS
 from kg.graph.nouns import nouns_of
-from kg.graph.pairs import Add, Groups, add_meetings, add_pairs, key_of, line_of, text_of
+from kg.graph.pairs import Add, Groups, Met, add_meetings, add_pairs, key_of, line_of, text_of
 from kg.grouping import NewSorter, SortedFiles
 from kg.records import CoOccurrenceRecord, Record
 from kg.wire import dumps
@@ -131,23 +131,34 @@ def _merge(kind: str, values: list[str]) -> Node:
     return merged
 
 
-def add_nouns(record: Record, row: Add, meeting: Add, pair: Add) -> None:
-    """Give each noun of a record as a row, who took part in which event as rows for `meet`, and each pair as a row."""
+def add_nouns(record: Record, row: Add, meeting: Add, pair: Add, met: Collection[str] = ()) -> None:
+    """Give each noun of a record as a row, who took part in which event as rows for `meet`, and each pair as a row.
+
+    `met` are the events of which `add_together` told.
+    """
     for kind, noun in nouns_of(record):
         row(f"{_RANK[kind]}{key_of(noun['id'])}", dumps(noun).decode("utf-8", "surrogatepass"))
         if kind == "event":
-            for report in noun["reports"]:
-                meeting(key_of(noun["id"]), f"r{text_of(report)}")
-        elif kind == "participation" and noun["status"] != "rejected":
+            if noun["id"] not in met:
+                for report in noun["reports"]:
+                    meeting(key_of(noun["id"]), f"r{text_of(report)}")
+        elif kind == "participation" and noun["status"] != "rejected" and noun["event"] not in met:
             meeting(key_of(noun["event"]), f"p{text_of(noun['participant'])}")
     add_together(record["article"], record["cooccurrences"], pair)
 
 
 def add_together(
-    article: str, together: Iterable[CoOccurrenceRecord], pair: Add, ids: Mapping[str, str] | None = None
+    article: str,
+    together: Iterable[CoOccurrenceRecord],
+    pair: Add,
+    ids: Mapping[str, str] | None = None,
+    met: Iterable[Met] = (),
 ) -> None:
-    """Give each pair of an article as a row; `ids` are the ids of those whom it calls by others."""
-    add_pairs(article, together, _pairs_to(pair), ids)
+    """Give each pair of an article as a row; `ids` are the ids of those whom it calls by others.
+
+    `met` are events that no other article tells of, with who took part in them.
+    """
+    add_pairs(article, together, _pairs_to(pair), ids, met)
 
 
 def meet(meetings: Groups, pair: Add) -> None:

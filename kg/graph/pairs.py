@@ -21,17 +21,23 @@ from kg.wire import dumps
 
 Add = Callable[[str, str], None]
 Groups = Iterator[tuple[str, list[str]]]
+Met = tuple[str, Iterable[str]]  # an event and who took part in it
 _TEXT: Final = ("article", "paragraph", "sentence")  # scopes of which articles tell
 _PLACE = {scope: place for place, scope in enumerate(_TEXT)}
 _ARTICLE, _EVENT = "a", "e"  # who tells it
+_EVENTS = 6  # fields of what an article tells before the events that it alone tells of
 
 
 def add_pairs(
-    article: str, together: Iterable[CoOccurrenceRecord], row: Add, ids: Mapping[str, str] | None = None
+    article: str,
+    together: Iterable[CoOccurrenceRecord],
+    row: Add,
+    ids: Mapping[str, str] | None = None,
+    met: Iterable[Met] = (),
 ) -> None:
-    """Give all that an article tells of each pair as a row: the pair, the article, and the count in each scope.
+    """Give all that an article tells of each pair as a row: the pair, the article, the count in each scope, and events.
 
-    `ids` are the ids of those whom the article calls by others.
+    `ids` are the ids of those whom the article calls by others, `met` the events that it alone tells of.
     """
     counts: dict[tuple[str, str], list[int]] = {}
     for told in together:
@@ -49,11 +55,18 @@ def add_pairs(
             pair = (one, other) if one < other else (other, one)
             if pairs.setdefault(pair, found) is not found:
                 pairs[pair] = list(map(add, pairs[pair], found))
+    events: dict[tuple[str, str], list[str]] = {}
+    for event, participants in met:
+        quoted_event = f"\t{text_of(event)}"
+        for one, other in combinations(sorted(set(participants)), 2):
+            pairs.setdefault((one, other), [0] * len(_TEXT))
+            events.setdefault((one, other), []).append(quoted_event)
     ends = {one: _End(text_of(one), part_of(one)) for one in set(chain.from_iterable(pairs))}
     teller = text_of(article)
     for (left, right), (whole, near, nearest) in pairs.items():
         (quoted, part), (theirs, their_part) = ends[left], ends[right]
-        row(_key(part, their_part), f"{quoted},{theirs}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}")
+        at = "".join(events.get((left, right), ()))
+        row(_key(part, their_part), f"{quoted},{theirs}\t{_ARTICLE}\t{teller}\t{whole}\t{near}\t{nearest}{at}")
 
 
 def add_meetings(meetings: Groups, row: Add) -> None:
@@ -87,8 +100,9 @@ def line_of(key: str, values: Sequence[str]) -> str:
         first = next(place for place, row in enumerate(rows) if row[1] == _EVENT)
         rows, met = rows[:first], rows[first:]
     scopes, behind = _in_texts(key, rows) if rows else ("", "")
-    if met:
-        scopes += _scope(key, "event", *_at_events(met))
+    here = [(event, row[2]) for row in rows for event in row[_EVENTS:]]
+    if met or here:
+        scopes += _scope(key, "event", *_at_events(met, here))
     return f'{{"node":"cooccurrence","between":[{ends}],"scopes":[{(scopes + behind)[1:]}]}}'
 
 
@@ -100,7 +114,7 @@ def _scope(key: str, scope: str, count: str, articles: str, events: str = "") ->
 def _in_texts(key: str, rows: Sequence[list[str]]) -> tuple[str, str]:
     """How often articles name a pair in each scope, and which: what stands before its events, and behind them."""
     if len(rows) == 1:
-        _, _, article, whole, near, nearest = rows[0]
+        _, _, article, whole, near, nearest = rows[0][:_EVENTS]
         before = _scope(key, "article", whole, article) if whole != "0" else ""
         behind = _scope(key, "paragraph", near, article) if near != "0" else ""
         return before, behind + _scope(key, "sentence", nearest, article) if nearest != "0" else behind
@@ -112,12 +126,16 @@ def _in_texts(key: str, rows: Sequence[list[str]]) -> tuple[str, str]:
     return found[0], found[1] + found[2]
 
 
-def _at_events(rows: Sequence[list[str]]) -> tuple[str, str, str]:
-    """At how many events they were, which articles report these, and which they are; as JSON has it."""
-    if len(rows) == 1:
-        return "1", ",".join(rows[0][3:]), rows[0][2]
+def _at_events(rows: Sequence[list[str]], here: Sequence[tuple[str, str]]) -> tuple[str, str, str]:
+    """At how many events they were, which articles report these, and which they are; as JSON has it.
+
+    `here` are events of one article alone, each with it.
+    """
     reports = {report for row in rows for report in row[3:]}
-    return str(len(rows)), ",".join(sorted(reports)), ",".join(sorted({row[2] for row in rows}))
+    reports.update([article for _, article in here])
+    events = {row[2] for row in rows}
+    events.update([event for event, _ in here])
+    return str(len(rows) + len(here)), ",".join(sorted(reports)), ",".join(sorted(events))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from kg.linking.words import Words, default_words
 from kg.model import Issue
 from kg.pipeline.beside import Talk, talking_to_two
 from kg.pipeline.dividing import MANY, Halves, dividing, serve
-from kg.records import Record
+from kg.records import EventRecord, Record
 from kg.spool import Spool
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _alone(
         found, gone = find(Here(ordered, divide, work), decisions, words, work, divide)
     for issue in found.unmet:
         problems(issue)
-    with _share(work, len(records), sorter) as share:
+    with _share(work, len(records), decisions, sorter) as share:
         told_of = map(gone.without, ordered) if gone else ordered
         counts = share.rewrite(with_parts(told_of, parts_of(found), found.institutions))
         wordings = unsettled([counts], words)
@@ -178,12 +178,17 @@ def _write_parts(parts: Iterable[bytes], work: Path) -> None:
 
 @dataclass
 class Share(Generic[S]):
-    """Some of the records, step by step until their rows are sorted."""
+    """Some of the records, step by step until their rows are sorted.
+
+    Who took part in an event that one article alone tells of is told with the pairs of that, unless people said that
+    some claims are wrong.
+    """
 
     away: Spool
     nouns: S
     pairs: S
     meetings: S
+    doubted: bool  # whether people said that claims are wrong
     words: Words = field(default_factory=default_words)
 
     def rewrite(self, given: Iterable[Rewritable]) -> Counts:
@@ -198,20 +203,28 @@ class Share(Generic[S]):
     def tell(self, wordings: Counts, offices: Offices, decisions: Sequence[Decision]) -> None:
         """Give the nouns as rows; the records are removed."""
         for record in told(self.away, wordings, offices, decisions, self.words):
-            add_nouns(record, self.nouns.add, self.meetings.add, self.pairs.add)
+            met = [event["id"] for event in self._told_here(record)]
+            add_nouns(record, self.nouns.add, self.meetings.add, self.pairs.add, met)
         self.away.close()
+
+    def _told_here(self, record: Record) -> list[EventRecord]:
+        """The events of a record that are linked with none of another article."""
+        return [] if self.doubted else [event for event in record["events"] if not event["reasons"]]
 
     def _rewritten(self, given: Iterable[Rewritable]) -> Iterator[Record]:
         for record, found in given:
             new, ids = without_pairs(record, found)
-            add_together(record["article"], record["cooccurrences"], self.pairs.add, ids)
+            met = [(e["id"], [p["participant"] for p in e["participations"]]) for e in self._told_here(new)]
+            add_together(record["article"], record["cooccurrences"], self.pairs.add, ids, met)
             if "source" in new:
                 new["source"]["fingerprint"] = []  # it has done its work
             yield new
 
 
 @contextmanager
-def _share(work: Path, records: int, sorter: Callable[..., AbstractContextManager[S]]) -> Iterator[Share[S]]:
+def _share(
+    work: Path, records: int, decisions: Sequence[Decision], sorter: Callable[..., AbstractContextManager[S]]
+) -> Iterator[Share[S]]:
     """`records` are how many there are in all, which says how much is sorted at once."""
     part = min(max(records * _OF_A_RECORD, _LEAST), _MOST) // _PARTS
     with (
@@ -220,7 +233,7 @@ def _share(work: Path, records: int, sorter: Callable[..., AbstractContextManage
         sorter(work, memory=3 * part) as pairs,
         sorter(work, memory=part) as meetings,
     ):
-        yield Share(away, nouns, pairs, meetings)
+        yield Share(away, nouns, pairs, meetings, any(d.decision == "wrong-claim" for d in decisions))
 
 
 def _halved(half: Half, institutions: Institutions, gone: Gone | None) -> Iterator[Rewritable]:
@@ -256,7 +269,7 @@ def _tell(
     from kg.pipeline.ready import extraction_of
 
     words, gazetteer = default_words(), extraction_of(ontology).lexicon.gazetteer
-    with _share(work, records, SortedFiles) as share:
+    with _share(work, records, decisions, SortedFiles) as share:
         counts = share.rewrite(_halved(half, institutions, gone))
         wordings = unsettled([counts, other.hear()], words)
         here.tell(None)
@@ -284,7 +297,7 @@ def _tell_other(
     work: Path,
 ) -> None:
     """Tell the other half, then write all pairs."""
-    with _share(work, records, SortedFiles) as share:
+    with _share(work, records, decisions, SortedFiles) as share:
         first.tell(share.rewrite(_halved(half, institutions, gone)))
         del institutions
         wordings = first.hear()

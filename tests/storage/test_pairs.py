@@ -65,6 +65,29 @@ def test_ids_are_in_order_within_a_line_and_from_line_to_line() -> None:
     assert len(set(ids)) == 5
 
 
+def test_an_event_of_one_article_is_told_with_its_pairs_or_by_itself() -> None:
+    alone = [("event/y", [C, A, B, A]), ("event/z", [B, C])]
+    given: list[str] = []
+    apart: list[str] = []
+    for rows, met in ((given, alone), (apart, [])):
+        found: dict[str, list[str]] = {}
+        for told in (FIRST, SECOND):
+            events = met if told is FIRST else ()
+            add_pairs(
+                told["article"],
+                told["cooccurrences"],
+                lambda k, v, f=found: f.setdefault(k, []).append(v),
+                None,
+                events,
+            )
+        values = [(event, ['r"1"', *(f"p{json.dumps(who)}" for who in there)]) for event, there in alone if not met]
+        add_meetings(iter([*EVENT, *values]), lambda k, v, f=found: f.setdefault(k, []).append(v))
+        rows += [line_of(key, sorted(values)) for key, values in sorted(found.items())]
+    assert given == apart
+    assert sum("event/z" in line for line in given) == 1
+    assert sum("event/y" in line for line in given) == 3
+
+
 def test_what_is_not_told_in_a_scope_is_none_there() -> None:
     given = {"title": None, "published": None, "postings": [], "events": []}
     people = [
