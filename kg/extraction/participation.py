@@ -19,6 +19,7 @@ from kg.extraction.untold import Untold
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
+_QUOTES = ('"', "“", "”", ";")
 _REACH_OF_EVENT = 14
 _REACH_OF_RITE = 3
 
@@ -161,7 +162,8 @@ class Roles:
                 holders = standing.agent(items, index) or standing.subject(items, index)
                 return holders or (standing.behind(items, index)[:1] if standing.opens(items, index) else [])
             case "companion":
-                return [] if self._reported(items, index) else standing.companions(items, index)
+                reported = self._reported(items, index) and not self._addressed(items, index, cue)
+                return [] if reported else standing.companions(items, index)
             case _:
                 return self._either(items, index)
 
@@ -210,6 +212,13 @@ class Roles:
     def _reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam"."""
         return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
+
+    def _addressed(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word says in front of whom somebody speaks: "disampaikan 15 partai di hadapan Bupati X"."""
+        if not self.vocabulary.concept(cue.concept).flag("audience"):
+            return False
+        said = max(at for at in range(index) if kind_of(items[at]) == "speech")
+        return not any(kind_of(item) == "clause-breaks" or is_token(item, *_QUOTES) for item in items[said:index])
 
     def _taken_back(self, items: Sequence[Item], part: Part) -> bool:
         """Whether the same sentence says that somebody was not there after all: "diundang namun tidak hadir"."""

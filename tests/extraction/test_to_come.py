@@ -49,3 +49,11 @@ def test_who_was_only_to_come_was_not_there(read: Read, denied: str) -> None:
 def test_who_was_there_stays(read: Read, told: str) -> None:
     found = {name for name, _ in parts_of(read(f"{_MEETING} Bupati Blora Ani Lestari {told}."))}
     assert "Ani Lestari" in found
+
+
+def test_in_front_of_whom_something_is_said_was_there(read: Read) -> None:
+    text = (
+        "BLORA - KPU Blora menggelar deklarasi damai, Rabu (25/9/2024). Deklarasi disampaikan oleh 15 partai di hadapan"
+    )
+    found = parts_of(read(f"{text} Bupati Blora Ani Lestari dan Kapolres Blora AKBP Budi Santoso."))
+    assert {("Ani Lestari", "attended"), ("Budi Santoso", "attended")} <= found
