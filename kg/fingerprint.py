@@ -33,10 +33,10 @@ def minhash(text: str) -> list[int]:
     data = " ".join(words).encode("utf-8", "surrogatepass")
     behind = list(accumulate([len(word) + 1 for word in data.split(b" ")]))  # where the next word begins
     stretches = zip([0, *behind], behind[_SHINGLE - 1 :] or behind[-1:], strict=False)
-    hashes = [crc32(data[start : end - 1]) * _MULTIPLIER & _64 for start, end in stretches]
+    hashes = [(crc32(data[start : end - 1]) * _MULTIPLIER & _64) >> 26 for start, end in stretches]
     hashes.sort(reverse=True)
-    least = {value >> 58: value >> 26 & _32 for value in hashes}  # the last of a bin is its least
-    return _filled([least.get(place) for place in range(VALUES)])
+    least = {value >> 32: value & _32 for value in hashes}  # the last of a bin is its least
+    return _filled(list(map(least.get, range(VALUES))))
 
 
 def _filled(bins: list[int | None]) -> list[int]:
