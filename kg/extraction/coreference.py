@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint, is_token
 from kg.extraction.vocabulary import Vocabulary
@@ -45,7 +45,11 @@ class People:
         self.humans: dict[str, Human] = {}
         self._with_word: dict[str, list[Human]] = {}
         self._called: dict[str, str] = {}  # a second name → whose it is
-        self._lower = set(map(str.casefold, _LOWER.findall(text)))
+
+    @cached_property
+    def _lower(self) -> set[str]:
+        """The words that open no sentence and are in lower case."""
+        return set(map(str.casefold, _LOWER.findall(self.text)))
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
         """Decide over every name of a document, sure ones first, and tie each to its person.
@@ -131,7 +135,7 @@ class People:
         return all(self._common(part.casefold()) for part in _parts(person.name))
 
     def _common(self, word: str) -> bool:
-        return word in self._lower or self.vocabulary.ordinary(word) or _NUMERAL.fullmatch(word) is not None
+        return self.vocabulary.ordinary(word) or word in self._lower or _NUMERAL.fullmatch(word) is not None
 
     def _aged(self, at: int) -> bool:
         """Whether an age in brackets stands at an offset: "(40)", "(40 tahun)"."""

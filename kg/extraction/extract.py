@@ -28,7 +28,9 @@ from kg.lexicon.compile import Lexicon
 from kg.model import Document
 from kg.records import Record
 
-_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]|‘‘[^’]{12,2000}’’|[“\"][^“”\"\n]{40,}$", re.MULTILINE)
+_QUOTED = re.compile(  # any sign that opens a quote first, so that what is none is passed over fast
+    r"[“\"‘](?:(?<!‘)[^“”\"\n]*[”\"]|(?<=‘)‘[^’]{12,2000}’’|(?<!‘)[^“”\"\n]{40,}$)", re.MULTILINE
+)
 _COMMA = re.compile(", ")
 _CLOSING = '”"’'
 _SAID = 14  # characters of a quote that is more than a word or two
