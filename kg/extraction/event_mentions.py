@@ -19,6 +19,7 @@ _TOPIC = 1.5  # what it takes from an event word that it was another one's topic
 OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
+_OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 0.5  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
 
@@ -79,6 +80,7 @@ class Mentions:
         score -= 3.0 * signs.part_of_noun(event)
         score -= 1.5 * signs.planned(items, index)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
+        score += _OCCASION * signs.occasion(items, index)
         return score + signs.happens(items, index)
 
     def main(self, mentions: Sequence[Mention]) -> Mention | None:

@@ -21,6 +21,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind, Span
 
 _OPENING = 4  # items of a sentence among which a word of sequence stands
+_EARLIER = 2  # items among which a word stands for what came before on another day
 _NAMED = 2.5  # score of a word of the headline that is no other's topic
 
 
@@ -61,7 +62,7 @@ class Others:
         if main.day is not None and all(day.iso == main.day.iso for day in fresh):
             sequel = self._sequel(main, sentence, own)
             if sequel is not None:
-                return self._draft(sequel, main.day)
+                return self._draft(sequel, None if self._before(sentence) else main.day)
         if any(self._again(mention, main) for mention in here):
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
@@ -127,6 +128,11 @@ class Others:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _before(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a date tells what came before: "Sebelumnya", but not "Dua jam sebelumnya"."""
+        opening = map(text_of, sentence.items[:_EARLIER])
+        return not sentence.dates and any(word in self.vocabulary.earlier for word in opening)
 
     def _generic(self, mention: Mention) -> bool:
         return self.vocabulary.concept(mention.cue.concept).flag("generic")

@@ -104,6 +104,13 @@ class Signs:
         beside = (*items[:1], *items[index + 1 : index + 2])
         return any(text_of(item) in self.vocabulary.others_of_a_kind for item in beside)
 
+    def occasion(self, items: Sequence[Item], index: int) -> bool:
+        """Whether what the text before tells was said at an event: "Hal itu diungkapkan dalam rapat, Senin (2/9)"."""
+        speech = spoken_in(self.vocabulary, items, index)
+        if speech is None or not any(kind_of(item) == "date" for item in items[index:]):
+            return False
+        return not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
+
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
         return any(

@@ -66,9 +66,17 @@ class Events:
                 known = next((d for d in drafts[1:] if same_hosts(d, other, sentence)), other)
                 drafts += [other] if known is other else []
                 current = known
+            elif len(drafts) > 1:
+                current = self._meant(drafts, here) or current
             told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
             current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
         return [d for d in drafts if self._real(d, sentences)]
+
+    def _meant(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
+        """The one of several events of which a sentence goes on to tell: "Simulasi itu dihadiri KPU"."""
+        kinds = {self.mentions.kind(mention.cue) for mention in mentions if mention.score > 0}
+        named = [draft for draft in drafts if draft.kind in kinds]
+        return named[0] if len(named) == 1 else None
 
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""

@@ -71,3 +71,33 @@ def test_what_is_guarded_has_its_own_hosts(read: Read) -> None:
 )
 def test_one_event_stays_one(read: Read, sentence: str) -> None:
     assert len(read(LEAD + sentence)["events"]) == 1
+
+
+def test_a_sentence_goes_on_with_the_event_that_it_names(read: Read) -> None:
+    text = (
+        LEAD + "Setelah itu, Ketua KPU Blora Dewi Anggraini membuka simulasi pemungutan suara.\n\n"
+        "Simulasi itu dihadiri Camat Cepu Eko Prasetyo.\n\nApel itu diikuti Dandim 0721/Blora Letkol Inf Cahyo Utomo."
+    )
+    assert told(read(text)) == {
+        ("ceremony", "2024-09-18"): {"Ani Lestari", "Polres Blora", "Cahyo Utomo", "Kodim 0721/Blora"},
+        ("training", "2024-09-18"): {
+            "Dewi Anggraini", "KPU Kabupaten Blora", "Eko Prasetyo", "Pemerintah Kecamatan Cepu",
+        },
+    }  # fmt: skip
+
+
+def test_what_came_before_has_no_day_of_its_own(read: Read) -> None:
+    text = LEAD + "Sebelumnya, Ketua KPU Blora Dewi Anggraini membuka simulasi pemungutan suara."
+    days = {event["type"]: event["date"] for event in read(text)["events"]}
+    assert days == {"ceremony": "2024-09-18", "training": None}
+    hours = LEAD + "Dua jam sebelumnya, Ketua KPU Blora Dewi Anggraini membuka simulasi pemungutan suara."
+    assert {event["date"] for event in read(hours)["events"]} == {"2024-09-18"}
+
+
+def test_the_occasion_is_the_event(read: Read) -> None:
+    text = (
+        "BLORA - Bawaslu Blora menginisiasi penandatanganan pakta integritas dengan camat. Camat diminta netral.\n\n"
+        "Hal ini diungkapkan dalam rapat koordinasi di Hotel Mustika, Rabu (18/9/2024). Dalam rapat itu, Bupati Blora "
+        "Budi Santoso menyebut laporan menurun."
+    )
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-18")]
