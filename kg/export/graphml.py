@@ -90,15 +90,25 @@ def _edges(base: KnowledgeBase, names: _Names) -> Iterator[str]:
                 escaped(edge.articles, IN_TEXT), escaped(edge.quote, IN_TEXT),
             )  # fmt: skip
     row = pair_row("", "", InScope("", "article", 0, ()))._replace(weight="%s", status="%s", articles="%s")  # type: ignore[arg-type]
-    shape %= ("%s", "%s", "%s", "%s", *row[3:])  # what all pairs have in common is there already
+    yield from _pairs(base, names, (shape % ("%s", "%s", "%s", "%s", *row[3:])).split("%s"))
+
+
+def _pairs(base: KnowledgeBase, names: _Names, around: list[str]) -> Iterator[str]:
+    """The rows of each pair, of what stands around their values."""
+    start, to, named, again, weight, scope, articles, end = around
     for pair in pairs_in(base.cooccurrences):
         left, right = map(names.get, pair.between)
         if left is not None and right is not None:
-            before, told = None, ""
+            head, rows, told = f"{start}{left}{to}{right}{named}", [], dict[tuple[str, ...], str]()
+            stem = pair.scopes[0].id.removesuffix(pair.scopes[0].scope)
+            clean = not IN_ATTRIBUTE.search(stem)
             for one in pair.scopes:
-                if one.articles != before:
-                    before, told = one.articles, escaped(" | ".join(one.articles), IN_TEXT)
-                yield shape % (left, right, *_ids(one.id), one.count, one.scope, told)
+                name = one.id
+                shown, text = (name, name) if clean and name == stem + one.scope else _ids(name)
+                if (where := told.get(one.articles)) is None:
+                    where = told[one.articles] = escaped(" | ".join(one.articles), IN_TEXT)
+                rows.append(f"{head}{shown}{again}{text}{weight}{one.count}{scope}{one.scope}{articles}{where}{end}")
+            yield "".join(rows)
 
 
 def keys(kind: str, row: type[typing.NamedTuple], first: int) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kg.graph.stored import pairs_in
 
 Integers = NDArray[np.int64]
 NONE = -1
-_FULL = 500_000  # mentions of pairs that are kept before repeats are dropped
+_FULL = 500_000  # mentions of pairs that are kept before repeats are dropped, at least
 
 
 class _Numbered(dict[str, int]):
@@ -73,7 +73,7 @@ def named_together(base: KnowledgeBase, who: Numbers, where: Numbers) -> tuple[i
         for one in pair.scopes:
             if one.scope == "article":
                 fresh.add(who.all_of(pair.between), where.all_of(one.articles))
-        if len(fresh.articles) >= _FULL:
+        if len(fresh.articles) >= max(_FULL, len(found) // 4):  # else the same would be sorted more and more often
             found, fresh = distinct(np.concatenate([found, fresh.numbers()])), _Mentions()
     return count, distinct(np.concatenate([found, fresh.numbers()]))
 
