@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Institution, Token, tokens_of
+from kg.extraction.chunks import Institution, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 
+_REGENCIES = ("province", "kabupaten", "kota")  # types of region
 _FULL = 2  # words that a body and its holder have at least where nothing stands behind them
 
 
@@ -33,7 +34,7 @@ class CutNames:
             return body  # a party at one of its levels ends with its region
         head = self.tags.institutions.get(body.start)
         tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
-        if self._listed(body, tokens) or self._placed(body):
+        if self._listed(body, tokens) or self._placed(body) or self._of_region(body, tokens):
             return body
         known = self._known_end(body, tokens)
         if known is not None:
@@ -92,6 +93,19 @@ class CutNames:
         region = self.vocabulary.gazetteer.longest_name(self.text, close + 1, None) if close >= 0 else None
         return region is not None and region.end == body.end
 
+    def _of_region(self, body: Institution, tokens: Sequence[Token]) -> bool:
+        """Whether the whole name is that of a region in front of a person's: "Rutan Blora Ani Wijaya"."""
+        if not tokens or self.vocabulary.concept(body.type).value("level") == "village":
+            return False
+        hit = self.vocabulary.gazetteer.longest_name(self.text, tokens[0].start, None)
+        if hit is None or hit.end != body.end:
+            return False
+        regency = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGENCIES)
+        listed = tokens[0].text.casefold() in self.vocabulary.names
+        following = token_in(self.text, self.passage.blank(body.end), len(self.text))
+        named = following is not None and following.capital and self.vocabulary.is_name(following.text.casefold())
+        return named and (bool(regency) or not listed)
+
     def _listed(self, body: Institution, tokens: Sequence[Token]) -> bool:
         """Whether the whole name is that of a listed village."""
         village = self.vocabulary.concept(body.type).value("level") == "village"
@@ -140,6 +154,8 @@ class CutNames:
         if at in self.tags.openers and self.text[at].isupper():
             return True
         if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
+            return True
+        if self._of_region(body, list(tokens_of(self.text, body.start, body.end))):
             return True
         return self.passage.behind_place_word(body.start, body.name)
 

@@ -7,9 +7,8 @@ from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
-
 from kg.extraction.branches import level_of, regional_names
+from kg.extraction.callings import Callings
 from kg.extraction.chunks import RANKED, Institution, Place
 from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.named import Fits, Named
@@ -17,11 +16,9 @@ from kg.extraction.resolved import Body
 from kg.extraction.setting import Setting, setting_of
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
-from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
 _LIST = 2  # bodies of one kind in a sentence
-_LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
@@ -37,9 +34,9 @@ class Resolver:
         self.published = published
         self.bodies: dict[str, Body] = {}
         self.kinds = KindsOfBody(vocabulary)
+        self.callings = Callings(vocabulary, text)
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
-        self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
@@ -48,9 +45,7 @@ class Resolver:
 
     def settle(self, institutions: Sequence[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
         """Find the region of an article from its bodies, its places and its dateline."""
-        for body in institutions:
-            if body.open and body.written:
-                self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
+        self.callings.keep(institutions)
         self._branches = regional_names([body for body in institutions if body.whole], self.vocabulary)
         self.setting = setting_of(self.vocabulary, self.published, institutions, self._written(places), leads)
 
@@ -224,58 +219,26 @@ class Resolver:
             return self._named_as(body, name, found.reason, candidates)
         unit = found.unit
         if unit.id not in self.bodies:
-            name = self._former_name(unit, body) or unit.name
+            name = self.callings.former_name(unit, body) or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         return unit.id
-
-    def _former_name(self, unit: Unit, body: Institution) -> str | None:
-        """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""
-        concept, written = self.vocabulary.concept(unit.type), self.text[body.start : body.end].casefold()
-        for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
-            template, words = kind.value("formerName"), kind.values.get("formerWord", ())
-            if template and any(f" {word} " in f" {written} " for word in words):
-                region = self.gazetteer.region(unit.region) if unit.region else None
-                name = self.gazetteer.region_name(region.code) if region is not None else ""
-                return template.format(name=name, base=self.gazetteer.places.base(region) if region is not None else "")
-        return None
 
     def _open(self, body: Institution) -> str | None:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("vagueOpen"):
             return None
-        if concept.value("entityClass") in RANKED and (meant := self._misspelt(body)):
+        if concept.value("entityClass") in RANKED and (meant := self.callings.misspelt(body, self.setting.near)):
             body.name, body.open = meant, False
             return self._key(body)
         if concept.flag("namedAsWritten"):
-            body.name, body.written = self._in_full(body)
+            body.name, body.written = self.callings.in_full(body)
         if concept.value("entityClass") == "PoliticalParty" and body.whole:
             body.name = self._branches.get((body.type, level_of(body)), body.name)
         name = body.name if body.whole else self.gazetteer.compose(body.type, body.name, body.level)
         local = concept.value("entityClass") == "RegionalAgency" and "regency" in concept.values.get("level", ())
-        if local and self.setting.regency and not self._has_region(name):
+        if local and self.setting.regency and not self.callings.has_region(name):
             name = f"{name} {self.gazetteer.region_name(self.setting.regency)}"
         return self._named_as(body, name, "named in the article; not in the gazetteer", written=body.written)
-
-    def _misspelt(self, body: Institution) -> str | None:
-        """The region of the article that the name of a unit means but for one letter: "Polres Temangung"."""
-        for code in self.setting.near:
-            region = self.gazetteer.region(code)
-            name = self.gazetteer.places.base(region) if region is not None else ""
-            written = body.name.casefold()
-            if min(len(name), len(written)) >= _LONG_NAME and Levenshtein.distance(name.casefold(), written) == 1:
-                return name
-        return None
-
-    def _in_full(self, body: Institution) -> tuple[str, str]:
-        """The name of a body, and as it is written, where the article says more of it: "SMPN 3" and "SMPN 3 Depok"."""
-        longer = [n for n in self._open_names.get(body.type, {}) if n.startswith(f"{body.name} ")]
-        name = longer[0] if len(longer) == 1 else body.name
-        return name, self._open_names.get(body.type, {}).get(name, "") or body.written
-
-    def _has_region(self, name: str) -> bool:
-        """Whether a name says its region: "RSUD Mamuju"."""
-        starts = (match.start() for match in re.finditer(r"(?<=\s)\S", name))
-        return any(self.gazetteer.longest_name(name, at, None) is not None for at in starts)
 
     def _named_as(
         self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = (), *, written: str = ""

@@ -169,3 +169,23 @@ def test_the_regent_of_the_other_twin(read: Read) -> None:
 
 def test_a_text_about_no_region_is_read(read: Read) -> None:
     assert bodies(read("KPU Sukamajulah dan Polres Antahberantah menggelar rapat.", published=None)) != []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kepala Rutan Blora Budi Hartono", "Rutan Blora"),
+        ("Karutan Blora Budi Hartono", "Rutan Blora"),
+        ("Kepala Lapas Tegal Budi Hartono", "Lapas Tegal"),
+        ("Kepala Kantor Imigrasi Pati Budi Hartono", "Kantor Imigrasi Pati"),
+    ],
+)
+def test_the_region_of_an_unlisted_body_is_not_its_holders_name(read: Read, words: str, expected: str) -> None:
+    record = read(f"Rapat dihadiri {words} dan Kapolres Rembang, Selasa (24/9/2024).")
+    assert bodies(record) == sorted([expected, "Polres Rembang"])
+    assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == ["Budi Hartono"]
+
+
+def test_supervisors_of_villages_are_of_the_district(read: Read) -> None:
+    record = read("BLORA - Panwascam Cepu melantik PKD se-Kecamatan Cepu, Selasa (24/9/2024). Sejumlah PTPS ikut.")
+    assert bodies(record) == ["Panwaslu Kecamatan Cepu"]

@@ -1,0 +1,65 @@
+"""What a body of an article is called: under its former word, in full, or meant but for a wrong letter.
+
+In come the bodies of a document as they are read; out come names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.extraction.chunks import Institution
+from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.units import Unit
+
+_LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
+
+
+class Callings:
+    """Names the bodies of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = vocabulary.gazetteer
+        self.text = text
+        self._open_names: dict[str, dict[str, str]] = {}  # type → name → as it is written first
+
+    def keep(self, institutions: Iterable[Institution]) -> None:
+        """Remember how the unlisted bodies of the document are written."""
+        for body in institutions:
+            if body.open and body.written:
+                self._open_names.setdefault(body.type, {}).setdefault(body.name, body.written)
+
+    def former_name(self, unit: Unit, body: Institution) -> str | None:
+        """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""
+        concept, written = self.vocabulary.concept(unit.type), self.text[body.start : body.end].casefold()
+        for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
+            template, words = kind.value("formerName"), kind.values.get("formerWord", ())
+            if template and any(f" {word} " in f" {written} " for word in words):
+                region = self.gazetteer.region(unit.region) if unit.region else None
+                name = self.gazetteer.region_name(region.code) if region is not None else ""
+                return template.format(name=name, base=self.gazetteer.places.base(region) if region is not None else "")
+        return None
+
+    def misspelt(self, body: Institution, near: Sequence[str]) -> str | None:
+        """The region of the article that the name of a unit means but for one letter: "Polres Temangung"."""
+        for code in near:
+            region = self.gazetteer.region(code)
+            name = self.gazetteer.places.base(region) if region is not None else ""
+            written = body.name.casefold()
+            if min(len(name), len(written)) >= _LONG_NAME and Levenshtein.distance(name.casefold(), written) == 1:
+                return name
+        return None
+
+    def in_full(self, body: Institution) -> tuple[str, str]:
+        """The name of a body, and as it is written, where the article says more of it: "SMPN 3" and "SMPN 3 Depok"."""
+        longer = [n for n in self._open_names.get(body.type, {}) if n.startswith(f"{body.name} ")]
+        name = longer[0] if len(longer) == 1 else body.name
+        return name, self._open_names.get(body.type, {}).get(name, "") or body.written
+
+    def has_region(self, name: str) -> bool:
+        """Whether a name says its region: "RSUD Mamuju"."""
+        starts = (match.start() for match in re.finditer(r"(?<=\s)\S", name))
+        return any(self.gazetteer.longest_name(name, at, None) is not None for at in starts)
