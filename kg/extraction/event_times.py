@@ -164,10 +164,15 @@ class Times:
         return "held"
 
     def _tells(self, sentence: Sentence) -> bool:
-        """Whether a sentence names an event, somebody who took part in one, or says that it took place."""
+        """Whether a sentence names an event, somebody who took part in one, or says that it took place.
+
+        What takes place may not be something else with a name: "Operasi Mantap Praja dimulai 26 Agustus".
+        """
+        items = sentence.items
         if sentence.parts or "event" in sentence.kinds:
             return True
-        return any(self.dates.happens(item) for item in sentence.items)
+        ahead = (None, *items)
+        return any(self.dates.happens(i) and not isinstance(b, Holder) for b, i in zip(ahead, items, strict=False))
 
     def _again(self, sentence: Sentence, main: Mention) -> bool:
         """Whether a sentence names the main event once more and says that it took place: "Rapat itu digelar Rabu"."""
@@ -228,5 +233,7 @@ def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Senten
     following = sentences[at] if at < len(sentences) else None
     if following is None or not following.dates or following.parts or following.paragraph != sentence.paragraph:
         return [sentence]
+    if isinstance(following.items[0], Holder):
+        return [sentence]  # of which it tells something else
     words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]
     return [sentence, following] if len(words) <= len(following.dates) + _WORDS_OF_REST else [sentence]

@@ -88,3 +88,10 @@ def test_another_of_its_kind_is_not_the_event(read: Read) -> None:
 def test_the_day_on_which_somebody_took_office_is_not_the_events(read: Read) -> None:
     text = "BLORA - Kapolres Blora AKBP Ani Lestari yang dilantik pada Senin (1/7/2024) memimpin apel di Mapolres"
     assert _days(read, f"{text}, Rabu (25/9/2024).") == ["2024-09-25"]
+
+
+def test_what_took_place_by_another_name_is_not_the_event(read: Read) -> None:
+    text = f"{_LEAD}. Operasi Mantap Praja dimulai 26 Agustus 2024."
+    assert _days(read, f'{text}\n\n"Kami siap," kata Kapolres Blora AKBP Ani Lestari, Rabu (25/9/2024).') == [
+        "2024-09-25"
+    ]
