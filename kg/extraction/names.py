@@ -103,7 +103,7 @@ class Names:
         return self._with_last_word(stop, end) if stop is not None else None
 
     def _capitalised(self, at: int, end: int, *, headline: bool, ranked: bool) -> int | None:
-        stop, count = None, 0
+        stop, count, inner_end = None, 0, 0
         previous = Token(at, at, " ")
         for token in tokens_of(self.text, at, min(end, at + 100)):
             if token.start < previous.end:
@@ -125,8 +125,11 @@ class Names:
                 previous, count = token._replace(end=inner), count + 1
                 continue
             initial = count > 0 and self._middle_initial(token, previous, count, ranked=ranked)
-            if not initial and self._stopped(token, count, headline=headline, ranked=ranked):
+            inside = initial or token.start < inner_end
+            if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
+            if token.start in self.tags.particles:
+                inner_end = self.tags.particles[token.start].end
             previous = token
             if not particle:
                 stop, count = token.end, count + 1
@@ -187,6 +190,8 @@ class Names:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""
         if token.start != self.passage.opening or not self.vocabulary.ordinary(token.text.casefold()):
             return False
+        if token.start in self.tags.particles:
+            return False  # "Anak Agung Gede"
         second = token_in(self.text, token.end, stop)
         return second is not None and second.capital and self.vocabulary.is_name(second.text.casefold())
 

@@ -44,6 +44,7 @@ class Tags:
     posts: dict[int, Hit]
     markers: dict[int, Hit]
     openers: dict[int, Hit]  # particles with which names begin
+    particles: dict[int, Hit]  # all of more than one word that names have: "Raden Mas"
     titles: dict[int, list[Hit]]
     cues: dict[int, list[Hit]]
     place_words: dict[int, Hit]  # those of the cues that stand in front of a place's name
@@ -149,6 +150,7 @@ class Vocabulary:
             posts=_by_start(best.get("post-types", ())),
             markers=_by_start(best.get("acting", ())),
             openers=_by_start(h for h in best.get("name-particles", ()) if self.concept(h.concept).flag("beginsName")),
+            particles=_by_start(h for h in best.get("name-particles", ()) if " " in h.form),
             titles=_all_by_start(hit for scheme in TITLES if scheme in best for hit in best[scheme]),
             cues=_all_by_start(hit for scheme in CUES if scheme in best for hit in best[scheme]),
             place_words=_by_start(best.get("place-words", ())),

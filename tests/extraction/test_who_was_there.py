@@ -202,3 +202,23 @@ def test_who_speaks_to_the_press_about_an_event_takes_no_part_in_it(read: Read) 
         '"Kami menjaga netralitas," kata Kapolres Blora AKBP Ani Wijaya dalam konferensi pers di Mapolres.'
     )
     assert parts_of(record) == {(KPU, "organised")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Rapat dihadiri Kapolsek Cepu AKP Raden Mas Suryo Atmojo.", "Raden Mas Suryo Atmojo"),
+        ("Anak Agung Gede Putra, Ketua KPU Blora, membuka rapat itu.", "Anak Agung Gede Putra"),
+        ("Wa Ode Sitti, Ketua KPU Blora, membuka rapat itu.", "Wa Ode Sitti"),
+    ],
+)
+def test_words_of_a_particle_stay_together(read: Read, sentence: str, name: str) -> None:
+    record = read(LEAD + sentence)
+    assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == [name]
+
+
+def test_a_body_that_launches_something_has_it_done(read: Read) -> None:
+    record = read("BLORA - KPU Blora meluncurkan maskot pilkada di alun-alun, Selasa (24/9/2024).")
+    assert parts_of(record) == {(KPU, "organised")}
+    led = read("BLORA - Bupati Blora Ani Wijaya meresmikan posko pemilu di alun-alun, Selasa (24/9/2024).")
+    assert ("Ani Wijaya", "led") in parts_of(led)
