@@ -74,7 +74,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         person_at = _person_behind(chunks, index) or _behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if before in _LEFTWARD or _represents(following) or _named_before(items, chunks, person_at):
+            if _leftward(before, items) or _represents(following) or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None and offices[0].own:
             items.append(Token(offices[0].start, offices[-1].end, SOME))
@@ -90,6 +90,15 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
+
+
+def _leftward(before: str, items: Sequence[Item]) -> bool:
+    """Whether a word in front of an office keeps it from the name behind its comma: "Ani sebagai Ketua X, Budi".
+
+    Where nobody is named in front, "as" tells of the one behind: "Usai dilantik sebagai Ketua X, Ani".
+    """
+    named = any(isinstance(item, Holder) and item.person is not None for item in items)
+    return before in _LEFTWARD and (before != "as" or named)
 
 
 def _represents(chunk: Chunk | None) -> bool:

@@ -124,24 +124,23 @@ class Names:
             if count and (inner := self._inner_initials(token.start, end)):
                 previous, count = token._replace(end=inner), count + 1
                 continue
-            initial = count > 0 and self._middle_initial(token, previous, count, ranked=ranked)
-            inside = initial or token.start < inner_end
+            inside = token.start < inner_end or self._middle_initial(token, previous, count, ranked=ranked)
             if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
-            if token.start in self.tags.particles:
-                inner_end = self.tags.particles[token.start].end
+            particles = self.tags.particles.get(token.start)
+            inner_end = particles.end if particles is not None else inner_end
             previous = token
             if not particle:
                 stop, count = token.end, count + 1
         return stop
 
     def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
-        """Whether one letter that may be a title is an initial of the name: "AKBP James H Hutajulu", "Togar H Sinaga".
+        """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".
 
         Behind two words and more without a rank it is the title of the next name: "Ponpes Nurul Huda H. Budi".
         """
         titles = self.tags.titles.get(token.start, ())
-        if len(token.text) != 1 or not titles or not (ranked or count == 1):
+        if len(token.text) != 1 or not titles or not (count == 1 or (ranked and count)):
             return False
         if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):
             return False

@@ -222,3 +222,8 @@ def test_a_body_that_launches_something_has_it_done(read: Read) -> None:
     assert parts_of(record) == {(KPU, "organised")}
     led = read("BLORA - Bupati Blora Ani Wijaya meresmikan posko pemilu di alun-alun, Selasa (24/9/2024).")
     assert ("Ani Wijaya", "led") in parts_of(led)
+
+
+def test_what_somebody_does_something_as_is_her_office(read: Read) -> None:
+    record = read("BLORA - Selaku Ketua KPU Blora, Gunarti Lestari membuka rapat pleno, Selasa (24/9/2024).")
+    assert postings_of(record) == {("Gunarti Lestari", KPU)}
