@@ -14,10 +14,10 @@ from kg.lexicon.matcher import Hit
 _MOST_TITLES = 12  # in front of one name; what repeats them for pages names nobody
 _DEGREE_GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
-_BRACKET = re.compile(r"[^\S\n]*\([^\S\n]*")
-_BRANCH = re.compile(r"[^\S\n]*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
+_BRACKET = re.compile(r"\s*\(\s*")
+_BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
-_CORPS = re.compile(r"([A-Z]{3})[^\S\n]+[A-Z][a-z]")
+_CORPS = re.compile(r"([A-Z]{3})\s+[A-Z][a-z]")
 _SHORT = 4  # letters of an abbreviated title
 _NAME_LIMIT = 6
 
@@ -108,8 +108,6 @@ class Names:
         for token in tokens_of(self.text, at, min(end, at + 100)):
             if token.start < previous.end:
                 continue
-            if "\n" in self.text[previous.end : token.start]:
-                break
             if token.text == "." and token.start == previous.end and self._abbreviated(previous):
                 stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
                 previous = token
@@ -211,7 +209,7 @@ class Names:
         while True:
             gap = _DEGREE_GAP.match(self.text, position, end)
             at = gap.end() if gap else position
-            if at == position or "\n" in self.text[position:at]:
+            if at == position:
                 break
             hit = next((h for h in self.tags.titles.get(at, ()) if self._is_degree(h, end)), None)
             shape = _DEGREE.match(self.text, at, end) if hit is None or self._inside(hit) else None

@@ -15,8 +15,8 @@ from kg.extraction.dates import DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
 from kg.lexicon.matcher import Hit
 
-_SPACE = re.compile(r"[^\S\n]*")
-_STOP = re.compile(r"[.,]?[^\S\n]*")
+_SPACE = re.compile(r"\s*")
+_STOP = re.compile(r"[.,]?\s*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
 _INITIALS = 4  # letters; fewer end a name

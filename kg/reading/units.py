@@ -69,7 +69,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
 def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
     """The column at which the text was wrapped, or 0: many lines about as long, cut inside sentences.
 
-    Most full lines are cut before a small letter; or some are, and the next word would not have fitted into the others.
+    Most full lines are cut before a small letter; or the next word would not have fitted into nearly all of them.
     A narrow column, where lists and menus are as wide, wants many lines, nearly all of them full.
     """
     if len(lines) < 4:
@@ -88,7 +88,10 @@ def _wrap_width(text: str, lines: list[tuple[int, int, bool]]) -> int:
                 open_ends += 1
                 cut += text[after].islower()
                 filled += end - start + 1 + _word_length(text, after) > width
-    if full < 3 or cut < 2 or (width < _WRAP_MIN and (full < _MANY or filled < open_ends * 0.9)):
+    nearly_all = filled >= open_ends * 0.9
+    if full < 3 or (cut < 2 and (open_ends < 4 or not nearly_all)):
+        return 0
+    if width < _WRAP_MIN and (full < _MANY or not nearly_all):
         return 0
     return width if cut >= full * 0.4 or filled >= open_ends * 0.8 else 0
 

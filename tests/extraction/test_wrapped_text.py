@@ -1,0 +1,30 @@
+"""A text that an editor or a mail wrapped at a column gives what it gives in long lines."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from .conftest import Read, parts_of
+
+PARAGRAPHS = (
+    "BLORA - Polres Blora menggelar rapat koordinasi pengamanan pilkada di aula Mapolres Blora, Rabu (18/9/2024). Rapat "
+    "dipimpin Kapolres Blora AKBP Dr. Ani Wijaya Kusuma, S.I.K., M.H. didampingi Wakapolres Kompol Budi Hartono.",
+    "Hadir dalam rapat itu Bupati Blora H. Dwi Prasetyo Nugroho, Dandim 0721/Blora Letkol Inf Eko Susanto Wibowo, Ketua "
+    "KPU Kabupaten Blora Fajar Setiawan Putra, Ketua Bawaslu Kabupaten Blora Gita Permata Sari, Kepala Kejaksaan Negeri "
+    "Blora Hendra Gunawan Saputra, SH., MH dan Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Blora Indra Lesmana.",
+    "Kapolres mengatakan rapat itu untuk menyamakan langkah semua pihak menjelang pemungutan suara pada 27 November 2024.",
+)
+
+
+@pytest.mark.parametrize("width", range(50, 111, 5))
+def test_the_column_at_which_a_text_is_wrapped_changes_nothing(read: Read, width: int) -> None:
+    whole = read("\n\n".join(PARAGRAPHS))
+    wrapped = read("\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS))
+    assert len({name for name, _ in parts_of(whole)}) == 15
+    assert parts_of(wrapped) == parts_of(whole)
+    assert [p["post"] for p in wrapped["postings"]] == [p["post"] for p in whole["postings"]]
+    assert [(e["type"], e["date"], e["place"]) for e in wrapped["events"]] == [
+        (e["type"], e["date"], e["place"]) for e in whole["events"]
+    ]
