@@ -25,6 +25,8 @@ _GAP = 1  # doubtful units between the body and a last short sentence or list
 _GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
 _MEMBER = 14  # words of a line that is one member of a list
 _CAPITALS = 0.6  # of its words begin so
+_TICKER = 60  # words that are looked at
+_SURE_TITLE, _NEAR = 25, 60  # characters of a headline, units behind it
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -40,9 +42,12 @@ def labelled(
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
     if not prose:
         return _without_prose(items, labels, title)
-    while len(prose) > 1 and _is_slogan(items, labels, prose[0], prose[1]):
+    while len(prose) > 1 and (_is_ticker(items, prose[0], prose[1]) or _is_slogan(items, labels, prose[0], prose[1])):
         labels[prose.pop(0)] = "-furniture"
     head = headline(items, labels, prose, title, dated)
+    for index in _between_copies(items, head, prose[-1]):
+        labels[index] = labels[index] or "-menu"
+    prose = [index for index in prose if not labels[index]]
     start = next((index for index in prose if index != head), prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
     _after(items, labels, start, cues)
@@ -51,6 +56,26 @@ def labelled(
         if index != head and labels[index] == BODY and len(seen) > 15 and item.folded == seen:
             labels[index] = "-furniture"
     return labels
+
+
+def _is_ticker(items: Sequence[Scored], first: int, second: int) -> bool:
+    """Whether the first prose of a page is headlines of other articles in one line: capitals, no end, and the headline
+    below it.
+    """
+    item = items[first]
+    words = [] if item.closes else item.unit.text.split(maxsplit=_TICKER)[:_TICKER]
+    titled = sum(word[:1].isupper() for word in words) > len(words) * _CAPITALS
+    return titled and any(other.headline and other.words > _ENTRY for other in items[first + 1 : second])
+
+
+def _between_copies(items: Sequence[Scored], head: int | None, last: int) -> Sequence[int]:
+    """What stands between the headline as the page's title and as the article's: menus, with no sentence that stops."""
+    if head is None or len(items[head].folded) < _SURE_TITLE:
+        return ()
+    found = range(head + 1, min(last, head + _NEAR))
+    again = next((at for at in reversed(found) if items[at].folded == items[head].folded), head)
+    between = range(head + 1, again)
+    return () if any(items[index].stops for index in between) else between
 
 
 def _is_slogan(items: Sequence[Scored], labels: Sequence[str], first: int, second: int) -> bool:

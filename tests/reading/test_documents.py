@@ -356,3 +356,28 @@ def test_lines_of_which_the_first_is_one_word_are_one_paragraph_again(read):
     )
     document = read(f"Dandim Karangsari Ikuti Rapat\n\n{body}")
     assert [text.count("\n") for text in kinds(document, "body")] == [1, 2, 5, 3]
+
+
+TICKER = (
+    "KPK Tahan Dua Tersangka Korupsi di Kota Mekar Makna Hari Raya dan Kewajiban Puasa Kenapa Otak Kalah Cepat dari "
+    "Komputer? Strategi Negosiasi Gaji dengan Bantuan Mesin Jangan Sering Pakai Tisu Basah untuk Benda-Benda Ini"
+)
+
+
+@pytest.mark.parametrize(
+    "top", ["Menu\n\nMode Gelap\n\n{ticker}\n\nHukum\n\n{title}", "{title}\n\nMenu\n\n{ticker}\n\nHukum\n\n{title}"]
+)
+def test_headlines_of_others_above_the_headline_are_no_body(read, top):
+    title = "Bupati Karangsari Buka Rapat Koordinasi Pengamanan Pemilu"
+    document = read(f"{top.format(ticker=TICKER, title=title)}\n\n{LEAD}\n{MORE}")
+    assert kinds(document, "body") == [LEAD, MORE]
+
+
+def test_a_lead_above_the_headline_stays(read):
+    document = read(f"{LEAD}\n\nBupati Karangsari Buka Rapat Koordinasi Pengamanan Pemilu\n\n{MORE}")
+    assert LEAD in kinds(document, "body")
+
+
+def test_an_advert_says_so_at_its_beginning(read):
+    document = read(f"{LEAD}\n\nADVERTISEMENT\n\nBanner Pemkab Mekar\n\n{MORE}")
+    assert kinds(document, "body") == [LEAD, MORE]
