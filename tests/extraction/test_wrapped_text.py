@@ -13,7 +13,8 @@ PARAGRAPHS = (
     "Rapat dipimpin Kapolres Blora AKBP Dr. Ani Wijaya Kusuma, S.I.K., M.H. didampingi Wakapolres Kompol Budi Hartono.",
     "Hadir dalam rapat itu Bupati Blora H. Dwi Prasetyo Nugroho, Dandim 0721/Blora Letkol Inf Eko Susanto Wibowo, "
     "Ketua KPU Kabupaten Blora Fajar Setiawan Putra, Ketua Bawaslu Kabupaten Blora Gita Permata Sari, "
-    "Kepala Kejaksaan Negeri Blora Hendra Gunawan Saputra, SH., MH dan Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Blora Indra Lesmana.",
+    "Kepala Kejaksaan Negeri Blora Hendra Gunawan Saputra, SH., MH dan "
+    "Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Blora Indra Lesmana.",
     "Kapolres mengatakan rapat itu untuk menyamakan langkah semua pihak menjelang pemungutan suara 27 November 2024.",
 )
 
