@@ -24,6 +24,7 @@ _SIGNATURE = re.compile(
     re.VERBOSE,
 )
 _MARK = re.compile(r"[(\[]\s*[a-zA-Z][a-zA-Z.]{0,12}(?:\s?[/*-]\s?[a-zA-Z.*]{1,12}){0,3}\s*[)\]][.*]*")
+_SIGNS = re.compile(r"[(\[*/–—-]")  # one of which every such mark has
 _CREDIT = re.compile(r"\s*[(\[][^()\[\]\n\d]{2,60}/[^()\[\]\n\d]{1,40}[)\]][\s.]*$")
 _PHOTOGRAPHER = re.compile(r"\s*[(\[]\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s*[)\]][\s.]*$")
 _CREDIT_LENGTH = 60  # characters of who took a picture
@@ -165,7 +166,8 @@ def _opens(token: str, index: int, words: Sequence[re.Match[str]]) -> bool:
 
 def signature(text: str, start: int, end: int) -> int:
     """Where the writer's mark at the end of a paragraph begins, or `end`."""
-    found = _SIGNATURE.search(text, max(start, end - 60), end)
+    at = max(start, end - 60)
+    found = _SIGNATURE.search(text, at, end) if _SIGNS.search(text, at, end) else None
     if not found:
         return end
     before = text[max(start, found.start() - 5) : found.start()]
@@ -180,6 +182,8 @@ def credit(text: str, start: int, end: int, *, caption: bool) -> int:
     In brackets with a stroke and without figures, behind a sentence's end; in a caption behind any word, also a name
     alone.
     """
+    if text.find("(", max(start, end - 120), end) < 0 and text.find("[", max(start, end - 120), end) < 0:
+        return end
     found = _CREDIT.search(text, max(start + 1, end - 120), end)
     if (
         found is not None

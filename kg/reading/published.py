@@ -10,7 +10,7 @@ from kg.reading.cues import Cues
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
 _REST = re.compile(r"[^\W\d_]{2,}")
-_YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\d{1,2}[/.-]\d\d")  # which every date has
+_YEAR = re.compile(r"\d(?:\d\d\d|[/.-]\d{1,2}[/.-]\d\d)")  # which every date has
 _LONGEST = 160  # characters of a line of date and byline
 _OTHER_WORDS = 7  # words beside the date that such a line may hold
 
