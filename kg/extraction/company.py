@@ -7,12 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
+from kg.extraction.holders import is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _REACH_OF_NAME = 8  # items of an event's name
+_ENDS_OF_NAME = frozenset(
+    {
+        "cues",
+        "speech",
+        "hosts",
+        "modality",
+        "negation",
+        "event",
+        "relative",
+        "venue-words",
+        "date",
+        "while",
+        "delegation",
+    }
+)
 
 
 class Company:
@@ -40,6 +56,18 @@ class Company:
             if self.standing.breaks(item):
                 return []
         return []
+
+    def hand_over(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those between whom an office changes hands: "serah terima jabatan Kapolsek X dari Y kepada Z"."""
+        if not self.vocabulary.concept(items[index].concept).flag("handsOver"):  # type: ignore[union-attr]
+            return []
+        found: list[Holder] = []
+        for item in items[index + 1 :]:
+            if isinstance(item, Holder) and item.person is not None and is_real(item) and not item.venue:
+                found.append(item)
+            elif kind_of(item) in _ENDS_OF_NAME or is_token(item, ".", ";", ":"):
+                break
+        return found
 
     def defines(self, items: Sequence[Item]) -> bool:
         """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""

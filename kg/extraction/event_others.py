@@ -124,7 +124,7 @@ class Others:
         if main.kind != "patrol" or not (led or sentence.dates or len(sentence.parts) > 1):
             return None
         hosts = _bodies(part for part in sentence.parts if part.role != "attended" and not part.weak)
-        if not hosts or hosts & self._known(main).hosts:
+        if not hosts or hosts & self._known(main).bodies:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None

@@ -76,7 +76,8 @@ class Roles:
         if cue.kind in ("cues", "hosts"):
             return self._of_cue(items, index, cue, before)
         if cue.kind == "event":
-            return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue, before))
+            handed = (Part(holder, "attended", cue, weak=True) for holder in self.company.hand_over(items, index))
+            return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue, before), handed)
         if cue.kind == "delegation":
             return stand_ins(items, index, cue, found, self.standing)
         if self.standing.joins_guest(cue):

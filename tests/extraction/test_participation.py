@@ -107,3 +107,18 @@ def test_a_list_goes_on_in_a_sentence_without_a_verb(read: Read) -> None:
 def test_an_office_in_lower_case_that_names_its_body_is_somebody(read: Read) -> None:
     record = read(LEAD + "Rapat dihadiri Sekda Kendal Sugiono serta kepala Kesbangpol.")
     assert ("Badan Kesatuan Bangsa dan Politik Kabupaten Kendal", "attended") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kapolres Blora AKBP Ani Lestari memimpin serah terima jabatan Kapolsek Cepu dari AKP Joko Susilo kepada Iptu"
+        " Sri Wahyuni di aula, Rabu (18/9/2024).",
+        "Sertijab Kapolsek Cepu dari pejabat lama AKP Joko Susilo ke pejabat baru Iptu Sri Wahyuni dipimpin Kapolres"
+        " Blora AKBP Ani Lestari, Rabu (18/9/2024).",
+    ],
+)
+def test_who_hands_an_office_over_and_who_takes_it_were_there(read: Read, lead: str) -> None:
+    parts = parts_of(read(f"BLORA - {lead}"))
+    assert {("Ani Lestari", "led"), ("Joko Susilo", "attended"), ("Sri Wahyuni", "attended")} <= parts
+    assert not {("Ani Lestari", "attended"), ("Joko Susilo", "led")} & parts

@@ -101,3 +101,11 @@ def test_the_occasion_is_the_event(read: Read) -> None:
         "Budi Santoso menyebut laporan menurun."
     )
     assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-18")]
+
+
+def test_what_opens_a_round_is_of_the_same_people(read: Read) -> None:
+    text = (
+        "BLORA - Bawaslu Blora menertibkan alat peraga kampanye, Minggu (15/9/2024).\n\n"
+        "Penertiban diawali apel yang dipimpin Ketua Bawaslu Blora Eko Prasetyo."
+    )
+    assert [event["type"] for event in read(text)["events"]] == ["patrol"]
