@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,23 @@ NEAR = (SCOPES.index("sentence"), SCOPES.index("event"))  # who stands this near
 AS_BEFORE = -1
 
 Integers = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is read of a co-occurrence."""
+
+    scope: str
+    count: int
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What is read of a pair."""
+
+    between: tuple[str, str]
+    scopes: tuple[_Scope, ...]
 
 
 class Together:
@@ -87,7 +105,7 @@ def _all_of(articles: Mapping[str, int], names: Sequence[str]) -> list[int]:
 def _by_pair(found: Mapping[str, CoOccurrence]) -> Iterable[tuple[tuple[str, str], Sequence[InScope | CoOccurrence]]]:
     """All co-occurrences of each pair."""
     if isinstance(found, StoredPairs):
-        return ((pair.between, pair.scopes) for pair in found.pairs())
+        return ((pair.between, pair.scopes) for pair in found.pairs(_Pair))
     told: dict[tuple[str, str], list[CoOccurrence]] = defaultdict(list)
     for one in found.values():
         told[one.between].append(one)
