@@ -20,15 +20,21 @@ _BODIES = (Institution, Office)
 
 def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list[Chunk]:
     """The chunks, with bodies and offices in place of the regions that are listed behind one."""
+    kinds = {chunk.text if type(chunk) is Token else type(chunk) for chunk in chunks}
+    if not kinds.isdisjoint(_HYPHENS):
+        chunks = [_slash(chunks, at) for at in range(len(chunks))]
+    if Place not in kinds:
+        return list(chunks)
     found: list[Chunk] = []
-    chunks = [_slash(chunks, at) for at in range(len(chunks))]
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
         found.append(chunk)
         index += 1
+        if not isinstance(chunk, _BODIES) or index >= len(chunks) or not is_joint(chunks[index]):
+            continue
         body = _of_one_region(chunk)
-        if body is None or index >= len(chunks) or not is_joint(chunks[index]):
+        if body is None:
             continue
         listed, stop = _listed(chunks, index, body, gazetteer, text)
         for at in range(index, stop):
@@ -50,10 +56,10 @@ def _slash(chunks: Sequence[Chunk], at: int) -> Chunk:
     return sign._replace(text="/") if tight and isinstance(left, _BODIES) and isinstance(right, _BODIES) else sign
 
 
-def _of_one_region(chunk: Chunk) -> Institution | None:
+def _of_one_region(chunk: Institution | Office) -> Institution | None:
     """The body that a chunk names, where it goes by a region or a level."""
     body = chunk.institution if isinstance(chunk, Office) else chunk
-    if not isinstance(body, Institution) or body.open or body.fixed or body.many or body.whole or body.borrowed:
+    if body is None or body.open or body.fixed or body.many or body.whole or body.borrowed:
         return None
     return body if body.name or body.level else None
 
