@@ -16,6 +16,7 @@ from kg.extraction.posts import DEPUTIES, Posts
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_FULL = 2  # words of the full name of a person
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 
 
@@ -223,11 +224,15 @@ class Offices:
             named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
             if named:
                 body = max(named, key=lambda b: (not b.open, b.end))
-                sure = self._ranked(body) or self.cut_names.names_place(body, end) or self._village(body)
+                sure = (
+                    (self._ranked(body) and not self._runs_on(body, end))
+                    or self.cut_names.names_place(body, end)
+                    or self._village(body)
+                )
                 if body.open and not sure:
                     whole = body.end
                     shorter = self.cut_names.without_person(body, end)
-                    if shorter is None or shorter.end == whole:
+                    if shorter is None or shorter.end == whole or (self._ranked(body) and _alone(shorter)):
                         return None
                 body.end = self.bodies.brackets.behind_region_alias(body, end)
                 return body
@@ -240,6 +245,24 @@ class Offices:
         name = body.name.casefold()
         return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
 
+    def _runs_on(self, body: Institution, end: int) -> bool:
+        """Whether a name follows an unlisted one without a rank: both are the holder's, "Dandim Sofwan Nizar"."""
+        words = body.name.split()
+        if not body.open or self.text[body.start].isdigit():
+            return False
+        if len(words) == _FULL and self.vocabulary.is_name(words[1].casefold()):
+            return not self.passage.behind_place_word(body.start, body.name)
+        following = token_in(self.text, self.passage.blank(body.end), end)
+        if following is None or not (following.word and following.capital) or following.text.isupper():
+            return False
+        titled = following.start in self.tags.titles or following.start in self.tags.openers
+        return not (titled or self.vocabulary.ordinary(following.text.casefold()))
+
     def _ranked(self, body: Institution) -> bool:
         """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""
         return self.vocabulary.concept(body.type).value("entityClass") in RANKED
+
+
+def _alone(body: Institution) -> bool:
+    """Whether only one word is left of a name."""
+    return " " not in body.name

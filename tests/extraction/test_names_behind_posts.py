@@ -1,0 +1,29 @@
+"""A name behind the post of a unit that no list has: the unit's, or the holder's."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+def _names(read: Read, text: str) -> set[tuple[str, str]]:
+    return {(entity["class"], entity["name"]) for entity in read(text)["entities"]}
+
+
+@pytest.mark.parametrize("post", ["Kapolsek", "Kapolres", "Dandim", "Danrem", "Pangdam", "Danramil"])
+def test_a_full_name_alone_behind_a_post_is_the_holders(read: Read, post: str) -> None:
+    assert _names(read, f"{post} Sofwan Nizar hadir dalam rapat, Rabu (18/9/2024).") == {("Person", "Sofwan Nizar")}
+
+
+@pytest.mark.parametrize("holder", ["AKP Sofwan Nizar", "Sofwan Nizar"])
+def test_a_unit_stands_between_the_post_and_its_holder(read: Read, holder: str) -> None:
+    assert _names(read, f"Rapat dihadiri Kapolsek Sukamaju {holder}, Rabu (18/9/2024).") == {
+        ("PoliceUnit", "Polsek Sukamaju"),
+        ("Person", "Sofwan Nizar"),
+    }
+
+
+def test_the_second_mention_of_a_commander_makes_no_unit(read: Read) -> None:
+    text = "Dandim 0910/Malinau, Letkol Inf Sofwan Nizar memimpin apel, Rabu (18/9/2024). Dandim Sofwan Nizar hadir."
+    assert _names(read, text) == {("MilitaryCommand", "Kodim 0910/Malinau"), ("Person", "Sofwan Nizar")}
