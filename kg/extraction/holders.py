@@ -24,7 +24,8 @@ from kg.extraction.chunks import (
     kind_of,
 )  # fmt: skip
 from kg.extraction.handed import handed
-from kg.extraction.joined import BETWEEN, joined
+from kg.extraction.held_behind import behind_semicolon, introduced, person_behind
+from kg.extraction.joined import joined
 from kg.extraction.many import Many
 from kg.extraction.region_lists import with_lists
 
@@ -35,9 +36,7 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
-_COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
 _HYPHENS = ("-", "–")
-_OPEN = "("
 
 
 def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
@@ -64,14 +63,14 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             index += 1
             continue
         sought = _sought(items) and not _next_in_list(chunks, index) and not _held_besides(chunks, index)
-        of_many = _person_behind(chunks, index + 1) is None and many.heads(chunks, index)
+        of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
         if sought or _of_kin(items) or of_many:
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
             index += 1
             continue
         before = kind_of(chunks[index - 1]) if index else ""
         offices, index = _offices(chunks, index)
-        person_at = _person_behind(chunks, index) or _behind_semicolon(chunks, index, items)
+        person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
             if _leftward(before, items) or _represents(following) or _named_before(items, chunks, person_at):
@@ -83,10 +82,10 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
             continue
         person = chunks[person_at]
-        assert isinstance(person, Person)  # noqa: S101 - _person_behind says so
+        assert isinstance(person, Person)  # noqa: S101 - person_behind says so
         items.append(Holder(offices[0].start, person.full_end, person, offices))
         index = person_at + 1
-        if _introduced(chunks, person_at) or offices[-1].plural or offices[-1].rank == "member":
+        if introduced(chunks, person_at) or offices[-1].plural or offices[-1].rank == "member":
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
@@ -140,7 +139,7 @@ def _of_kin(items: Sequence[Item]) -> bool:
 
 def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an office behind a comma has a holder of its own: "para calon bupati, Kapolres X AKBP Y"."""
-    return index > 0 and is_token(chunks[index - 1], ",", ";") and _person_behind(chunks, index + 1) is not None
+    return index > 0 and is_token(chunks[index - 1], ",", ";") and person_behind(chunks, index + 1) is not None
 
 
 def _held_besides(chunks: Sequence[Chunk], index: int) -> bool:
@@ -179,54 +178,6 @@ def _of_member(office: Office, following: Chunk) -> bool:
     return member and isinstance(following, Office) and following.institution is None and following.generic
 
 
-def _person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
-    """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
-    at = index
-    while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
-        at += 1
-    if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
-        at += 1
-        if at < len(chunks) and _introduces(chunks[at]):
-            at += 1
-    if at < len(chunks) and isinstance(chunks[at], Person):
-        return at
-    return None
-
-
-def _behind_semicolon(chunks: Sequence[Chunk], at: int, items: Sequence[Item]) -> int | None:
-    """The holder of an office where commas part the members of a list: "Ketua KPU; Ani, Sekda; Budi".
-
-    An office that stands behind a name is that one's: "Ani, Ketua KPU; Budi, Sekda".
-    """
-    name = items[-2] if len(items) > 1 and is_token(items[-1], ",", _OPEN) else None
-    if (items and kind_of(items[-1]) == "as") or (isinstance(name, Holder) and name.person and not name.offices):
-        return None
-    if at + 2 > len(chunks) or not is_token(chunks[at], ";") or not isinstance(chunks[at + 1], Person):
-        return None
-    closed = at + 2 == len(chunks) or is_token(chunks[at + 2], ",", ".") or kind_of(chunks[at + 2]) == "conjunctions"
-    return at + 1 if closed and not any(is_token(item, ";") for item in items) else None
-
-
-def _dash(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a dash or stroke with blanks around it stands between two chunks: "Ketua KPU X – Ani Wijaya"."""
-    if not is_token(chunks[at], "-", "–", "—", "/") or not 0 < at < len(chunks) - 1:
-        return False
-    return chunks[at - 1].end < chunks[at].start and chunks[at].end < chunks[at + 1].start
-
-
-def _between(chunk: Chunk) -> bool:
-    """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
-    return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept == _COURTESY)
-
-
-def _introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
-    return person_at > 0 and (_introduces(chunks[person_at - 1]) or is_token(chunks[person_at - 1], ":"))
-
-
-def _introduces(chunk: Chunk) -> bool:
-    return isinstance(chunk, Cue) and chunk.kind == "introductions"
-
-
 def _further_names(
     chunks: Sequence[Chunk], index: int, offices: list[Office], *, ranked: bool
 ) -> tuple[list[Item], int]:
@@ -262,7 +213,7 @@ def _office_behind(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a name in a list is followed by an office of its own, "X, Kapolres Y", and not by the next one's."""
     if at + 2 >= len(chunks) or not is_joint(chunks[at + 1]) or not isinstance(chunks[at + 2], Office):
         return False
-    return _person_behind(chunks, at + 3) is None
+    return person_behind(chunks, at + 3) is None
 
 
 def _alone(chunk: Chunk) -> Item:

@@ -1,0 +1,62 @@
+"""Behind an office → the person who is named as its holder, over a comma, a colon, a dash or an introduction.
+
+In come the chunks of a sentence and a position; out comes the position of the name, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Person, Place, is_token, kind_of
+from kg.extraction.joined import BETWEEN
+
+_COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
+_OPEN = "("
+
+
+def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
+    """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
+    at = index
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
+        at += 1
+    if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
+        at += 1
+        if at < len(chunks) and _introduces(chunks[at]):
+            at += 1
+    if at < len(chunks) and isinstance(chunks[at], Person):
+        return at
+    return None
+
+
+def behind_semicolon(chunks: Sequence[Chunk], at: int, items: Sequence[Item]) -> int | None:
+    """The holder of an office where commas part the members of a list: "Ketua KPU; Ani, Sekda; Budi".
+
+    An office that stands behind a name is that one's: "Ani, Ketua KPU; Budi, Sekda".
+    """
+    name = items[-2] if len(items) > 1 and is_token(items[-1], ",", _OPEN) else None
+    if (items and kind_of(items[-1]) == "as") or (isinstance(name, Holder) and name.person and not name.offices):
+        return None
+    if at + 2 > len(chunks) or not is_token(chunks[at], ";") or not isinstance(chunks[at + 1], Person):
+        return None
+    closed = at + 2 == len(chunks) or is_token(chunks[at + 2], ",", ".") or kind_of(chunks[at + 2]) == "conjunctions"
+    return at + 1 if closed and not any(is_token(item, ";") for item in items) else None
+
+
+def _dash(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a dash or stroke with blanks around it stands between two chunks: "Ketua KPU X – Ani Wijaya"."""
+    if not is_token(chunks[at], "-", "–", "—", "/") or not 0 < at < len(chunks) - 1:
+        return False
+    return chunks[at - 1].end < chunks[at].start and chunks[at].end < chunks[at + 1].start
+
+
+def _between(chunk: Chunk) -> bool:
+    """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
+    return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept == _COURTESY)
+
+
+def introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
+    return person_at > 0 and (_introduces(chunks[person_at - 1]) or is_token(chunks[person_at - 1], ":"))
+
+
+def _introduces(chunk: Chunk) -> bool:
+    return isinstance(chunk, Cue) and chunk.kind == "introductions"
