@@ -14,6 +14,7 @@ from .conftest import Read
         ("Danpos AL Karangsari Kapten Laut (T) Budi Hartono", ("Budi Hartono", "Posal Karangsari")),
         ("Wadanyon A Pelopor Brimob Polda NTT, AKP Budi Hartono", ("Budi Hartono", "Polda Nusa Tenggara Timur")),
         ("Danyon B Pelopor Satbrimob Polda NTT Kompol Budi Hartono", ("Budi Hartono", "Polda Nusa Tenggara Timur")),
+        ("Pangdam XVII Cendrawasih, Mayjen TNI Budi Hartono", ("Budi Hartono", "Kodam XVII/Cenderawasih")),
         ("Komisioner KPU Belu Devisi Teknis Penyelenggaraan, Budi Hartono", ("Budi Hartono", "KPU Kabupaten Belu")),
     ],
 )
