@@ -43,6 +43,16 @@ class Callings:
                 return template.format(name=name, base=self.gazetteer.places.base(region) if region is not None else "")
         return None
 
+    def seat_name(self, unit: Unit, body: Institution) -> str | None:
+        """The name after the town in which a body sits, where the text calls it so: "Pengadilan Negeri Sengkang"."""
+        region = self.gazetteer.region(unit.region) if unit.region else None
+        if region is None or not self.vocabulary.concept(unit.type).flag("seatNames"):
+            return None
+        places, called = self.gazetteer.places, body.name.casefold()
+        seat = next((town for town in places.seats(region.code) if town.casefold() == called), None)
+        own = next((n for n in (places.seat(region.code), places.base(region)) if n and unit.name.endswith(n)), None)
+        return f"{unit.name.removesuffix(own)}{seat}" if seat and own else None
+
     def misspelt(self, body: Institution, near: Sequence[str]) -> str | None:
         """The region of the article that the name of a unit means but for one letter: "Polres Temangung"."""
         for code in near:

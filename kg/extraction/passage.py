@@ -155,7 +155,9 @@ class Passage:
         if not first and any(self._breaks_name(hit) for hit in titles):
             return True
         if first or known:
-            return False
+            return not known and any(
+                self.vocabulary.scheme(hit.concept) == "candidacy" for hit in tags.cues.get(at, ())
+            )
         return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
 
     def _breaks_name(self, hit: Hit) -> bool:

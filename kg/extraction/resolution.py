@@ -219,7 +219,7 @@ class Resolver:
             return self._named_as(body, name, found.reason, candidates)
         unit = found.unit
         if unit.id not in self.bodies:
-            name = self.callings.former_name(unit, body) or unit.name
+            name = self.callings.former_name(unit, body) or self.callings.seat_name(unit, body) or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         return unit.id
 

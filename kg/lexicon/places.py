@@ -37,7 +37,7 @@ class Places:
         self._shortened: dict[str, str] = {}  # the first word of a name, where texts abbreviate it
         self._shorten(ontology)
         self._short: dict[str, list[str]] = {}
-        self._seats: dict[str, str] = {}
+        self._seats: dict[str, list[str]] = {}
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
         self.twins = self._twins()
@@ -57,7 +57,7 @@ class Places:
                 if row.kind == "variant" and not row.weak:
                     self._short.setdefault(code, []).append(row.text)
                 if row.kind == "seat":
-                    self._seats.setdefault(code, row.text)
+                    self._seats.setdefault(code, []).append(row.text)
             if folded in official:
                 continue
             if row.weak:
@@ -79,7 +79,11 @@ class Places:
 
     def seat(self, code: str) -> str | None:
         """The seat of a region, when its institutions are known by it."""
-        return self._seats.get(code)
+        return next(iter(self.seats(code)), None)
+
+    def seats(self, code: str) -> tuple[str, ...]:
+        """The towns after which institutions of a region are called, its seat first."""
+        return tuple(self._seats.get(code, ()))
 
     def shown(self, code: str) -> str:
         """A region's name with its level word, as the news writes it: "Kabupaten Klungkung"."""
