@@ -13,6 +13,8 @@ from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
+_SURE = 6.0  # score of a name about which nothing else is asked
+_PAIR = 3  # items of two names and the dash between them
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
@@ -152,6 +154,8 @@ class People:
         """How likely a run of capitalised words without a title is a person, from its shape and its neighbours."""
         words = _parts(person.name)
         folded = [word.casefold() for word in words]
+        if self._on_ticket(items, index):
+            return _SURE
         if not words or all(map(self._common, folded)) or _abbreviation(person.name) or self._region(person.name):
             return -5
         score = 1.0 if len(words) in (2, 3, 4) else 0.0
@@ -200,6 +204,23 @@ class People:
                 name = other.person if isinstance(other, Holder) else None
                 if isinstance(joint, Token) and joint.text in "-–/" and name is not None and not self._ordinary(name):
                     return True
+        return False
+
+    def _on_ticket(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a name is one of a pair right behind the word for who stands: "Paslon Nomor Urut 2 (Hipni-Melin)".
+
+        One of the two may be an ordinary word.
+        """
+        for first in (index, index - 2):
+            pair = items[first : first + 3] if first > 0 else ()
+            if len(pair) < _PAIR or not is_token(pair[1], "-", "–"):
+                continue
+            names = [item.person for item in (pair[0], pair[2]) if isinstance(item, Holder)]
+            names = [name for name in names if name is not None and not _abbreviation(name.name)]
+            ahead = items[first - 2 if is_token(items[first - 1], "(") and first > 1 else first - 1]
+            stood = _is(ahead, "candidacy", "person-cues") or _stands(ahead) or _stood(pair[0])
+            if stood and len(names) == 2 and not all(map(self._ordinary, names)):
+                return not any(self._region(name.name) for name in names if name is not None)
         return False
 
     def _short_form(self, person: Person) -> str | None:
@@ -267,7 +288,17 @@ class People:
 
 def _candidates(items: Sequence[Item], index: int) -> bool:
     """Whether candidates are spoken of in front of a name: "pasangan nomor urut tiga Hamdani-Kusworo"."""
-    return any(_is(item, "candidacy", "person-cues") for item in items[:index])
+    return any(_is(item, "candidacy", "person-cues") or _stands(item) for item in items[:index])
+
+
+def _stands(item: Item) -> bool:
+    """Whether an item is somebody who stands for an office, without a name: "Paslon Nomor Urut 3"."""
+    return isinstance(item, Holder) and item.person is None and any(office.candidate for office in item.offices)
+
+
+def _stood(item: Item) -> bool:
+    """Whether an item is the name of somebody who stands for an office."""
+    return isinstance(item, Holder) and any(office.candidate for office in item.offices)
 
 
 def _announced(items: Sequence[Item], index: int) -> bool:

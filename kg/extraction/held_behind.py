@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Item, Person, Place, is_token, kind_of
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Person, Place, Token, is_token, kind_of
 from kg.extraction.joined import BETWEEN
 
 _COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
+_CONSTITUENCY = "constituency"  # the concept of the words for it
+_FROM = ("fillers", "affiliations")
 _OPEN = "("
 
 
 def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
-    at = index
+    at = _behind_constituency(chunks, index)
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
         at += 1
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
@@ -26,6 +28,27 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     if at < len(chunks) and isinstance(chunks[at], Person):
         return at
     return None
+
+
+def _behind_constituency(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind the constituency of who is elected: "Anggota DPRD X dari Dapil III, Ani Wijaya"; else the same place."""
+    at = index
+    while at < len(chunks) and kind_of(chunks[at]) in _FROM:
+        at += 1
+    where = chunks[at] if at < len(chunks) else None
+    constituency = isinstance(where, Cue) and where.concept == _CONSTITUENCY
+    several = isinstance(where, Place) and at + 1 < len(chunks) and is_token(chunks[at + 1], "-", "–")
+    if not (constituency or several or (isinstance(where, Place) and at > index)):
+        return index
+    at += 1
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _part_of_region(chunks[at])):
+        at += 1
+    return at
+
+
+def _part_of_region(chunk: Chunk) -> bool:
+    """Whether a word may stand in the name of a constituency: its number, or what joins its regions."""
+    return is_token(chunk, "-", "–") or kind_of(chunk) == "conjunctions" or (isinstance(chunk, Token) and chunk.numeral)
 
 
 def behind_semicolon(chunks: Sequence[Chunk], at: int, items: Sequence[Item]) -> int | None:

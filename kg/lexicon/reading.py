@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.letters import key
@@ -17,10 +17,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
 _LEAD = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[/\-–]?[ \t\xa0]*")
 _JOIN = re.compile(r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*")
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
-_NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2})?)(?![^\W_])")
+_NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)(?![^\W_])")
+_REMEMBERED = 10_000  # words of which it is kept what level they mean
 _LONGEST = 8  # words of the longest name
 _SMALL = 5  # letters of a name in small letters that is told from a word
 _UNLISTED = 4  # words of a name that is in no table
+_LONG_LEVEL = 8  # letters of a word for a level that one wrong letter doesn't make another
 _OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
 
@@ -41,6 +43,8 @@ class NameReader:
         self._resolver = resolver
         self._regions = Listing(places.named)
         self._level_words = Listing(places.levels)
+        self._misspelt_levels = _without_one(places.levels)
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._names_of = cache(self._find_names)
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
         self._openers = {
@@ -63,7 +67,8 @@ class NameReader:
             numbered = self._numbered(text, at, own) if by_number else None
         folded = key(first[0])
         plain = self._plain(text, at, at, own, None) if self._begins(folded, own) else None
-        leveled = self._leveled(text, at, own) if self._level_words.begins(folded) else None
+        level_word = self._level_words.begins(folded) or (len(folded) >= _LONG_LEVEL - 1 and self._meant(folded))
+        leveled = self._leveled(text, at, own) if level_word else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
             leveled = None
         if numbered is None and leveled is None:
@@ -74,6 +79,12 @@ class NameReader:
     def _find_names(self, type: str) -> tuple[Listing, bool]:
         """The own names of the units of a kind, and whether they are known by number."""
         return self._resolver.own_names(type), self._resolver.numbered(type)
+
+    def _find_meant(self, word: str) -> str | None:
+        """The word for a level that another one lacks, adds or changes one letter of: "Kabulaten"."""
+        left = [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+        found = next((self._misspelt_levels[form] for form in left if form in self._misspelt_levels), None)
+        return found if found is not None and abs(len(found) - len(word)) <= 1 and found[0] == word[0] else None
 
     def _begins(self, folded: str, own: Listing | None) -> bool:
         """Whether any name begins so: of a region, or of a unit."""
@@ -91,7 +102,8 @@ class NameReader:
         for count in (2, 1):
             if len(words) <= count:
                 continue
-            level = self._places.levels.get(key(text[words[0][0] : words[count - 1][1]]))
+            written = key(text[words[0][0] : words[count - 1][1]])
+            level = self._places.levels.get(written) or self._places.levels.get(self._meant(written) or "")
             if level is None:
                 continue
             hit = self._plain(text, at, words[count][0], own, level)
@@ -161,6 +173,15 @@ class NameReader:
             if text[start:stop].isupper():
                 break
         return end
+
+
+def _without_one(levels: Iterable[str]) -> dict[str, str]:
+    """The long words for levels by themselves and by what is left of them without one letter."""
+    known: dict[str, str] = {}
+    for word in levels:
+        if len(word) >= _LONG_LEVEL and word.isalpha():
+            known |= dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))), word)
+    return known
 
 
 def _inside_word(text: str, at: int) -> bool:
