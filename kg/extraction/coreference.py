@@ -16,6 +16,7 @@ _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the per
 _SURE = 6.0  # score of a name about which nothing else is asked
 _PAIR = 3  # items of two names and the dash between them
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
+_SHORT = 3  # letters of an abbreviation that stands behind a rank
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
@@ -98,7 +99,7 @@ class People:
 
     def _certain(self, person: Person, items: Sequence[Item], index: int) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
-        if _abbreviation(person.name):
+        if self._abbreviation(person):
             return False
         if person.sure:
             short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
@@ -144,6 +145,14 @@ class People:
         age = _AGE.match(self.text, at)
         return age is not None and (not age[1] or age[1].casefold() in self.vocabulary.years)
 
+    def _abbreviation(self, person: Person) -> bool:
+        """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI"."""
+        name = person.name
+        if not name.isupper() or len(_parts(name)) > 1 or len(name) == 1:
+            return False
+        titled = bool(person.rank or person.degrees) and len(name) > _SHORT
+        return not (titled or self.vocabulary.is_name(name.casefold()))
+
     def _region(self, name: str) -> bool:
         """Whether a name is, as a whole, that of a regency or a province."""
         return bool(self.vocabulary.gazetteer.regions_named(name, types=_REGIONS)) and not self.vocabulary.is_name(
@@ -156,7 +165,7 @@ class People:
         folded = [word.casefold() for word in words]
         if self._on_ticket(items, index):
             return _SURE
-        if not words or all(map(self._common, folded)) or _abbreviation(person.name) or self._region(person.name):
+        if not words or all(map(self._common, folded)) or self._abbreviation(person) or self._region(person.name):
             return -5
         score = 1.0 if len(words) in (2, 3, 4) else 0.0
         score -= sum(
@@ -216,7 +225,7 @@ class People:
             if len(pair) < _PAIR or not is_token(pair[1], "-", "–"):
                 continue
             names = [item.person for item in (pair[0], pair[2]) if isinstance(item, Holder)]
-            names = [name for name in names if name is not None and not _abbreviation(name.name)]
+            names = [name for name in names if name is not None and not self._abbreviation(name)]
             ahead = items[first - 2 if is_token(items[first - 1], "(") and first > 1 else first - 1]
             stood = _is(ahead, "candidacy", "person-cues") or _stands(ahead) or _stood(pair[0])
             if stood and len(names) == 2 and not all(map(self._ordinary, names)):
@@ -336,11 +345,6 @@ def _alias_of(items: Sequence[Item], index: int) -> Person | None:
         return None
     before = next((item for item in reversed(items[max(0, index - 4) : index - 1]) if not _light(item)), None)
     return before.person if isinstance(before, Holder) else None
-
-
-def _abbreviation(name: str) -> bool:
-    """Whether a name is one word in capitals, such as "TNI"."""
-    return name.isupper() and len(_parts(name)) == 1 and len(name) > 1
 
 
 def _light(item: Item) -> bool:

@@ -63,7 +63,7 @@ def _is_ticker(items: Sequence[Scored], first: int, second: int) -> bool:
     below it.
     """
     item = items[first]
-    words = [] if item.closes else item.unit.text.split(maxsplit=_TICKER)[:_TICKER]
+    words = [] if item.closes or item.unit.text.endswith(",") else item.unit.text.split(maxsplit=_TICKER)[:_TICKER]
     titled = sum(word[:1].isupper() for word in words) > len(words) * _CAPITALS
     return titled and any(other.headline and other.words > _ENTRY for other in items[first + 1 : second])
 

@@ -69,5 +69,5 @@ def _like_headline(item: Scored, *, first: bool) -> bool:
     if item.words < 3 or len(text) > 260 or item.cue:
         return False
     if first:  # a headline that is long enough to pass for prose
-        return item.words <= 30 and not text.endswith((".", "”", ":"))
-    return not text.endswith(".") or text.endswith("...")
+        return item.words <= 30 and not text.endswith((".", "”", ":", ",", ";"))
+    return not text.endswith((".", ",", ";")) or text.endswith("...")

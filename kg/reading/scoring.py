@@ -94,7 +94,7 @@ def scored(unit: Unit, cues: Cues) -> Scored:
         score += WEIGHTS["separators"] * min(3, sum(map(text.count, _SEPARATORS)))
     if cue and cue.reason != "caption":
         score += WEIGHTS["cue"]
-    headline = 3 <= count <= 32 and not closes and len(text) <= 260 and cue is None
+    headline = 3 <= count <= 32 and not (closes or text.endswith(",")) and len(text) <= 260 and cue is None
     return Scored(
         unit=unit,
         score=score,

@@ -58,6 +58,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
         while index + 1 < len(lines) and (
             (width and _continues(text, lines[index], lines[index + 1], width))
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
+            or _listed(text, (start, end, after_blank), lines[index + 1])
         ):
             index += 1
             end = lines[index][1]
@@ -106,6 +107,13 @@ def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
             open_ends += 1
             cut += is_cut
     return cut >= _CUTS and cut >= open_ends * 0.35
+
+
+def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
+    """Whether a long line ends with a comma and so goes on in the next, as lists of people with a line each do."""
+    start, end, _ = line
+    after, _, blank = following
+    return text[end - 1] == "," and end - start >= _WRAP_MIN and not (blank or _ITEM.match(text, after))
 
 
 def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:

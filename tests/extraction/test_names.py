@@ -9,6 +9,15 @@ import pytest
 from .conftest import Read
 
 CASES: list[tuple[str, str, list[str]]] = [
+    ("", "Rapat dihadiri Kapolsek Jepon AKP SUGIARTO, S.H. dan Danramil Kapten Inf WARSONO.", ["SUGIARTO", "WARSONO"]),
+    ("", "Rapat dihadiri Ketua Bawaslu Kabupaten Blora IBRAHIM dan jajaran.", ["IBRAHIM"]),
+    ("", "Rapat dihadiri Ketua MUI Blora TG. H. Anwar Sani.", ["Anwar Sani"]),
+    (
+        "",
+        "Rapat dihadiri Ketua LKAAM Marzuki Datuk Bandaro, Ketua DAD Yakobus Langit dan Ketua LMA Yosep Wangi.",
+        ["Marzuki Datuk Bandaro", "Yakobus Langit", "Yosep Wangi"],
+    ),
+    ("", "Rapat KPU Lebong dihadiri PPDI, Apdesi dan Ketua DPRD.", []),
     (
         "",
         "Sidang pidana pemilu di PN Lebong dihadiri jaksa penuntut umum Tegar Mawang Dhita, S.H.",

@@ -381,3 +381,26 @@ def test_a_lead_above_the_headline_stays(read):
 def test_an_advert_says_so_at_its_beginning(read):
     document = read(f"{LEAD}\n\nADVERTISEMENT\n\nBanner Pemkab Mekar\n\n{MORE}")
     assert kinds(document, "body") == [LEAD, MORE]
+
+
+LISTED = (  # a list with a line for each
+    "Karangsari, Kabar Pesisir Raya - Dalam rangka Pilkada Serentak Bupati dan Wakil Bupati Karangsari, Polres "
+    "Karangsari menggelar Rapat Koordinasi. Hadir Kapolres Karangsari AKBP Budi H. Wijaya, Wakapolres Kompol Ani,\n"
+    "Kabag Ops Polres Karangsari Kompol Eko Prabowo, S.Sos,\n"
+    "Kasat Intelkam AKP Sri Rahayu, dan Ketua KPU Karangsari Dewi Anjani."
+)
+
+
+def test_lines_that_end_with_a_comma_go_on_in_the_next_and_are_no_headline(read):
+    document = read(f"{LISTED}\n{SEEN}\n{MORE}")
+    bodies = kinds(document, "body")
+    assert [body[:10] for body in bodies] == ["Dalam rang", SEEN[:10], MORE[:10]]
+    assert bodies[0].endswith("Dewi Anjani.")
+    assert document.title is None
+
+
+def test_a_comma_ends_no_line_of_a_numbered_list(read):
+    people = [f"{number}. Kepala Desa {name} beserta seluruh perangkat desa dan tokoh masyarakat," for number, name in
+              enumerate(("Sukamaju", "Karanganyar", "Mekarjaya"), 1)]  # fmt: skip
+    document = read("\n".join((LEAD, "Hadir dalam rapat itu:", *people, SEEN)))
+    assert [body for body in kinds(document, "body") if body.startswith("2.")] == people[1:2]
