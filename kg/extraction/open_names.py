@@ -48,7 +48,7 @@ class OpenNames:
             if count and place is not None and token.capital:
                 return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
-            if count >= limit or self._ends(token, count, joins=joins):
+            if count >= limit or self._ends(token, count, joins=joins, unit=limit < _LONG):
                 break
             if count == 0 and ((limit < _LONG and self._no_unit(token)) or self._only_a_kind(token)):
                 break
@@ -84,7 +84,7 @@ class OpenNames:
         titled = any(hit.end > behind for hit in self.tags.titles.get(behind, ()))
         return 0 if titled or concept.value("rankOfPost") != "head" else post.end
 
-    def _ends(self, token: Token, count: int, *, joins: bool) -> bool:
+    def _ends(self, token: Token, count: int, *, joins: bool, unit: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
         tags, first = self.tags, count == 0
         if not (joins or token.capital or token.numeral):
@@ -99,7 +99,7 @@ class OpenNames:
             return True
         if count and self._subject(token):
             return False
-        return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count))
+        return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count, unit=unit))
 
     def _verb(self, token: Token, *, first: bool) -> bool:
         """Whether a word can only be a verb, and does not begin the name of a region: "Menganti"."""
@@ -172,8 +172,13 @@ class OpenNames:
                 return True
         return False
 
-    def _plain(self, token: Token, count: int) -> bool:
-        """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name."""
+    def _plain(self, token: Token, count: int, *, unit: bool) -> bool:
+        """Whether a capitalised word is an ordinary one: anywhere in a headline, else only as a whole name.
+
+        No unit is called by a word that the text writes small elsewhere, or in a line with capitals throughout.
+        """
         lower = token.text.casefold()
         ordinary = lower in self.passage.lower or self.vocabulary.ordinary(lower)
-        return ordinary and (self.passage.headline or (count == 0 and token.text.isupper()))
+        if not ordinary or self.passage.headline or count:
+            return ordinary and self.passage.headline
+        return token.text.isupper() or (unit and (lower in self.passage.lower or self.passage.titled(token.start)))

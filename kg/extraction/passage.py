@@ -22,6 +22,7 @@ _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
 _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
+_TITLE = 150  # characters on either side that show how a line is written
 _MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -69,6 +70,12 @@ class Passage:
             if len(same) < _MOST_PAIRS:
                 same.append((first, second, start))
         return by_letters
+
+    def titled(self, at: int) -> bool:
+        """Whether the line around an offset has capitals throughout, as headlines have: no word of three letters without one."""
+        before = self.text[max(0, at - _TITLE) : at].rpartition("\n")[2]
+        behind = self.text[at : at + _TITLE].partition("\n")[0]
+        return _LOWER.search(before + behind) is None
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""
