@@ -144,6 +144,8 @@ class Bodies:
         naming = concept.value("namedBy")
         if naming == "none":
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
+        if (agency := self.of_government(type_, at, end)) is not None:
+            return agency
         if naming != "open":
             at = self.passage.behind_class(at)
             if (listed := self.listed_names.at(concept, at, end)) is not None:
@@ -166,6 +168,22 @@ class Bodies:
                 begin = head if whole and head is not None else self.passage.blank(at)
                 return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
+
+    def of_government(self, type_: str, at: int, end: int) -> Institution | None:
+        """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP Pemkot"."""
+        hit = self.tags.institutions.get(self.passage.blank(at))
+        if hit is None or hit.end > end or self.vocabulary.concept(type_).value("entityClass") != "RegionalAgency":
+            return None
+        concept = self.vocabulary.concept(hit.concept)
+        if concept.value("entityClass") != "RegionalGovernment" or concept.value("namedBy") != "region":
+            return None
+        levels = concept.values.get("level", ())
+        kind = levels[0].rpartition(":")[2] if len(levels) == 1 else ""
+        level = self.vocabulary.gazetteer.places.level_of_type.get(kind)
+        named = self.listed_names.at(concept, hit.end, end)
+        if named is not None:
+            return Institution(at, named.end, type_, named.name, named.level or level)
+        return Institution(at, hit.end, type_, level=level) if level else None
 
     def _branch(self, at: int, behind: int, type_: str, end: int) -> Institution | None:
         """A branch that is named by its number or by the unit it belongs to: "Persit Cabang XX Kodim 0211/TT"."""

@@ -34,7 +34,8 @@ class Callings:
 
     def former_name(self, unit: Unit, body: Institution) -> str | None:
         """The name under the word that a body had before, where the text uses that word: "Panwaslu Kabupaten X"."""
-        concept, written = self.vocabulary.concept(unit.type), self.text[body.start : body.end].casefold()
+        concept = self.vocabulary.concept(unit.type)
+        written = " ".join(self.text[body.start : body.end].casefold().split())
         for kind in (concept, *map(self.vocabulary.concept, concept.broader)):
             template, words = kind.value("formerName"), kind.values.get("formerWord", ())
             if template and any(f" {word} " in f" {written} " for word in words):

@@ -19,7 +19,7 @@ _OPEN = "("
 def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
     at = _behind_constituency(chunks, index)
-    while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at])):
+    while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at]) or _where(chunks, at)):
         at += 1
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
@@ -75,6 +75,11 @@ def _dash(chunks: Sequence[Chunk], at: int) -> bool:
 def _between(chunk: Chunk) -> bool:
     """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
     return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept == _COURTESY)
+
+
+def _where(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word tells of which place the holder is: "Pabung wilayah Kabupaten X, Mayor Y"."""
+    return kind_of(chunks[at]) == "venue-words" and isinstance(chunks[min(at + 1, len(chunks) - 1)], Place)
 
 
 def introduced(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -217,7 +217,8 @@ class Offices:
         """The body that an office belongs to, when it is named behind the post."""
         blank = self.passage.blank(at)
         if self.bodies.begins(blank) or blank in self.tags.branches:
-            body = self.bodies.at(blank, end)
+            agencies = (self.bodies.of_government(type_, at, end) for type_ in office.implied)
+            body = next(filter(None, agencies), None) or self.bodies.at(blank, end)
             if body is not None and (body.name or body.fixed or not office.implied or office.generic):
                 return body
         if concept.flag("impliesInstitution"):

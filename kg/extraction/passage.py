@@ -72,7 +72,7 @@ class Passage:
         return by_letters
 
     def titled(self, at: int) -> bool:
-        """Whether the line around an offset has capitals throughout, as headlines have: no word of three letters without one."""
+        """Whether the line around an offset has capitals throughout, as headlines have."""
         before = self.text[max(0, at - _TITLE) : at].rpartition("\n")[2]
         behind = self.text[at : at + _TITLE].partition("\n")[0]
         return _LOWER.search(before + behind) is None

@@ -1,0 +1,90 @@
+"""Agencies named with their government, holders behind a place, words of titles that are no unit's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+
+def _names(record: dict, *kinds: str) -> list[str]:  # type: ignore[type-arg]
+    return [entity["name"] for entity in record["entities"] if entity["class"] in kinds]
+
+
+def _postings(record: dict) -> list[tuple[str, str]]:  # type: ignore[type-arg]
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return [(names[posting["person"]], names[posting["institution"]]) for posting in record["postings"]]
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Kepala Kesbangpol Pemkab Blora", "Badan Kesatuan Bangsa dan Politik Kabupaten Blora"),
+        ("Kadis Kesehatan Pemkab Blora", "Dinas Kesehatan Kabupaten Blora"),
+        ("Kasatpol PP Pemkot Semarang", "Satpol PP Kota Semarang"),
+        ("Kalaksa BPBD Pemprov Jateng", "BPBD Provinsi Jawa Tengah"),
+        ("Kabid Linmas Satpol PP Pemkab Blora", "Satpol PP Kabupaten Blora"),
+    ],
+)
+def test_an_agency_of_a_government_is_the_agency_of_its_region(read: Read, office: str, body: str) -> None:
+    record = read(f"Rakor itu dihadiri {office} Ani Wijaya, Kamis (19/9/2024).")
+    assert _postings(record) == [("Ani Wijaya", body)]
+    assert _names(record, "RegionalGovernment") == []
+
+
+def test_an_agency_beside_a_government_is_not_part_of_it(read: Read) -> None:
+    record = read("Satpol PP bersama Pemkot Semarang menggelar razia, Kamis (19/9/2024).")
+    assert _names(record, "RegionalAgency", "RegionalGovernment") == [
+        "Satpol PP Kota Semarang",
+        "Pemerintah Kota Semarang",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("holder", "posting"),
+    [
+        ("Pabung Kodim 0721/Blora wilayah Kabupaten Rembang, Mayor Inf Ani Wijaya", ("Ani Wijaya", "Kodim 0721/Blora")),
+        (
+            "Pabung Kodim 0721/Blora wilayah Kabupaten Rembang, Mayor Infantri Ani Wijaya",
+            ("Ani Wijaya", "Kodim 0721/Blora"),
+        ),
+        ("Anggota DPD RI asal NTT Ani Wijaya", ("Ani Wijaya", "DPD RI")),
+        ("Anggota DPRD Blora asal Kecamatan Cepu Ani Wijaya", ("Ani Wijaya", "DPRD Kabupaten Blora")),
+    ],
+)
+def test_the_holder_of_an_office_is_named_behind_the_place_that_it_is_for(
+    read: Read, holder: str, posting: tuple[str, str]
+) -> None:
+    record = read(f"Apel itu dihadiri {holder}, Ketua KPU Blora, Dedi Mara, Kamis (19/9/2024).")
+    assert _postings(record) == [posting, ("Dedi Mara", "KPU Kabupaten Blora")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Danrem Sekaligus Halal Bihalal Usai Beri Arahan",
+        "Kapolres Beserta Jajaran Gelar Apel",
+        "Kapolsek Gandeng Tokoh Masyarakat",
+        "Dandim Dan Kapolres Kompak",
+        "Babinsa Koramil Kawal Distribusi Logistik",
+    ],
+)
+def test_an_ordinary_word_in_a_line_of_capitals_names_no_unit(read: Read, line: str) -> None:
+    record = read(f"Warga Blora tetap tenang menjelang pilkada.\n\n{line}\n\nCuaca cerah.")
+    assert not [name for name in _names(record, "PoliceUnit", "MilitaryCommand") if len(name.split()) > 1]
+
+
+@pytest.mark.parametrize("words", ["pelemparan granat", "jemaah umrah", "warga yang berkarya"])
+def test_a_body_that_is_called_like_a_thing_is_written_with_a_capital(read: Read, words: str) -> None:
+    record = read(f"Kapolres Blora AKBP Ani Wijaya menyinggung {words} dalam apel, Kamis (19/9/2024).")
+    assert _names(record, "CivilSociety", "Education", "PoliticalParty") == []
+
+
+def test_the_former_name_of_a_ministry_is_known_over_a_wrapped_line(read: Read) -> None:
+    text = (
+        "Kapolres Blora AKBP Ani Wijaya pada Kamis (19/9/2024) pagi mengikuti\n"
+        "rapat koordinasi secara daring di aula kantornya bersama Menko\n"
+        "Polhukam dan Mendagri. Rapat itu membahas persiapan pemungutan suara\n"
+        "yang sudah dekat serta kesiapan seluruh anggota di lapangan.\n"
+    )
+    assert ("Kemenko Polhukam", "attended") in parts_of(read(text, title="Kapolres ikuti rapat"))
