@@ -37,7 +37,7 @@ from kg.lexicon.matcher import Hit
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
-_BEFORE_REGION = ("person-cues", "candidacy")  # kinds of cue
+_BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
 _REGIONS = ("province", "kabupaten", "kota")
 _WITH_BODY = (Office, Institution)
 _NAMED = (Person, *_WITH_BODY)
