@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 
 _FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
 _WEEK = 7
+_OF_PAPER = re.compile(r"[\d./][A-Z]+[-/.]$")  # the number of a decree goes on: "K.ST-09/10/2022"
 _FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
 _WORDS = 3  # words such as "on the day" in front of a date, or "in the morning" behind a weekday
@@ -131,6 +132,8 @@ class Calendar:
     def _numeric(self, match: re.Match[str], text: str) -> bool:
         """Whether two or three numbers are a date: a year, a weekday or a bracket says so; "5-4" and "5.4" want two."""
         year, start = match["y2"], match.start("d2")
+        if _OF_PAPER.search(text, max(0, start - _AHEAD), start):
+            return False
         framed = bool(match["weekday"]) or text[max(0, start - 2) : start].rstrip().endswith("(")
         if match["sep"] == "/":
             return bool(year) or framed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -15,6 +15,8 @@ _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _SURE = 6.0  # score of a name about which nothing else is asked
 _PAIR = 3  # items of two names and the dash between them
+_OPENING = 4  # items of a sentence in which a second name stands: "Pria yang akrab disapa"
+_REACH_OF_CALL = 4  # sentences between a person and the second name
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _MANY = 100  # persons of one article who share a word of their names
@@ -61,7 +63,9 @@ class People:
         """
         named = [(person, items, index) for items in sentences for index, person in _named(items)]
         aliases = [(person, other) for person, items, index in named if (other := _alias_of(items, index)) is not None]
-        named = [(person, items, index) for person, items, index in named if _alias_of(items, index) is None]
+        aliases += list(self._called_back(sentences))
+        second = {id(person) for person, _ in aliases}
+        named = [(person, items, index) for person, items, index in named if id(person) not in second]
         sure = [person for person, items, index in named if self._certain(person, items, index)]
         for person in sorted(sure, key=lambda p: (-len(_parts(p.name)), p.start)):
             self._tie(person)
@@ -87,6 +91,30 @@ class People:
             return False
         self._tie(person)
         return True
+
+    def _called_back(self, sentences: Sequence[Sequence[Item]]) -> Iterator[tuple[Person, Person]]:
+        """Second names told of the person of a sentence before: "Pria yang akrab disapa Aan ini menambahkan"."""
+        last: tuple[int, Person] | None = None
+        for number, items in enumerate(sentences):
+            known = None
+            for index, person in _named(items):
+                holder = items[index]
+                if last is not None and number - last[0] <= _REACH_OF_CALL and self._opens_call(items, index):
+                    yield person, last[1]
+                elif person.sure or (isinstance(holder, Holder) and holder.offices):
+                    known = known or person
+            last = (number, known) if known is not None else last
+
+    def _opens_call(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a second name opens its sentence, behind nothing but an ordinary word for somebody."""
+        if not 0 < index <= _OPENING or not _is(items[index - 1], "aliases"):
+            return False
+        before = [item for item in items[:index] if isinstance(item, Holder)]
+        return all(item.person is None or self._word_for_somebody(item.person) for item in before)
+
+    def _word_for_somebody(self, person: Person) -> bool:
+        """Whether what was read as a name is a listed word: "Perwira"."""
+        return not person.sure and (person.name.casefold() in self.vocabulary.common or self._ordinary(person))
 
     def _second_names(self, aliases: Iterable[tuple[Person, Person]]) -> None:
         """Keep second names, "X alias Y", as those of the first persons who are known so far."""

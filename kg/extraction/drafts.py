@@ -42,6 +42,11 @@ class Sentence:
         """Whether it is one of the first of the body, which tell what the article is about."""
         return 0 <= self.order < LEADING
 
+    @property
+    def whole_quote(self) -> bool:
+        """Whether it is nothing but what somebody says."""
+        return any(start <= self.span.start and self.span.end <= end for start, end in self.quoted)
+
     def outside_quotes(self, at: int) -> bool:
         return not any(start <= at < end for start, end in self.quoted)
 

@@ -65,5 +65,6 @@ class Wording:
             inside = item.kind in _IN_NAMES or self.vocabulary.concept(item.concept).flag("inName")
             return not inside and item.form.islower()
         if isinstance(item, Token):
-            return item.text in _NAME_STOPS or item.text.casefold() in self.vocabulary.prepositions
+            word = item.text.casefold()
+            return item.text in _NAME_STOPS or word in self.vocabulary.prepositions or word in self.vocabulary.courses
         return False

@@ -34,6 +34,7 @@ _QUOTED = re.compile(  # any sign that opens a quote first, so that what is none
 _COMMA = re.compile(", ")
 _CLOSING = '”"’'
 _SAID = 14  # characters of a quote that is more than a word or two
+_SAYS = ("pronouns", "speech")  # kinds of cue in the words about who is quoted
 
 
 class Extractor:
@@ -56,11 +57,16 @@ class Extractor:
         )
         rename((sentence.holders for sentence in sentences), people, document.text)
         before: Sentence | None = None
+        spoken: Sentence | None = None  # the last with a person that is not all in quotes
         enumeration = self.roles.enumeration()
         for sentence in sentences:
-            found = self.roles.parts(sentence.items, before.items if before else ())
+            quoted = before is not None and not before.headline and before.whole_quote
+            known = spoken if quoted and not sentence.kinds.isdisjoint(_SAYS) else before
+            found = self.roles.parts(sentence.items, known.items if known else ())
             sentence.parts += enumeration.parts(sentence.items, found)
             before = sentence
+            if not sentence.whole_quote and any(map(_held, sentence.holders)):
+                spoken = sentence
         resolver = self._resolve(document, sentences)
         silence_authors(sentences, self.vocabulary)
         dateline = None

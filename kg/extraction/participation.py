@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
@@ -11,6 +12,7 @@ from kg.extraction.continued import Continued, Enumeration
 from kg.extraction.delegations import mark_absent, mark_delegations, mark_parties, mark_superiors, mark_venues
 from kg.extraction.narrated import Narrated, is_official
 from kg.extraction.parts import Part
+from kg.extraction.programme import Programme
 from kg.extraction.speaking import Speaking
 from kg.extraction.stand_ins import stand_ins
 from kg.extraction.standing import Standing
@@ -35,6 +37,7 @@ class Roles:
         self.speaking = Speaking(vocabulary, self.standing)
         self.continued = Continued(vocabulary, self.standing)
         self.subjects = Subjects(vocabulary, self.standing)
+        self.programme = Programme(vocabulary, self.standing)
         self.narrated = Narrated(vocabulary, self.standing)
 
     def enumeration(self) -> Enumeration:
@@ -67,14 +70,20 @@ class Roles:
                 found += self._given(items, index, item, before, found)
         if "negation" in kinds:
             found = [part for part in found if not self._taken_back(items, part)]
-        return found or self.continued.parts(items, before) or self.narrated.parts(items)
+        given = [
+            part for part in self.programme.parts(items) if all(part.holder is not other.holder for other in found)
+        ]
+        return found + given or self.continued.parts(items, before) or self.narrated.parts(items)
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
     ) -> Iterable[Part]:
         """The parts that one cue gives; `found` are those of the cues in front of it."""
         if cue.kind in ("cues", "hosts"):
-            return self._of_cue(items, index, cue, before)
+            if self._on_the_margin(items, index, cue):
+                return self.speaking.while_there(items, index, cue, before)
+            parts = self._of_cue(items, index, cue, before)
+            return map(_attending, parts) if self._of_contingent(items, index, found) else parts
         if cue.kind == "event":
             handed = (Part(holder, "attended", cue, weak=True) for holder in self.company.hand_over(items, index))
             return chain(self._owner(items, index, cue), self.speaking.in_event(items, index, cue, before), handed)
@@ -83,6 +92,19 @@ class Roles:
         if self.standing.joins_guest(cue):
             return self._guests(items, index, cue, found)
         return self.speaking.while_there(items, index, cue, before) if cue.kind == "while" else ()
+
+    def _of_contingent(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
+        """Whether those are led who came to what another leads: "dipimpin X, dihadiri Satpol PP yang dipimpin Y"."""
+        cue = items[index]
+        led = next((part.cue for part in reversed(found) if part.role == "led"), None)
+        if led is None or kind_of(items[index - 1]) != "relative":
+            return False
+        return not any(_is_event(item) for item in items[:index] if led.start < item.start < cue.start)
+
+    def _on_the_margin(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word only says at what event somebody speaks: "katanya di sela-sela kegiatan rapat koordinasi"."""
+        behind = items[index + 1] if index + 1 < len(items) else None
+        return self.vocabulary.concept(cue.concept).flag("while") and kind_of(behind) == "event"
 
     def _owner(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """The body whose name an event bears, "Rakor Polsek Katobu", or whose visit it is: "kedatangan Kapolda X"."""
@@ -241,6 +263,11 @@ class Roles:
         """Whether one of the two items in front says no; "not only" says yes."""
         near = (item for item in items[max(0, index - 2) : index] if isinstance(item, Cue) and item.kind == "negation")
         return any(not self.vocabulary.concept(cue.concept).flag("affirms") for cue in near)
+
+
+def _attending(part: Part) -> Part:
+    """The part of who was there without leading anything but a contingent."""
+    return replace(part, role="attended") if part.role == "led" else part
 
 
 def _is_event(item: Item) -> bool:

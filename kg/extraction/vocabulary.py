@@ -99,6 +99,8 @@ class Vocabulary:
         self.first_adjuncts = _forms(lexicon.ontology.scheme("first-adjuncts"))
         self.conjunctions = _forms(lexicon.ontology.scheme("subordinators"))
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
+        self.courses = _forms(lexicon.ontology.scheme("courses"))
+        self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))

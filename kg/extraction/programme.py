@@ -1,0 +1,51 @@
+"""A sentence that tells the course of an event → those who gave its parts: "Rapat diawali laporan yang disampaikan X".
+
+In come the items of a sentence; out come the parts of those who are named as the agents of what was read or reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.holders import is_real
+from kg.extraction.parts import Part
+from kg.extraction.standing import Standing
+from kg.extraction.vocabulary import Vocabulary
+
+_NOT_TOLD = frozenset({"modality", "negation"})
+_REACH = 3  # words between an event and the verb of its course
+
+
+class Programme:
+    """Finds who gave the parts of an event by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+
+    def parts(self, items: Sequence[Item]) -> Iterator[Part]:
+        """The agents behind the verb of a course that has an event for its subject."""
+        course = next((at for at, item in enumerate(items) if self._goes_on(items, at, item)), None)
+        if course is None or any(kind_of(item) in _NOT_TOLD for item in items):
+            return
+        event = next(item for item in reversed(items[:course]) if kind_of(item) == "event")
+        for at in range(course + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Holder) and self._agent(items, at) and isinstance(event, Cue):
+                yield Part(item, "attended", event, weak=True)
+
+    def _goes_on(self, items: Sequence[Item], at: int, item: Item) -> bool:
+        """Whether a word says how an event went on, right behind its name: "Rapat diawali"."""
+        behind = items[at + 1] if at + 1 < len(items) else None
+        with_what = behind is not None and self.standing.joins_guest(behind)  # "dibuka dengan laporan"
+        if not (isinstance(item, Token) or with_what) or text_of(item) not in self.vocabulary.courses:
+            return False
+        return any(kind_of(before) == "event" for before in items[max(0, at - _REACH) : at])
+
+    def _agent(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a holder is the agent of what was read, reported or said: "oleh X", "yang disampaikan X"."""
+        holder, before = items[at], items[at - 1]
+        if not isinstance(holder, Holder) or holder.venue or not is_real(holder):
+            return False
+        return text_of(before) in self.vocabulary.by_whom
