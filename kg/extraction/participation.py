@@ -70,10 +70,10 @@ class Roles:
                 found += self._given(items, index, item, before, found)
         if "negation" in kinds:
             found = [part for part in found if not self._taken_back(items, part)]
-        given = [
-            part for part in self.programme.parts(items) if all(part.holder is not other.holder for other in found)
-        ]
-        return found + given or self.continued.parts(items, before) or self.narrated.parts(items)
+        found += _others(self.programme.parts(items), found)
+        if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
+            found += _others(self.continued.parts(items, before), found)
+        return found or self.narrated.parts(items)
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
@@ -268,6 +268,11 @@ class Roles:
 def _attending(part: Part) -> Part:
     """The part of who was there without leading anything but a contingent."""
     return replace(part, role="attended") if part.role == "led" else part
+
+
+def _others(parts: Sequence[Part], found: Sequence[Part]) -> list[Part]:
+    """The parts of those who have none yet."""
+    return [part for part in parts if all(part.holder is not other.holder for other in found)]
 
 
 def _is_event(item: Item) -> bool:
