@@ -22,7 +22,9 @@ class KindsOfBody:
         a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
         if b.value("namedBy") == "none":
             return False  # "KPU RI" says which one it is
-        return bool(set(a.broader) & set(b.broader) or left in b.broader or right in a.broader)
+        if left in b.broader or right in a.broader:
+            return True
+        return any(not self.vocabulary.concept(both).flag("kindsApart") for both in set(a.broader) & set(b.broader))
 
     def single(self, type_: str) -> bool:
         """Whether a kind has one body, which needs no name."""

@@ -53,6 +53,8 @@ class Many:
             if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
                 return self._has_many(chunks, at + 1, chunks[index])
             at = behind_joint(chunks, at)
+            if at is not None and kind_of(chunks[at]) == "sharing":  # "hingga Camat, se-Jawa Timur"
+                return self._has_many(chunks, at, chunks[index])
         return False
 
     def _has_many(self, chunks: Sequence[Chunk], at: int, member: Chunk) -> bool:

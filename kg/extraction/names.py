@@ -115,6 +115,7 @@ class Names:
             lower = token.text.casefold()
             particle = count > 0 and lower in self.vocabulary.particles and not token.capital
             small = (ranked or count > 0) and not token.capital and self._sure_in_small(lower)
+            small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
             if not token.word or not (token.capital or particle or small) or count >= _NAME_LIMIT:
                 break
             if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
@@ -175,6 +176,12 @@ class Names:
     def _sure_in_small(self, word: str) -> bool:
         """Whether a word in small letters can only be a name: "Kapten sujiono"."""
         return self.vocabulary.is_name(word) and not self.vocabulary.ordinary(word)
+
+    def _unknown_in_small(self, token: Token) -> bool:
+        """Whether a word in small letters right behind a rank is no word of the language: "AKP wagirun"."""
+        word = token.text
+        known = token.start in self.passage.known or self.vocabulary.ordinary(word)
+        return word.isalpha() and word.islower() and len(word) > _SHORT and not known
 
     def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
         """Whether a word ends the name before it, or opens none."""

@@ -5,6 +5,8 @@ In comes an offset; out comes an Office, with its body where the text names one,
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import RANKED, Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
@@ -16,6 +18,7 @@ from kg.extraction.posts import DEPUTIES, Posts
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_YEAR = re.compile(r"[^\S\n]+((?:19|20)\d\d)(?=,?[^\S\n])")
 _FULL = 2  # words of the full name of a person
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 
@@ -84,8 +87,17 @@ class Offices:
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
         office.plural = self._held_by_many(office, concept)
+        self._with_year(office, end)
         self._only_elected(office, end)
         return office
+
+    def _with_year(self, office: Office, end: int) -> None:
+        """Take the year of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP Budi"."""
+        year = _YEAR.match(self.text, office.end, end)
+        if year is not None and self.passage.behind_stop(year.end(), end) in self.tags.titles:
+            office.end = year.end()
+            if office.institution is None:
+                office.words = f"{office.words} {year[1]}"
 
     def _deputy(self, start: int, at: int, end: int) -> Office | None:
         """The office of the deputy where the post has no word for it: "Wakil Danrem X", "Wakil Direktur Lantas".

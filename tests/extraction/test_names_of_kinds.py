@@ -53,3 +53,49 @@ def test_bodies_of_aceh_and_courts_by_their_town(read: Read, office: str, body: 
 def test_a_court_keeps_its_unit_under_either_name(read: Read) -> None:
     town, region = (read(f"Rapat dihadiri Pengadilan Negeri {name}.") for name in ("Sigli", "Pidie"))
     assert [e["unit"] for e in town["entities"]] == [e["unit"] for e in region["entities"]] != [None]
+
+
+@pytest.mark.parametrize("first", ["Kepala Dinas Pendidikan Blora Ani Wijaya, ", ""])
+def test_an_office_of_one_field_is_not_that_of_another(read: Read, first: str) -> None:
+    record = read(
+        f"Hadir Bupati Blora Budi Ananta, {first}Kadis PUPR Rosid Hartono, Kadinkes Umar Hasan, "
+        "Kadis Perhubungan Usman Ali, dan Kepala Dinas Sosial Kabupaten Blora Wulan Sari."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = {names[p["person"]]: names[p["institution"]] for p in record["postings"]}
+    assert held["Rosid Hartono"] == "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora"
+    assert held["Umar Hasan"] == "Dinas Kesehatan Kabupaten Blora"
+    assert held["Usman Ali"] == "Dinas Perhubungan Kabupaten Blora"
+
+
+def test_heads_of_all_regions_are_many_behind_a_comma_too(read: Read) -> None:
+    record = read("Ketua KPU Blora Ani Wijaya hadir bersama Bupati, Kapolres, Danramil hingga Camat, se-Jawa Tengah.")
+    assert [e["name"] for e in record["entities"]] == ["KPU Kabupaten Blora", "Ani Wijaya"]
+
+
+def test_the_year_of_an_operation_parts_no_office_from_its_holder(read: Read) -> None:
+    record = read("Polres Blora menggelar apel yang dipimpin oleh Kasatgas Cegah OMB Candi 2024, AKP Budi Hartono.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    parts = {(names[p["participant"]], p["role"]) for p in record["events"][0]["participations"]}
+    assert ("Budi Hartono", "led") in parts
+
+
+@pytest.mark.parametrize("word", ["sunari", "wagirun"])
+def test_a_name_in_small_letters_behind_a_rank(read: Read, word: str) -> None:
+    record = read(f"Apel dipimpin Kabag Ops Polres Blora AKP {word} dan Kasat Lantas Iptu Budi Hartono.")
+    assert _names(record, "Person") == [word, "Budi Hartono"]
+
+
+@pytest.mark.parametrize("word", ["menjelang", "sekaligus", "bersangkutan", "terbaik"])
+def test_a_plain_word_behind_a_rank_names_nobody(read: Read, word: str) -> None:
+    assert _names(read(f"Kapolres Blora naik pangkat AKBP {word} apel di Blora."), "Person") == []
+
+
+def test_a_list_goes_on_behind_a_member_who_is_stood_in_for(read: Read) -> None:
+    record = read(
+        "Kapolres Blora AKBP Ani Wijaya memimpin apel. Apel itu dihadiri Dandim 0721/Blora Letkol Inf Budi Hartono. "
+        "Selain itu, Kajari yang diwakili Kasi Intel, Ketua KPU Rosid Hasan, Kasatpol PP Umar Ali, serta tamu lainnya."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    there = {names[p["participant"]] for event in record["events"] for p in event["participations"]}
+    assert {"Rosid Hasan", "Umar Ali", "Kejaksaan Negeri Blora", "KPU Kabupaten Blora"} <= there
