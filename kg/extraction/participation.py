@@ -62,6 +62,14 @@ class Roles:
         mark_parties(items, self.vocabulary)
         if "as" in kinds and self.company.defines(items):
             return []
+        found = self._by_cues(items, kinds, before)
+        found += _others(self.programme.parts(items), found)
+        if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
+            found += _others(self.continued.parts(items, before), found)
+        return found or self.narrated.parts(items)
+
+    def _by_cues(self, items: Sequence[Item], kinds: set[str], before: Sequence[Item]) -> list[Part]:
+        """The parts that the cues of a sentence give, but for those that are denied."""
         found: list[Part] = []
         for index, item in enumerate(items):
             if not isinstance(item, Cue) or self.untold.at(items, index):
@@ -70,10 +78,7 @@ class Roles:
                 found += self._given(items, index, item, before, found)
         if "negation" in kinds:
             found = [part for part in found if not self._taken_back(items, part)]
-        found += _others(self.programme.parts(items), found)
-        if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
-            found += _others(self.continued.parts(items, before), found)
-        return found or self.narrated.parts(items)
+        return found
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
