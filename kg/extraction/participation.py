@@ -275,7 +275,7 @@ def _attending(part: Part) -> Part:
     return replace(part, role="attended") if part.role == "led" else part
 
 
-def _others(parts: Sequence[Part], found: Sequence[Part]) -> list[Part]:
+def _others(parts: Iterable[Part], found: Sequence[Part]) -> list[Part]:
     """The parts of those who have none yet."""
     return [part for part in parts if all(part.holder is not other.holder for other in found)]
 
