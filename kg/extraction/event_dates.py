@@ -12,6 +12,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
 
 _REACH_OF_PURPOSE = 10
+_CLAUSE = 3  # items: a word of purpose, an event, a relative pronoun
 _RECENT = 10  # days
 _AROUND_SPEAKERS = frozenset({"date", "fillers", "venue-words", "place-words", "conjunctions", "plural", "person-cues"})
 _QUOTES = frozenset('"“”;')
@@ -48,8 +49,12 @@ class Dates:
             if is_modal(item):
                 return True
             if isinstance(item, Cue) and item.kind == "cues":
-                election = _of_election(before[:at]) and not self._recent(date)
-                return election or (at > 0 and is_modal(before[at - 1])) or _modal_behind(sentence, date)
+                other = _of_election(before[:at]) or self._of_purpose(before[:at], date)
+                return (
+                    (other and not self._recent(date))
+                    or (at > 0 and is_modal(before[at - 1]))
+                    or _modal_behind(sentence, date)
+                )
             if _is_comma(item):
                 break
         return _modal_behind(sentence, date)
@@ -67,6 +72,17 @@ class Dates:
             return kind == "purpose" and not purposes and not self._recent(date)
         since = purposes and concept.flag("begins")
         return not since and not (bool(before) and self.happens(before[-1]))
+
+    def _of_purpose(self, before: Sequence[Item], date: DateMention) -> bool:
+        """Whether a clause tells of what an event is for or goes on with: "kelanjutan dari X yang (digelar)"."""
+        if len(before) < _CLAUSE or [kind_of(item) for item in before[-2:]] != ["event", "relative"]:
+            return False
+        purpose = before[-_CLAUSE]
+        return (
+            isinstance(purpose, Cue)
+            and purpose.kind == "clause-breaks"
+            and self._breaks(purpose, (), date, purposes=False)
+        )
 
     def of_fronted_clause(self, sentence: Sentence) -> DateMention | None:
         """The date of what came before, in front of its sentence: "Setelah operasi dimulai 26 Agustus, pada 29 …"."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Cue, Holder, Item, Person, Place, Token, is_token, kind_of
 from kg.extraction.joined import BETWEEN
 
-_COURTESY = "cue-courtesy"  # the concept of words such as "Mr" in front of a name
+_BESIDE = ("cue-courtesy", "cue-local")  # the concepts of words such as "Mr" in front of a name, and "of the place"
 _CONSTITUENCY = "constituency"  # the concept of the words for it
 _FROM = ("fillers", "affiliations")
 _OPEN = "("
@@ -74,7 +74,7 @@ def _dash(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _between(chunk: Chunk) -> bool:
     """Whether a word may stand between an office and its holder: "Ketua baru", "Ketua KPU bapak Budi"."""
-    return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept == _COURTESY)
+    return isinstance(chunk, Cue) and (chunk.kind in BETWEEN or chunk.concept in _BESIDE)
 
 
 def _where(chunks: Sequence[Chunk], at: int) -> bool:

@@ -32,7 +32,8 @@ class OfficeBodies:
 
     def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
         if office.institution is not None:
-            return self.resolver.resolve(office.institution, form=(office.start, office.end))
+            key = self.resolver.resolve(office.institution, form=(office.start, office.end))
+            return self._above(office, office.institution) if key is None and held else key
         if office.unlisted:
             return None
         if beside is not None and (office.generic or self._fits(office, self.resolver.bodies[beside].type)):
@@ -53,6 +54,19 @@ class OfficeBodies:
             if key is not None and self.resolver.bodies[key].unit is not None:
                 return key
         return None
+
+    def _above(self, office: Office, part: Institution) -> str | None:
+        """The nearest body of the kind above a sub-unit that is named without it: "Kepala Satlantas AKP Budi"."""
+        concept = self.vocabulary.concept(part.type)
+        above = concept.value("parentType") if concept.flag("subUnit") and not part.name else None
+        if above is None:
+            return None
+        alike = self.resolver.kinds.alike
+        key = self.resolver.named.nearest(lambda said, _: said == above or alike(said, above), office.start)
+        if key is not None:
+            self.resolver.bodies[key].mentions.append((office.start, office.end))
+            office.words, office.institution = f"{office.words} {self.resolver.text[part.start : part.end]}", None
+        return key
 
     def _own_kind(self, office: Office, nearest: str) -> str:
         """The nearest fitting body; or one of the very kind in a sentence with it, as in "Polres X dan Polresta Y"."""

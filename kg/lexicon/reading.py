@@ -22,6 +22,7 @@ _REMEMBERED = 10_000  # words of which it is kept what level they mean
 _LONGEST = 8  # words of the longest name
 _SMALL = 5  # letters of a name in small letters that is told from a word
 _UNLISTED = 4  # words of a name that is in no table
+_WIDE = ("province", "kabupaten", "kota")  # types of region
 _LONG_LEVEL = 8  # letters of a word for a level that one wrong letter doesn't make another
 _OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
@@ -123,9 +124,18 @@ class NameReader:
                 break
             if not named and not self._surely_name(folded):
                 continue
-            if _named(text, begin) is named and self._known(written, own, level):
+            if (_named(text, begin) is named or self._small_end(folded)) and self._known(written, own, level):
                 longest = NameHit(start, end, written, level[0] if level else None)
         return longest
+
+    def _small_end(self, folded: str) -> bool:
+        """Whether a name may end with a word in small letters: a regency's or province's whose beginning names none.
+
+        "Polda Sulawesi utara", and not "di Lampung tengah malam".
+        """
+        codes = self._places.named.get(folded, ())
+        whole = folded not in self._places.weak and folded.rpartition(" ")[0] not in self._places.named
+        return whole and any(self._places.regions[code].type in _WIDE for code in codes)
 
     def _surely_name(self, folded: str) -> bool:
         """Whether small letters can only be a name: that of a region, of some length, and no word of the language."""

@@ -11,6 +11,27 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Rapat KPU Lebong dibuka Ketua KPU setempat Rina Astuti, dihadiri Camat Amen dan Kapolres setempat AKBP Tono Prasetyo.",
+        [("Rina Astuti", "KPU Kabupaten Lebong"), ("Tono Prasetyo", "Polres Lebong")],
+    ),
+    (
+        "",
+        "Hadir Kapolda Sulut Irjen Pol Rudi Hartono, Dansat Brimob Kombes Pol Bayu Wijoyo dan Kepala Bidang Humas.",
+        [("Bayu Wijoyo", "Polda Sulawesi Utara"), ("Rudi Hartono", "Polda Sulawesi Utara")],
+    ),
+    (
+        "",
+        "Apel dipimpin Kapolda Sulawesi utara Irjen Pol Rudi Hartono, didampingi Ketua KPU Minahasa selatan Rina Astuti.",
+        [("Rina Astuti", "KPU Kabupaten Minahasa Selatan"), ("Rudi Hartono", "Polda Sulawesi Utara")],
+    ),
+    (
+        "",
+        "Pelatihan itu menghadirkan narasumber Sekretaris Satpol PP dan Linmas Blora, Budi Ananta.",
+        [("Budi Ananta", "Satpol PP Kabupaten Blora")],
+    ),
+    ("", "Rapat dihadiri Kepala Kesbangpol Kabupaten Blora, Kapolsek jajaran dan Kasat Intelkam.", []),
+    (
+        "",
         "Suharti kepala desa Tabeak Blau hadir dalam sidang. Menurut Budi Ananta ketua KPU Lebong sidang itu terbuka.",
         [("Budi Ananta", "KPU Kabupaten Lebong"), ("Suharti", "Pemerintah Desa Tabeak Blau")],
     ),

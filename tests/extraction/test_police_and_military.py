@@ -247,3 +247,16 @@ def test_what_somebody_was_before_is_a_former_post(read: Read) -> None:
     )
     postings = {p["post"]: p["former"] for p in read(LEAD + text)["postings"]}
     assert postings == {"Kapolsek Boja": True, "Kasat Lantas Polres Demak": False}
+
+
+@pytest.mark.parametrize("verb", ["menyosialisasikan", "mensosialisasikan", "gencar sosialisasikan"])
+def test_a_body_that_informs_the_public_organises_it(read: Read, verb: str) -> None:
+    record = read(f"KPU Blora {verb} tahapan pilkada di Kecamatan Jepon, Kamis (19/9/2024).")
+    assert ("KPU Kabupaten Blora", "organised") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "words", ["rapat pleno rekapitulasi penghitungan suara", "rapat pleno terbuka rekapitulasi penghitungan suara"]
+)
+def test_a_count_is_no_meeting(read: Read, words: str) -> None:
+    assert [e["type"] for e in read(f"KPU Blora menggelar {words}, Kamis (19/9/2024).")["events"]] == ["voting"]

@@ -95,3 +95,9 @@ def test_what_took_place_by_another_name_is_not_the_event(read: Read) -> None:
     assert _days(read, f'{text}\n\n"Kami siap," kata Kapolres Blora AKBP Ani Lestari, Rabu (25/9/2024).') == [
         "2024-09-25"
     ]
+
+
+@pytest.mark.parametrize("link", ["kelanjutan dari", "lanjutan dari", "tindak lanjut dari", "rangkaian"])
+def test_what_an_event_goes_on_with_has_a_day_of_its_own(read: Read, link: str) -> None:
+    other = f"Rapat itu {link} pemungutan suara yang digelar pada 9 Juli 2024."
+    assert _days(read, f"KPU Blora menggelar rapat pleno rekapitulasi. {other}") == [None]
