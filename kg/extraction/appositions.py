@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Holder, Item, Token, is_joint, is_token, kind_of
 
 _VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
-_LINKS = frozenset({"as", "was"}) | _VERBS  # between a person and an office that is said behind
+_LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
 _TELLING = frozenset({"event", "cues"})  # kinds of cue

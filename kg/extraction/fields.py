@@ -53,7 +53,11 @@ class Fields:
         if not named and "," in office.words and not self._complete(office.words):
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)
-        return max(named, key=lambda body: body.end, default=None)
+        return max(named, key=lambda body: (body.end, self._exists(body)), default=None)
+
+    def _exists(self, body: Institution) -> bool:
+        """Whether there may be a body of that kind and name: a Polsek of a kecamatan, but no Polres."""
+        return bool(self.vocabulary.gazetteer.resolve(body.type, body.name, level=body.level).candidates)
 
     def _known_by_short_form(self, at: int, end: int) -> Institution | None:
         """The body whose short form, learnt in this text, stands at an offset: "Direktur LKPX"."""

@@ -88,6 +88,7 @@ class Offices:
             self._name_behind_field(body, office, end)
         office.plural = self._held_by_many(office, concept)
         self._with_year(office, end)
+        office.end = self._behind_served(office.end, end)
         self._only_elected(office, end)
         return office
 
@@ -98,6 +99,16 @@ class Offices:
             office.end = year.end()
             if office.institution is None:
                 office.words = f"{office.words} {year[1]}"
+
+    def _behind_served(self, at: int, end: int) -> int:
+        """Behind the region that an officer serves: "Perwira Penghubung Kodim X untuk Kabupaten Y, Mayor Budi"."""
+        word = token_in(self.text, self.passage.blank(at), end)
+        if word is None or word.text not in self.vocabulary.served:
+            return at
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(word.end), None)
+        if region is None or region.end > end:
+            return at
+        return region.end if self.passage.behind_stop(region.end, end) in self.tags.titles else at
 
     def _deputy(self, start: int, at: int, end: int) -> Office | None:
         """The office of the deputy where the post has no word for it: "Wakil Danrem X", "Wakil Direktur Lantas".

@@ -87,7 +87,7 @@ class OpenNames:
     def _ends(self, token: Token, count: int, *, joins: bool, unit: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
         tags, first = self.tags, count == 0
-        if not (joins or token.capital or token.numeral):
+        if not (joins or token.capital or token.numeral) or (token.numeral and self._counts_years(token)):
             return True
         if token.start in tags.posts or token.start in tags.institutions or token.start in self.passage.dates:
             return True
@@ -100,6 +100,11 @@ class OpenNames:
         if count and self._subject(token):
             return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count, unit=unit))
+
+    def _counts_years(self, token: Token) -> bool:
+        """Whether a number says for how long, and names nothing: "Wali Nagari Sungai Landai 6 tahun ke depan"."""
+        following = token_in(self.text, self.passage.blank(token.end), len(self.text))
+        return following is not None and following.text in self.vocabulary.years
 
     def _verb(self, token: Token, *, first: bool) -> bool:
         """Whether a word can only be a verb, and does not begin the name of a region: "Menganti"."""

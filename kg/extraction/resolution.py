@@ -19,8 +19,7 @@ from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
 _LIST = 2  # bodies of one kind in a sentence
-
-
+_NUMBERED = re.compile(r"\d{3,4}(?=[/\s]|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
@@ -38,6 +37,7 @@ class Resolver:
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
+        self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
@@ -243,7 +243,9 @@ class Resolver:
     def _named_as(
         self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = (), *, written: str = ""
     ) -> str:
-        key = f"{body.type}:{name.casefold()}"
+        key, number = f"{body.type}:{name.casefold()}", _NUMBERED.match(body.name)
+        if number is not None and self.vocabulary.concept(body.type).value("entityClass") in RANKED:
+            key = self._numbered.setdefault((body.type, number[0]), key)
         if key not in self.bodies:
             self.bodies[key] = Body(key, body.type, written or name, None, None, candidates, reason)
         return key

@@ -101,6 +101,7 @@ class Vocabulary:
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
+        self.served = _forms(lexicon.ontology.scheme("served"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))

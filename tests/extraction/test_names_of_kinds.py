@@ -99,3 +99,40 @@ def test_a_list_goes_on_behind_a_member_who_is_stood_in_for(read: Read) -> None:
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     there = {names[p["participant"]] for event in record["events"] for p in event["participations"]}
     assert {"Rosid Hasan", "Umar Ali", "Kejaksaan Negeri Blora", "KPU Kabupaten Blora"} <= there
+
+
+@pytest.mark.parametrize("other", ["Yonif 115/ML", "Batalyon Infanteri 115/ML", "Yonif 115"])
+def test_a_unit_with_its_own_number_is_one_under_any_name(read: Read, other: str) -> None:
+    record = read(f"Danyon 115/Macan Leuser hadir dalam apel. Personel {other} ikut apel.")
+    assert _names(record, "MilitaryCommand") == ["Yonif 115/Macan Leuser"]
+
+
+def test_posts_of_sub_districts_are_not_numbers_of_their_own(read: Read) -> None:
+    record = read("Rapat dihadiri Koramil 01/Karangsari dan Koramil 01/Sukamulya.")
+    assert len(_names(record, "MilitaryCommand")) == 2
+
+
+def test_a_post_behind_whose_field_a_sub_district_stands_is_at_the_polsek(read: Read) -> None:
+    record = read("Padal Zona Wilayah Jepon AKP Budi Hartono memimpin apel.")
+    assert _names(record, "PoliceUnit") == ["Polsek Jepon"]
+
+
+def test_a_number_of_years_is_no_part_of_a_name(read: Read) -> None:
+    record = read("Besok ditentukan siapa Wali Nagari Batu Kalang 6 tahun ke depan.")
+    assert [e["name"] for e in record["entities"]] == ["Pemerintah Desa Batu Kalang"]
+
+
+@pytest.mark.parametrize("link", ["yang juga", "sekaligus", "merangkap"])
+def test_who_also_holds_an_office_holds_it_without_another(read: Read, link: str) -> None:
+    record = read(f"Kapolsek Jepon Iptu Budi Hartono hadir dalam rapat. Kata Budi {link} Ketua PMI Blora itu.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = [(names[p["person"]], names[p["institution"]]) for p in record["postings"]]
+    assert held == [("Budi Hartono", "Polsek Jepon"), ("Budi Hartono", "PMI Kabupaten Blora")]
+
+
+def test_the_region_that_an_officer_serves_parts_him_from_no_office(read: Read) -> None:
+    record = read("Rapat dihadiri Perwira Penghubung Kodim 0721/Blora untuk Kabupaten Rembang, Mayor Inf Budi Hartono.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert [(names[p["person"]], names[p["institution"]]) for p in record["postings"]] == [
+        ("Budi Hartono", "Kodim 0721/Blora")
+    ]
