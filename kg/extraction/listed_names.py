@@ -15,6 +15,7 @@ from kg.ontology import Concept
 _LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
+_LONG = 7  # letters of a name that is no person's where one follows
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -35,8 +36,27 @@ class ListedNames:
             return Institution(at, hit.end, concept.id, hit.key, hit.level)
         if (short := self._clipped(concept.id, at, end)) is not None:
             return short
-        alias = self._own_short_form(at, end)
-        return Institution(*alias[0], concept.id, alias[1].name, alias[1].level) if alias is not None else None
+        if (alias := self._own_short_form(at, end)) is not None:
+            return Institution(*alias[0], concept.id, alias[1].name, alias[1].level)
+        return self._misspelt(concept, at, end)
+
+    def _misspelt(self, concept: Concept, at: int, end: int) -> Institution | None:
+        """The name of a large region with a wrong letter, where nobody's name goes on: "Bupati Temangung, Ani"."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        if word is not None and word.group().casefold() in self.vocabulary.levels:
+            word = _WORD.match(self.text, self.passage.blank(word.end()), end)
+        if word is None or not word.group().istitle() or word.start() in self.passage.known:
+            return None
+        written = word.group().casefold()
+        name = self.vocabulary.gazetteer.places.meant(written)
+        types = self.vocabulary.gazetteer.resolver.region_types(concept.id) if name else ()
+        if not name or not self.vocabulary.gazetteer.regions_named(name, types=types) or not types:
+            return None
+        if self.vocabulary.is_name(written) or self.vocabulary.ordinary(written):
+            return None
+        behind = self.passage.blank(word.end())
+        runs_on = len(written) < _LONG and self.text[behind : behind + 1].isupper() and behind not in self.passage.heads
+        return None if runs_on else Institution(word.start(), word.end(), concept.id, name)
 
     def _begins_holder(self, hit: NameHit, at: int, concept: Concept) -> bool:
         """Whether what is also the name of a region begins that of the holder: "Ketua Bawaslu Bambang Muryanto".

@@ -80,6 +80,7 @@ class Standing(Borders):
                 (found and is_joint(item))
                 or item.start == items[index].start
                 or _passed_over(item)
+                or (not found and item.start == items[position - 1].start and _passed_over(items[position - 1]))
                 or (not found and kind_of(item) in at_home)
             ):
                 continue

@@ -36,6 +36,9 @@ class Subjects:
         if not holders and self.standing.opens(items, index):
             weak = concept.flag("weak") and not self._adds_others(ahead)
             listed = self.standing.introduced(items, index)
+            if listed and concept.value("role") == "led":  # "Yang memimpin apel yakni X dan apel diikuti Y"
+                at = next(at for at in range(index + 1, len(items)) if kind_of(items[at]) == "introductions")
+                return self.standing.agent(items, at)
             if not (weak and self.standing.told_before(items, index)):
                 holders = self.standing.behind(items, index)[: None if listed else int(weak)]
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):

@@ -6,12 +6,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from kg.lexicon.letters import key
 from kg.lexicon.tables import Abbreviation, Tables
 from kg.model import Region
 from kg.ontology import Ontology
 
 _SHORT = 3  # letters of an abbreviation that must be written in its own case
+_LONG_NAME = 6  # letters of a name that one wrong letter doesn't make another
+_LARGE = ("province", "kabupaten", "kota")  # types of region
 _REMEMBERED = 20_000  # names whose regions are kept
 
 
@@ -41,6 +45,8 @@ class Places:
         self._abbreviate(tables.abbreviations)
         self._children: dict[str, list[str]] | None = None
         self.twins = self._twins()
+        # the kabupaten, kota or province whose name a word has but for one letter, where only one has it
+        self.meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._codes = lru_cache(maxsize=_REMEMBERED)(self._called)  # of the regions that a name may mean
 
     def _abbreviate(self, rows: Iterable[Abbreviation]) -> None:
@@ -133,6 +139,20 @@ class Places:
             if (not types or self.regions[code].type in types)
             and (not within or any(inside(code, other) or inside(other, code) for other in within))
         )
+
+    def _find_meant(self, word: str) -> str | None:
+        written = key(word)
+        large = (region for region in self.regions.values() if region.type in _LARGE)
+        names = {key(name): name for name in map(self.base, large)} if len(written) >= _LONG_NAME - 1 else {}
+        if written in names:
+            return None
+        found = {
+            name
+            for called, name in names.items()
+            if len(called) >= _LONG_NAME and called[0] == written[0]
+            if Levenshtein.distance(called, written, score_cutoff=1) == 1
+        }
+        return min(found) if len(found) == 1 else None
 
     def _called(self, name: str) -> list[str]:
         bare, only = self.split_level(name)

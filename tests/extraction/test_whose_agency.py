@@ -1,4 +1,4 @@
-"""Agencies named with their government, holders behind a place, words of titles that are no unit's name."""
+"""Whose a body is: of a government, of a region with a wrong letter; words of titles that are no unit's name."""
 
 from __future__ import annotations
 
@@ -88,3 +88,36 @@ def test_the_former_name_of_a_ministry_is_known_over_a_wrapped_line(read: Read) 
         "yang sudah dekat serta kesiapan seluruh anggota di lapangan.\n"
     )
     assert ("Kemenko Polhukam", "attended") in parts_of(read(text, title="Kapolres ikuti rapat"))
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Bupati Temangung", "Pemerintah Kabupaten Temanggung"),
+        ("Ketua Bawaslu Kabupaten Banyuwngi", "Bawaslu Kabupaten Banyuwangi"),
+        ("Wali Kota Palangkraya", "Pemerintah Kota Palangka Raya"),
+    ],
+)
+def test_a_region_with_a_wrong_letter_is_that_region(read: Read, office: str, body: str) -> None:
+    record = read(f"Rakor itu dihadiri {office}, Dandim Blora dan Kapolres Blora, Kamis (19/9/2024).")
+    assert (body, "attended") in parts_of(record)
+    assert _names(record, "Person") == []
+
+
+def test_the_name_of_a_holder_that_is_like_a_region_s_stays_one(read: Read) -> None:
+    record = read("Rakor itu dihadiri Bupati Karno dan Kapolres Blora AKBP Lambok Sinaga, Kamis (19/9/2024).")
+    assert _names(record, "Person") == ["Karno", "Lambok Sinaga"]
+
+
+@pytest.mark.parametrize("words", ["Yang memimpin apel yakni", "Yang bertindak selaku pemimpin apel yaitu"])
+def test_who_leads_is_told_behind_the_verb_and_no_one_else_is(read: Read, words: str) -> None:
+    record = read(
+        f"{words} Kapolres Blora AKBP Ani Wijaya dan apel diikuti Kodim 0721/Blora serta Satpol PP Blora, "
+        "Kamis (19/9/2024)."
+    )
+    assert {who for who, role in parts_of(record) if role == "led"} == {"Polres Blora", "Ani Wijaya"}
+
+
+def test_a_gathering_is_held_by_those_of_whom_the_staff_is(read: Read) -> None:
+    record = read("Patroli dilaksanakan petugas gabungan dari Polres Blora dan Kodim 0721/Blora, Kamis (19/9/2024).")
+    assert parts_of(record) >= {("Polres Blora", "organised"), ("Kodim 0721/Blora", "organised")}
