@@ -21,6 +21,7 @@ from kg.ontology import Concept
 _YEAR = re.compile(r"[^\S\n]+((?:19|20)\d\d)(?=,?[^\S\n])")
 _FULL = 2  # words of the full name of a person
 _WITH_DEPUTIES = frozenset({"head", "staff"})
+_PARTY = "PoliticalParty"  # for which candidates stand
 
 
 class Offices:
@@ -64,8 +65,7 @@ class Offices:
         if office.words.casefold() in concept.values.get("possessive", ()):
             office.words, office.own = concept.label(), True
             return office
-        head = self._fused(office, concept) or self._headed(office, concept, end)
-        if head is not None:
+        if (head := self._fused(office, concept) or self._headed(office, concept, end)) is not None:
             office.institution, office.end = head, head.end
             return office
         inner = self._body_inside(post, concept, end)
@@ -75,8 +75,9 @@ class Offices:
         body = self._named(office, concept, post, inner, end)
         if body is not None and body.open:
             body = self.cut_names.without_person(body, end)
-        if body is None and concept.flag("numbered") and self._unnumbered(post.end, end):
-            office.implied = ()
+        if office.candidate:
+            return self._stood_for(office, body, at, post.end)
+        self._without_number(office, body, concept, post.end, end)
         if body is None and (chief := self._chief_behind(office, end)) is not None:
             office.institution, office.end = chief.institution, chief.end
             return office
@@ -140,6 +141,21 @@ class Offices:
         classes = concept.values.get("manyHoldAt", ())
         body = office.institution
         return bool(classes) and (body is None or self.vocabulary.concept(body.type).value("entityClass") in classes)
+
+    def _stood_for(self, office: Office, body: Institution | None, at: int, behind: int) -> Office:
+        """An office that is only stood for, for the party that is named: "caleg PKB", but "paslon dan Polres X"."""
+        office.implied = ()
+        party = body is not None and self.vocabulary.concept(body.type).value("entityClass") == _PARTY
+        if body is not None and party:
+            office.party, office.end = body, body.end
+        elif body is not None:
+            office.words, office.end = self.text[at:behind], behind
+        return office
+
+    def _without_number(self, office: Office, body: Institution | None, post: Concept, at: int, end: int) -> None:
+        """Take its usual body from a post that ends at `at` without its number: "Ketua Komisi Penyiaran"."""
+        if body is None and post.flag("numbered") and self._unnumbered(at, end):
+            office.implied = ()
 
     def _unnumbered(self, at: int, end: int) -> bool:
         """Whether a word with a capital stands where a number is expected, and no title: "Ketua Komisi Penyiaran"."""

@@ -200,9 +200,11 @@ class Resolver:
     def _local(self, body: Institution) -> Resolution:
         """The body of a kind in the article's district, else its regency, else its province."""
         setting = self.setting
-        agency = self.vocabulary.concept(body.type).value("entityClass") == "RegionalAgency"
+        concept = self.vocabulary.concept(body.type)
+        agency = concept.value("entityClass") == "RegionalAgency"
         around = (setting.regency, setting.province) if agency and not setting.plain else setting.plain
-        for near in (None if setting.provincial else setting.district, *around):
+        higher = setting.provincial or (setting.of_regency and concept.value("otherwise") is not None)
+        for near in (None if higher else setting.district, *around, setting.district if higher else None):
             found = self.gazetteer.resolve(
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )

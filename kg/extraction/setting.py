@@ -26,6 +26,7 @@ class Setting:
     capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
     provincial: bool = False  # and civil bodies of the province are
     named: tuple[str, ...] = ()  # the regencies of which a civil body is named
+    of_regency: bool = False  # more bodies of the regency are named than of its districts
     national: bool = False  # told from the national capital, and no body of any region is named
 
 
@@ -41,6 +42,7 @@ def setting_of(
     votes: dict[str, int] = defaultdict(int)
     strong: set[str] = set()
     named: set[tuple[str, bool]] = set()
+    counts: dict[str, int] = defaultdict(int)  # of bodies by the region that they belong to
     for lead in leads:
         for code in _outer(vocabulary, lead):
             newsroom = code[:2] in vocabulary.national_capitals
@@ -50,6 +52,7 @@ def setting_of(
         if body.name and not body.open:
             found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
             if found.unit is not None and found.unit.region:
+                counts[found.unit.region] += 1
                 named.add((found.unit.region, vocabulary.concept(body.type).value("entityClass") in RANKED))
             for code in _regions(found):
                 votes[code] += 3 if found.unit else 1
@@ -72,6 +75,7 @@ def setting_of(
         capital=capital,
         provincial=provincial,
         named=tuple(sorted({code for code, ranked in named if len(code) == _REGENCY and not ranked})),
+        of_regency=counts[setting.regency or ""] > sum(n for code, n in counts.items() if len(code) > _REGENCY),
         national=setting.province in vocabulary.national_capitals and not named,
     )
 

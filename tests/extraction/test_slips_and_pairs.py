@@ -42,3 +42,36 @@ def test_no_sentence_ends_between_the_degrees_of_the_first_of_a_pair(read: Read)
 def test_a_task_group_keeps_its_whole_name(read: Read) -> None:
     record = read("Rapat dihadiri Gugus Tugas Percepatan Penanganan Covid-19 Kabupaten Belu, Rabu (18/9/2024).")
     assert parts_of(record) == {("Gugus Tugas Percepatan Penanganan Covid-19 Kabupaten Belu", "attended")}
+
+
+@pytest.mark.parametrize("holder", ["caleg PKB Budi Hartono", "caleg PKB dari Dapil 8 Kota Kupang, Budi Hartono"])
+def test_who_stands_for_a_seat_holds_no_post_at_the_party(read: Read, holder: str) -> None:
+    record = read(f"Rapat dihadiri {holder}, Rabu (18/9/2024).")
+    assert record["postings"] == []
+    assert parts_of(record) == {("Budi Hartono", "attended")}
+    assert "PKB" in {entity["name"] for entity in record["entities"]}
+
+
+def test_a_pair_of_candidates_and_a_body_are_no_post_at_the_body(read: Read) -> None:
+    record = read("Rapat dihadiri tim paslon dan Polres Belu, Rabu (18/9/2024).")
+    assert parts_of(record) == {("Polres Belu", "attended")}
+
+
+@pytest.mark.parametrize(
+    ("leader", "body"),
+    [
+        ("Kapolres Belu AKBP Rudi Salim, Ketua DPRD Belu Sari Dewi", "Panwaslu Kabupaten Belu"),
+        ("Camat Lasiolat Rudi Salim", "Panwaslu Kecamatan Lasiolat"),
+    ],
+)
+def test_the_supervisors_of_the_level_that_most_bodies_are_of(read: Read, leader: str, body: str) -> None:
+    record = read(
+        f"Apel dihadiri {leader}, Kapolsek Lasiolat Iptu Ani Wijaya, anggota Panwaslu Budi Hartono, Rabu (17/1/2018).",
+        published="2018-01-18",
+    )
+    assert body in {entity["name"] for entity in record["entities"]}
+
+
+def test_a_peaceful_campaign_is_a_ceremony(read: Read) -> None:
+    record = read("Kapolres Belu AKBP Rudi Salim menghadiri Kampanye Damai yang digelar KPU Belu, Rabu (18/9/2024).")
+    assert [event["type"] for event in record["events"]] == ["ceremony"]
