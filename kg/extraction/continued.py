@@ -47,7 +47,17 @@ class Continued:
 
     def open_ended(self, items: Sequence[Item]) -> Cue | None:
         """The last word of a sentence behind which a list may go on."""
-        return next((i for i in reversed(items) if isinstance(i, Cue) and self.standing.takes(i) in _OPEN_ENDED), None)
+        for index in range(len(items) - 1, -1, -1):
+            item = items[index]
+            if isinstance(item, Cue) and (self.standing.takes(item) in _OPEN_ENDED or self._told_apart(items, index)):
+                return item
+        return None
+
+    def _told_apart(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a verb is followed by those who did so, one by one: "Unsur yang mengikuti rapat, yaitu X, Y"."""
+        cue = items[index]
+        told = isinstance(cue, Cue) and self.standing.takes(cue) == "subject"
+        return told and self.standing.introduced(items, index)
 
     def listed(self, items: Sequence[Item], start: int, cue: Cue) -> list[Part]:
         """Those who are named behind a position, as members of the list that a cue opened."""

@@ -11,6 +11,7 @@ from itertools import islice
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
@@ -37,7 +38,7 @@ class Fields:
         office.unlisted = concept.flag("generic") and self._unlisted(at, end, concept)
         if concept.flag("fieldless"):
             return None
-        stop = self._end(at, end, opened=not concept.flag("impliesInstitution"))
+        stop = self._end(at, end, opened=not concept.flag("impliesInstitution"), due=self.due(office))
         if stop is None and concept.flag("takesField"):
             stop = self._end(at, end, opened=True)
             if stop is not None and not self._complete(self.text[at:stop]):
@@ -58,6 +59,10 @@ class Fields:
     def _exists(self, body: Institution) -> bool:
         """Whether there may be a body of that kind and name: a Polsek of a kecamatan, but no Polres."""
         return bool(self.vocabulary.gazetteer.resolve(body.type, body.name, level=body.level).candidates)
+
+    def due(self, office: Office) -> bool:
+        """Whether the words of a post end with the one that opens its field: "Kepala Bidang"."""
+        return office.words.rpartition(" ")[2].casefold() in self.vocabulary.fields_of_posts
 
     def _known_by_short_form(self, at: int, end: int) -> Institution | None:
         """The body whose short form, learnt in this text, stands at an offset: "Direktur LKPX"."""
@@ -100,7 +105,8 @@ class Fields:
                 if body is not None and body.type in self.vocabulary.concepts:
                     office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
                     return body
-            if token.start in self.tags.posts and token.start != at and not office.generic:
+            post = self.tags.posts.get(token.start)
+            if post is not None and token.start != at and not (office.generic and not self._of_a_body(post)):
                 return None
             if token.text.casefold() in self.vocabulary.names and not self._region(token):
                 return None
@@ -114,10 +120,15 @@ class Fields:
             previous = token.end
         return None
 
-    def _end(self, at: int, end: int, *, opened: bool) -> int | None:
+    def _of_a_body(self, post: Hit) -> bool:
+        """Whether a post names its body by itself, as that of somebody else: "Perwakilan Kapolres X dan KPU"."""
+        return self.vocabulary.concept(post.concept).flag("impliesInstitution")
+
+    def _end(self, at: int, end: int, *, opened: bool, due: bool = False) -> int | None:
         """Where the field of a post ends: ordinary words with capitals, in a list; None when there is none.
 
-        A post that names its body by itself has a field only behind a word that opens one ("Bidang").
+        A post that names its body by itself has a field only behind a word that opens one ("Bidang"); where such a word
+        stands, a field is due, of whatever word.
         """
         stop, previous, joined = None, at, False
         for token in tokens_of(self.text, at, min(end, at + 160)):
@@ -131,7 +142,7 @@ class Fields:
                 previous = behind
                 continue
             if lower in self.vocabulary.fields_of_posts and token.capital:
-                stop, opened, joined = token.end, True, False
+                stop, opened, joined, due = token.end, True, False, True
                 continue
             if not opened:
                 break
@@ -142,6 +153,7 @@ class Fields:
             if not coined and self._begins_other(token):
                 break
             known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
+            known, due = known or (due and not self.vocabulary.is_name(lower)), False
             letter = stop == before and self._letter(token)  # "Komisi A"
             if not ((token.capital and token.word and known) or (token.numeral and not joined) or letter):
                 break

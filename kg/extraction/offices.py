@@ -188,8 +188,8 @@ class Offices:
         """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""
         after = inner if inner is not None else self.bodies.brackets.behind_alias(post.end, end)
         body = self._body_of(office, concept, after, end)
-        if body is None and inner is None:
-            body = self.fields.body(office, concept, after, end)
+        if inner is None and (body is None or (not (body.name or body.fixed) and self.fields.due(office))):
+            body = self.fields.body(office, concept, after, end) or (body if office.end == post.end else None)
         return body or self._overlapping(office, post, end)
 
     def _affiliate(self, office: Office, end: int) -> None:

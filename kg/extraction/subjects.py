@@ -33,6 +33,8 @@ class Subjects:
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self.standing.speaker(items, index) or _first_person(before)
+        if concept.value("calls") == "object":  # who stands behind is called: "Kegiatan ini menghadirkan dua pemateri"
+            return holders or self._by_holding(items, index, cue, before)
         if not holders and self.standing.opens(items, index):
             weak = concept.flag("weak") and not self._adds_others(ahead)
             listed = self.standing.introduced(items, index)

@@ -11,6 +11,16 @@ from .conftest import Read
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
+        "Hadir Sekretaris Dinas Sosial Blora, Budi Ananta, serta Kepala Bidang Pemberdayaan, Rina Astuti.",
+        [("Budi Ananta", "Dinas Sosial Kabupaten Blora"), ("Rina Astuti", "Dinas Sosial Kabupaten Blora")],
+    ),
+    (
+        "",
+        "Hadir Sekretaris Satpol PP Blora, Budi Ananta, serta Kepala Bidang Linmas dan Trantibum, Rina Astuti.",
+        [("Budi Ananta", "Satpol PP Kabupaten Blora"), ("Rina Astuti", "Satpol PP Kabupaten Blora")],
+    ),
+    (
+        "",
         "Rapat KPU Lebong dibuka Ketua KPU setempat Rina Astuti, dihadiri Camat Amen dan Kapolres setempat AKBP Tono Prasetyo.",
         [("Rina Astuti", "KPU Kabupaten Lebong"), ("Tono Prasetyo", "Polres Lebong")],
     ),

@@ -227,3 +227,24 @@ def test_a_body_that_launches_something_has_it_done(read: Read) -> None:
 def test_what_somebody_does_something_as_is_her_office(read: Read) -> None:
     record = read("BLORA - Selaku Ketua KPU Blora, Gunarti Lestari membuka rapat pleno, Selasa (24/9/2024).")
     assert postings_of(record) == {("Gunarti Lestari", KPU)}
+
+
+@pytest.mark.parametrize("whom", ["dua narasumber, yaitu", "dua pemateri yakni", "pembicara", "tiga pemateri,"])
+def test_whom_an_event_brings_together_did_not_organise_it(read: Read, whom: str) -> None:
+    record = read(f"Sosialisasi ini menghadirkan {whom} Ketua KPU Blora, Budi Ananta, serta Camat Jepon, Rina Astuti.")
+    roles = parts_of(record)
+    assert {("Budi Ananta", "attended"), ("Rina Astuti", "attended")} <= roles
+    assert {role for _, role in roles} == {"attended"}
+
+
+def test_a_list_told_one_by_one_goes_on_in_the_next_sentence(read: Read) -> None:
+    record = read(
+        "KPU Blora menggelar rapat. Unsur yang mengikuti rapat yaitu Kapolres Blora AKBP Budi Ananta.\n"
+        "Serta Camat Jepon Rina Astuti, mewakili Dandim 0721/Blora Kapten Inf Tono Prasetyo dan Camat Cepu Dewi Anjani."
+    )
+    assert {("Rina Astuti", "attended"), ("Dewi Anjani", "attended")} <= parts_of(record)
+
+
+def test_those_whom_representatives_come_for_are_all_named(read: Read) -> None:
+    record = read("Rapat dihadiri Camat Jepon, Perwakilan Kapolres Blora dan Perwakilan Kejaksaan Negeri Blora.")
+    assert {("Polres Blora", "attended"), ("Kejaksaan Negeri Blora", "attended")} <= parts_of(record)
