@@ -31,12 +31,17 @@ _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
 def labelled(
-    items: Sequence[Scored], title: str | None, cues: Cues, dated: Sequence[bool], placed: Sequence[bool]
+    items: Sequence[Scored],
+    title: str | None,
+    cues: Cues,
+    dated: Sequence[bool],
+    placed: Sequence[bool],
+    leading: Sequence[bool],
 ) -> list[str]:
     """One label a unit: `body`, `title`, `caption`, `dateline`, or a reason for skipping behind a `-`.
 
     `title` is the one known from elsewhere; `dated` says which units are lines of date and byline, `placed` which are
-    datelines standing alone.
+    datelines standing alone, `leading` which begin with one and are no headline.
     """
     labels = sections(items)
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
@@ -44,7 +49,7 @@ def labelled(
         return _without_prose(items, labels, title)
     while len(prose) > 1 and (_is_ticker(items, prose[0], prose[1]) or _is_slogan(items, labels, prose[0], prose[1])):
         labels[prose.pop(0)] = "-furniture"
-    head = headline(items, labels, prose, title, dated)
+    head = headline(items, labels, prose, title, [a or b for a, b in zip(dated, leading, strict=True)])
     for index in _between_copies(items, head, prose[-1]):
         labels[index] = labels[index] or "-menu"
     prose = [index for index in prose if not labels[index]]

@@ -11,7 +11,7 @@ from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
 from kg.reading.inline import credit, cut_out, is_mark, signature
 from kg.reading.published import DateLines, iso_day
-from kg.reading.scoring import scored
+from kg.reading.scoring import Scored, scored
 from kg.reading.sections import CAPTION
 from kg.reading.sentences import sentences
 from kg.reading.units import Unit, units
@@ -19,6 +19,7 @@ from kg.reading.units import Unit, units
 _KINDS: dict[str, BlockKind] = {BODY: "body", TITLE: "title", CAPTION: "caption", DATELINE: "dateline"}
 _ABOVE = 2  # units above the headline in which the article's own date may stand
 _NEAR_TOP = 12  # units among which a line of date and byline is looked for
+_LEAD_WORDS = 16
 _LEAD = 3  # paragraphs at whose start the dateline is looked for
 
 
@@ -34,7 +35,8 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     top = max(_NEAR_TOP, next((index for index, item in enumerate(items) if item.prose), 0) + _LEAD)
     dated = [index < top and dates.is_line(unit.text) for index, unit in enumerate(parts)]
     placed = [index < top and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
-    labels = labelled(items, article.title, cues, dated, placed)
+    leading = [index < top and _leads(text, item, cues) for index, item in enumerate(items)]
+    labels = labelled(items, article.title, cues, dated, placed, leading)
     bodies = [index for index, label in enumerate(labels) if label == BODY]
     datelines = _datelines(text, parts, labels, bodies, cues)
     blocks: list[Block] = []
@@ -71,6 +73,12 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         issues=tuple(issues),
         dateline=dateline,
     )
+
+
+def _leads(text: str, item: Scored, cues: Cues) -> bool:
+    """Whether a unit begins with a dateline and is too long for a headline, though it may have lost its full stop."""
+    unit = item.unit
+    return item.words >= _LEAD_WORDS and dateline_end(text, unit.start, unit.end, cues.offices, sure=True) > unit.start
 
 
 def _datelines(

@@ -15,11 +15,11 @@ _MOST = 20  # characters of a cut title that are enough to know it
 
 
 def headline(
-    items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None, dated: Sequence[bool]
+    items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None, never: Sequence[bool]
 ) -> int | None:
-    """The index of the headline, or None. `title` is the one known from elsewhere."""
+    """The index of the headline, or None. `title` is the one known from elsewhere, `never` says which are no headlines."""
     known = _known(items, title)
-    return known if known is not None else _head(items, labels, prose, dated)
+    return known if known is not None else _head(items, labels, prose, never)
 
 
 def _content(text: str) -> set[str]:
@@ -36,14 +36,14 @@ def _known(items: Sequence[Scored], title: str | None) -> int | None:
     return None
 
 
-def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], dated: Sequence[bool]) -> int | None:
+def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], never: Sequence[bool]) -> int | None:
     """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
     lead = set().union(*(_content(items[index].unit.text) for index in prose[:3]))
     texts = Counter(item.folded for item in items[: prose[0]])
     best, best_value = None, 0.35
     for index in range(prose[0] + 1):
         item = items[index]
-        if labels[index] or dated[index] or not _like_headline(item, first=index == prose[0]):
+        if labels[index] or never[index] or not _like_headline(item, first=index == prose[0]):
             continue
         words = _content(item.unit.text)
         value = len(words & lead) / max(3, len(words)) + 0.3 * (texts[item.folded] > 1) + item.score * 0.05
@@ -56,7 +56,7 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
     if (
         best is None
         and prose[0] > 0
-        and not labels[0]
+        and not (labels[0] or never[0])
         and items[0].words >= 4
         and _like_headline(items[0], first=False)
     ):

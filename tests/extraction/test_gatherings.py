@@ -173,3 +173,15 @@ def test_the_headline_names_what_the_body_calls_an_activity(read: Read) -> None:
 def test_an_election_in_its_name_does_not_take_the_day_of_an_event(read: Read) -> None:
     text = "BLORA - Rakor persiapan Pilkada 2024 yang digelar KPU Blora pada Rabu (18/9/2024) berjalan lancar."
     assert [event["date"] for event in read(text, published="2024-09-20")["events"]] == ["2024-09-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mahasiswa berunjuk rasa ke kantor KPU Blora, Rabu (18/9/2024).", "other"),
+        ("KPU Blora menyelenggarakan kegiatan koordinasi pengamanan logistik, Rabu (18/9/2024).", "meeting"),
+        ("Proses pendistribusian itu dihadiri Ketua KPU Blora Budi Hartono, Rabu (18/9/2024).", "other"),
+    ],
+)
+def test_demonstrations_and_work_on_ballots_are_gatherings(read: Read, text: str, kind: str) -> None:
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [(kind, "2024-09-18")]

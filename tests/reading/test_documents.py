@@ -404,3 +404,13 @@ def test_a_comma_ends_no_line_of_a_numbered_list(read):
               enumerate(("Sukamaju", "Karanganyar", "Mekarjaya"), 1)]  # fmt: skip
     document = read("\n".join((LEAD, "Hadir dalam rapat itu:", *people, SEEN)))
     assert [body for body in kinds(document, "body") if body.startswith("2.")] == people[1:2]
+
+
+def test_a_first_paragraph_that_lost_its_full_stop_is_no_headline(read):
+    lead = (
+        "KARANGSARI, KABAR LAUT – Jelang Pemilihan Kepala Daerah serentak 2024, TNI dan Polri mengadakan patroli gabungan "
+        "guna mencegah gangguan keamanan di Kabupaten Karangsari, Minggu malam 3 Maret 2024"
+    )
+    document = read(f"{lead}\n{MORE}")
+    assert not kinds(document, "title")
+    assert lead.partition(" – ")[2] in kinds(document, "body")
