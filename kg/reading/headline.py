@@ -17,7 +17,7 @@ _MOST = 20  # characters of a cut title that are enough to know it
 def headline(
     items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None, never: Sequence[bool]
 ) -> int | None:
-    """The index of the headline, or None. `title` is the one known from elsewhere, `never` says which are no headlines."""
+    """The index of the headline, or None. `title` is known from elsewhere, `never` says which are none."""
     known = _known(items, title)
     return known if known is not None else _head(items, labels, prose, never)
 

@@ -408,7 +408,7 @@ def test_a_comma_ends_no_line_of_a_numbered_list(read):
 
 def test_a_first_paragraph_that_lost_its_full_stop_is_no_headline(read):
     lead = (
-        "KARANGSARI, KABAR LAUT – Jelang Pemilihan Kepala Daerah serentak 2024, TNI dan Polri mengadakan patroli gabungan "
+        "KARANGSARI, KABAR LAUT – Jelang Pemilihan Kepala Daerah 2024, TNI dan Polri mengadakan patroli gabungan "
         "guna mencegah gangguan keamanan di Kabupaten Karangsari, Minggu malam 3 Maret 2024"
     )
     document = read(f"{lead}\n{MORE}")
