@@ -24,7 +24,7 @@ class Setting:
     province: str | None
     plain: tuple[str, ...] = ()  # of these two, what is more than mentioned in passing; the likelier level first
     capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
-    provincial: bool = False  # and civil bodies of the province are
+    provincial: bool = False  # and bodies of the province are
     named: tuple[str, ...] = ()  # the regencies of which a civil body is named
     of_regency: bool = False  # more bodies of the regency are named than of its districts
     national: bool = False  # told from the national capital, and no body of any region is named
@@ -67,8 +67,9 @@ def setting_of(
     plain = [code for code in (setting.regency, setting.province) if code]
     passing = {code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain}
     plain = [code for code in plain if code in strong or _mentioned(vocabulary, code, passing[code])]
-    capital = setting.regency in vocabulary.capitals and not any(c.startswith(setting.regency) for c, _ in named)
-    provincial = capital and (setting.province, False) in named
+    seat = _with_twin(vocabulary, setting.regency)
+    capital = not vocabulary.capitals.isdisjoint(seat) and not any(c.startswith(seat) for c, _ in named)
+    provincial = capital and any(code == setting.province for code, _ in named)
     return replace(
         setting,
         plain=tuple(reversed(plain) if provincial else plain),
@@ -83,6 +84,15 @@ def setting_of(
 def _mentioned(vocabulary: Vocabulary, code: str, votes: int) -> bool:
     """Whether mere mentions make a place plain; in the capital, from where the whole country is told of, none do."""
     return votes >= _MENTIONED and code[:2] not in vocabulary.national_capitals
+
+
+def _with_twin(vocabulary: Vocabulary, regency: str | None) -> tuple[str, ...]:
+    """A regency with those of its province that share its name: a dateline "JAYAPURA" is the seat of Papua."""
+    places = vocabulary.gazetteer.places
+    if regency is None or regency not in places.regions:
+        return ()
+    named = places.find(places.base(places.regions[regency]), types=("kabupaten", "kota"), within=(regency[:2],))
+    return tuple(region.code for region in named)
 
 
 def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:

@@ -76,3 +76,19 @@ def test_the_seats_of_the_provinces_are_regencies_one_of_each_province_at_least(
     codes = seats.values["region"]
     assert {types[code] for code in codes} <= {"kabupaten", "kota"}
     assert {code[:2] for code in codes} == {code for code, kind in types.items() if kind == "province"} - {"31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "SEMARANG - Kapolda Jateng Irjen Pol Ani Wijaya memimpin rakor di hotel, Kamis (19/9/2024).",
+            "KPU Provinsi Jawa Tengah",
+        ),
+        ("JAYAPURA - Polda Papua menggelar rakor di sebuah hotel, Kamis (19/9/2024).", "KPU Provinsi Papua"),
+        ("SEMARANG - Polrestabes Semarang menggelar rakor di hotel, Kamis (19/9/2024).", "KPU Kota Semarang"),
+    ],
+)
+def test_in_the_seat_of_a_province_the_level_is_that_of_whoever_is_named(read: Read, text: str, body: str) -> None:
+    record = read(f"{text} Rakor itu dihadiri Ketua KPU dan Ketua Bawaslu.")
+    assert body in [entity["name"] for entity in record["entities"]]
