@@ -63,7 +63,8 @@ class People:
         """
         named = [(person, items, index) for items in sentences for index, person in _named(items)]
         aliases = [(person, other) for person, items, index in named if (other := _alias_of(items, index)) is not None]
-        aliases += list(self._called_back(sentences))
+        if any(index and _is(items[index - 1], "aliases") for _, items, index in named):
+            aliases += list(self._called_back(sentences))
         second = {id(person) for person, _ in aliases}
         named = [(person, items, index) for person, items, index in named if id(person) not in second]
         sure = [person for person, items, index in named if self._certain(person, items, index)]

@@ -20,6 +20,7 @@ _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
 _CORPS = re.compile(r"([A-Z]{3})\s+[A-Z][a-z]")
 _SHORT = 4  # letters of an abbreviated title
 _NAME_LIMIT = 6
+_GLUED = 12  # letters of the shortest name with a verb behind it that lacks its blank
 
 
 class Names:
@@ -129,9 +130,17 @@ class Names:
             particles = self.tags.particles.get(token.start)
             inner_end = particles.end if particles is not None else inner_end
             previous = token
+            if len(token.text) >= _GLUED and (verb := self._glued_verb(token.text)):
+                return token.end - verb
             if not particle:
                 stop, count = token.end, count + 1
         return stop
+
+    def _glued_verb(self, word: str) -> int:
+        """The length of the verb of speech that a missing blank joined to a name: "Hartonomengatakan"; 0 for none."""
+        ends = (len(verb) for verb in self.vocabulary.verbs_of_speech if word.endswith(verb))
+        verb = max(ends, default=0)
+        return verb if len(word) - verb >= _SHORT - 1 else 0
 
     def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
         """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".

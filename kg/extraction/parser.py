@@ -35,6 +35,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
@@ -95,7 +96,15 @@ class Parser:
             chunk = chunk or token
             found.append(chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
+            if isinstance(chunk, Person) and self.text[position : position + 1].islower():
+                found += self._glued_verb(position)
         return found
+
+    def _glued_verb(self, at: int) -> list[Chunk]:
+        """The verb of speech that a missing blank joined to the name in front of it: "Hartonomengatakan"."""
+        word = _LETTERS.match(self.text, at)
+        concept = self.vocabulary.verbs_of_speech.get(word.group()) if word else None
+        return [Cue(at, word.end(), "speech", concept, word.group())] if word and concept else []
 
     def _name_behind(self, found: list[Chunk], token: Token, end: int) -> Chunk | None:
         """A name that begins with the word of a cue: behind an office ("Kajati Undang Santosa"), or "Anak Agung …"."""

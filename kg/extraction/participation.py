@@ -63,7 +63,8 @@ class Roles:
         if "as" in kinds and self.company.defines(items):
             return []
         found = self._by_cues(items, kinds, before)
-        found += _others(self.programme.parts(items), found)
+        if "event" in kinds:
+            found += _others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
             found += _others(self.continued.parts(items, before), found)
         return found or self.narrated.parts(items)

@@ -26,7 +26,9 @@ class Programme:
 
     def parts(self, items: Sequence[Item]) -> Iterator[Part]:
         """The agents behind the verb of a course that has an event for its subject."""
-        course = next((at for at, item in enumerate(items) if self._goes_on(items, at, item)), None)
+        courses = self.vocabulary.courses
+        said = (at for at, item in enumerate(items) if (item.text if type(item) is Token else text_of(item)) in courses)
+        course = next((at for at in said if self._goes_on(items, at)), None)
         if course is None or any(kind_of(item) in _NOT_TOLD for item in items):
             return
         event = next(item for item in reversed(items[:course]) if kind_of(item) == "event")
@@ -35,12 +37,10 @@ class Programme:
             if isinstance(item, Holder) and self._agent(items, at) and isinstance(event, Cue):
                 yield Part(item, "attended", event, weak=True)
 
-    def _goes_on(self, items: Sequence[Item], at: int, item: Item) -> bool:
+    def _goes_on(self, items: Sequence[Item], at: int) -> bool:
         """Whether a word says how an event went on, right behind its name: "Rapat diawali"."""
-        behind = items[at + 1] if at + 1 < len(items) else None
-        with_what = behind is not None and self.standing.joins_guest(behind)  # "dibuka dengan laporan"
-        if not (isinstance(item, Token) or with_what) or text_of(item) not in self.vocabulary.courses:
-            return False
+        if isinstance(items[at], Cue) and not any(map(self.standing.joins_guest, items[at + 1 : at + 2])):
+            return False  # "dibuka dengan laporan", but not "dibuka Bupati X"
         return any(kind_of(before) == "event" for before in items[max(0, at - _REACH) : at])
 
     def _agent(self, items: Sequence[Item], at: int) -> bool:

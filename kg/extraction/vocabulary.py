@@ -16,6 +16,7 @@ from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
+_SURE_VERB = 9  # letters of a verb with which no name ends
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
@@ -99,6 +100,8 @@ class Vocabulary:
         self.first_adjuncts = _forms(lexicon.ontology.scheme("first-adjuncts"))
         self.conjunctions = _forms(lexicon.ontology.scheme("subordinators"))
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
+        said = [(form.text, concept.id) for concept in lexicon.ontology.scheme("speech") for form in concept.forms()]
+        self.verbs_of_speech = {verb: id for verb, id in said if verb.isalpha() and len(verb) >= _SURE_VERB}
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
         self.served = _forms(lexicon.ontology.scheme("served"))

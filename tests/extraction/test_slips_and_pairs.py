@@ -75,3 +75,10 @@ def test_the_supervisors_of_the_level_that_most_bodies_are_of(read: Read, leader
 def test_a_peaceful_campaign_is_a_ceremony(read: Read) -> None:
     record = read("Kapolres Belu AKBP Rudi Salim menghadiri Kampanye Damai yang digelar KPU Belu, Rabu (18/9/2024).")
     assert [event["type"] for event in record["events"]] == ["ceremony"]
+
+
+@pytest.mark.parametrize("verb", ["mengatakan", "menyampaikan", "dikonfirmasi"])
+def test_a_verb_that_lacks_its_blank_is_no_part_of_the_name(read: Read, verb: str) -> None:
+    record = read(f"Kapolres Belu AKBP Budi Hartono{verb} di Atambua, Rabu (18/9/2024), patroli akan digelar.")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Budi Hartono"]
+    assert parts_of(record) == set()
