@@ -149,6 +149,8 @@ class Roles:
             return
         if concept.flag("opens") and not self.standing.opens(items, index):
             return
+        if takes in ("subject", "host") and self._passive(items, index):
+            return
         holders = self._taken(items, index, cue, before)
         if role == "led" and takes == "agent":
             role = "attended" if self._of_rite(items, index) else role
@@ -162,6 +164,11 @@ class Roles:
         for holder in holders:
             if not holder.venue:
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _passive(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a verb stands apart from the syllable that makes it passive: "anggota yang di lantik"."""
+        ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
+        return isinstance(ahead, Token) and ahead.text.casefold() in self.vocabulary.prepositions
 
     def _beside(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Those of whom a cue tells beside the ones that it takes: who is called, given something or spoken to."""

@@ -63,3 +63,10 @@ def test_who_does_something_besides_was_there(read: Read, sentence: str) -> None
 )
 def test_a_date_in_front_of_a_verb_is_read_over(read: Read, sentence: str) -> None:
     assert HOST in parts_of(read(LEAD + sentence))
+
+
+def test_a_passive_verb_that_is_written_apart_has_no_doers_in_front(read: Read) -> None:
+    text = (
+        "Pelantikan dihadiri Bawaslu Blora, KPU Blora, dan anggota PPS se-Kabupaten Blora yang di lantik, Rabu (18/9)."
+    )
+    assert parts_of(read(text)) == {("Bawaslu Kabupaten Blora", "attended"), ("KPU Kabupaten Blora", "attended")}
