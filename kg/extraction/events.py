@@ -82,6 +82,8 @@ class Events:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""
         if not sentence.outside_quotes(part.cue.start):
             return False
+        if draft.status == "planned" and part.cue.kind == "narrated":
+            return False  # of whom is told before an event is not there
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
 
     def _to_press(self, part: Part, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from kg.extraction.by_whom import by_whom
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
 from kg.extraction.company import OWNED, Company
 from kg.extraction.continued import Continued, Enumeration
@@ -118,6 +119,9 @@ class Roles:
         behind = items[index + 1 : index + 3]
         body = next((item for item in behind if isinstance(item, Holder)), None)
         linked = behind and (behind[0] is body or (isinstance(behind[0], Cue) and behind[0].kind == "fillers"))
+        if not linked:
+            body = by_whom(items, index, self.vocabulary)
+            linked = body is not None
         if body is None or not linked or body.venue or self._gathered(items, index):
             return
         if kind in OWNED and body.institution is not None and body.institution.name:
@@ -246,8 +250,15 @@ class Roles:
         return False
 
     def _reported(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam"."""
-        return any(isinstance(item, Cue) and item.kind == "speech" for item in items[:index])
+        """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam".
+
+        What a spokesman tells of an event is told: "Dikatakan Kapendam, dalam kunjungan itu Pangdam didampingi X".
+        """
+        said = [at for at, item in enumerate(items[:index]) if kind_of(item) == "speech"]
+        if not said or said[0] > 0 or len(said) > 1:
+            return bool(said)
+        comma = next((at for at, item in enumerate(items[:index]) if is_token(item, ",")), index)
+        return not any(_is_event(item) for item in items[comma:index])
 
     def _addressed(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether a word says in front of whom somebody speaks: "disampaikan 15 partai di hadapan Bupati X"."""
