@@ -63,7 +63,8 @@ class WordForms:
 
     def active(self, word: str) -> bool:
         """Whether a word, in lower case, is a verb whose prefix says that its subject acts: "menyongsong"."""
-        return word not in self.names and any(stem in self._roots for stem in self._stems_of_verb(word))
+        stems = self._stems_of_verb(word)
+        return word not in self.names and any(stem in self._roots or stem in self.common for stem in stems)
 
     def _made_with(self, word: str, endings: Iterable[str]) -> bool:
         """Whether one of some endings made a word of another one of the language."""
