@@ -22,7 +22,7 @@ _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
-_NUMERAL = re.compile(r"[ivx]{2,}")
+_NUMERAL = re.compile(r"[ivx]{2,}|i")
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 

@@ -124,16 +124,20 @@ class NameReader:
                 break
             if not named and not self._surely_name(folded):
                 continue
-            if (_named(text, begin) is named or self._small_end(folded)) and self._known(written, own, level):
+            if (_named(text, begin) is named or self._small_end(text, written, folded)) and self._known(
+                written, own, level
+            ):
                 longest = NameHit(start, end, written, level[0] if level else None)
         return longest
 
-    def _small_end(self, folded: str) -> bool:
+    def _small_end(self, text: str, written: str, folded: str) -> bool:
         """Whether a name may end with a word in small letters: a regency's or province's whose beginning names none.
 
-        "Polda Sulawesi utara", and not "di Lampung tengah malam".
+        "Polda Sulawesi utara", and not "di Lampung tengah malam"; any that the text has with its capitals too.
         """
         codes = self._places.named.get(folded, ())
+        if codes and written.title() in text:
+            return True
         whole = folded not in self._places.weak and folded.rpartition(" ")[0] not in self._places.named
         return whole and any(self._places.regions[code].type in _WIDE for code in codes)
 

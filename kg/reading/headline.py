@@ -10,6 +10,7 @@ from kg.reading.cues import fold
 from kg.reading.scoring import Scored
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
+_CREDITED = re.compile(r"[.!?]\s*\([^()]{2,60}\)\s*$")  # a sentence with who took its picture
 _NEAR_TOP = 20  # units among which a known title is looked for
 _MOST = 20  # characters of a cut title that are enough to know it
 
@@ -66,7 +67,7 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
 
 def _like_headline(item: Scored, *, first: bool) -> bool:
     text = item.unit.text
-    if item.words < 3 or len(text) > 260 or item.cue:
+    if item.words < 3 or len(text) > 260 or item.cue or _CREDITED.search(text):
         return False
     if first:  # a headline that is long enough to pass for prose
         return item.words <= 30 and not text.endswith((".", "”", ":", ",", ";"))

@@ -9,6 +9,16 @@ import pytest
 from .conftest import Read
 
 CASES: list[tuple[str, str, list[str]]] = [
+    (
+        "",
+        "Hadir Ketua LKAAM Pasaman Marzuki Datuk Bandaro. Ketua LKAAM, Marzuki Dt Bandaro, membaca ikrar.",
+        ["Marzuki Datuk Bandaro"],
+    ),
+    (
+        "",
+        "Komisi I DPRD Blora menggelar rapat di ruang Komisi I. Anggota Komisi I, Budi Ananta, hadir.",
+        ["Budi Ananta"],
+    ),
     ("", "Rapat dihadiri Kapolsek Jepon AKP SUGIARTO, S.H. dan Danramil Kapten Inf WARSONO.", ["SUGIARTO", "WARSONO"]),
     ("", "Rapat dihadiri Ketua Bawaslu Kabupaten Blora IBRAHIM dan jajaran.", ["IBRAHIM"]),
     ("", "Rapat dihadiri Ketua MUI Blora TG. H. Anwar Sani.", ["Anwar Sani"]),

@@ -42,6 +42,11 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("", "Rapat dihadiri Kepala Kesbangpol Kabupaten Blora, Kapolsek jajaran dan Kasat Intelkam.", []),
     (
         "",
+        "Hadir Camat Tomoni Timur Rina Astuti. Camat Tomoni timur meminta semua serius.",
+        [("Rina Astuti", "Pemerintah Kecamatan Tomoni Timur")],
+    ),
+    (
+        "",
         "Suharti kepala desa Tabeak Blau hadir dalam sidang. Menurut Budi Ananta ketua KPU Lebong sidang itu terbuka.",
         [("Budi Ananta", "KPU Kabupaten Lebong"), ("Suharti", "Pemerintah Desa Tabeak Blau")],
     ),

@@ -414,3 +414,11 @@ def test_a_first_paragraph_that_lost_its_full_stop_is_no_headline(read):
     document = read(f"{lead}\n{MORE}")
     assert not kinds(document, "title")
     assert lead.partition(" – ")[2] in kinds(document, "body")
+
+
+@pytest.mark.parametrize("end", ["(Foto Anhar)", "(Humas Polres)", "(Dok Rina Melati)"])
+def test_a_sentence_with_who_took_its_picture_is_no_headline(read, end):
+    caption = f"Bupati Karangsari bersama camat saat melakukan rapat koordinasi di aula. {end}"
+    document = read(f"{caption}\n\nKarangsari, Kabarlaut.id – {LEAD}\n\n{SEEN}\n\n{MORE}")
+    assert document.title is None
+    assert kinds(document, "body") == [LEAD, SEEN, MORE]
