@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kg.extraction.chunks import Cue, Holder, Item, Person, Place, Token, is_joint, is_token
+from kg.extraction.second_names import alias_of, called_back
 from kg.extraction.vocabulary import Vocabulary
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
 _SURE = 6.0  # score of a name about which nothing else is asked
 _PAIR = 3  # items of two names and the dash between them
-_OPENING = 4  # items of a sentence in which a second name stands: "Pria yang akrab disapa"
-_REACH_OF_CALL = 4  # sentences between a person and the second name
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _MANY = 100  # persons of one article who share a word of their names
@@ -62,9 +61,9 @@ class People:
         A headline capitalises everything: a name there is one that the body names, or one with a title.
         """
         named = [(person, items, index) for items in sentences for index, person in _named(items)]
-        aliases = [(person, other) for person, items, index in named if (other := _alias_of(items, index)) is not None]
+        aliases = [(person, other) for person, items, index in named if (other := alias_of(items, index)) is not None]
         if any(index and _is(items[index - 1], "aliases") for _, items, index in named):
-            aliases += list(self._called_back(sentences))
+            aliases += list(called_back(sentences, self._word_for_somebody))
         second = {id(person) for person, _ in aliases}
         named = [(person, items, index) for person, items, index in named if id(person) not in second]
         sure = [person for person, items, index in named if self._certain(person, items, index)]
@@ -92,26 +91,6 @@ class People:
             return False
         self._tie(person)
         return True
-
-    def _called_back(self, sentences: Sequence[Sequence[Item]]) -> Iterator[tuple[Person, Person]]:
-        """Second names told of the person of a sentence before: "Pria yang akrab disapa Aan ini menambahkan"."""
-        last: tuple[int, Person] | None = None
-        for number, items in enumerate(sentences):
-            known = None
-            for index, person in _named(items):
-                holder = items[index]
-                if last is not None and number - last[0] <= _REACH_OF_CALL and self._opens_call(items, index):
-                    yield person, last[1]
-                elif person.sure or (isinstance(holder, Holder) and holder.offices):
-                    known = known or person
-            last = (number, known) if known is not None else last
-
-    def _opens_call(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a second name opens its sentence, behind nothing but an ordinary word for somebody."""
-        if not 0 < index <= _OPENING or not _is(items[index - 1], "aliases"):
-            return False
-        before = [item for item in items[:index] if isinstance(item, Holder)]
-        return all(item.person is None or self._word_for_somebody(item.person) for item in before)
 
     def _word_for_somebody(self, person: Person) -> bool:
         """Whether what was read as a name is a listed word: "Perwira"."""
@@ -366,14 +345,6 @@ def _of_bracket(items: Sequence[Item], index: int) -> bool:
 def _member(item: Item) -> bool:
     """Whether an item is a name in a list, and no body or office."""
     return isinstance(item, Holder) and item.person is not None and not item.offices
-
-
-def _alias_of(items: Sequence[Item], index: int) -> Person | None:
-    """The person whose other name stands at an index: "Darmo alias Kentung", "X, akrab disapa Y"."""
-    if index < 2 or not _is(items[index - 1], "aliases"):
-        return None
-    before = next((item for item in reversed(items[max(0, index - 4) : index - 1]) if not _light(item)), None)
-    return before.person if isinstance(before, Holder) else None
 
 
 def _light(item: Item) -> bool:

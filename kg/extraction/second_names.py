@@ -1,0 +1,55 @@
+"""Items of sentences → whose second name stands there: "Darmo alias Kentung", "Pria yang akrab disapa Aan ini"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.extraction.chunks import Holder, Item, Person, Token, kind_of
+
+_OPENING = 4  # items of a sentence in which a second name stands: "Pria yang akrab disapa"
+_REACH = 4  # sentences between a person and the second name
+_REACH_OF_ALIAS = 4  # items in front of a second name in the same sentence
+_NOTHING = ("fillers", "plural")  # kinds of cue that say nothing about their neighbours
+
+
+def alias_of(items: Sequence[Item], index: int) -> Person | None:
+    """The person whose other name stands at an index: "Darmo alias Kentung", "X, akrab disapa Y"."""
+    if index < 2 or kind_of(items[index - 1]) != "aliases":
+        return None
+    ahead = items[max(0, index - _REACH_OF_ALIAS) : index - 1]
+    before = next((item for item in reversed(ahead) if not _light(item)), None)
+    return before.person if isinstance(before, Holder) else None
+
+
+def called_back(
+    sentences: Sequence[Sequence[Item]], is_word: Callable[[Person], bool]
+) -> Iterator[tuple[Person, Person]]:
+    """Second names, each with the person of a sentence before: "Pria yang akrab disapa Aan ini menambahkan".
+
+    `is_word` tells of what was read as a name whether it is only a word for somebody.
+    """
+    last: tuple[int, Person] | None = None
+    for number, items in enumerate(sentences):
+        known = None
+        for index, item in enumerate(items):
+            person = item.person if isinstance(item, Holder) else None
+            if person is None:
+                continue
+            if last is not None and number - last[0] <= _REACH and _opens(items, index, is_word):
+                yield person, last[1]
+            elif person.sure or item.offices:  # type: ignore[union-attr]
+                known = known or person
+        last = (number, known) if known is not None else last
+
+
+def _opens(items: Sequence[Item], index: int, is_word: Callable[[Person], bool]) -> bool:
+    """Whether a second name opens its sentence, behind nothing but an ordinary word for somebody."""
+    if not 0 < index <= _OPENING or kind_of(items[index - 1]) != "aliases":
+        return False
+    before = [item for item in items[:index] if isinstance(item, Holder)]
+    return all(item.person is None or is_word(item.person) for item in before)
+
+
+def _light(item: Item) -> bool:
+    """Whether an item says nothing about its neighbours: a comma, a quote, a number."""
+    return (isinstance(item, Token) and not item.word) or kind_of(item) in _NOTHING
