@@ -63,6 +63,9 @@ class Others:
             sequel = self._sequel(main, sentence, own)
             if sequel is not None:
                 return self._draft(sequel, None if self._before(sentence) else main.day)
+        opened = None if fresh else self._opened_with(main, sentence, own)
+        if opened is not None:
+            return self._draft(opened, main.day)
         if any(self._again(mention, main) for mention in here):
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
@@ -116,6 +119,16 @@ class Others:
             others = [m for m in others if fresh or kind(m.cue) in self._headline]
         else:
             return None
+        return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _opened_with(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
+        """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""
+        course = next((i for i in sentence.items[:_OPENING] if text_of(i) in self.vocabulary.courses), None)
+        led = next((part.cue for part in sentence.parts if part.role == "led" and not part.weak), None)
+        if course is None or led is None:
+            return None
+        between = [mention for mention in own if course.start < mention.cue.start < led.start]
+        others = [m for m in between if self.mentions.kind(m.cue) not in (main.kind, "other") and m.score >= _NAMED]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
 
     def _guarded(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:

@@ -63,3 +63,19 @@ def test_the_number_of_a_decree_is_no_date(read: Read) -> None:
         "pembacaan Surat Keputusan No. 010/HK.01.01/K.ST-09/8/2024 oleh Kepala Sekretariat Bawaslu Belu, Ani Wijaya."
     )
     assert [event["date"] for event in record["events"]] == ["2024-09-18"]
+
+
+def test_what_an_event_began_with_is_an_event_where_somebody_led_it(read: Read) -> None:
+    record = read(
+        "Polres Belu menggelar simulasi pengamanan TPS di lapangan, Rabu (18/9/2024). "
+        "Kegiatan tersebut diawali apel gabungan yang dipimpin Kapolres Belu AKBP Budi Hartono."
+    )
+    assert {event["type"] for event in record["events"]} == {"training", "ceremony"}
+
+
+def test_a_prayer_at_the_beginning_is_no_event_of_its_own(read: Read) -> None:
+    record = read(
+        "Bupati Belu Budi Hartono meninjau TPS, Rabu (18/9/2024). "
+        "Kegiatan diawali doa yang dipimpin Ketua MUI Belu Rudi Salim."
+    )
+    assert [event["type"] for event in record["events"]] == ["visit"]
