@@ -215,7 +215,8 @@ class Assembly:
         if named is not None and named.name and not named.borrowed:
             return f"{words} {self._plain(max(named.start, office.start), named.end)}".strip()
         if named is not None:
-            return f"{words} {body.name}"
+            headed = self.vocabulary.concept(office.role).value("headOf") or ""  # "Kadis" stands for "Dinas", too
+            return f"{words} {body.name.removeprefix(headed).strip()}"
         if self._says_its_body(office, body):
             return words
         short = self._short(body)

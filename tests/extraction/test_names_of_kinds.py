@@ -136,3 +136,31 @@ def test_the_region_that_an_officer_serves_parts_him_from_no_office(read: Read) 
     assert [(names[p["person"]], names[p["institution"]]) for p in record["postings"]] == [
         ("Budi Hartono", "Kodim 0721/Blora")
     ]
+
+
+def test_the_head_of_an_office_and_the_chamber_of_commerce_share_a_word(read: Read) -> None:
+    record = read(
+        "Hadir Bupati Blora Budi Ananta, Kadin PUPR Rosid Hartono, Ketua Kadin Blora Umar Hasan, "
+        "dan Kadin Perhubungan Blora Usman Ali."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = {names[p["person"]]: (p["post"], names[p["institution"]]) for p in record["postings"]}
+    works = "Pekerjaan Umum dan Penataan Ruang Kabupaten Blora"
+    assert held["Rosid Hartono"] == (f"Kadin {works}", f"Dinas {works}")
+    assert held["Umar Hasan"] == ("Ketua Kadin Blora", "Kadin Kabupaten Blora")
+    assert held["Usman Ali"] == ("Kadin Perhubungan Blora", "Dinas Perhubungan Kabupaten Blora")
+
+
+def test_who_does_something_is_there_and_the_body_that_does_it_holds_it(read: Read) -> None:
+    record = read("Kapolsek Jepon Iptu Umar Ali melakukan pemantauan, Rabu (18/9/2024).")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    parts = {(names[p["participant"]], p["role"]) for p in record["events"][0]["participations"]}
+    assert parts == {("Umar Ali", "attended"), ("Polsek Jepon", "attended")}
+    record = read("Polsek Jepon melakukan pemantauan, Rabu (18/9/2024).")
+    assert [p["role"] for p in record["events"][0]["participations"]] == ["organised"]
+
+
+@pytest.mark.parametrize("body", ["para Organisasi Kemasyarakatan Pemuda (OKP)", "Organisasi Kepemudaan"])
+def test_youth_organisations_together_are_no_body(read: Read, body: str) -> None:
+    record = read(f"Rapat dihadiri Kapolres Blora dan {body} serta masyarakat.")
+    assert _names(record, "CivilSociety") == []
