@@ -1,6 +1,7 @@
 """A body in the text → the office of its head, where its holder is named without a word for the post.
 
-In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat AKP Y"); out comes an Office or None.
+In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat AKP Y", "pucuk pimpinan Polres X"); out
+comes an Office or None.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office
 from kg.extraction.passage import Passage
+
+_REACH = 40  # characters in front of a body
 
 
 class Heads:
@@ -28,9 +31,19 @@ class Heads:
     def held(self, body: Institution) -> Office | None:
         """The head of a body behind which it is said who that is: "Polsek Tunjungan dijabat AKP Ani"."""
         behind = self.passage.tags.cues.get(self.passage.blank(body.end), ())
-        if body.venue or not any(self.vocabulary.concept(hit.concept).flag("heldBy") for hit in behind):
+        told = any(self.vocabulary.concept(hit.concept).flag("heldBy") for hit in behind)
+        if body.venue or not (told or self._spoken_of(body.start)):
             return None
         return self._office(body, body.start, None)
+
+    def _spoken_of(self, at: int) -> bool:
+        """Whether words for the post of its head stand in front of a body: "tongkat komando Polres X"."""
+        cues = self.passage.tags.cues
+        before = (hit for start in range(max(0, at - _REACH), at) for hit in cues.get(start, ()))
+        return any(
+            self.passage.blank(hit.end) == at and self.vocabulary.concept(hit.concept).flag("headsBody")
+            for hit in before
+        )
 
     def _office(self, body: Institution, start: int, acting: str | None) -> Office | None:
         head = self.vocabulary.head_of(body.type) if body.name and not body.many else None

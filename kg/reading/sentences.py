@@ -76,7 +76,8 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     if mark != ".":
         return True
     head, _, token = before.replace("\n", " ").rpartition(" ")
-    token = token.lstrip(_OPENINGS).rstrip(".")
+    glued, comma, token = token.rpartition(",")  # "Ani Wijaya,S.Hub.Int."
+    head, token = head + glued + comma, token.lstrip(_OPENINGS).rstrip(".")
     if not token:
         return bool(before.strip())
     return _word_ends(token, head, text, match, abbreviations)

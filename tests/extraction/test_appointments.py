@@ -68,3 +68,27 @@ def test_what_is_handed_over_besides_makes_nobody_an_official(read: Read, other:
 
 def test_leaving_an_office_is_no_event(read: Read) -> None:
     assert read("AKBP Ani Wijaya melepas jabatan lamanya sebagai Kapolres Blora, Rabu (18/9/2024).")["events"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Tongkat komando {} diserahkan kepada", "Pucuk pimpinan {} diamanatkan kepada", "Tampuk pimpinan {} beralih ke"],
+)
+def test_whoever_is_given_the_command_of_a_body_heads_it(read: Read, words: str) -> None:
+    record = read(f"{words.format('Polres Blora')} mantan Wakapolres Rembang, AKBP Ani Wijaya.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = [(names[posting["person"]], posting["post"]) for posting in record["postings"]]
+    assert ("Ani Wijaya", "Kapolres Blora") in held
+
+
+def test_a_seat_in_a_house_is_not_its_head(read: Read) -> None:
+    assert read("Kursi DPRD Blora diisi Ani Wijaya.")["postings"] == []
+
+
+@pytest.mark.parametrize("degrees", [", S.Hub.Int.,", ",S.Hub.Int.,M.H.I.,", ", S.IP., M.Si.,"])
+def test_the_commander_of_a_task_force_of_a_battalion_has_his_post_there(read: Read, degrees: str) -> None:
+    record = read(
+        f"Letkol Inf Budi Santoso{degrees} selaku Dansatgas Yonif 410/Alugoro hadir dalam apel, Kamis (19/9/2024)."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert [names[posting["person"]] for posting in record["postings"]] == ["Budi Santoso"]
