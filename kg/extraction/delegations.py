@@ -55,9 +55,12 @@ def _behind_comma(items: Sequence[Item], chief: Holder | None) -> Holder | None:
 
 
 def mark_venues(items: Sequence[Item]) -> None:
-    """Mark the bodies that only say where: "di Aula Kantor KPU"."""
+    """Mark the bodies that only say where, or whose something is: "di Aula Kantor KPU", "Ada 15 baliho Partai X"."""
     for index, item in enumerate(items):
         if not isinstance(item, Holder) or item.person:
+            continue
+        if index and kind_of(items[index - 1]) == "things":
+            item.venue = True
             continue
         for before in reversed(items[max(0, index - 3) : index]):
             if isinstance(before, Cue) and before.kind == "venue-words":

@@ -70,3 +70,15 @@ def test_a_passive_verb_that_is_written_apart_has_no_doers_in_front(read: Read) 
         "Pelantikan dihadiri Bawaslu Blora, KPU Blora, dan anggota PPS se-Kabupaten Blora yang di lantik, Rabu (18/9)."
     )
     assert parts_of(read(text)) == {("Bawaslu Kabupaten Blora", "attended"), ("KPU Kabupaten Blora", "attended")}
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "Ada 15 baliho Partai Golkar yang dirusak.",
+        "Tampak mobil dinas Bupati Cilacap di halaman.",
+        "Dibahas pula laporan Bawaslu Cilacap.",
+    ],
+)
+def test_whose_something_is_was_not_there(read: Read, thing: str) -> None:
+    assert parts_of(read(f"Polres Blora menggelar rapat. {thing}")) == {("Polres Blora", "organised")}
