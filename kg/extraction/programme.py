@@ -6,14 +6,16 @@ In come the items of a sentence; out come the parts of those who are named as th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _NOT_TOLD = frozenset({"modality", "negation"})
+_REACH_OF_VERB = 2  # items in front of "oleh" among which "yang" and its verb stand
 _REACH = 3  # words between an event and the verb of its course
 
 
@@ -32,9 +34,13 @@ class Programme:
         if course is None or any(kind_of(item) in _NOT_TOLD for item in items):
             return
         event = next(item for item in reversed(items[:course]) if kind_of(item) == "event")
+        told = False
         for at in range(course + 1, len(items)):
             item = items[at]
+            if is_token(item, ",") and not told:
+                return  # another clause: "dimulai hari ini, hal itu disampaikan X"
             if isinstance(item, Holder) and self._agent(items, at) and isinstance(event, Cue):
+                told = True
                 yield Part(item, "attended", event, weak=True)
 
     def _goes_on(self, items: Sequence[Item], at: int) -> bool:
@@ -46,6 +52,9 @@ class Programme:
     def _agent(self, items: Sequence[Item], at: int) -> bool:
         """Whether a holder is the agent of what was read, reported or said: "oleh X", "yang disampaikan X"."""
         holder, before = items[at], items[at - 1]
-        if not isinstance(holder, Holder) or holder.venue or not is_real(holder):
+        if not isinstance(holder, Holder) or holder.institution is not None or not is_real(holder):
             return False
-        return text_of(before) in self.vocabulary.by_whom
+        clause = items[max(0, at - _REACH_OF_VERB - 1) : at - 1]
+        verbs = (verb for ahead, verb in pairwise(clause) if kind_of(ahead) == "relative")  # "yang diajukan oleh X"
+        by_whom = self.vocabulary.by_whom
+        return text_of(before) in by_whom and all(text_of(verb) in by_whom for verb in verbs)

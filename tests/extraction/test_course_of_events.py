@@ -79,3 +79,15 @@ def test_a_prayer_at_the_beginning_is_no_event_of_its_own(read: Read) -> None:
         "Kegiatan diawali doa yang dipimpin Ketua MUI Belu Rudi Salim."
     )
     assert [event["type"] for event in record["events"]] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kampanye dimulai setelah penetapan pasangan calon oleh KPU Belu, Rabu (18/9/2024).",
+        "Sidang ditutup dengan putusan atas gugatan yang diajukan oleh Budi Hartono, Rabu (18/9/2024).",
+        "Distribusi logistik dimulai hari ini, hal tersebut dijelaskan Ketua KPU Belu Budi Hartono, Rabu (18/9/2024).",
+    ],
+)
+def test_who_did_something_else_gave_no_part_of_the_event(read: Read, text: str) -> None:
+    assert parts_of(read(text)) == set()
