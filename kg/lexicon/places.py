@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -142,17 +142,21 @@ class Places:
 
     def _find_meant(self, word: str) -> str | None:
         written = key(word)
-        large = (region for region in self.regions.values() if region.type in _LARGE)
-        names = {key(name): name for name in map(self.base, large)} if len(written) >= _LONG_NAME - 1 else {}
-        if written in names:
+        if len(written) < _LONG_NAME - 1 or written in self._large:
             return None
         found = {
             name
-            for called, name in names.items()
+            for called, name in self._large.items()
             if len(called) >= _LONG_NAME and called[0] == written[0]
             if Levenshtein.distance(called, written, score_cutoff=1) == 1
         }
         return min(found) if len(found) == 1 else None
+
+    @cached_property
+    def _large(self) -> dict[str, str]:
+        """The names of the provinces, kabupaten and kota by their keys."""
+        large = (region for region in self.regions.values() if region.type in _LARGE)
+        return {key(name): name for name in map(self.base, large)}
 
     def _called(self, name: str) -> list[str]:
         bare, only = self.split_level(name)
