@@ -248,3 +248,18 @@ def test_a_list_told_one_by_one_goes_on_in_the_next_sentence(read: Read) -> None
 def test_those_whom_representatives_come_for_are_all_named(read: Read) -> None:
     record = read("Rapat dihadiri Camat Jepon, Perwakilan Kapolres Blora dan Perwakilan Kejaksaan Negeri Blora.")
     assert {("Polres Blora", "attended"), ("Kejaksaan Negeri Blora", "attended")} <= parts_of(record)
+
+
+@pytest.mark.parametrize("others", ["instansi terkait", "Instansi Terkait", "pihak terkait", "OPD terkait"])
+def test_those_concerned_end_no_clause(read: Read, others: str) -> None:
+    record = read(f"Polres Blora bersama {others} menggelar rapat koordinasi di aula, Kamis (19/9/2024).")
+    assert ("Polres Blora", "organised") in parts_of(record)
+    listed = read(
+        f"Rapat itu dihadiri Kapolres Blora, para {others}, Ketua KPU Blora dan Bawaslu Blora, Kamis (19/9/2024)."
+    )
+    assert ("Bawaslu Kabupaten Blora", "attended") in parts_of(listed)
+
+
+def test_what_a_gathering_is_about_still_ends_its_clause(read: Read) -> None:
+    record = read("Polres Blora menggelar rapat terkait pengamanan KPU Blora, Kamis (19/9/2024).")
+    assert {who for who, _ in parts_of(record)} == {"Polres Blora"}
