@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Item, Person, Place, Token, is_token, kind_of
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, Place, Token, is_token, kind_of
 from kg.extraction.joined import BETWEEN
 
 _BESIDE = ("cue-courtesy", "cue-local")  # the concepts of words such as "Mr" in front of a name, and "of the place"
@@ -32,7 +32,9 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
 
 def _behind_constituency(chunks: Sequence[Chunk], index: int) -> int:
     """Behind the constituency of who is elected: "Anggota DPRD X dari Dapil III, Ani Wijaya"; else the same place."""
-    at = index
+    office, at = chunks[index - 1] if index else None, index
+    if not isinstance(office, Office) or not (office.rank == "member" or office.candidate):
+        return index
     while at < len(chunks) and kind_of(chunks[at]) in _FROM:
         at += 1
     where = chunks[at] if at < len(chunks) else None
