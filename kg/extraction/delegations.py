@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
+_OWNED = ("things", "objects")  # kinds of cue
 
 
 def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
@@ -59,7 +60,7 @@ def mark_venues(items: Sequence[Item]) -> None:
     for index, item in enumerate(items):
         if not isinstance(item, Holder) or item.person:
             continue
-        if index and kind_of(items[index - 1]) == "things":
+        if index and kind_of(items[index - 1]) in _OWNED:
             item.venue = True
             continue
         for before in reversed(items[max(0, index - 3) : index]):

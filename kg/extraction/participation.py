@@ -55,7 +55,7 @@ class Roles:
         kinds = {item.kind for item in items if isinstance(item, Cue)}
         if "delegation" in kinds:
             mark_delegations(items, self.vocabulary)
-        if not kinds.isdisjoint(("venue-words", "things")):
+        if not kinds.isdisjoint(("venue-words", "things", "objects")):
             mark_venues(items)
         if not kinds.isdisjoint(("succession", "exception")):
             mark_absent(items)

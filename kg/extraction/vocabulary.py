@@ -23,7 +23,7 @@ CUES = (
     "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
     "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
-    "urging", "wishes", "succession", "exception", "rites", "things", "appointed", "post-itself", "handed",
+    "urging", "wishes", "succession", "exception", "rites", "things", "objects", "appointed", "post-itself", "handed",
 )  # fmt: skip
 
 
