@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 _HELD = (
     "BLORA - KPU Blora menggelar rapat koordinasi {}, Rabu (25/9/2024). Rapat dipimpin Ketua KPU Blora Dewi Sartika."
@@ -46,3 +46,12 @@ def test_a_place_in_front_of_the_event_counts_behind_its_own(read: Read) -> None
     text = "BLORA - Menyusul bom di Kota Makassar, Polres Blora menggelar rapat di Aula Mapolres, Rabu (25/9/2024)."
     event = read(text)["events"][0]
     assert (event["place"], event["region"]) == ("Aula Mapolres", "33.16")
+
+
+@pytest.mark.parametrize("words", ["di bawah supervisi", "di bawah pengawasan", "di wilayah"])
+def test_a_body_under_which_others_only_stand_is_not_there(read: Read, words: str) -> None:
+    record = read(
+        "Dandim 0721/Blora Letkol Inf Ani Wijaya memimpin apel, Kamis (19/9/2024). Kodam IV/Diponegoro menurunkan "
+        f"2.000 personel, yaitu 900 orang di Semarang dan 1.100 orang {words} Korem 073/Makutarama."
+    )
+    assert not {role for who, role in parts_of(record) if who.startswith("Korem 073")}
