@@ -23,3 +23,16 @@ def test_the_body_of_a_small_unit(read: Read, holder: str, posting: tuple[str, s
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     assert [(names[p["person"]], names[p["institution"]]) for p in record["postings"]] == [posting]
     assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Budi Hartono"]
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("Paur Subbag Humas", "Polres Blora"), ("Bamin Sium", "Polres Blora"), ("Kaurmintu Satreskrim", "Polres Blora"),
+        ("Kayanma", "Polda Jawa Tengah"), ("Aslog", "Kodam IV/Diponegoro"), ("Bati Komsos", "Kodim 0721/Blora"),
+        ("Kabag Kesra", "Kabupaten Blora"),
+    ],
+)  # fmt: skip
+def test_a_post_on_a_staff(read: Read, post: str, body: str) -> None:
+    record = read(f"Rapat dihadiri {post} {body} Budi Hartono, Rabu (18/9/2024).")
+    assert [p["post"] for p in record["postings"]] == [f"{post} {body}"]
