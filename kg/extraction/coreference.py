@@ -21,7 +21,8 @@ _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _MANY = 100  # persons of one article who share a word of their names
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
-_NUMERAL = re.compile(r"[ivx]{2,}|i")
+_NUMERAL = re.compile(r"[ivx]{2,}")
+_FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
@@ -143,7 +144,8 @@ class People:
         """Whether every word of a name is a common word, or stands elsewhere in the text in lower case."""
         if person is None:
             return True
-        return all(self._common(part.casefold()) for part in _parts(person.name))
+        parts = [part.casefold() for part in _parts(person.name)]
+        return all(self._common(part) or (place > 0 and part == _FIRST) for place, part in enumerate(parts))
 
     def _common(self, word: str) -> bool:
         return self.vocabulary.ordinary(word) or word in self._lower or _NUMERAL.fullmatch(word) is not None

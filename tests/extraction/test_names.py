@@ -123,3 +123,9 @@ CASES: list[tuple[str, str, list[str]]] = [
 def test_persons(read: Read, title: str, text: str, expected: list[str]) -> None:
     record = read(f"{title}\n\n{text}" if title else text, title=title or None)
     assert sorted(e["name"] for e in record["entities"] if e["class"] == "Person") == expected
+
+
+def test_a_name_that_begins_like_a_numeral_is_one_in_a_list_too(read: Read) -> None:
+    text = "Hadir Ketua KPU Klungkung I Ketut Sudarma, serta I Komang Suparta yang memimpin Bawaslu Klungkung."
+    people = [entity["name"] for entity in read(text)["entities"] if entity["class"] == "Person"]
+    assert people == ["I Ketut Sudarma", "I Komang Suparta"]
