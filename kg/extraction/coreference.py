@@ -175,7 +175,7 @@ class People:
         folded = [word.casefold() for word in words]
         if self._on_ticket(items, index):
             return _SURE
-        if not words or all(map(self._common, folded)) or self._abbreviation(person) or self._region(person.name):
+        if self._ordinary(person) or self._abbreviation(person) or self._region(person.name):
             return -5
         score = 1.0 if len(words) in (2, 3, 4) else 0.0
         score -= sum(

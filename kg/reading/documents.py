@@ -19,7 +19,7 @@ from kg.reading.units import Unit, units
 _KINDS: dict[str, BlockKind] = {BODY: "body", TITLE: "title", CAPTION: "caption", DATELINE: "dateline"}
 _ABOVE = 2  # units above the headline in which the article's own date may stand
 _NEAR_TOP = 12  # units among which a line of date and byline is looked for
-_LEAD_WORDS = 16
+_LEAD_WORDS = 16  # as many as no headline behind a dateline has
 _LEAD = 3  # paragraphs at whose start the dateline is looked for
 
 
