@@ -43,7 +43,7 @@ class Wording:
             if self._short_form(items, position - 1):
                 position += 2
                 continue
-            if item.start - mention.cue.start > _NAME_REACH or "\n" in self.text[end : item.start]:
+            if item.start - mention.cue.start > _NAME_REACH:
                 break
             if self._ends_name(item):
                 break

@@ -16,7 +16,7 @@ from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
 _LEAST = 3  # letters of the abbreviation of a body
-_BRACKET = re.compile(r"[^\S\n]*\([^()\n]{1,60}\)")
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
 
@@ -96,9 +96,8 @@ class Fields:
 
     def further_on(self, office: Office, at: int, end: int) -> Institution | None:
         """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
-        previous = at
         for token in islice(tokens_of(self.text, at, min(end, at + 160)), _LOOK_AHEAD):
-            if "\n" in self.text[previous : token.start] or token.start in self.passage.dates:
+            if token.start in self.passage.dates:
                 return None
             if self.bodies.begins(token.start):
                 body = self.bodies.at(token.start, end)
@@ -117,7 +116,6 @@ class Fields:
                 for h in self.tags.titles.get(token.start, ())
             ):
                 return None
-            previous = token.end
         return None
 
     def _of_a_body(self, post: Hit) -> bool:
@@ -133,8 +131,6 @@ class Fields:
         stop, previous, joined = None, at, False
         for token in tokens_of(self.text, at, min(end, at + 160)):
             lower = token.text.casefold()
-            if "\n" in self.text[previous : token.start]:
-                break
             if token.start < previous:
                 continue
             before, previous = previous, token.end

@@ -13,7 +13,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
-_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?[^\S\n]{1,3}$")
+_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 

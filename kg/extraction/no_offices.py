@@ -11,7 +11,7 @@ from kg.extraction.chunks import token_in
 from kg.extraction.passage import Passage
 from kg.extraction.posts import Posts
 
-_UNLISTED = re.compile(r"([A-Z]{3,8})[^\S\n]+[A-Z][a-z]")
+_UNLISTED = re.compile(r"([A-Z]{3,8})\s+[A-Z][a-z]")
 _REACH_OF_THING = 24  # characters in front of an office
 
 

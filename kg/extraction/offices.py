@@ -18,7 +18,7 @@ from kg.extraction.posts import DEPUTIES, Posts
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
-_YEAR = re.compile(r"[^\S\n]+((?:19|20)\d\d)(?=,?[^\S\n])")
+_YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=,?\s)")
 _FULL = 2  # words of the full name of a person
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 _PARTY = "PoliticalParty"  # for which candidates stand

@@ -34,15 +34,13 @@ class OpenNames:
         heads = self._post_of_heads(self.passage.blank(at), end) if of_heads else 0
         stop, count = heads or None, int(heads > 0)
         listed = self._behind_titles(at, end) if titled and not heads else heads
-        previous = at
         for token in tokens_of(self.text, at, min(end, at + 120)):
-            if "\n" in self.text[previous : token.start] or token.text in "()":
+            if token.text in "()":
                 break
             if token.start < listed:
-                previous = token.end
                 continue
             if regional and token.text == "," and count == 1 and (listed := self._list_end(token.start, end)):
-                previous = stop = listed
+                stop = listed
                 continue
             place = self._region(token.start, regional=regional, levelled=of_heads and count > 0)
             if count and place is not None and token.capital:
@@ -52,7 +50,6 @@ class OpenNames:
                 break
             if count == 0 and ((limit < _LONG and self._no_unit(token)) or self._only_a_kind(token)):
                 break
-            previous = token.end
             if not joins:
                 stop, count = token.end, count + 1
             if place is not None:

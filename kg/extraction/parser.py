@@ -34,7 +34,7 @@ from kg.extraction.places import Places
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)[^\S\n]+$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name

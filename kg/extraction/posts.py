@@ -14,7 +14,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 DEPUTIES = "deputies"  # the scheme of words in front of a post that has no word for its deputy
-_SHORT_BEHIND = re.compile(r"[^\S\n]+([A-Z]\w+)[^\S\n]*\(")
+_SHORT_BEHIND = re.compile(r"\s+([A-Z]\w+)\s*\(")
 _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 

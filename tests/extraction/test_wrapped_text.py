@@ -15,6 +15,10 @@ PARAGRAPHS = (
     "Ketua KPU Kabupaten Blora Fajar Setiawan Putra, Ketua Bawaslu Kabupaten Blora Gita Permata Sari, "
     "Kepala Kejaksaan Negeri Blora Hendra Gunawan Saputra, SH., MH dan "
     "Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Blora Indra Lesmana.",
+    "Turut hadir Koordinator Divisi Hukum, Pencegahan, Partisipasi Masyarakat dan Hubungan Masyarakat Bawaslu "
+    "Kabupaten Blora Joko Lelono Raharjo, Kepala Bagian Operasional (Kabag Ops) Polres Blora Kompol Kurnia Adi Nugraha, "
+    "pengurus Forum Komunikasi Pemuda Cinta Damai Nusantara dan Ketua Majelis Ulama Indonesia (MUI) Kabupaten "
+    "Blora Lukman Hakim.",
     "Kapolres mengatakan rapat itu untuk menyamakan langkah semua pihak menjelang pemungutan suara 27 November 2024.",
 )
 
@@ -23,7 +27,7 @@ PARAGRAPHS = (
 def test_the_column_at_which_a_text_is_wrapped_changes_nothing(read: Read, width: int) -> None:
     whole = read("\n\n".join(PARAGRAPHS))
     wrapped = read("\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS))
-    assert len({name for name, _ in parts_of(whole)}) == 15
+    assert len({name for name, _ in parts_of(whole)}) == 20
     assert parts_of(wrapped) == parts_of(whole)
     assert [p["post"] for p in wrapped["postings"]] == [p["post"] for p in whole["postings"]]
     assert [(e["type"], e["date"], e["place"]) for e in wrapped["events"]] == [
