@@ -16,7 +16,8 @@ PARAGRAPHS = (
     "Kepala Kejaksaan Negeri Blora Hendra Gunawan Saputra, SH., MH dan "
     "Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Blora Indra Lesmana.",
     "Turut hadir Koordinator Divisi Hukum, Pencegahan, Partisipasi Masyarakat dan Hubungan Masyarakat Bawaslu "
-    "Kabupaten Blora Joko Lelono Raharjo, Kepala Bagian Operasional (Kabag Ops) Polres Blora Kompol Kurnia Adi Nugraha, "
+    "Kabupaten Blora Joko Lelono Raharjo, Kepala Bagian Operasional (Kabag Ops) Polres Blora Kompol Kurnia Adi "
+    "Nugraha, "
     "pengurus Forum Komunikasi Pemuda Cinta Damai Nusantara dan Ketua Majelis Ulama Indonesia (MUI) Kabupaten "
     "Blora Lukman Hakim.",
     "Kapolres mengatakan rapat itu untuk menyamakan langkah semua pihak menjelang pemungutan suara 27 November 2024.",
