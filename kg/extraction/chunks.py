@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of regions, the largest first
+_LIGHT = ("fillers", "plural")  # kinds of cue
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
 _TOKEN = re.compile(  # most are words of two letters and more
     r"[^\W_]{2,}(?:['’‘`´][^\W_]+)*|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_](?:['’‘`´][^\W_]+)*|[^\s]"
@@ -159,7 +160,7 @@ def is_joint(item: Item) -> bool:
     return isinstance(item, Token) and item.text in ",/&;"
 
 
-def is_token(item: Item, *texts: str) -> bool:
+def is_token(item: Item | None, *texts: str) -> bool:
     """Whether an item is one of some words or signs."""
     return isinstance(item, Token) and item.text in texts
 
@@ -167,6 +168,11 @@ def is_token(item: Item, *texts: str) -> bool:
 def kind_of(item: Item | None) -> str:
     """The scheme of a cue; nothing for all else."""
     return item.kind if isinstance(item, Cue) else ""
+
+
+def is_light(item: Item) -> bool:
+    """Whether an item says nothing about its neighbours: a comma, a quote, a number, a word such as "para"."""
+    return (isinstance(item, Token) and not item.word) or kind_of(item) in _LIGHT
 
 
 def text_of(item: Item) -> str:

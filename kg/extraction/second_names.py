@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction.chunks import Holder, Item, Person, Token, kind_of
+from kg.extraction.chunks import Holder, Item, Person, is_light, kind_of
 
 _OPENING = 4  # items of a sentence in which a second name stands: "Pria yang akrab disapa"
 _REACH = 4  # sentences between a person and the second name
 _REACH_OF_ALIAS = 4  # items in front of a second name in the same sentence
-_NOTHING = ("fillers", "plural")  # kinds of cue that say nothing about their neighbours
 
 
 def alias_of(items: Sequence[Item], index: int) -> Person | None:
@@ -17,7 +16,7 @@ def alias_of(items: Sequence[Item], index: int) -> Person | None:
     if index < 2 or kind_of(items[index - 1]) != "aliases":
         return None
     ahead = items[max(0, index - _REACH_OF_ALIAS) : index - 1]
-    before = next((item for item in reversed(ahead) if not _light(item)), None)
+    before = next((item for item in reversed(ahead) if not is_light(item)), None)
     return before.person if isinstance(before, Holder) else None
 
 
@@ -48,8 +47,3 @@ def _opens(items: Sequence[Item], index: int, is_word: Callable[[Person], bool])
         return False
     before = [item for item in items[:index] if isinstance(item, Holder)]
     return all(item.person is None or is_word(item.person) for item in before)
-
-
-def _light(item: Item) -> bool:
-    """Whether an item says nothing about its neighbours: a comma, a quote, a number."""
-    return (isinstance(item, Token) and not item.word) or kind_of(item) in _NOTHING

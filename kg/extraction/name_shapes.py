@@ -1,0 +1,82 @@
+"""The words of a name → what they look like: words of the language, an abbreviation, a region, or a person's name.
+
+In come names as they stand in one document, which also shows what words it has in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from kg.extraction.chunks import Person
+from kg.extraction.vocabulary import Vocabulary
+
+_SHORT = 3  # letters of an abbreviation that stands behind a rank
+_REMEMBERED = 10_000  # names of which the words are kept
+_REGIONS = ("province", "kabupaten", "kota")
+_NUMERAL = re.compile(r"[ivx]{2,}")
+_FIRST = "i"  # a numeral behind a word, and in front of one a part of names
+_WHOLE = range(2, 5)  # words of most full names
+_LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
+_PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name, without the signs between them."""
+    return tuple(_PARTS.findall(name))
+
+
+class Shapes:
+    """Judges the names of one document by their words alone."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+
+    @cached_property
+    def _lower(self) -> set[str]:
+        """The words that open no sentence and are in lower case."""
+        return set(map(str.casefold, _LOWER.findall(self.text)))
+
+    def sounds(self, name: str) -> tuple[str, ...]:
+        """The words of a name as they sound: "Moch. Kholid" and "Muhammad Kholid" are one in an article."""
+        return tuple(map(self.vocabulary.sound, parts_of(name)))
+
+    def common(self, word: str) -> bool:
+        """Whether a word is one of the language, stands elsewhere in the text in lower case, or is a numeral."""
+        return self.vocabulary.ordinary(word) or word in self._lower or _NUMERAL.fullmatch(word) is not None
+
+    def ordinary(self, person: Person) -> bool:
+        """Whether every word of a name is a common one."""
+        parts = [part.casefold() for part in parts_of(person.name)]
+        return all(self.common(part) or (place > 0 and part == _FIRST) for place, part in enumerate(parts))
+
+    def somebody(self, person: Person) -> bool:
+        """Whether what was read as a name is only a word for somebody: "Perwira"."""
+        return not person.sure and (person.name.casefold() in self.vocabulary.common or self.ordinary(person))
+
+    def abbreviation(self, person: Person) -> bool:
+        """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI"."""
+        name = person.name
+        if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:
+            return False
+        titled = bool(person.rank or person.degrees) and len(name) > _SHORT
+        return not (titled or self.vocabulary.is_name(name.casefold()))
+
+    def region(self, person: Person) -> bool:
+        """Whether a name is, as a whole, that of a regency or a province."""
+        regions = self.vocabulary.gazetteer.regions_named(person.name, types=_REGIONS)
+        return bool(regions) and not self.vocabulary.is_name(person.name.casefold())
+
+    def likeness(self, person: Person) -> float:
+        """How much a name looks like a person's."""
+        words = parts_of(person.name)
+        folded = [word.casefold() for word in words]
+        score = 1.0 if len(words) in _WHOLE else 0.0
+        for word in filter(self.common, folded):
+            score -= 1.5 if word in self.vocabulary.common or word in self._lower else 1.0
+        score += 1.0 if any(self.vocabulary.is_name(word) and not self.common(word) for word in folded) else -0.5
+        score -= any(char.isdigit() for char in person.name)
+        score -= any(len(word) > _SHORT and word.isupper() for word in words) and not person.name.isupper()
+        return score
