@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.assembly import Assembly, Findings
+from kg.extraction.assembly import Assembly
 from kg.extraction.authors import silence_authors
 from kg.extraction.calendar import Calendar
 from kg.extraction.chains import units_behind_holders
@@ -14,6 +14,7 @@ from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.drafts import Sentence
 from kg.extraction.events import Events
+from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.many import Many

@@ -1,0 +1,58 @@
+"""An office at a body of the article → the post as a record calls it: "Kapolres Blora", "Ketua KPU Kabupaten Blora"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extraction.chunks import Office
+from kg.extraction.event_words import unbracketed
+from kg.extraction.resolved import Body
+from kg.extraction.vocabulary import Vocabulary
+
+
+def plain(words: str) -> str:
+    """The words of a name without brackets and the signs around it."""
+    return unbracketed(words).strip(" .,;:")
+
+
+class PostNames:
+    """Names the posts of one document, whose bodies are known by their keys."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str, bodies: Mapping[str, Body]) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self.bodies = bodies
+
+    def of(self, office: Office, key: str) -> str:
+        """The post with its body, as written where the text names it, else with the body's own name."""
+        body = self.bodies[key]
+        words = unbracketed(office.words)
+        named = office.institution
+        if office.fused:
+            return f"{words} {self._short(body)}"
+        if named is not None and named.name and not named.borrowed:
+            return f"{words} {plain(self.text[max(named.start, office.start) : named.end])}".strip()
+        if named is not None:
+            headed = self.vocabulary.concept(office.role).value("headOf") or ""  # "Kadis" stands for "Dinas", too
+            return f"{words} {body.name.removeprefix(headed).strip()}"
+        if not office.implied or self._says_its_body(office, body):
+            return words
+        short = self._short(body)
+        return words if words.endswith(f" {short}") else f"{words} {short}"
+
+    def _says_its_body(self, office: Office, body: Body) -> bool:
+        """Whether a post is one of a body of which there is one: "Menteri Dalam Negeri"."""
+        post = self.vocabulary.concept(office.deputy_to or office.role)
+        implies = post.flag("impliesInstitution") or post.flag("servesOffice")
+        return implies and self.vocabulary.concept(body.type).value("namedBy") == "none"
+
+    def _short(self, body: Body) -> str:
+        """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""
+        template = self.vocabulary.concept(body.type).value("nameTemplate")
+        if template and "{name}" in template:
+            pattern = re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+")
+            match = re.fullmatch(pattern, body.name)
+            if match:
+                return match["name"]
+        return body.name
