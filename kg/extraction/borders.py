@@ -68,7 +68,7 @@ class Borders:
 
     def opens(self, items: Sequence[Item], index: int) -> bool:
         """Whether a cue opens its sentence: nobody stands before it."""
-        return not any(isinstance(item, Holder) for item in items[:index])
+        return not any(isinstance(item, Holder) and (is_real(item) or item.offices) for item in items[:index])
 
     def introduced(self, items: Sequence[Item], index: int) -> bool:
         """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""

@@ -147,11 +147,11 @@ class Roles:
         concept = self.vocabulary.concept(cue.concept)
         takes, weak = concept.value("takes"), concept.flag("weak")
         role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
-        if concept.flag("needsEvent") and not self._event_behind(items, index):
+        if concept.flag("needsEvent") and not (self._event_behind(items, index) or self._in_event(items, index, takes)):
             return
         if concept.flag("partsOfBody") and self.company.composes(items, index):
             return
-        if concept.flag("opens") and not self.standing.opens(items, index):
+        if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
             return
         if takes in ("subject", "host") and self._passive(items, index):
             return
@@ -248,6 +248,10 @@ class Roles:
             if (isinstance(item, Cue) and item.kind == "speech") or (isinstance(item, Token) and item.text in ".;"):
                 return False
         return False
+
+    def _in_event(self, items: Sequence[Item], index: int, takes: str | None) -> bool:
+        """Whether an event opens the sentence of a verb with its holders behind it: "Dalam apel itu terlibat KPU"."""
+        return takes == "either" and self.standing.opens(items, index) and any(map(_is_event, items[:index]))
 
     def _reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam".

@@ -36,7 +36,8 @@ class Subjects:
         if concept.value("calls") == "object":  # who stands behind is called: "Kegiatan ini menghadirkan dua pemateri"
             return holders or self._by_holding(items, index, cue, before)
         if not holders and self.standing.opens(items, index):
-            weak = concept.flag("weak") and not self._adds_others(ahead)
+            named = kind_of(ahead) == "relative"  # "Adapun yang menandatangani pakta itu X, Y dan Z"
+            weak = concept.flag("weak") and not (named or self._adds_others(ahead))
             listed = self.standing.introduced(items, index)
             if listed and concept.value("role") == "led":  # "Yang memimpin apel yakni X dan apel diikuti Y"
                 at = next(at for at in range(index + 1, len(items)) if kind_of(items[at]) == "introductions")

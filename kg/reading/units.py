@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.reading.dateline import dateline_end
+
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STRIP = " \t\u00a0\u3000" + _INVISIBLE
@@ -122,7 +124,12 @@ def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, 
     after, _, blank = following
     if blank or _ITEM.match(text, after) or _CLOSED.search(text, max(start, end - 6), end):
         return False
-    return text[after].islower() or (start > 0 and _RAGGED <= end - start <= _WRAP_MAX)
+    return text[after].islower() or (_in_body(text, start, end) and _RAGGED <= end - start <= _WRAP_MAX)
+
+
+def _in_body(text: str, start: int, end: int) -> bool:
+    """Whether a line is no headline: it is not the first one, or it begins with a dateline."""
+    return start > 0 or dateline_end(text, start, end, (), sure=True) > start
 
 
 def _word_length(text: str, at: int) -> int:
@@ -148,4 +155,4 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     if length >= width * 0.75 or _cut(text, line, after):
         return True
     open_end = not _CLOSED.search(text, max(start, end - 6), end)
-    return open_end and start > 0 and length >= width * 0.45 and following[1] - after >= width * 0.75
+    return open_end and _in_body(text, start, end) and length >= width * 0.45 and following[1] - after >= width * 0.75
