@@ -14,7 +14,7 @@ KPU, BAWASLU, KODIM = "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora", "Kodim 0
     "sentence",
     [
         "Dalam rapat ini juga terlibat langsung KPU Blora, Bawaslu Blora dan warga sekitar.",
-        "Adapun yang menandatangani pakta integritas itu Ketua KPU Blora Ani Wijaya dan Ketua Bawaslu Blora Budi Santoso.",
+        "Adapun yang menandatangani ikrar itu Ketua KPU Blora Ani Wijaya dan Ketua Bawaslu Blora Budi Yasa.",
         "Peserta mendengarkan pemaparan yang dibawakan oleh KPU Blora dan Bawaslu Blora.",
         "Ada KPU Blora dan Bawaslu Blora di barisan depan.",
     ],
