@@ -132,7 +132,7 @@ def _mark_parties(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         if not (isinstance(party, Holder) and isinstance(member, Holder) and member.person and is_token(opened, "(")):
             continue
         body = party.institution
-        if body is not None and vocabulary.concept(body.type).value("entityClass") == "PoliticalParty":
+        if body is not None and vocabulary.class_of(body.type) == "PoliticalParty":
             party.venue = True
 
 
