@@ -109,7 +109,6 @@ class Person:
     rank: str | None = None
     honorifics: tuple[str, ...] = ()
     degrees: tuple[str, ...] = ()
-    titled: bool = False
     sure: bool = True  # False: a capitalised name without any title
     entity: str | None = None
 
