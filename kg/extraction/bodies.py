@@ -48,7 +48,7 @@ class Bodies:
         if party is not None:
             return party
         hit = self.tags.institutions.get(at)
-        if hit is None or hit.end > end:
+        if hit is None or hit.end > end or self.branches.ambiguous(hit):
             return None
         concept = self.vocabulary.concept(hit.concept)
         place_of = concept.value("placeOf")

@@ -54,16 +54,29 @@ class Company:
         return any(part.holder is before and self.standing.takes(part.cue) == "agent" for part in found)
 
     def receivers(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
-        """The people to whom a verb gives something: "menyerahkan berita acara kepada Ketua KPU X"."""
+        """The people to whom a verb gives something: "menyerahkan berita acara kepada Ketua KPU X".
+
+        They may be named behind "yakni": "kepada personel Polres X yang berprestasi, yakni Y dan Z".
+        """
         for at in range(index + 1, len(items)):
             item = items[at]
             if isinstance(item, Token) and item.text in self.vocabulary.receivers:
                 behind = items[at + 1] if at + 1 < len(items) else None
-                people = self.standing.companions(items, at) if isinstance(behind, Holder) else []
+                named = at if isinstance(behind, Holder) else self._named_behind(items, at)
+                people = self.standing.companions(items, named) if named is not None else []
                 yield from attending((who for who in people if who.person is not None or who.offices), cue)
                 return
             if self.standing.breaks(item):
                 return
+
+    def _named_behind(self, items: Sequence[Item], index: int) -> int | None:
+        """Where the word stands behind which receivers are named: "kepada tiga personel, yakni"; None without one."""
+        for at in range(index + 1, min(len(items), index + _REACH_OF_NAME)):
+            if kind_of(items[at]) == "introductions":
+                return at
+            if self.standing.breaks(items[at]):
+                return None
+        return None
 
     def hand_over(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """Those between whom an office changes hands: "serah terima jabatan Kapolsek X dari Y kepada Z"."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
+_REACH_OF_CROWD = 5
 _NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
 
@@ -78,9 +79,15 @@ class Untold:
             return True
         if concept.flag("partsOfBody") and _of_parts(items, index):
             return True
+        if concept.flag("needsCrowd") and not self._crowd_ahead(items, index):
+            return True
         if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
             return True
         return self.standing.takes(cue) in ("subject", "host") and self._passive(items, index)
+
+    def _crowd_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether those who came are spoken of in front of a verb: "barisan peserta apel diisi"."""
+        return any(text_of(item) in self.vocabulary.crowds for item in items[max(0, index - _REACH_OF_CROWD) : index])
 
     def _in_event(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether an event opens the sentence of a verb with its holders behind it: "Dalam apel itu terlibat KPU"."""

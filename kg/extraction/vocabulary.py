@@ -110,6 +110,8 @@ class Vocabulary:
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
+        self.crowds = _forms(lexicon.ontology.scheme("crowds"))
+        self.people = _forms(lexicon.ontology.scheme("people-words"))
         self.papers = _forms(lexicon.ontology.scheme("papers"))
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
         self.before_dates = _forms(leads)

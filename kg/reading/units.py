@@ -17,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
 _NARROW, _MANY = 32, 8  # columns, lines
 _RAGGED, _CUTS = 20, 4  # columns, lines
+_FULL, _CUTS_OF_RUN = 45, 2  # columns, lines: of one paragraph that was wrapped
 
 
 class Unit(NamedTuple):
@@ -53,6 +54,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
     """Lines that one paragraph was wrapped into become one unit again."""
     width = _wrap_width(text, lines)
     ragged = not width and _ragged(text, lines)
+    local = set() if width or ragged else _wrapped_runs(text, lines)
     found: list[Unit] = []
     index = 0
     while index < len(lines):
@@ -60,6 +62,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
         while index + 1 < len(lines) and (
             (width and _continues(text, lines[index], lines[index + 1], width))
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
+            or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
         ):
             index += 1
@@ -109,6 +112,26 @@ def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
             open_ends += 1
             cut += is_cut
     return cut >= _CUTS and cut >= open_ends * 0.35
+
+
+def _wrapped_runs(text: str, lines: list[tuple[int, int, bool]]) -> set[int]:
+    """The numbers of the lines that go on in the next, where one paragraph of a text was wrapped and others were not."""
+    found: set[int] = set()
+    run: list[int] = []
+    cuts = 0
+    for number, (line, following) in enumerate(pairwise(lines)):
+        start, end, _ = line
+        after, _, blank = following
+        open_end = (
+            not blank and _FULL <= end - start <= _WRAP_MAX and not _CLOSED.search(text, max(start, end - 6), end)
+        )
+        if open_end and not _ITEM.match(text, after):
+            run.append(number)
+            cuts += _cut(text, line, after)
+        if not open_end or number == len(lines) - 2:
+            found.update(run if cuts >= _CUTS_OF_RUN and cuts >= len(run) * 0.35 else ())
+            run, cuts = [], 0
+    return found
 
 
 def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
