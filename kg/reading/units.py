@@ -115,7 +115,7 @@ def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
 
 
 def _wrapped_runs(text: str, lines: list[tuple[int, int, bool]]) -> set[int]:
-    """The numbers of the lines that go on in the next, where one paragraph of a text was wrapped and others were not."""
+    """The numbers of the lines that go on in the next, where one paragraph of a text was wrapped, and others not."""
     found: set[int] = set()
     run: list[int] = []
     cuts = 0

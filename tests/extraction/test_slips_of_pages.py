@@ -1,4 +1,4 @@
-"""What careless pages have: a month that is none, names spelt in two ways, half a paragraph wrapped, lists of receivers."""
+"""What careless pages have: a month that is none, names in two spellings, one wrapped paragraph, lists of receivers."""
 
 from __future__ import annotations
 
