@@ -62,10 +62,13 @@ class Participants:
             yield Participant(holder.institution.entity, role, f"{rule}-body")
 
     def _person(self, holder: Holder, role: Role) -> str | None:
-        """Who takes part in person: the one named, else whom the article names in the office elsewhere."""
+        """Who takes part in person: the one named, else whom the article names in the office elsewhere.
+
+        A word that turned out to be no name is nobody: "Sebelumnya, Gubernur meninjau TPS".
+        """
         if holder.absent:
             return None
-        if holder.person is not None:
+        if holder.person is not None and holder.person.entity is not None:
             return holder.person.entity
         if role == "organised" or len(holder.offices) != 1 or holder.offices[0].former:
             return None

@@ -14,6 +14,7 @@ from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
 _AT_HOME = ("venue-words",)  # what may stand in front of a host: "mendatangi kediaman tokoh agama X"
 _VERBS = ("cues", "speech", "hosts", "delegation", "modality", "negation")  # kinds of cue
@@ -97,6 +98,8 @@ class Standing(Borders):
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
+            elif position == index + 1 and is_token(item, *_SIGNS):
+                continue  # "tampak hadir ” Letkol X, Y dan Z"
             elif self.breaks(item) and (found or not self.soft(item)):
                 member = is_joint(item) and _member_behind(items, position)
                 if found and (member or self._of_region(items, position)):
