@@ -78,8 +78,8 @@ class Participants:
 
 
 def _role(part: Part, kind: EventKind) -> Role:
-    """Who goes somewhere in person attends: nobody organises a visit of his own."""
-    return "attended" if kind == "visit" and part.role == "organised" and part.holder.person else part.role
+    """Who does something in person attends: a person convenes a meeting, and organises nothing of another kind."""
+    return "attended" if kind != "meeting" and part.role == "organised" and part.holder.person else part.role
 
 
 def _bodies(holder: Holder) -> list[str]:
