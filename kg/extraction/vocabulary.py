@@ -108,6 +108,8 @@ class Vocabulary:
         self.served = _forms(lexicon.ontology.scheme("served"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
+        held = lexicon.ontology.scheme("held-things")
+        self.held_things = {form.text.casefold(): concept.id for concept in held for form in concept.forms()}
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
         self.crowds = _forms(lexicon.ontology.scheme("crowds"))
