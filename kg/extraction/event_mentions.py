@@ -21,7 +21,7 @@ _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best o
 _AGREED = 1.5
 _PLANNED = 1.5  # what it takes from a word that its event is to come
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
-_TOLD_TWICE = 0.5  # what it adds to a kind that headline and first sentence name it both
+_TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
 
 
