@@ -11,7 +11,7 @@ from itertools import islice
 from kg.extraction.addresses import without_address
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import Institution, tokens_of
+from kg.extraction.chunks import RANKED, Institution, tokens_of
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
@@ -19,7 +19,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"})  # classes
+_OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
@@ -48,7 +48,7 @@ class Bodies:
         if party is not None:
             return party
         hit = self.tags.institutions.get(at)
-        if hit is None or hit.end > end or self.branches.ambiguous(hit):
+        if hit is None or hit.end > end:
             return None
         concept = self.vocabulary.concept(hit.concept)
         place_of = concept.value("placeOf")
@@ -97,17 +97,7 @@ class Bodies:
         if named is None and (below := self.branches.behind_word(behind)) != behind:
             named = self.named(type_, below, end) if concept.value("namedBy") == "region" else None
         if named is None:
-            bare = Institution(at, behind, type_, fixed=concept.value("namedBy") == "none")
-            if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
-                bare.end, bare.many = levels, True
-                return bare
-            self.brackets.learn(bare, behind)
-            if "{level}" in (concept.value("nameTemplate") or ""):
-                self._level_behind(bare, end)
-            if bare.fixed:
-                bare.end = self.brackets.behind_region_alias(bare, end)
-                bare.end = self.branches.behind(bare.end, end, concept)
-            return bare
+            return self._without_name(at, behind, concept, end)
         named.start = at
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
             named.written = " ".join(self.text[at : named.end].split())
@@ -116,6 +106,22 @@ class Bodies:
             self._to_region(named, concept, stop, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
+
+    def _without_name(self, at: int, behind: int, concept: Concept, end: int) -> Institution:
+        """A body of which no more is said than its kind; a coined word for that is its name."""
+        if concept.values.get("coinedWith"):
+            return Institution(at, behind, concept.id, _capital(self.text[at:behind]), open=True)
+        bare = Institution(at, behind, concept.id, fixed=concept.value("namedBy") == "none")
+        if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
+            bare.end, bare.many = levels, True
+            return bare
+        self.brackets.learn(bare, behind)
+        if "{level}" in (concept.value("nameTemplate") or ""):
+            self._level_behind(bare, end)
+        if bare.fixed:
+            bare.end = self.brackets.behind_region_alias(bare, end)
+            bare.end = self.branches.behind(bare.end, end, concept)
+        return bare
 
     def _level_behind(self, body: Institution, end: int) -> None:
         """Give a body without a name the level that stands behind it alone: "KPU Kota mengundang …"."""
@@ -128,7 +134,7 @@ class Bodies:
         kind = concept.value("entityClass")
         if kind == "Company":
             without_address(body, self.text, self.vocabulary)
-        elif body.end > stop and (kind in _OFFICIAL or self.vocabulary.ranked(concept.id)):
+        elif body.end > stop and kind in _OFFICIAL:
             self._region_behind(body, end)
 
     def _region_behind(self, body: Institution, end: int) -> None:
@@ -150,7 +156,7 @@ class Bodies:
             at = self.passage.behind_class(at)
             if (listed := self.listed_names.at(concept, at, end)) is not None:
                 return listed
-        ranked = self.vocabulary.ranked(concept.id)
+        ranked = concept.value("entityClass") in RANKED
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
                 word = _WORD.match(self.text, self.passage.blank(at))
@@ -159,20 +165,23 @@ class Bodies:
                 at,
                 end,
                 limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
-                regional=ranked or concept.value("entityClass") in _OFFICIAL,
+                regional=concept.value("entityClass") in _OFFICIAL,
                 titled=concept.flag("namedAfterPersons"),
                 of_heads=concept.value("entityClass") == "CivilSociety",
             )
             if stop is not None:
                 whole = concept.value("nameTemplate") == "{name}" and head is not None
                 begin = head if whole and head is not None else self.passage.blank(at)
-                return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
+                name = " ".join(self.text[begin:stop].split()).lstrip(". ")
+                return Institution(
+                    at, stop, type_, _capital(name) if concept.values.get("coinedWith") else name, open=True
+                )
         return None
 
     def of_government(self, type_: str, at: int, end: int) -> Institution | None:
         """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP Pemkot"."""
         hit = self.tags.institutions.get(self.passage.blank(at))
-        if hit is None or hit.end > end or self.vocabulary.class_of(type_) != "RegionalAgency":
+        if hit is None or hit.end > end or self.vocabulary.concept(type_).value("entityClass") != "RegionalAgency":
             return None
         concept = self.vocabulary.concept(hit.concept)
         if concept.value("entityClass") != "RegionalGovernment" or concept.value("namedBy") != "region":
@@ -191,7 +200,7 @@ class Bodies:
         for token in islice(tokens_of(self.text, behind, min(end, behind + 80)), _LOOK_AHEAD):
             unit = self.tags.institutions.get(token.start)
             if unit is not None:
-                body = self.at(token.start, end) if self.vocabulary.ranked(unit.concept) else None
+                body = self.at(token.start, end) if self._ranked(unit) else None
                 stop = body.end if body is not None and body.name else stop
                 break
             branch = branch or token.text.casefold() in self.vocabulary.branch_words
@@ -202,6 +211,9 @@ class Bodies:
         if stop == behind:
             return None
         return Institution(at, stop, type_, " ".join(self.text[at:stop].split()), open=True, whole=True)
+
+    def _ranked(self, hit: Hit) -> bool:
+        return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
@@ -238,3 +250,8 @@ class Bodies:
 
     def _sub_unit(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).flag("subUnit")
+
+
+def _capital(name: str) -> str:
+    """A name with the capital that its word lacks where it is glued to that for a post."""
+    return name[:1].upper() + name[1:]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
@@ -43,6 +44,19 @@ class Callings:
                 name = self.gazetteer.region_name(region.code) if region is not None else ""
                 return template.format(name=name, base=self.gazetteer.places.base(region) if region is not None else "")
         return None
+
+    def lesser_name(self, unit: Unit, body: Institution) -> str | None:
+        """The name under the word for the kind that a body was of before, where the text has no other: "Polres X"."""
+        kind = self.vocabulary.concept(unit.type)
+        if kind.value("formerKind") != body.type or not unit.name.startswith(kind.label()):
+            return None
+        if any(label.text.casefold() in self._folded for label in kind.forms()):
+            return None
+        return f"{self.vocabulary.concept(body.type).label()}{unit.name.removeprefix(kind.label())}"
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.text.casefold()
 
     def seat_name(self, unit: Unit, body: Institution) -> str | None:
         """The name after the town in which a body sits, where the text calls it so: "Pengadilan Negeri Sengkang"."""

@@ -1,13 +1,13 @@
-"""A body in the text → the office of its head, where its holder is named without a word for the post.
+"""A body in the text → the office of its head or a member, where the holder is named without a word for the post.
 
-In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat AKP Y", "pucuk pimpinan Polres X"); out
-comes an Office or None.
+In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat AKP Y", "pucuk pimpinan Polres X",
+"Panwascam Ani Wijaya"); out comes an Office or None.
 """
 
 from __future__ import annotations
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Institution, Office
+from kg.extraction.chunks import Institution, Office, Person
 from kg.extraction.passage import Passage
 
 _REACH = 40  # characters in front of a body
@@ -35,6 +35,23 @@ class Heads:
         if body.venue or not (told or self._spoken_of(body.start)):
             return None
         return self._office(body, body.start, None)
+
+    def member(self, body: Institution, person: Person) -> Office | None:
+        """The member of a body who goes by the body's own word right in front of the name: "Panwascam Ani Wijaya"."""
+        post = self.vocabulary.concept(body.type).value("memberPost")
+        if post is None or body.venue or body.many or self.text[body.end : person.full_start] != " ":
+            return None
+        if not (person.titled or self._full_name(person.name)):
+            return None
+        kind = self.passage.tags.institutions[body.start]
+        words = self.text[body.start : kind.end]
+        return Office(body.start, body.end, post, words, body, generic=True, fused=True)
+
+    def _full_name(self, name: str) -> bool:
+        """Whether more than one word is written like the name of a person, and not of a place."""
+        words = name.casefold().split()
+        sure = (self.vocabulary.is_name(word) and word not in self.vocabulary.places_too for word in words)
+        return len(words) > 1 and any(sure)
 
     def _spoken_of(self, at: int) -> bool:
         """Whether words for the post of its head stand in front of a body: "tongkat komando Polres X"."""

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, Place, Token, is_token, kind_of
+from kg.extraction.chunks import (
+    Chunk,
+    Cue,
+    Holder,
+    Item,
+    Office,
+    Person,
+    Place,
+    Token,
+    is_joint,
+    is_token,
+    kind_of,
+)
 from kg.extraction.joined import BETWEEN
 
 _BESIDE = ("cue-courtesy", "cue-local")  # the concepts of words such as "Mr" in front of a name, and "of the place"
@@ -18,7 +30,7 @@ _OPEN = "("
 
 def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     """The chunk that names the holder of an office before it, over a comma, a colon or an introduction."""
-    at = _behind_constituency(chunks, index)
+    at = _behind_regions(chunks, _behind_constituency(chunks, index))
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at]) or _where(chunks, at)):
         at += 1
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
@@ -46,6 +58,22 @@ def _behind_constituency(chunks: Sequence[Chunk], index: int) -> int:
     while at < len(chunks) and (isinstance(chunks[at], Place) or _part_of_region(chunks[at])):
         at += 1
     return at
+
+
+def _behind_regions(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind the list of the regions for which who serves a higher body stands: "Korwil Wilayah A, B dan C Ani".
+
+    The name follows at once behind the last, in front of which is a conjunction; else the same place.
+    """
+    office, at = chunks[index - 1] if index else None, index
+    if not isinstance(office, Office) or office.rank != "staff":
+        return index
+    tied = False
+    while at < len(chunks) and (isinstance(chunks[at], Place) or is_joint(chunks[at]) or _where(chunks, at)):
+        tied = tied or kind_of(chunks[at]) == "conjunctions"
+        at += 1
+    listed = tied and at < len(chunks) and isinstance(chunks[at - 1], Place)
+    return at if listed and isinstance(chunks[at], Person) else index
 
 
 def _part_of_region(chunk: Chunk) -> bool:

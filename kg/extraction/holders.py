@@ -35,6 +35,7 @@ _WITH_BODIES = {Institution, Office}
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
+_EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _HYPHENS = ("-", "–")
 
@@ -73,7 +74,8 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            if _leftward(before, items) or _represents(following) or _named_before(items, chunks, person_at):
+            other = _leftward(before, items) or _bracketed(items) or _represents(following)
+            if other or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None and offices[0].own:
             items.append(Token(offices[0].start, offices[-1].end, SOME))
@@ -96,8 +98,15 @@ def _leftward(before: str, items: Sequence[Item]) -> bool:
 
     Where nobody is named in front, "as" tells of the one behind: "Usai dilantik sebagai Ketua X, Ani".
     """
-    named = any(isinstance(item, Holder) and item.person is not None for item in items)
-    return before in _LEFTWARD and (before != "as" or named)
+    before_it = [item for item in items if isinstance(item, Holder)]
+    named = bool(before_it) if before == "appointed" else any(holder.person is not None for holder in before_it)
+    return before in _LEFTWARD and (before not in _EITHER or named)
+
+
+def _bracketed(items: Sequence[Item]) -> bool:
+    """Whether an office stands in the bracket that a name opens, which need not be closed: "Ani (Camat X, Budi"."""
+    name = items[-2] if len(items) > 1 and is_token(items[-1], "(") else None
+    return isinstance(name, Holder) and name.person is not None and not name.offices
 
 
 def _represents(chunk: Chunk | None) -> bool:
@@ -139,14 +148,20 @@ def _of_kin(items: Sequence[Item]) -> bool:
 
 def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an office behind a comma has a holder of its own: "para calon bupati, Kapolres X AKBP Y"."""
-    return index > 0 and is_token(chunks[index - 1], ",", ";") and person_behind(chunks, index + 1) is not None
+    return _behind_comma(chunks, index) and person_behind(chunks, index + 1) is not None
 
 
 def _held_besides(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether an office behind a comma is none that people stand for: "pemilihan Gubernur, Kapolres X meninjau"."""
     office = chunks[index]
-    behind = index > 0 and is_token(chunks[index - 1], ",", ";")
-    return behind and isinstance(office, Office) and not (office.elected or office.candidate)
+    return _behind_comma(chunks, index) and isinstance(office, Office) and not (office.elected or office.candidate)
+
+
+def _behind_comma(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a comma, or one with a conjunction, stands in front of a chunk: "pada Pilkada, serta Kapolres X"."""
+    at = index - 1
+    at -= at > 0 and kind_of(chunks[at]) == "conjunctions"
+    return at >= 0 and is_token(chunks[at], ",", ";")
 
 
 def _stands(item: Item) -> bool:

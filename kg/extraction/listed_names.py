@@ -6,8 +6,9 @@ In come a kind and an offset; out comes an Institution with the name of a region
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from kg.extraction.chunks import DEPTH, Institution
+from kg.extraction.chunks import DEPTH, RANKED, Institution, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
 from kg.ontology import Concept
@@ -16,6 +17,7 @@ _LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _LONG = 7  # letters of a name that is no person's where one follows
+_MOST_WORDS = 5  # of the name of a numbered unit, with the signs between them
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -33,12 +35,24 @@ class ListedNames:
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, concept.id)
         hit = hit or self._reaching_back(concept.id, at)
         if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
-            return Institution(at, hit.end, concept.id, hit.key, hit.level)
+            stop = self._behind_numbered(hit.end, end) if hit.key.isdigit() else hit.end
+            return Institution(at, stop, concept.id, hit.key, hit.level)
         if (short := self._clipped(concept.id, at, end)) is not None:
             return short
         if (alias := self._own_short_form(at, end)) is not None:
             return Institution(*alias[0], concept.id, alias[1].name, alias[1].level)
         return self._misspelt(concept, at, end)
+
+    def _behind_numbered(self, at: int, end: int) -> int:
+        """Behind the name of a numbered unit that no list has so, in front of a rank: "Danrem 9 Tatah Kolonel Ani"."""
+        stop = at
+        for token in islice(tokens_of(self.text, at, end), _MOST_WORDS):
+            if not (token.text in "/-" or (token.word and token.capital)) or token.start in self.passage.known:
+                break
+            stop = token.end
+        behind = self.passage.behind_stop(stop, end)
+        ranked = any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(behind, ()))
+        return stop if ranked else at
 
     def _misspelt(self, concept: Concept, at: int, end: int) -> Institution | None:
         """The name of a large region with a wrong letter, where nobody's name goes on: "Bupati Temangung, Ani"."""
@@ -65,7 +79,7 @@ class ListedNames:
         """
         name = self.text[self.passage.blank(at) : hit.end].casefold()
         known, leveled = name in self.vocabulary.names, "{level}" in (concept.value("nameTemplate") or "")
-        if hit.level is not None or self.vocabulary.ranked(concept.id) or not (known or leveled):
+        if hit.level is not None or concept.value("entityClass") in RANKED or not (known or leveled):
             return False
         own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
         regions = self.vocabulary.gazetteer.regions_named(hit.key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, kind_of
+from kg.extraction.chunks import DEPTH, RANKED, Chunk, Cue, Institution, Office, Place, Token, kind_of
 from kg.extraction.joined import behind_joint
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key as letters
@@ -33,7 +33,14 @@ class Many:
         if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
             return False
         counted = isinstance(before, Token) and before.text.isdigit()
-        return counted or kind_of(before) == "plural" or self._everywhere(chunks, index)
+        below = index > 1 and kind_of(before) == "conjunctions" and self._above(chunks[index - 2], chunk)
+        return counted or below or kind_of(before) == "plural" or self._everywhere(chunks, index)
+
+    def _above(self, body: Chunk, unit: Institution) -> bool:
+        """Whether a body is of the kind above a unit's, which then is any of those below it: "Korem dan Kodim"."""
+        kind = self.gazetteer.kinds.get(unit.type)
+        ranked = kind is not None and kind.cls in RANKED
+        return ranked and kind is not None and isinstance(body, Institution) and body.type in kind.parents
 
     def heads(self, chunks: Sequence[Chunk], index: int) -> bool:
         """Whether an office of nobody stands for all who hold it: "para camat", "Kapolsek se-Kabupaten X"."""

@@ -18,6 +18,7 @@ _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
+_UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -57,8 +58,14 @@ class Shapes:
         return not person.sure and (person.name.casefold() in self.vocabulary.common or self.ordinary(person))
 
     def abbreviation(self, person: Person) -> bool:
-        """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI"."""
+        """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI".
+
+        So is a longer one without a title whose first word can't be spoken and of which none is one of names: "Fkdm
+        Tunjungan", and not "Mhd Yasir".
+        """
         name = person.name
+        if not person.titled and _UNSPOKEN.match(name.casefold()):
+            return not any(self.vocabulary.is_name(part.casefold()) for part in parts_of(name))
         if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:
             return False
         titled = bool(person.rank or person.degrees) and len(name) > _SHORT

@@ -94,11 +94,19 @@ class Parser:
                 chunk = self.places.at(token, end) or self._region_before_name(found, token, end)
                 chunk = chunk or self.names.bare(token, end, headline=headline)
             chunk = chunk or token
-            found.append(chunk)
+            found += self._with_neighbours(found, chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
-            if isinstance(chunk, Person) and self.text[position : position + 1].islower():
-                found += self._glued_verb(position)
         return found
+
+    def _with_neighbours(self, found: list[Chunk], chunk: Chunk) -> list[Chunk]:
+        """A chunk with what is glued to it behind; a body in front of a person may be read as her post."""
+        if not isinstance(chunk, Person):
+            return [chunk]
+        before = found[-1] if found else None
+        if isinstance(before, Institution) and not self.passage.headline:
+            found[-1] = self.offices.heads.member(before, chunk) or before
+        glued = self.text[chunk.full_end : chunk.full_end + 1].islower()
+        return [chunk, *(self._glued_verb(chunk.full_end) if glued else ())]
 
     def _glued_verb(self, at: int) -> list[Chunk]:
         """The verb of speech that a missing blank joined to the name in front of it: "Hartonomengatakan"."""
@@ -131,7 +139,7 @@ class Parser:
         if not (isinstance(before, _WITH_BODY) or kind_of(before) in _BEFORE_REGION or of_list):
             return None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
-        run = self.names.runs.end(token.start, end, headline=False) if hit is not None else None
+        run = self.names.run(token.start, end, headline=False) if hit is not None else None
         if hit is None or run is None or not hit.end < run or self.text[found[-1].end : token.start].strip():
             return None
         regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)

@@ -37,6 +37,8 @@ class Passage:
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
         words = self.tags.heads  # of the lexicon
         self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
+        self._add_coined()
+        words |= self.tags.institutions.keys()
         # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does
         self.heads = words | self.tags.posts.keys() | self.dates.keys()
         self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()
@@ -52,6 +54,15 @@ class Passage:
             word = self.text[hit.start : hit.end].casefold()
             if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):
                 self.tags.posts[hit.start] = hit
+
+    def _add_coined(self) -> None:
+        """Read the words that are made of listed ones: "Kabapenda", "Dinsosdukcapil"."""
+        for post, body in self.vocabulary.coined.find(
+            self.text, self.tags.posts.keys() | self.tags.institutions.keys()
+        ):
+            self.tags.institutions[body.start] = body
+            if post is not None:
+                self.tags.posts[post.start] = post
 
     @cached_property
     def lower(self) -> frozenset[str]:

@@ -32,7 +32,9 @@ class PostNames:
         if office.fused:
             return f"{words} {self._short(body)}"
         if named is not None and named.name and not named.borrowed:
-            return f"{words} {plain(self.text[max(named.start, office.start) : named.end])}".strip()
+            at = max(named.start, office.start)
+            glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
+            return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
         if named is not None:
             headed = self.vocabulary.concept(office.role).value("headOf") or ""  # "Kadis" stands for "Dinas", too
             return f"{words} {body.name.removeprefix(headed).strip()}"
@@ -49,8 +51,11 @@ class PostNames:
 
     def _short(self, body: Body) -> str:
         """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""
-        template = self.vocabulary.concept(body.type).value("nameTemplate")
-        if template and "{name}" in template:
+        kind = self.vocabulary.concept(body.type)
+        former = self.vocabulary.concept(kind.value("formerKind") or body.type)
+        for template in (kind.value("nameTemplate"), former.value("nameTemplate")):
+            if not template or "{name}" not in template:
+                continue
             pattern = re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+")
             match = re.fullmatch(pattern, body.name)
             if match:

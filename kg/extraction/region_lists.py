@@ -37,6 +37,9 @@ def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list
         if body is None:
             continue
         listed, stop = _listed(chunks, index, body, gazetteer, text)
+        kind = gazetteer.kinds.get(body.type)
+        if any(hit.level for hit in listed.values()) and kind is not None and "{level}" not in kind.template:
+            continue  # "Polsek Cepu dan Kecamatan Jepon" are a unit and a region
         for at in range(index, stop):
             hit = listed.get(at)
             found.append(chunks[at] if hit is None else _same(chunk, body, chunks[at], hit))

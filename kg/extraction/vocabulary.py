@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extraction.coined import Coined
 from kg.extraction.misspelt import Misspelt
 from kg.extraction.word_forms import WordForms
 from kg.lexicon.addresses import addresses, outside
@@ -17,7 +18,6 @@ from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _SURE_VERB = 9  # letters of a verb with which no name ends
-_RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
@@ -108,12 +108,8 @@ class Vocabulary:
         self.served = _forms(lexicon.ontology.scheme("served"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
-        held = lexicon.ontology.scheme("held-things")
-        self.held_things = {form.text.casefold(): concept.id for concept in held for form in concept.forms()}
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
-        self.crowds = _forms(lexicon.ontology.scheme("crowds"))
-        self.people = _forms(lexicon.ontology.scheme("people-words"))
         self.papers = _forms(lexicon.ontology.scheme("papers"))
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
         self.before_dates = _forms(leads)
@@ -146,6 +142,8 @@ class Vocabulary:
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
+        kinds = lexicon.ontology.scheme("institution-types")
+        self.coined = Coined(lexicon.ontology.scheme("post-types"), kinds, self._opening)
 
     def tag(self, text: str) -> Tags:
         """Every hit of every group in a text."""
@@ -204,15 +202,7 @@ class Vocabulary:
     def head_of(self, type_: str) -> Concept | None:
         """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""
         own = self._heads.get(type_)
-        return own or (None if self.class_of(type_) in _HEADLESS else self._heads.get(""))
-
-    def class_of(self, type_: str) -> str | None:
-        """The class of a kind of body: an election commission, a party, a police unit."""
-        return self.concept(type_).value("entityClass")
-
-    def ranked(self, type_: str) -> bool:
-        """Whether those who hold a post at a kind of body go by a rank."""
-        return self.class_of(type_) in _RANKED
+        return own or (None if self.concept(type_).value("entityClass") in _HEADLESS else self._heads.get(""))
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]

@@ -15,7 +15,10 @@ from kg.ontology import Ontology
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
 _LEAD = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[/\-–]?[ \t\xa0]*")
-_JOIN = re.compile(r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*")
+_JOIN = re.compile(
+    r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*(?:\n[ \t\xa0]*)?|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*"
+)
+_BLANK = re.compile(r"[ \t\xa0]+")
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)(?![^\W_])")
 _REMEMBERED = 10_000  # words of which it is kept what level they mean
@@ -167,15 +170,28 @@ class NameReader:
         if number is None:
             return None
         slash = _SLASH.match(text, number.end())
-        gap = slash or re.compile(r"[ \t\xa0]+").match(text, number.end())
+        gap = slash or _BLANK.match(text, number.end())
         if gap is not None:
             hit = self._plain(text, gap.end(), gap.end(), own, None) or self._leveled(text, gap.end(), own)
             if hit is not None and (slash or number.group() in own.numbers or len(number.group()) > 1):
-                return NameHit(at, hit.end, text[at : hit.end], None)
+                stop = hit.end if number.group() in own.numbers else self._second_word(text, hit.end)
+                return NameHit(at, stop, text[at:stop], None)
             end = self._unlisted(text, gap.end()) if slash is not None else None
             if end is not None:
                 return NameHit(at, end, text[at:end], None)
         return NameHit(at, number.end(), number.group(), None)
+
+    def _second_word(self, text: str, at: int) -> int:
+        """Behind the word that goes on with the name of an unlisted unit behind a region's: "Brigif 77/Blora Sakti".
+
+        Nothing with a capital follows it, as would follow in a headline or in the name of a person.
+        """
+        gap = _BLANK.match(text, at)
+        word = _WORD.match(text, gap.end()) if gap is not None else None
+        if word is None or not word.group().istitle() or key(word.group()) in self._openers:
+            return at
+        behind = _BLANK.match(text, word.end())
+        return at if behind is not None and _named(text, behind.end()) else word.end()
 
     def _unlisted(self, text: str, at: int) -> int | None:
         """The end of a unit's name that no table has: its capitalised words, up to one that begins something else."""
@@ -221,7 +237,8 @@ def _words(text: str, at: int, most: int, abbreviated: Container[str] = ()) -> I
         join = _JOIN.match(text, word.end())
         if join is None or count == most - 1 or join.end() == word.end():
             return
-        if join.group().startswith(".") and key(word.group()) not in abbreviated and not _short(word.group()):
+        written, between = word.group(), join.group()
+        if between.startswith(".") and key(written) not in abbreviated and ("\n" in between or not _short(written)):
             return
         at = join.end()
 

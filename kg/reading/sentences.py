@@ -18,7 +18,7 @@ _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]")
 _FUSED = re.compile(r"[A-ZÀ-Þ]{2}")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
-_DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;]|\s[-–])")
+_DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;(]|\s[-–(]|\s*\n)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,5}$")  # an abbreviation that has a bracket of its own: "(Purn.)"
 _LOOK_BACK = 40

@@ -1,0 +1,68 @@
+"""A text and its hits → words made of listed ones: "Kabapenda" heads the Bapenda, "Dinsosdukcapil" is an agency.
+
+In come a text and where something is known already; out come hits for the post and for the kind of body in such a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+_CLASSES = frozenset({"RegionalAgency", "NationalAgency"})  # of bodies whose heads are called so
+_REACH = 60  # characters behind the beginning of a word
+_LEAST = 3  # letters of the only part of a word for an agency
+_NONE = re.compile(r"(?!)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Coined:
+    """Knows the words that are made of those of an ontology; `named` gives the kind of body that words begin with."""
+
+    def __init__(self, posts: Iterable[Concept], kinds: Iterable[Concept], named: Callable[[str], Hit | None]) -> None:
+        glued = [(word, post.id) for post in posts for word in post.values.get("gluedTo", ())]
+        coined = [(kind.id, kind.values.get("coinedOf", ())) for kind in kinds if kind.values.get("coinedWith")]
+        begun = {kind.id: kind.values.get("coinedWith", ()) for kind in kinds}
+        self._posts = dict(glued)
+        self._named = named
+        self._kinds = {id: _made_of(begun[id], parts) for id, parts in coined}
+        self._class = {kind.id: kind.value("entityClass") for kind in kinds}
+        openers = sorted({*self._posts, *(word for id, _ in coined for word in begun[id])}, key=len, reverse=True)
+        self._any = re.compile(rf"\b(?:{'|'.join(openers)})[a-z]{{3,24}}\b") if openers else _NONE
+
+    def find(self, text: str, taken: Container[int]) -> Iterator[tuple[Hit | None, Hit]]:
+        """Posts, where the words have one, and kinds of body."""
+        for match in self._any.finditer(text):
+            if match.start() in taken:
+                continue
+            kind = self._kind(match.group(), match.start())
+            if kind is not None:
+                yield None, kind
+                continue
+            head = next((word for word in self._posts if match.group().startswith(word)), None)
+            if head is None:
+                continue
+            at = match.start() + len(head)
+            body = self._listed(text, at, match.end()) or self._kind(text[at : match.end()].capitalize(), at)
+            if body is not None:
+                yield Hit(match.start(), at, self._posts[head], head), body
+
+    def _listed(self, text: str, at: int, end: int) -> Hit | None:
+        """The kind of body whose listed word fills the rest of a word, or goes on behind it: "Kakesbang Pol"."""
+        hit = self._named(text[at].upper() + text[at + 1 : at + _REACH])
+        if hit is None or at + hit.end < end or self._class.get(hit.concept) not in _CLASSES:
+            return None
+        return hit._replace(start=at, end=at + hit.end)
+
+    def _kind(self, word: str, at: int) -> Hit | None:
+        """The kind of agency whose word is put together from the beginnings of others: "Dinsosdukcapil"."""
+        kinds = (id for id, pattern in self._kinds.items() if pattern.fullmatch(word))
+        found = next(kinds, None)
+        return Hit(at, at + len(word), found, word) if found is not None else None
+
+
+def _made_of(begun: Iterable[str], parts: Iterable[str]) -> re.Pattern[str]:
+    longest = "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(begun)})(?=[a-z]{{{_LEAST}}})(?:{longest})+")

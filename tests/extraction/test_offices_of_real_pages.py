@@ -1,0 +1,101 @@
+"""Offices, bodies and names as hurried pages write them: coined words, open brackets, units that no list has so."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+HELD: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Hadir Kabapenda Blora Ani Wijaya, Kadisporapar Rembang Budi Santoso dan Kakesbang Pol Kab. Blora Dwi.",
+        [
+            ("Ani Wijaya", "Bapenda Kabupaten Blora"),
+            ("Budi Santoso", "Dinas Pemuda dan Olahraga Kabupaten Rembang"),
+            ("Dwi", "Badan Kesatuan Bangsa dan Politik Kabupaten Blora"),
+        ],
+    ),
+    (
+        "Hadir Kartiman, SH. MHum (Ka Dinsosnaker Kab. Blora) dan Kadinpermasdes Rembang Ani Wijaya.",
+        [("Ani Wijaya", "Dinpermasdes Rembang"), ("Kartiman", "Dinsosnaker Kab. Blora")],
+    ),
+    (
+        "Hadir Camat Cepu Suwarno, Panwascam A. Kholid M, PPK Cepu Ani Wijaya dan Danramil Cepu Kapten Inf Budi.",
+        [
+            ("A. Kholid M", "Panwaslu Kecamatan Cepu"),
+            ("Ani Wijaya", "PPK Kecamatan Cepu"),
+            ("Budi", "Koramil Cepu"),
+            ("Suwarno", "Pemerintah Kecamatan Cepu"),
+        ],
+    ),
+    (
+        "Hadir Letkol Inf Aris Wijaya (Dandim 0721/Blora, Drs. Yudi Santoso (Wakil Bupati Blora), Ani Lestari (Ketua"
+        " Pengadilan Negri Blora).",
+        [
+            ("Ani Lestari", "Pengadilan Negeri Blora"),
+            ("Aris Wijaya", "Kodim 0721/Blora"),
+            ("Yudi Santoso", "Pemerintah Kabupaten Blora"),
+        ],
+    ),
+    (
+        "Hadir Danrem 142 Tatax Kolonel Inf Rangga Wijaya dan Dandim 0404 Me/PALI Letkol Inf Budi Santoso.",
+        [("Budi Santoso", "Kodim 0404/Muara Enim"), ("Rangga Wijaya", "Korem 142/Taroada Tarogau")],
+    ),
+    (
+        "Materi diisi oleh Kasat Intelkam Polres Blora, AKP Suandi, yang memaparkan kerawanan selama Pilkada, serta"
+        " Kabag Ops Polres Blora, AKP Budi Santoso.",
+        [("Budi Santoso", "Polres Blora"), ("Suandi", "Polres Blora")],
+    ),
+    (
+        "Hadir Korwil Binda Jawa Tengah Wilayah Blora, Pati dan Rembang Budi Santoso serta Kapolres Blora AKBP Ani.",
+        [("Ani", "Polres Blora"), ("Budi Santoso", "Binda Jawa Tengah")],
+    ),
+    (
+        "Usai dilantik sebagai Ketua KPU Blora, Ani Wijaya berterima kasih.",
+        [("Ani Wijaya", "KPU Kabupaten Blora")],
+    ),
+    ("Kapolres Blora dilantik sebagai Kapolda, Ani Wijaya menjadi wakilnya.", []),
+    (
+        "Hadir Yono, SH.MSi (Asspem Kesra Sekda Blora) dan Ketua Bamag Kota Blitar Pendeta Stefanus Edy.",
+        [("Stefanus Edy", "Bamag Kota Blitar"), ("Yono", "Pemerintah Kabupaten Blora")],
+    ),
+]
+
+NAMED: list[tuple[str, set[str]]] = [
+    (
+        "Rapat dihadiri Polres Blora, Dinsosdukcapil Kabupaten Blora dan Dinhub.",
+        {"Polres Blora", "Dinsosdukcapil Kabupaten Blora", "Dinhub Kabupaten Blora"},
+    ),
+    ("Rapat dihadiri Distrik Cepu. Diskusi itu dibuka Dinata.", set()),
+    (
+        "Hadir pasukan Brigif 24/Bulungan Sakti serta Kodim 0721/Blora.",
+        {"Brigif 24/Bulungan Sakti", "Kodim 0721/Blora"},
+    ),
+    ("Rapat dihadiri Polres Banyumas.", {"Polres Banyumas"}),
+    ("Rapat dihadiri Kapolres Banyumas. Polresta Banyumas berjaga.", {"Polresta Banyumas"}),
+    ("Rapat di Blora dihadiri Korem 073/Makutarama dan Kodim.", {"Korem 073/Makutarama"}),
+    ("Rapat dihadiri Polsek Cepu dan Kecamatan Jepon serta Polres Blora.", {"Polsek Cepu", "Polres Blora"}),
+    ("Hadir Ketua Fkm Sukamaju dan Kapolres Blora AKBP Mhd Yasir.", {"Polres Blora", "Mhd Yasir"}),
+    (
+        "Hadir Sekretaris FKDM Kalbar, Viza Wijaya, S.Sos, M.A, M.I.R.\nKegiatan itu lancar.",
+        {"FKDM Provinsi Kalimantan Barat", "Viza Wijaya"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_who_holds_an_office_where(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    record = read(text)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = sorted((names[posting["person"]], names[posting["institution"]]) for posting in record["postings"])
+    assert held == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_what_bodies_are_called(read: Read, text: str, expected: set[str]) -> None:
+    assert {entity["name"] for entity in read(text)["entities"]} == expected
+
+
+def test_a_coined_word_for_a_post_is_named_as_it_is_written(read: Read) -> None:
+    posts = [posting["post"] for posting in read("Hadir Kabapenda Blora Ani Wijaya.")["postings"]]
+    assert posts == ["Kabapenda Blora"]
