@@ -20,13 +20,15 @@ from typing import Any
 from benchmarks.corpus import articles
 from kg.graph.collection import lines_of_finished
 from kg.lexicon.compile import load_lexicon
-from kg.linking.clusters import Link, Scored
-from kg.linking.features import Context, Score
+from kg.linking.comparison import Context
+from kg.linking.features import Score
 from kg.linking.link import find
+from kg.linking.links import Link
 from kg.linking.meetings import Meeting
 from kg.linking.parts import parts_of
 from kg.linking.profiles import Profile
 from kg.linking.rows import ArticleRow
+from kg.linking.scoring import Scored
 from kg.linking.source import Here, Known
 from kg.linking.telling import joined, unsettled
 from kg.linking.words import Words, default_words

@@ -13,8 +13,8 @@ from itertools import combinations
 from sys import intern
 
 from kg.ids import participation_id, post_id, posting_id
+from kg.linking.days import days_between
 from kg.linking.decisions import Decision
-from kg.linking.features import days_between
 from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words, fold
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record

@@ -11,11 +11,12 @@ from typing import Any, overload
 
 from kg.ids import digest, slug
 from kg.linking.articles import Articles
-from kg.linking.clusters import Constraints, Decided, Link, by_number
+from kg.linking.constraints import Constraints, Decided
 from kg.linking.dividing import Divide, undivided
 from kg.linking.families import Groups, Pairs
 from kg.linking.found import Minted
 from kg.linking.joined import Joined
+from kg.linking.links import Link, by_number
 from kg.linking.meetings import Meeting, State
 from kg.linking.mentions import Mentions
 from kg.linking.reports import score_meetings

@@ -13,11 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.ids import digest
-from kg.linking.clusters import Constraints
+from kg.linking.comparison import Context
+from kg.linking.constraints import Constraints
 from kg.linking.decisions import Decision
 from kg.linking.dividing import Divide, Dividing, alone, undivided
 from kg.linking.events import Events
-from kg.linking.features import Context
 from kg.linking.found import Linked, ids_of
 from kg.linking.institutions import Institution, Institutions
 from kg.linking.parts import parts_of, with_parts

@@ -14,17 +14,21 @@ from pathlib import Path
 from typing import Any, overload
 
 from kg.ids import digest, slug
-from kg.linking.clusters import Constraints, Decided, Scored, State, by_number, score_pairs
+from kg.linking.clusters import State
+from kg.linking.comparison import Context
+from kg.linking.constraints import Constraints, Decided
 from kg.linking.dividing import Divide, undivided
 from kg.linking.families import Families, Family, Groups, Pairs
-from kg.linking.features import Context, Score
+from kg.linking.features import Score
 from kg.linking.found import Minted
 from kg.linking.hashed import Hashed
 from kg.linking.joined import Joined
+from kg.linking.links import by_number
 from kg.linking.mentions import Mentions
 from kg.linking.names import Name
 from kg.linking.profiles import Key, Profile
 from kg.linking.rows import ArticleRow, Profiles, profile_row
+from kg.linking.scoring import Scored, score_pairs
 from kg.spool import Lines
 
 Scores = Callable[[Sequence[Profile], Context], Iterable[Scored]]
@@ -140,7 +144,7 @@ def join_best(
         together: dict[Key, list[Profile]] = defaultdict(list)
         for profile in members.values():
             named_by = anchors[mentions.of_key(profile.keys[0])]
-            together[state.root(profile.keys[0])].append(atoms.profiles.load(named_by))
+            together[state.whole(profile.keys[0]).keys[0]].append(atoms.profiles.load(named_by))
         wholes = [
             (sorted(map(mentions.of_key, state.whole(root).keys)), mentions.of_key(_anchor(several).keys[0]))
             for root, several in together.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from kg.linking.names import Name, Names
@@ -56,7 +57,7 @@ class Held(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What is compared. A cluster of several is again a Profile, see `kg.linking.clusters`."""
+    """What is compared. A cluster of several is again a Profile, see `kg.linking.merging`."""
 
     keys: tuple[Key, ...]
     names: tuple[Name, ...]  # the fullest first
@@ -164,3 +165,11 @@ def _office(posting: PostingRecord, institution: EntityRecord, canonical: str) -
         acting=bool(posting["acting"]),
         former=bool(posting.get("former")),
     )
+
+
+def named_alike(profile: Profile, words: Words) -> Iterator[tuple[str, Office]]:
+    """How a profile is called in each office in which another one of that name is taken to be one with it."""
+    name = profile.name
+    for office in profile.offices:
+        if office.region and (name.full or office.role in words.heads):
+            yield intern(f"{name.key}|{''.join(sorted(name.gender))}"), office

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kg.linking.clusters import Constraints
+from kg.linking.constraints import Constraints
 from kg.linking.decisions import Decision, contradiction
 from kg.linking.profiles import Key
 from kg.linking.words import fold

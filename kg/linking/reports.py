@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.linking.clusters import Link
 from kg.linking.dividing import Divide, undivided
 from kg.linking.hashed import Distinct, Hashed, hashed
+from kg.linking.links import Link
 from kg.linking.meetings import (
     MISREAD,
     REPORTED_WITHIN,

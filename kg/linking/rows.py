@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, overload
 
-from kg.linking.clusters import named_alike
 from kg.linking.hashed import hashed
 from kg.linking.meetings import Meeting
 from kg.linking.names import Name, Names
-from kg.linking.profiles import Held, Key, Office, Profile
+from kg.linking.profiles import Held, Key, Office, Profile, named_alike
 from kg.linking.words import Rank, Words
 from kg.spool import Lines
 

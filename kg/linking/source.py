@@ -14,17 +14,18 @@ from typing import Any, Protocol, overload
 
 from kg.errors import RecordError
 from kg.linking.brief import brief
-from kg.linking.clusters import Link, Scored, score_pairs
+from kg.linking.comparison import Context
 from kg.linking.copies import Copies, print_of
 from kg.linking.dividing import Divide, undivided
-from kg.linking.features import Context
 from kg.linking.institutions import Institutions
+from kg.linking.links import Link
 from kg.linking.meetings import Meeting, meetings_of
 from kg.linking.names import Names, names_by
 from kg.linking.profiles import Profile, profiles_of
 from kg.linking.reports import score_meetings
 from kg.linking.rewrite import Dropped, Gone
 from kg.linking.rows import ArticleRow, article_row
+from kg.linking.scoring import Scored, score_pairs
 from kg.linking.words import Words, fold
 from kg.records import Record
 from kg.spool import Lines, Spool
@@ -66,7 +67,7 @@ class Source(Protocol):
         """The persons and the events of all records, by article."""
 
     def scores(self, profiles: Sequence[Profile], context: Context) -> Iterable[Scored]:
-        """Pairs of profiles that may be one, as `kg.linking.clusters.score_pairs` gives them."""
+        """Pairs of profiles that may be one, as `kg.linking.scoring.score_pairs` gives them."""
 
     def links(self, meetings: Sequence[Meeting]) -> Iterable[Link]:
         """Pairs of meetings that may be one, as `kg.linking.reports.score_meetings` gives them."""

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.linking.blocks import keys_of, near, place_in_block
-from kg.linking.clusters import Link, Scored, worth_asking
-from kg.linking.features import Context, Score, score
+from kg.linking.comparison import Context
+from kg.linking.features import Score, score
+from kg.linking.links import Link
 from kg.linking.meetings import (
     REPORTED_WITHIN,
     Meeting,
@@ -30,6 +31,7 @@ from kg.linking.meetings import (
 )
 from kg.linking.names import Names
 from kg.linking.profiles import Key, Profile
+from kg.linking.scoring import Scored, worth_asking
 from kg.linking.words import default_words
 from kg.pipeline.spark.rows import Row, Rows
 from kg.pipeline.spark.shipping import Shipped
@@ -47,7 +49,7 @@ _VAGUE = "v "  # begins the key of a block of meetings of which one does not say
 def score_profiles(
     spark: SparkSession, profiles: Sequence[Profile], common: frozenset[str], folder: Path
 ) -> Iterator[Scored]:
-    """What `kg.linking.clusters.score_pairs` gives, in any order; `common` are the tokens of many names."""
+    """What `kg.linking.scoring.score_pairs` gives, in any order; `common` are the tokens of many names."""
     compare = partial(score_rows, common=Shipped(spark, common))
     for left, right, told in _compared(spark, profiles, key_rows, compare, folder):
         points, reasons = json.loads(told)

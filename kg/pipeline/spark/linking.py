@@ -13,14 +13,15 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.linking.clusters import Link, Scored
+from kg.linking.comparison import Context
 from kg.linking.copies import Copies, print_of
-from kg.linking.features import Context
 from kg.linking.institutions import Institutions
+from kg.linking.links import Link
 from kg.linking.meetings import Meeting
 from kg.linking.profiles import Profile
 from kg.linking.rewrite import Gone
 from kg.linking.rows import ArticleRow
+from kg.linking.scoring import Scored
 from kg.linking.source import Common, Known, compared_in
 from kg.linking.words import Words, default_words
 from kg.pipeline.spark.comparing import link_meetings, score_profiles
