@@ -12,8 +12,9 @@ import click
 from kg.cli.folders import names_and_folder
 
 if TYPE_CHECKING:
+    from kg.graph.holders import Holder
     from kg.graph.knowledge_base import KnowledgeBase
-    from kg.graph.offices import Holder, Tenure, Timeline
+    from kg.graph.tenures import Tenure, Timeline
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -41,8 +42,10 @@ def command(name: str, source: str | None, folder: str | None, day: str | None, 
     A sighting proves a day; gaps and overlaps are shown as they are. With --on, the answer is certain, probable or
     unknown, and says why.
     """
+    from kg.graph.holders import holder_on
     from kg.graph.loading import load_base
-    from kg.graph.offices import find_office, holder_on, timeline
+    from kg.graph.offices import find_office
+    from kg.graph.tenures import timeline
 
     (name,), found = names_and_folder([name], source)
     base = load_base(folder or found)

@@ -108,8 +108,3 @@ def day_of(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def days_between(day: str, later: str) -> int:
-    """How many days lie between two days in ISO form; negative when the second is before the first."""
-    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(day)).days

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.days import days_between
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of, text_of
-from kg.extraction.dates import DateMention, days_between, resolve
+from kg.extraction.dates import DateMention, resolve
 from kg.extraction.drafts import Sentence
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.days import days_between
 from kg.extraction.chunks import Holder
-from kg.extraction.dates import days_between, resolve
+from kg.extraction.dates import resolve
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_dates import of_statement
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from kg.days import days_between
 from kg.linking.comparison import Context, Found, ruled_out
-from kg.linking.days import days_between
 from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, province
 from kg.linking.same_articles import told_of_one_event
 

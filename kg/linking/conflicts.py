@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from sys import intern
 
+from kg.days import days_between
 from kg.ids import participation_id, post_id, posting_id
-from kg.linking.days import days_between
 from kg.linking.decisions import Decision
 from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words, fold

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from sys import intern
 
-from kg.linking.days import days_between
+from kg.days import days_between
 from kg.linking.words import Words, fold
 from kg.records import EntityRecord, PostingRecord, Record
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import QueryError
+from kg.graph.holders import Holder, holder_on
 from kg.graph.knowledge_base import KnowledgeBase, from_records
-from kg.graph.offices import Holder, Timeline, find_office, holder_on, timeline
+from kg.graph.offices import find_office
+from kg.graph.tenures import Timeline, timeline
 from kg.linking.link import link
 from kg.records import Record
 

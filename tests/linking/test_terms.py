@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.graph.holders import holder_on
 from kg.graph.knowledge_base import from_records
-from kg.graph.offices import find_office, holder_on, timeline
+from kg.graph.offices import find_office
+from kg.graph.tenures import timeline
 from kg.linking.link import link
 from kg.model import Article
 from kg.pipeline.extraction import Extraction

@@ -1,4 +1,4 @@
-"""Days that articles give, as ISO dates of which months and years are the first day → how far they are apart."""
+"""Days as ISO dates, of which months and years are the first day → how far they are apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 
 def days_between(left: str, right: str) -> int:
-    """Days from one ISO date to another; months and years count from their first day."""
+    """Days from one to the other; negative where the second is before the first."""
     return (_date(right) - _date(left)).days
 
 
