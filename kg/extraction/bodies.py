@@ -11,7 +11,7 @@ from itertools import islice
 from kg.extraction.addresses import without_address
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import RANKED, Institution, tokens_of
+from kg.extraction.chunks import Institution, tokens_of
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
@@ -19,7 +19,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OFFICIAL = RANKED | {"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"}
+_OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"})  # classes
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
@@ -48,7 +48,7 @@ class Bodies:
         if party is not None:
             return party
         hit = self.tags.institutions.get(at)
-        if hit is None or hit.end > end:
+        if hit is None or hit.end > end or self.branches.ambiguous(hit):
             return None
         concept = self.vocabulary.concept(hit.concept)
         place_of = concept.value("placeOf")
@@ -134,7 +134,7 @@ class Bodies:
         kind = concept.value("entityClass")
         if kind == "Company":
             without_address(body, self.text, self.vocabulary)
-        elif body.end > stop and kind in _OFFICIAL:
+        elif body.end > stop and (kind in _OFFICIAL or self.vocabulary.ranked(concept.id)):
             self._region_behind(body, end)
 
     def _region_behind(self, body: Institution, end: int) -> None:
@@ -156,7 +156,7 @@ class Bodies:
             at = self.passage.behind_class(at)
             if (listed := self.listed_names.at(concept, at, end)) is not None:
                 return listed
-        ranked = concept.value("entityClass") in RANKED
+        ranked = self.vocabulary.ranked(concept.id)
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
                 word = _WORD.match(self.text, self.passage.blank(at))
@@ -165,7 +165,7 @@ class Bodies:
                 at,
                 end,
                 limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
-                regional=concept.value("entityClass") in _OFFICIAL,
+                regional=ranked or concept.value("entityClass") in _OFFICIAL,
                 titled=concept.flag("namedAfterPersons"),
                 of_heads=concept.value("entityClass") == "CivilSociety",
             )
@@ -181,7 +181,7 @@ class Bodies:
     def of_government(self, type_: str, at: int, end: int) -> Institution | None:
         """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP Pemkot"."""
         hit = self.tags.institutions.get(self.passage.blank(at))
-        if hit is None or hit.end > end or self.vocabulary.concept(type_).value("entityClass") != "RegionalAgency":
+        if hit is None or hit.end > end or self.vocabulary.class_of(type_) != "RegionalAgency":
             return None
         concept = self.vocabulary.concept(hit.concept)
         if concept.value("entityClass") != "RegionalGovernment" or concept.value("namedBy") != "region":
@@ -200,7 +200,7 @@ class Bodies:
         for token in islice(tokens_of(self.text, behind, min(end, behind + 80)), _LOOK_AHEAD):
             unit = self.tags.institutions.get(token.start)
             if unit is not None:
-                body = self.at(token.start, end) if self._ranked(unit) else None
+                body = self.at(token.start, end) if self.vocabulary.ranked(unit.concept) else None
                 stop = body.end if body is not None and body.name else stop
                 break
             branch = branch or token.text.casefold() in self.vocabulary.branch_words
@@ -211,9 +211,6 @@ class Bodies:
         if stop == behind:
             return None
         return Institution(at, stop, type_, " ".join(self.text[at:stop].split()), open=True, whole=True)
-
-    def _ranked(self, hit: Hit) -> bool:
-        return self.vocabulary.concept(hit.concept).value("entityClass") in RANKED
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
+_REACH_OF_EVENT = 14  # items behind a cue among which its event stands
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     (
@@ -68,7 +69,7 @@ class Borders:
 
     def opens(self, items: Sequence[Item], index: int) -> bool:
         """Whether a cue opens its sentence: nobody stands before it."""
-        return not any(isinstance(item, Holder) for item in items[:index])
+        return not any(isinstance(item, Holder) and (is_real(item) or item.offices) for item in items[:index])
 
     def introduced(self, items: Sequence[Item], index: int) -> bool:
         """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""
@@ -103,6 +104,23 @@ class Borders:
             if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
                 return False
         return False
+
+    def before_event(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event is named right behind a cue, or by the same words."""
+        cue = items[index]
+        if any(kind_of(item) == "event" and item.start == cue.start for item in items[max(0, index - 2) : index]):
+            return True
+        following = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(following, Holder) and following.institution is not None and not self._calls(cue):
+            return False  # a body is what is led: "yang memimpin Polres X, hadir dalam rapat"
+        for item in items[index + 1 : index + 1 + _REACH_OF_EVENT]:
+            if kind_of(item) in ("event", "speech") or is_token(item, ".", ";"):
+                return kind_of(item) == "event"
+        return False
+
+    def _calls(self, item: Item) -> bool:
+        """Whether a word says that somebody is called to an event."""
+        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).value("calls") is not None
 
     def only_where(self, items: Sequence[Item], position: int) -> bool:
         """Whether a body only says where something is done: "digelar di SMAN 1 X", "diadakan di lingkungan KPU Y"."""

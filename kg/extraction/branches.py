@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from kg.extraction.chunks import Institution
 from kg.extraction.passage import Passage
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,6 +47,16 @@ class Branches:
         elif self.vocabulary.concept(branch.concept).value("level") == "national":
             return Institution(at, stop, party.concept, fixed=True)  # "DPP": the party itself
         return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
+
+    def ambiguous(self, hit: Hit) -> bool:
+        """Whether a short form is as likely that of a branch, in a text about branches of parties: "pemilihan DPD"."""
+        branch = self.tags.branches.get(hit.start)
+        return branch is not None and branch.end == hit.end and self._of_parties
+
+    @cached_property
+    def _of_parties(self) -> bool:
+        """Whether a party stands behind a word for its branch somewhere in the text."""
+        return any(self.party(at, len(self.text)) is not None for at in self.tags.branches)
 
     def _full_region(self, written: str) -> str:
         """A region's name written out, with its level where two share the name: "Jateng" is "Jawa Tengah"."""

@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 
 _FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
 _WEEK = 7
+_MONTHS = 12
 _OF_PAPER = re.compile(r"[\d./][A-Z]+[-/.]$")  # the number of a decree goes on: "K.ST-09/10/2022"
 _FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
@@ -125,7 +126,9 @@ class Calendar:
             year += 2000
         if part["d2"] and not self._numeric(match, text):
             return None
-        if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        if month > _MONTHS and weekday is not None and year is not None and day is not None:
+            month, day = _mistyped(year, month, day, weekday)
+        if not 1 <= month <= _MONTHS or (day is not None and not 1 <= day <= 31):
             return None
         return DateMention(*at, year=year, month=month, day=day, weekday=weekday, eve=eve)
 
@@ -138,6 +141,19 @@ class Calendar:
         if match["sep"] == "/":
             return bool(year) or framed
         return year is not None and (len(year) == len("2024") or framed)
+
+
+def _mistyped(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
+    """The month and day of a date whose month is none, "Kamis (23/13/2021)": a figure is wrong or both changed places.
+
+    Both stay as they are where the weekday fits no such reading, or more than one.
+    """
+    written = f"{month:02}"
+    slips = [m for m in range(1, _MONTHS + 1) if sum(a != b for a, b in zip(written, f"{m:02}", strict=True)) == 1]
+    readings = [(m, day) for m in slips] + [(day, month)]
+    days = {reading: day_of(year, *reading) for reading in readings}
+    fitting = [reading for reading, known in days.items() if known is not None and known.weekday() == weekday]
+    return fitting[0] if len(fitting) == 1 else (month, day)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import RANKED, Chunk, Institution, Office, Person, is_token
+from kg.extraction.chunks import Chunk, Institution, Office, Person, is_token
 from kg.extraction.vocabulary import Vocabulary
 
 
@@ -37,7 +37,7 @@ def above(unit: Institution, body: Institution, vocabulary: Vocabulary) -> bool:
     if not body.name:
         return False
     while (higher := vocabulary.concept(type_).value("parentType")) is not None:
-        if vocabulary.concept(type_).value("entityClass") not in RANKED:
+        if not vocabulary.ranked(type_):
             return False
         type_ = higher
         if type_ == body.type or type_ in vocabulary.concept(body.type).broader:

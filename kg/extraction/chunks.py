@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of regions, the largest first
 _LIGHT = ("fillers", "plural")  # kinds of cue
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
@@ -110,7 +109,6 @@ class Person:
     rank: str | None = None
     honorifics: tuple[str, ...] = ()
     degrees: tuple[str, ...] = ()
-    titled: bool = False
     sure: bool = True  # False: a capitalised name without any title
     entity: str | None = None
 

@@ -1,14 +1,16 @@
-"""Whom a conjunction such as "dengan" joins to an event or to its leader; and sentences that only say what a body is.
+"""Who is at an event besides: joined to it or to its leader by "dengan", given something, or handed an office.
 
-In come the items of a sentence; out come the holders who are there besides.
+In come the items of a sentence and the place of a word; out come the parts of those who are there besides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
 from kg.extraction.holders import is_real
+from kg.extraction.parts import Part, attending
+from kg.extraction.speaking import reported
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
@@ -38,49 +40,53 @@ class Company:
         self.vocabulary = vocabulary
         self.standing = standing
 
-    def guests(self, items: Sequence[Item], index: int, *, of_leader: bool) -> list[Holder]:
-        """The holders behind a conjunction that follows an event or, `of_leader`, the one who led it."""
+    def guests(self, items: Sequence[Item], index: int, joint: Cue, found: Sequence[Part]) -> Iterator[Part]:
+        """Who is joined to an event or to those who led it: "rakor persiapan dengan KPU X", "dipimpin X dengan Y"."""
+        if not self.standing.joins_guest(joint) or reported(items, index):
+            return
         behind = next((item for item in items[index + 1 :] if not _opens_name(item)), None)
-        if not isinstance(behind, Holder) or not (of_leader or self._event_before(items, index)):
-            return []
-        return [holder for holder in self.standing.companions(items, index) if not holder.venue]
+        if isinstance(behind, Holder) and (self._led(items, index, found) or self._event_before(items, index)):
+            yield from attending(self.standing.companions(items, index), joint)
 
-    def receivers(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The people to whom a verb gives something: "menyerahkan berita acara kepada Ketua KPU X"."""
+    def _led(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
+        """Whether who stands in front of a conjunction is the agent of a verb."""
+        before = items[index - 1] if index else None
+        return any(part.holder is before and self.standing.takes(part.cue) == "agent" for part in found)
+
+    def receivers(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """The people to whom a verb gives something: "menyerahkan berita acara kepada Ketua KPU X".
+
+        They may be named behind "yakni": "kepada personel Polres X yang berprestasi, yakni Y dan Z".
+        """
         for at in range(index + 1, len(items)):
             item = items[at]
             if isinstance(item, Token) and item.text in self.vocabulary.receivers:
                 behind = items[at + 1] if at + 1 < len(items) else None
-                people = self.standing.companions(items, at) if isinstance(behind, Holder) else []
-                return [holder for holder in people if holder.person is not None or holder.offices]
+                named = at if isinstance(behind, Holder) else self._named_behind(items, at)
+                people = self.standing.companions(items, named) if named is not None else []
+                yield from attending((who for who in people if who.person is not None or who.offices), cue)
+                return
             if self.standing.breaks(item):
-                return []
-        return []
+                return
 
-    def hand_over(self, items: Sequence[Item], index: int) -> list[Holder]:
+    def _named_behind(self, items: Sequence[Item], index: int) -> int | None:
+        """Where the word stands behind which receivers are named: "kepada tiga personel, yakni"; None without one."""
+        for at in range(index + 1, min(len(items), index + _REACH_OF_NAME)):
+            if kind_of(items[at]) == "introductions":
+                return at
+            if self.standing.breaks(items[at]):
+                return None
+        return None
+
+    def hand_over(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """Those between whom an office changes hands: "serah terima jabatan Kapolsek X dari Y kepada Z"."""
-        if not self.vocabulary.concept(items[index].concept).flag("handsOver"):  # type: ignore[union-attr]
-            return []
-        found: list[Holder] = []
+        if not self.vocabulary.concept(event.concept).flag("handsOver"):
+            return
         for item in items[index + 1 :]:
             if isinstance(item, Holder) and item.person is not None and is_real(item) and not item.venue:
-                found.append(item)
+                yield Part(item, "attended", event, weak=True)
             elif kind_of(item) in _ENDS_OF_NAME or is_token(item, ".", ";", ":"):
-                break
-        return found
-
-    def defines(self, items: Sequence[Item]) -> bool:
-        """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
-        for index, item in enumerate(items):
-            if isinstance(item, Cue) and item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines"):
-                return self.composes(items, index)
-        return False
-
-    def composes(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a body stands in front of a place in a sentence without an event: "dibentuk Gakkumdu, yang …"."""
-        before = next((item for item in reversed(items[:index]) if not _light(item)), None)
-        body = isinstance(before, Holder) and before.institution is not None and before.person is None
-        return body and not any(isinstance(other, Cue) and other.kind == "event" for other in items)
+                return
 
     def _event_before(self, items: Sequence[Item], index: int) -> bool:
         """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan"."""
@@ -96,11 +102,6 @@ class Company:
             elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
                 return False
         return False
-
-
-def _light(item: Item) -> bool:
-    """Whether an item is no word, or only joins a clause to a word: a comma, "yang"."""
-    return (isinstance(item, Token) and not item.word) or (isinstance(item, Cue) and item.kind == "relative")
 
 
 def _opens_name(item: Item) -> bool:

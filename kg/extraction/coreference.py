@@ -16,6 +16,7 @@ from kg.extraction.vocabulary import Vocabulary
 _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
+_BLENDED = 6  # letters of the shortest name blended of two
 _MANY = 100  # persons of one article who share a word of their names
 
 
@@ -44,6 +45,8 @@ class People:
         self.surroundings = Surroundings(self.shapes)
         self._with_word: dict[str, list[Human]] = {}
         self._called: dict[str, Human] = {}  # a second name → whose it is
+        self._officers: set[int] = set()  # the names that stand with an office, by their identity
+        self._in_office: set[str] = set()  # whose names they are
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
         """Decide over every name of a document, sure ones first, and tie each to its person.
@@ -51,6 +54,7 @@ class People:
         A headline capitalises everything: a name there is one that the body names, or one with a title.
         """
         named = [naming for items in sentences for naming in namings(items)]
+        self._officers = {id(naming.person) for naming in named if naming.office}
         aliases = self._aliases(named, sentences)
         second = {id(person) for person, _ in aliases}
         first = [naming for naming in named if id(naming.person) not in second]
@@ -114,6 +118,8 @@ class People:
         """Make a name one of the person that it is known to mean, else of a person who was not known before."""
         human = self._known(person) or self._add(person)
         _mention(human, person)
+        if id(person) in self._officers:
+            self._in_office.add(human.key)
         for values, more in ((human.honorifics, person.honorifics), (human.degrees, person.degrees)):
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
@@ -139,7 +145,7 @@ class People:
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             return max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start), default=None)
-        return fitting[0] if fitting else self._clipped(person, parts)
+        return fitting[0] if fitting else self._clipped(person, parts) or self._blended(person, parts)
 
     def _clipped(self, person: Person, parts: tuple[str, ...]) -> Human | None:
         """The one person named before whose name a single word begins: "Ikhwan" after "Ikhwanudin"; else None."""
@@ -153,11 +159,20 @@ class People:
         ]
         return longer[0] if len(longer) == 1 else None
 
+    def _blended(self, person: Person, parts: tuple[str, ...]) -> Human | None:
+        """The one person of whose first words a single one is blended: "Jokowi" is Joko Widodo; else None."""
+        word = parts[0]
+        if len(parts) > 1 or person.sure or len(word) < _BLENDED or self.shapes.common(word):
+            return None
+        blended = [human for human in list(self.humans.values())[-_MANY:] if _blends(word, human.parts)]
+        return blended[0] if len(blended) == 1 else None
+
     def _spouse(self, person: Person, human: Human) -> bool:
-        """Whether a ranked person's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""
-        if person.rank is None or human.ranks:
+        """Whether an officer's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""
+        official = id(person) in self._officers and human.key not in self._in_office
+        if human.ranks or not (person.rank or official):
             return False
-        parts = tuple(part.casefold() for part in parts_of(person.name))
+        parts = self.shapes.sounds(person.name)
         behind = len(human.parts) > len(parts) > 0 and human.parts[-len(parts) :] == parts
         return behind and any(map(self.vocabulary.with_spouses_name, human.honorifics))
 
@@ -188,6 +203,14 @@ def _recurs(person: Person, times: Counter[str]) -> float:
     if len(parts) > 1 and any(times[part] for part in parts if len(part) > 2):
         score += 1.5
     return score
+
+
+def _blends(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether a word is a first name and the beginning of the second: two letters at least, and not all of it."""
+    if len(parts) < 2 or not word.startswith(parts[0]):
+        return False
+    rest = word[len(parts[0]) :]
+    return len(rest) > 1 and len(parts[1]) > len(rest) and parts[1].startswith(rest)
 
 
 def _begins(part: str, word: str) -> bool:

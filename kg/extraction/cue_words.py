@@ -95,7 +95,7 @@ class CueWords:
         return concept.value("takes") == "agent" or concept.flag("weak")
 
     def unnamed_event(self, cue: Cue, end: int) -> list[Cue]:
-        """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah"."""
+        """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah", "menggelar evaluasi"."""
         if cue.kind != "cues" or not self.vocabulary.concept(cue.concept).flag("holdsEvents"):
             return []
         word = token_in(self.text, self.passage.blank(cue.end), end)
@@ -103,7 +103,8 @@ class CueWords:
             return []
         if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
             return []
-        return [Cue(word.start, word.end, "event", UNNAMED, word.text)]
+        concept = self.vocabulary.held_things.get(word.text.casefold(), UNNAMED)
+        return [Cue(word.start, word.end, "event", concept, word.text)]
 
     def _before_colon(self, hit: Hit) -> bool:
         """Whether a word stands in front of a colon, as one does that is a cue only as the heading of a list."""

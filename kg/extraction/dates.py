@@ -38,7 +38,7 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
 
     A day without a year is the last one before publication that fits, unless the next one is much nearer; without a
     publication date, it is the one whose weekday agrees in a year that the text names. Where weekday and date disagree,
-    the reading that lies within a week before publication wins.
+    the weekday before publication wins over a date that is still to come, or that a slip explains.
     """
     anchor = dt.date.fromisoformat(published) if published else None
     if mention.eve:
@@ -71,7 +71,7 @@ def _supported(day: dt.date, weekday: int, anchor: dt.date) -> dt.date:
     """
     named = anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
     slipped = abs((named - day).days) <= 1 or named.day == day.day
-    return day if not slipped and 0 <= (anchor - day).days <= 31 else named
+    return named if slipped or day > anchor else day
 
 
 def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int, ...]) -> Day | None:

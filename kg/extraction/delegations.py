@@ -14,9 +14,23 @@ from kg.extraction.vocabulary import Vocabulary
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
 _OWNED = ("things", "objects")  # kinds of cue
+_OF_VENUES = ("venue-words", *_OWNED)
+_OF_ABSENT = ("succession", "exception")
 
 
-def mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None:
+    """Set all marks on the holders of a sentence that has cues of some kinds."""
+    if "delegation" in kinds:
+        _mark_delegations(items, vocabulary)
+    if not kinds.isdisjoint(_OF_VENUES):
+        _mark_venues(items)
+    if not kinds.isdisjoint(_OF_ABSENT):
+        _mark_absent(items)
+    _mark_superiors(items, vocabulary)
+    _mark_parties(items, vocabulary)
+
+
+def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark who stands in for whom; an absent one that is not named behind its cue is only marked absent."""
     for index, item in enumerate(items):
         if not (isinstance(item, Cue) and item.kind == "delegation"):
@@ -55,7 +69,7 @@ def _behind_comma(items: Sequence[Item], chief: Holder | None) -> Holder | None:
     return deputy if isinstance(deputy, Holder) and isinstance(comma, Token) and comma.text == "," else None
 
 
-def mark_venues(items: Sequence[Item]) -> None:
+def _mark_venues(items: Sequence[Item]) -> None:
     """Mark the bodies that only say where, or whose something is: "di Aula Kantor KPU", "Ada 15 baliho Partai X"."""
     for index, item in enumerate(items):
         if not isinstance(item, Holder) or item.person:
@@ -71,7 +85,7 @@ def mark_venues(items: Sequence[Item]) -> None:
                 break
 
 
-def mark_absent(items: Sequence[Item]) -> None:
+def _mark_absent(items: Sequence[Item]) -> None:
     """Mark whom a clause about somebody else says to be replaced, and who is excepted.
 
     "Kapolres X yang menggantikan Y", "semua camat kecuali Camat Y"; but "tak terkecuali Camat Y".
@@ -87,7 +101,7 @@ def mark_absent(items: Sequence[Item]) -> None:
                 absent.venue = absent.absent = True
 
 
-def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+def _mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark the bodies that only say above which unit they stand: "Polsek Boja, Polres Kendal, Polda Jateng, menggelar".
 
     Behind a comma, a member of a list is none.
@@ -111,14 +125,14 @@ def mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
                 holder.venue = True
 
 
-def mark_parties(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+def _mark_parties(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark the parties in brackets behind their members: "Ani Wijaya (Partai X)"."""
     for index in range(len(items) - 3):
         member, opened, party = items[index : index + 3]
         if not (isinstance(party, Holder) and isinstance(member, Holder) and member.person and is_token(opened, "(")):
             continue
         body = party.institution
-        if body is not None and vocabulary.concept(body.type).value("entityClass") == "PoliticalParty":
+        if body is not None and vocabulary.class_of(body.type) == "PoliticalParty":
             party.venue = True
 
 

@@ -22,6 +22,9 @@ _REACH_OF_PAPER = 60  # characters
 _BESIDE_DATES = frozenset({"date", "fillers"})  # kinds of cue
 
 
+_AS_DATE = Cue(0, 0, "date", "", "")
+
+
 class Dates:
     """Tells of the dates of one document what they date."""
 
@@ -103,6 +106,12 @@ class Dates:
         clause = before[-3:]
         kinds = [kind_of(item) for item in clause[1:]]
         return kinds == ["relative", "event"] and isinstance(clause[0], Holder)
+
+    def begins_range(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date is the first of a time that lasts to another: "dari 24 Desember sampai 2 Januari"."""
+        behind = [item for item in sentence.items if item.start >= date.end]
+        last = next((at for at, item in enumerate(behind) if kind_of(item) == "date"), None)
+        return last is not None and _ends_range([_AS_DATE, *behind[:last]])
 
     def happens(self, item: Item) -> bool:
         """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""

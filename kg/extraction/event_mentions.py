@@ -19,8 +19,9 @@ _TOPIC = 1.5  # what it takes from an event word that it was another one's topic
 OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
+_PLANNED = 1.5  # what it takes from a word that its event is to come
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
-_TOLD_TWICE = 0.5  # what it adds to a kind that headline and first sentence name it both
+_TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
 
 
@@ -30,6 +31,7 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.signs = Signs(vocabulary, text)
+        self._planned: set[str] = set()  # event words of what is to come
         self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
 
     def of(self, sentence: Sentence) -> Iterable[Mention]:
@@ -78,10 +80,17 @@ class Mentions:
         score = -3.0 if signs.reported(items, index) else told
         score -= 2.5 * signs.purpose(items, index)
         score -= 3.0 * signs.part_of_noun(event)
-        score -= 1.5 * signs.planned(items, index)
+        score -= _PLANNED * self._awaited(items, index, event)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
         score += _OCCASION * signs.occasion(items, index)
         return score + signs.happens(items, index)
+
+    def _awaited(self, items: Sequence[Item], index: int, event: Cue) -> bool:
+        """Whether an event is to come, or was said before to be: "akan digelar pleno. Pleno itu dimulai Sabtu"."""
+        if self.signs.planned(items, index):
+            self._planned.add(event.concept)
+            return True
+        return event.concept in self._planned and self.signs.points_back(items, index)
 
     def main(self, mentions: Sequence[Mention]) -> Mention | None:
         """The mention that names the article's main event, or None; others of its kind add a little."""

@@ -91,7 +91,12 @@ class Others:
 
     def _days(self, sentence: Sentence, years: tuple[int, ...]) -> list[Day]:
         """The days that a sentence gives in full."""
-        full = [d for d in sentence.dates if d.month and d.day and not self.times.dates.elsewhere(sentence, d)]
+        told = self.times.dates
+        full = [
+            date
+            for date in sentence.dates
+            if date.month and date.day and not (told.elsewhere(sentence, date) or told.begins_range(sentence, date))
+        ]
         days = [resolve(date, self.times.published, years) for date in full]
         return [day for day in days if day is not None and day.precision == "day"]
 

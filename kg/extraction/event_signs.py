@@ -112,12 +112,14 @@ class Signs:
         return not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
 
     def planned(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a word in front of an event word says that it is to come: "akan melakukan pengawalan"."""
+        """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""
+        verbs = (item for item in items[index + 1 : index + 1 + _REACH_OF_POINTER] if kind_of(item) in _VERBS)
+        near = [*items[max(0, index - _REACH_OF_VERB) : index], next(verbs, None)]
         return any(
             isinstance(item, Cue)
             and item.kind == "modality"
             and self.vocabulary.concept(item.concept).value("status") == "planned"
-            for item in items[max(0, index - _REACH_OF_VERB) : index]
+            for item in near
         )
 
     def reported(self, items: Sequence[Item], index: int) -> bool:

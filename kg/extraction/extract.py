@@ -96,7 +96,7 @@ class Extractor:
                 if "date" in sentence.kinds:
                     sentence.dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
                 yield sentence
-                order += not headline
+                order += block.kind == "body"
 
     def _said(self, parser: Parser, start: int, end: int) -> tuple[int, int]:
         """A quote; one that is never closed ends where it is said who speaks: "“Kami siap, ujar Kapolres"."""

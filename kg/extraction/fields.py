@@ -15,6 +15,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
+_VERBS = ("cues", "hosts", "speech")  # schemes
 _LEAST = 3  # letters of the abbreviation of a body
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
@@ -145,6 +146,8 @@ class Fields:
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
                 stop, joined = token.end if token.capital else stop, not token.capital
                 continue
+            if not due and token.capital and self._begins_verb(token):
+                break
             coined = lower in self.vocabulary.words_of_fields
             if not coined and self._begins_other(token):
                 break
@@ -162,6 +165,11 @@ class Fields:
         word = token_in(self.text, short.end(), end) if short else None
         opens = word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_posts
         return short.end() if short and opens else None
+
+    def _begins_verb(self, token: Token) -> bool:
+        """Whether a word of a headline says what somebody does: "Bhabinkamtibmas Perketat Pengamanan TPS"."""
+        hits = self.tags.cues.get(token.start, ())
+        return any(self.vocabulary.scheme(hit.concept) in _VERBS for hit in hits)
 
     def _begins_other(self, token: Token) -> bool:
         """Whether a body, a post, a title, a date, a name such as "I Gusti" or a region with its level begins here."""

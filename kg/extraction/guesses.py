@@ -69,7 +69,7 @@ def _house(item: Item | None, resolver: Resolver) -> bool:
     body = item.institution if isinstance(item, Holder) else None
     if body is None or body.name:
         return False
-    return resolver.vocabulary.concept(body.type).value("entityClass") == "Legislature"
+    return resolver.vocabulary.class_of(body.type) == "Legislature"
 
 
 def _head(item: Item, rank: str) -> bool:

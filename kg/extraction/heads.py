@@ -41,7 +41,7 @@ class Heads:
         post = self.vocabulary.concept(body.type).value("memberPost")
         if post is None or body.venue or body.many or self.text[body.end : person.full_start] != " ":
             return None
-        if not (person.titled or self._full_name(person.name)):
+        if not (person.rank or person.honorifics or person.degrees or self._full_name(person.name)):
             return None
         kind = self.passage.tags.institutions[body.start]
         words = self.text[body.start : kind.end]

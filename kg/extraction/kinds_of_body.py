@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.chunks import DEPTH, RANKED, Institution
+from kg.extraction.chunks import DEPTH, Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.letters import key as letters
 from kg.ontology import Concept
@@ -36,7 +36,7 @@ class KindsOfBody:
         A unit with ranks may be named after the seat of a region.
         """
         own = [DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in DEPTH]
-        if not own or concept.value("entityClass") in RANKED:
+        if not own or self.vocabulary.ranked(concept.id):
             return False
         if body.level is not None:
             stated = self.gazetteer.places.levels.get(letters(body.level), ("", ""))[1]

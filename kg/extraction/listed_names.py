@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from kg.extraction.chunks import DEPTH, RANKED, Institution, tokens_of
+from kg.extraction.chunks import DEPTH, Institution, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
 from kg.ontology import Concept
@@ -79,7 +79,7 @@ class ListedNames:
         """
         name = self.text[self.passage.blank(at) : hit.end].casefold()
         known, leveled = name in self.vocabulary.names, "{level}" in (concept.value("nameTemplate") or "")
-        if hit.level is not None or concept.value("entityClass") in RANKED or not (known or leveled):
+        if hit.level is not None or self.vocabulary.ranked(concept.id) or not (known or leveled):
             return False
         own = [DEPTH[type_] for type_ in self.vocabulary.gazetteer.resolver.region_types(concept.id) if type_ in DEPTH]
         regions = self.vocabulary.gazetteer.regions_named(hit.key)

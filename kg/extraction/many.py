@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import DEPTH, RANKED, Chunk, Cue, Institution, Office, Place, Token, kind_of
+from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, kind_of
 from kg.extraction.joined import behind_joint
+from kg.extraction.vocabulary import RANKED
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key as letters
 

@@ -64,7 +64,7 @@ class Shapes:
         Tunjungan", and not "Mhd Yasir".
         """
         name = person.name
-        if not person.titled and _UNSPOKEN.match(name.casefold()):
+        if not (person.rank or person.honorifics or person.degrees) and _UNSPOKEN.match(name.casefold()):
             return not any(self.vocabulary.is_name(part.casefold()) for part in parts_of(name))
         if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:
             return False

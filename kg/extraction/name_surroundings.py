@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.chunks import Holder, Item, Person, Place, Token, is_joint, is_light, is_token, kind_of
+from kg.extraction.chunks import Holder, Item, Person, Place, Token, is_joint, is_light, is_token, kind_of, text_of
 from kg.extraction.name_shapes import Shapes
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_BEFORE = 4  # items
 _REACH_BEHIND = 3
-_REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
+_REACH_OF_HEAD = 5  # items in front of "yakni" among which the word for the persons stands
 _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
 _PEOPLE = ("person-cues", "candidacy")  # kinds of cue: words for persons of whom names follow
@@ -84,7 +84,7 @@ class Surroundings:
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (ahead, behind))),
             (2.0, any(kind_of(item) == "person-cues" for item in (ahead, apposition))),
             (1.5, any(_is_somebody(item) for item in _listed_beside(naming))),
-            (3.5, _announced(naming)),
+            (3.5, self._announced(naming) or _paired(naming)),
             (3.5 if _of_candidates(naming) else 1.5, any(not self.shapes.ordinary(mate) for _, mate in _mates(naming))),
             (1.5, kind_of(behind) == "aliases"),
             (2.0, _sent_by(naming) or _of_bracket(naming)),
@@ -96,6 +96,17 @@ class Surroundings:
             (-2.0, isinstance(nearest, Token) and nearest.text in self.vocabulary.prepositions),
         )
         return sum(weight for weight, holds in signs if holds)
+
+    def _announced(self, naming: Naming) -> bool:
+        """Whether a name is a member of a list of persons that is announced: "tiga kandidat, yakni X, Y dan Z"."""
+        items, at = naming.items, naming.index - 1
+        while at >= 0 and (is_joint(items[at]) or _is_name(items[at])):
+            at -= 1
+        if at < 0 or kind_of(items[at]) != "introductions":
+            return False
+        before = items[max(0, at - _REACH_OF_HEAD) : at]
+        people = self.vocabulary.people
+        return any(kind_of(item) in _PEOPLE or _in_office(item) or text_of(item) in people for item in before)
 
     def _aged(self, at: int) -> bool:
         """Whether an age in brackets stands at an offset: "(40)", "(40 tahun)"."""
@@ -155,15 +166,13 @@ def _for_candidacy(item: Item) -> bool:
     return isinstance(item, Holder) and any(office.candidate for office in item.offices)
 
 
-def _announced(naming: Naming) -> bool:
-    """Whether a name is a member of a list of persons that is announced: "tiga kandidat, yakni X, Y dan Z"."""
+def _paired(naming: Naming) -> bool:
+    """Whether a name stands behind another one that a word for candidates is in front of: "paslon 1 X dan Y"."""
     items, at = naming.items, naming.index - 1
-    while at >= 0 and (is_joint(items[at]) or _is_name(items[at])):
-        at -= 1
-    if at < 0 or kind_of(items[at]) != "introductions":
+    if at < 2 or not is_joint(items[at]) or not _is_name(items[at - 1]):
         return False
-    before = items[max(0, at - _REACH_OF_HEAD) : at]
-    return any(kind_of(item) in _PEOPLE or _in_office(item) for item in before)
+    ahead = items[at - 2]
+    return kind_of(ahead) in _PEOPLE or _stands(ahead)
 
 
 def _sent_by(naming: Naming) -> bool:

@@ -92,7 +92,7 @@ class OfficeBodies:
             at, type_, key = self.resolver.seen[index]
             if at < first:
                 return None
-            if self._fits(office, type_) or self.vocabulary.concept(type_).value("entityClass") in classes:
+            if self._fits(office, type_) or self.vocabulary.class_of(type_) in classes:
                 return key
         return None
 
@@ -101,7 +101,7 @@ class OfficeBodies:
         concept = self.vocabulary.concept(office.deputy_to or office.role)
         if concept.flag("candidacy"):
             return set()
-        own = {self.vocabulary.concept(type_).value("entityClass") for type_ in office.implied}
+        own = {self.vocabulary.class_of(type_) for type_ in office.implied}
         return set(concept.values.get("fitsClass", ())) - own
 
     def _fits(self, office: Office, type_: str) -> bool:

@@ -6,9 +6,11 @@ In comes an offset; out comes an Office, with its body where the text names one,
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import RANKED, Institution, Office, token_in
+from kg.extraction.bodies_of_posts import BodiesOfPosts
+from kg.extraction.chunks import Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.heads import Heads
@@ -19,10 +21,9 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=,?\s)")
-_FULL = 2  # words of the full name of a person
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 _CHIEFS = frozenset({"head", "deputy"})
-_PARTY = "PoliticalParty"  # for which candidates stand
+_PARTY, _HOUSE = "PoliticalParty", "Legislature"  # classes: for which candidates stand, and in which members sit
 
 
 class Offices:
@@ -33,9 +34,9 @@ class Offices:
         self.vocabulary = passage.vocabulary
         self.text = passage.text
         self.tags = passage.tags
-        self.cut_names = cut_names
         self.bodies = bodies
         self.fields = fields
+        self.at_body = BodiesOfPosts(passage, cut_names, bodies, fields)
         self.heads = Heads(passage, bodies)
         self.posts = Posts(passage, cut_names, bodies)
         self.none = NoOffices(passage, self.posts)
@@ -51,8 +52,8 @@ class Offices:
         post = self.tags.posts.get(at)
         if post is None or post.end > end or self.none.names_contest(post.end, end):
             return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
-        concept = self.vocabulary.concept(post.concept)
         post = self.posts.whole(post, end)
+        concept = self.vocabulary.concept(post.concept)
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
@@ -62,37 +63,35 @@ class Offices:
         if concept.flag("servesOffice") and (served := self.at(self.passage.blank(post.end), end)) is not None:
             office.words, office.end = f"{office.words} {served.words}", served.end
             office.institution, office.implied, office.generic = served.institution, served.implied, served.generic
-            return office
-        if office.words.casefold() in concept.values.get("possessive", ()):
+        elif office.words.casefold() in concept.values.get("possessive", ()):
             office.words, office.own = concept.label(), True
-            return office
-        if (head := self._fused(office, concept) or self._headed(office, concept, end)) is not None:
+        elif (head := self.at_body.in_word(office, end)) is not None:
             office.institution, office.end = head, head.end
-            return office
-        inner = self._body_inside(post, concept, end)
-        if inner is not None:
-            office.words = self.text[at:inner].strip()
-            office.end = at + len(office.words)
-        body = self._named(office, concept, post, inner, end)
-        if body is not None and body.open:
-            body = self.cut_names.without_person(body, end)
+        else:
+            self._complete(office, post, end)
+        return office
+
+    def _complete(self, office: Office, post: Hit, end: int) -> None:
+        """Give an office the body that is named with its post, and what else belongs to it behind that."""
+        body = self.at_body.named(office, post, end)
         if office.candidate:
-            return self._stood_for(office, body, at, post.end)
-        self._without_number(office, body, concept, post.end, end)
-        if body is None and (chief := self._chief_behind(office, end)) is not None:
-            office.institution, office.end = chief.institution, chief.end
-            return office
+            return self._stand_for(office, body, post)
+        concept = self.vocabulary.concept(office.role)
         if body is not None:
-            office.institution = body
-            office.end = body.end
-            self._affiliate(office, end)
+            office.institution, office.end = body, body.end
+            self._affiliate(office, body, end)
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
+        else:
+            if concept.flag("numbered") and self._unnumbered(post.end, end):
+                office.implied = ()
+            if (chief := self._chief_behind(office, end)) is not None:
+                office.institution, office.end = chief.institution, chief.end
+                return None
         office.plural = self._held_by_many(office, concept)
         self._with_year(office, end)
         office.end = self._behind_served(office.end, end)
-        self._only_elected(office, end)
-        return office
+        return self._only_elected(office, end)
 
     def _with_year(self, office: Office, end: int) -> None:
         """Take the year of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP Budi"."""
@@ -141,22 +140,15 @@ class Offices:
         """Whether several hold a post at once at its body, or at any body where none is named: "Babinsa"."""
         classes = concept.values.get("manyHoldAt", ())
         body = office.institution
-        return bool(classes) and (body is None or self.vocabulary.concept(body.type).value("entityClass") in classes)
+        return bool(classes) and (body is None or self.vocabulary.class_of(body.type) in classes)
 
-    def _stood_for(self, office: Office, body: Institution | None, at: int, behind: int) -> Office:
-        """An office that is only stood for, for the party that is named: "caleg PKB", but "paslon dan Polres X"."""
+    def _stand_for(self, office: Office, body: Institution | None, post: Hit) -> None:
+        """Make an office one that is only stood for, for a party: "caleg PKB", "paslon dan Polres X"."""
         office.implied = ()
-        party = body is not None and self.vocabulary.concept(body.type).value("entityClass") == _PARTY
-        if body is not None and party:
+        if self._is_of(body, _PARTY):
             office.party, office.end = body, body.end
         elif body is not None:
-            office.words, office.end = self.text[at:behind], behind
-        return office
-
-    def _without_number(self, office: Office, body: Institution | None, post: Concept, at: int, end: int) -> None:
-        """Take its usual body from a post that ends at `at` without its number: "Ketua Komisi Penyiaran"."""
-        if body is None and post.flag("numbered") and self._unnumbered(at, end):
-            office.implied = ()
+            office.words, office.end = self.text[post.start : post.end], post.end
 
     def _unnumbered(self, at: int, end: int) -> bool:
         """Whether a word with a capital stands where a number is expected, and no title: "Ketua Komisi Penyiaran"."""
@@ -186,125 +178,20 @@ class Offices:
         if named is not None and not named.open:
             body.name, body.level, body.borrowed, office.end = named.name, named.level, True, named.end
 
-    def _named(self, office: Office, concept: Concept, post: Hit, inner: int | None, end: int) -> Institution | None:
-        """The body of an office: inside its words from `inner` on, behind them, behind its field, or reaching over."""
-        after = inner if inner is not None else self.bodies.brackets.behind_alias(post.end, end)
-        body = self._body_of(office, concept, after, end)
-        if inner is None and (body is None or (not (body.name or body.fixed) and self.fields.due(office))):
-            body = self.fields.body(office, concept, after, end) or (body if office.end == post.end else None)
-        return body or self._overlapping(office, post, end)
-
-    def _affiliate(self, office: Office, end: int) -> None:
+    def _affiliate(self, office: Office, body: Institution, end: int) -> None:
         """The party of a member of a legislature: "Anggota DPR RI dari Fraksi X", "Ketua Fraksi X DPRD Y"."""
-        body = office.institution
-        kind = self.vocabulary.concept(body.type).value("entityClass") if body else None
         at = self.passage.blank(office.end)
-        if kind == "PoliticalParty" and self.bodies.begins(at):
+        if self._is_of(body, _PARTY) and self.bodies.begins(at):
             house = self.bodies.at(at, end)
-            if house is not None and self.vocabulary.concept(house.type).value("entityClass") == "Legislature":
+            if self._is_of(house, _HOUSE):
                 office.party, office.institution, office.end = body, house, house.end
-        elif kind == "Legislature":
+        elif self._is_of(body, _HOUSE):
             links = (h for h in self.tags.cues.get(at, ()) if self.vocabulary.scheme(h.concept) == "affiliations")
             link = next(links, None)
             party = self.bodies.at(self.passage.blank(link.end), end) if link else None
-            if party is not None and self.vocabulary.concept(party.type).value("entityClass") == "PoliticalParty":
+            if self._is_of(party, _PARTY):
                 office.party, office.end = party, party.end
 
-    def _body_inside(self, post: Hit, concept: Concept, end: int) -> int | None:
-        """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
-        if concept.flag("impliesInstitution"):
-            return None
-        for at in range(post.start + 1, post.end):
-            hit = self.tags.institutions.get(at)
-            branch = at in self.tags.branches and self.bodies.branches.party(at, end) is not None
-            if branch or (hit is not None and hit.end >= post.end):
-                return at
-        return None
-
-    def _fused(self, office: Office, concept: Concept) -> Institution | None:
-        """The body in a word that names its region too: "Gubsu" is the governor of Sumatera Utara."""
-        for entry in concept.values.get("fused", ()):
-            word, _, region = entry.partition(" ")
-            if word.casefold() == office.words.casefold() and office.implied:
-                start, office.words, office.fused = office.end - len(office.words), concept.label(), True
-                return Institution(start, office.end, office.implied[0], region)
-        return None
-
-    def _overlapping(self, office: Office, post: Hit, end: int) -> Institution | None:
-        """A body that begins inside a post and goes on behind it: "Karo Penmas Divisi Humas Mabes Polri"."""
-        for at in range(post.start + 1, post.end):
-            hit = self.tags.institutions.get(at)
-            body = self.bodies.at(at, end) if hit is not None and hit.end > post.end else None
-            if body is not None and (body.name or body.fixed):
-                office.words = self.text[post.start : at].strip()
-                return body
-        return None
-
-    def _headed(self, office: Office, concept: Concept, end: int) -> Institution | None:
-        """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
-        kind = concept.value("headOf")
-        start = office.end - len(office.words)
-        for prefix in sorted(concept.values.get("headWords", ()), key=len, reverse=True) if kind else ():
-            if office.words.casefold().startswith(prefix.casefold()):
-                tail = start + len(prefix)
-                hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}")
-                if hit is not None and hit.end > len(kind or ""):
-                    body = self.bodies.of_type(tail, tail + hit.end - len(kind or ""), hit.concept, end)
-                    office.words = self.text[start : body.start].strip()
-                    return body
-        return None
-
-    def _body_of(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
-        """The body that an office belongs to, when it is named behind the post."""
-        blank = self.passage.blank(at)
-        if self.bodies.begins(blank) or blank in self.tags.branches:
-            agencies = (self.bodies.of_government(type_, at, end) for type_ in office.implied)
-            body = next(filter(None, agencies), None) or self.bodies.at(blank, end)
-            if body is not None and (body.name or body.fixed or not office.implied or office.generic):
-                return body
-        if concept.flag("impliesInstitution"):
-            named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
-            if named:
-                body = max(named, key=lambda b: (not b.open, b.end))
-                sure = (
-                    (self._ranked(body) and not self._runs_on(body, end))
-                    or self.cut_names.names_place(body, end)
-                    or self._village(body)
-                )
-                if body.open and not sure:
-                    whole = body.end
-                    shorter = self.cut_names.without_person(body, end)
-                    if shorter is None or shorter.end == whole or (self._ranked(body) and _alone(shorter)):
-                        return None
-                body.end = self.bodies.brackets.behind_region_alias(body, end)
-                return body
-            return None
-        return self.fields.further_on(office, at, end)
-
-    def _village(self, body: Institution) -> bool:
-        """Whether the name behind a post is that of a listed village and no person's."""
-        village = self.vocabulary.concept(body.type).value("level") == "village"
-        name = body.name.casefold()
-        return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
-
-    def _runs_on(self, body: Institution, end: int) -> bool:
-        """Whether a name follows an unlisted one without a rank: both are the holder's, "Dandim Sofwan Nizar"."""
-        words = body.name.split()
-        if not body.open or self.text[body.start].isdigit():
-            return False
-        if len(words) == _FULL and self.vocabulary.is_name(words[1].casefold()):
-            return not self.passage.behind_place_word(body.start, body.name)
-        following = token_in(self.text, self.passage.blank(body.end), end)
-        if following is None or not (following.word and following.capital) or following.text.isupper():
-            return False
-        titled = following.start in self.tags.titles or following.start in self.tags.openers
-        return not (titled or self.vocabulary.ordinary(following.text.casefold()))
-
-    def _ranked(self, body: Institution) -> bool:
-        """Whether the holders of a body's posts have ranks: a name without one is then the unit's."""
-        return self.vocabulary.concept(body.type).value("entityClass") in RANKED
-
-
-def _alone(body: Institution) -> bool:
-    """Whether only one word is left of a name."""
-    return " " not in body.name
+    def _is_of(self, body: Institution | None, kind: str) -> TypeGuard[Institution]:
+        """Whether there is a body, and of a class."""
+        return body is not None and self.vocabulary.class_of(body.type) == kind

@@ -119,6 +119,8 @@ class OpenNames:
             return True  # its short form
         if not (following.capital and following.word):
             return False
+        if following.start in self.tags.institutions:
+            return True  # the body that it is a part of
         return not self.passage.stops_name(following.start) and not self.vocabulary.is_name(following.text.casefold())
 
     def _no_unit(self, token: Token) -> bool:

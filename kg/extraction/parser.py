@@ -139,7 +139,7 @@ class Parser:
         if not (isinstance(before, _WITH_BODY) or kind_of(before) in _BEFORE_REGION or of_list):
             return None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
-        run = self.names.run(token.start, end, headline=False) if hit is not None else None
+        run = self.names.runs.end(token.start, end, headline=False) if hit is not None else None
         if hit is None or run is None or not hit.end < run or self.text[found[-1].end : token.start].strip():
             return None
         regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)

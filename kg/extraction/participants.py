@@ -62,10 +62,13 @@ class Participants:
             yield Participant(holder.institution.entity, role, f"{rule}-body")
 
     def _person(self, holder: Holder, role: Role) -> str | None:
-        """Who takes part in person: the one named, else whom the article names in the office elsewhere."""
+        """Who takes part in person: the one named, else whom the article names in the office elsewhere.
+
+        A word that turned out to be no name is nobody: "Sebelumnya, Gubernur meninjau TPS".
+        """
         if holder.absent:
             return None
-        if holder.person is not None:
+        if holder.person is not None and holder.person.entity is not None:
             return holder.person.entity
         if role == "organised" or len(holder.offices) != 1 or holder.offices[0].former:
             return None
@@ -75,8 +78,8 @@ class Participants:
 
 
 def _role(part: Part, kind: EventKind) -> Role:
-    """Who goes somewhere in person attends: nobody organises a visit of his own."""
-    return "attended" if kind == "visit" and part.role == "organised" and part.holder.person else part.role
+    """Who does something in person attends: a person convenes a meeting, and organises nothing of another kind."""
+    return "attended" if kind != "meeting" and part.role == "organised" and part.holder.person else part.role
 
 
 def _bodies(holder: Holder) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.chunks import Cue, Holder
@@ -16,3 +17,8 @@ class Part:
     role: Role
     cue: Cue
     weak: bool
+
+
+def attending(holders: Iterable[Holder], cue: Cue, *, weak: bool = True) -> Iterator[Part]:
+    """The parts of those who were there by the words of a cue; a place where something is done takes no part."""
+    return (Part(holder, "attended", cue, weak) for holder in holders if not holder.venue)

@@ -33,12 +33,12 @@ class Places:
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
         if hit is None or hit.end > end:
             return None
-        run = self.names.run(token.start, end, headline=False)
+        run = self.names.runs.end(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
 
     def _run(self, token: Token, after: int, end: int) -> int | None:
         """Where the words that name a place end; a rank behind a level is a person's: "Pati Kota AKP"."""
-        return self.names.run(self._behind_dot(after), end, headline=False, ranked=not self._of_level(token))
+        return self.names.runs.end(self._behind_dot(after), end, headline=False, ranked=not self._of_level(token))
 
     def _of_level(self, token: Token) -> bool:
         """Whether a place word tells the level of a region, or what nature made: those bear nobody's title."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.chunks import RANKED, Holder, Office, Person
+from kg.extraction.chunks import Holder, Office, Person
 from kg.extraction.coreference import People
 
 
@@ -17,7 +17,7 @@ def rename(sentences: Iterable[Sequence[Holder]], people: People, text: str) -> 
 
     def ranked(office: Office) -> bool:
         body = office.institution
-        return body is not None and people.vocabulary.concept(body.type).value("entityClass") in RANKED
+        return body is not None and people.vocabulary.ranked(body.type)
 
     for holders in sentences:
         for holder in holders:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extraction.branches import level_of, regional_names
 from kg.extraction.callings import Callings
-from kg.extraction.chunks import RANKED, Institution, Place
+from kg.extraction.chunks import Institution, Place
 from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.named import Fits, Named
 from kg.extraction.resolved import Body
@@ -81,7 +81,7 @@ class Resolver:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("subUnit"):
             above = concept.value("parentType")
-            ranked = concept.value("entityClass") in RANKED and body.name and not body.open
+            ranked = self.vocabulary.ranked(concept.id) and body.name and not body.open
             return self._key(replace(body, type=above)) if above and ranked else None
         if body.open:
             return self._open(body)
@@ -133,7 +133,7 @@ class Resolver:
             return None
         if single:
             return self._one_of_its_kind(body, concept)
-        if concept.value("entityClass") in RANKED and any(a <= body.start < b for a, b in self._quotes):
+        if self.vocabulary.ranked(concept.id) and any(a <= body.start < b for a, b in self._quotes):
             return None
         found = self._local(body)
         headquarters = self.vocabulary.national.get(body.type) if self.setting.national else None
@@ -230,7 +230,7 @@ class Resolver:
         concept = self.vocabulary.concept(body.type)
         if concept.flag("vagueOpen"):
             return None
-        if concept.value("entityClass") in RANKED and (meant := self.callings.misspelt(body, self.setting.near)):
+        if self.vocabulary.ranked(concept.id) and (meant := self.callings.misspelt(body, self.setting.near)):
             body.name, body.open = meant, False
             return self._key(body)
         if concept.flag("namedAsWritten"):
@@ -247,7 +247,7 @@ class Resolver:
         self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = (), *, written: str = ""
     ) -> str:
         key, number = f"{body.type}:{name.casefold()}", _NUMBERED.match(body.name)
-        if number is not None and self.vocabulary.concept(body.type).value("entityClass") in RANKED:
+        if number is not None and self.vocabulary.ranked(body.type):
             key = self._numbered.setdefault((body.type, number[0]), key)
         if key not in self.bodies:
             self.bodies[key] = Body(key, body.type, written or name, None, None, candidates, reason)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import RANKED, Institution
+from kg.extraction.chunks import Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 
@@ -53,7 +53,7 @@ def setting_of(
             found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
             if found.unit is not None and found.unit.region:
                 counts[found.unit.region] += 1
-                named.add((found.unit.region, vocabulary.concept(body.type).value("entityClass") in RANKED))
+                named.add((found.unit.region, vocabulary.ranked(body.type)))
             for code in _regions(found):
                 votes[code] += 3 if found.unit else 1
                 strong |= {code[:5], code[:2]}

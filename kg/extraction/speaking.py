@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extraction.chunks import Cue, Holder, Item, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
 from kg.extraction.event_signs import is_occasion, is_period, spoken_in
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
@@ -16,6 +16,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"cues", "event", "modality", "negation", "relative"})
+_QUOTES = ('"', "“", "”", ";")
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
 _REACH = 4  # items behind a word of time among which its event stands
 _REACH_OF_OPENED = 30  # items behind an opening event among which its speaker stands
@@ -28,6 +29,20 @@ class Speaking:
     def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
         self.vocabulary = vocabulary
         self.standing = standing
+
+    def tells_when(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word says at what event somebody speaks: "katanya saat apel", "katanya di sela-sela rapat"."""
+        if cue.kind not in ("cues", "hosts"):
+            return cue.kind == "while"
+        behind = items[index + 1] if index + 1 < len(items) else None
+        return self.vocabulary.concept(cue.concept).flag("while") and kind_of(behind) == "event"
+
+    def addressed(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word says in front of whom somebody speaks: "disampaikan 15 partai di hadapan Bupati X"."""
+        if not self.vocabulary.concept(cue.concept).flag("audience"):
+            return False
+        said = max((at for at in range(index) if kind_of(items[at]) == "speech"), default=index)
+        return not any(kind_of(item) == "clause-breaks" or is_token(item, *_QUOTES) for item in items[said:index])
 
     def while_there(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> Iterator[Part]:
         """The speaker before a word of time: "kata X saat konferensi pers", "X mengajak warga rukun saat sambang".
@@ -102,3 +117,15 @@ class Speaking:
             if kind_of(item) == "speech":
                 return True
         return False
+
+
+def reported(items: Sequence[Item], index: int) -> bool:
+    """Whether a word belongs to what somebody says: "menambahkan bahwa anggotanya bekerja bersama Panwascam".
+
+    What a spokesman tells of an event is told: "Dikatakan Kapendam, dalam kunjungan itu Pangdam didampingi X".
+    """
+    said = [at for at, item in enumerate(items[:index]) if kind_of(item) == "speech"]
+    if said != [0]:
+        return bool(said)
+    comma = next((at for at, item in enumerate(items[:index]) if is_token(item, ",")), index)
+    return not any(kind_of(item) == "event" for item in items[comma:index])

@@ -14,6 +14,7 @@ from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
 _AT_HOME = ("venue-words",)  # what may stand in front of a host: "mendatangi kediaman tokoh agama X"
 _VERBS = ("cues", "speech", "hosts", "delegation", "modality", "negation")  # kinds of cue
@@ -54,12 +55,6 @@ class Standing(Borders):
         before = items[position - 1] if position else None
         relative = isinstance(before, Cue) and before.kind == "relative"
         return relative and self.takes(items[position]) == "agent"  # type: ignore[arg-type]
-
-    def speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""
-        before = [item for item in items[:index] if isinstance(item, Holder) and is_real(item)]
-        behind = [item for item in items[index + 1 :] if isinstance(item, Holder) and is_real(item)]
-        return before[-1:] or behind[:1]
 
     def agent(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holder behind a passive verb, with those that a conjunction ties to it."""
@@ -103,6 +98,8 @@ class Standing(Borders):
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
+            elif position == index + 1 and is_token(item, *_SIGNS):
+                continue  # "tampak hadir ” Letkol X, Y dan Z"
             elif self.breaks(item) and (found or not self.soft(item)):
                 member = is_joint(item) and _member_behind(items, position)
                 if found and (member or self._of_region(items, position)):
@@ -172,55 +169,12 @@ class Standing(Borders):
                 break
         return found
 
-    def jointly(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel".
-
-        Behind an event the word tells who was there, and only who stands behind the comma leads: "Dalam rapat bersama
-        KPU, Kapolres X memimpin doa".
-        """
-        found: list[Holder] = []
-        behind_comma = 0
-        for position in range(index - 1, -1, -1):
-            item = items[position]
-            if isinstance(item, Holder) and is_real(item):
-                found.append(item)
-            elif isinstance(item, Cue) and item.kind == "cues" and self.shares(item):
-                of_event = self.opens(items, position) and any(kind_of(other) == "event" for other in items[:position])
-                return list(reversed(found[: behind_comma if of_event and behind_comma else None]))
-            elif not self.within_list(item):
-                break
-            elif is_token(item, ","):
-                behind_comma = behind_comma or len(found)
-        return []
-
     def also(self, items: Sequence[Item], member: Holder) -> list[Holder]:
         """Those whom a conjunction ties to a member of a list, up to its end: "diwakili X, serta Y dan Z"."""
         at = next((at for at, item in enumerate(items) if item is member), len(items))
         behind = next((item for item in items[at + 1 :] if not (isinstance(item, Token) and item.text == ",")), None)
         tied = isinstance(behind, Cue) and behind.kind == "conjunctions" and not self.joins_guest(behind)
         return self.companions(items, at) if tied else []
-
-    def behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""
-        if index > 1 or any(isinstance(item, Holder) and is_real(item) for item in items[:index]):
-            return []
-        for position in range(index + 1, len(items)):
-            item = items[position]
-            if isinstance(item, Holder) or self.breaks(item):
-                return []
-            if isinstance(item, Token) and item.text == ",":
-                return self._joined(items, position + 1)
-        return []
-
-    def _joined(self, items: Sequence[Item], at: int) -> list[Holder]:
-        """The holders of a list that begins at a position, with nothing but joints between them."""
-        found: list[Holder] = []
-        for item in items[at:]:
-            if isinstance(item, Holder) and is_real(item):
-                found.append(item)
-            elif not is_joint(item):
-                break
-        return found
 
     def _of_region(self, items: Sequence[Item], position: int) -> bool:
         """Whether a word of purpose only says for which region somebody is: "Dandim X untuk Asmat Letkol Y"."""

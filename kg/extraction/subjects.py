@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.holders import is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
@@ -27,16 +27,17 @@ class Subjects:
     def of(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
         """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
         concept = self.vocabulary.concept(cue.concept)
-        holders = self.standing.jointly(items, index) if concept.value("role") == "led" else []
+        holders = self._jointly(items, index) if concept.value("role") == "led" else []
         if not self.standing.of_event(items, index):
             holders += self.standing.subject(items, index) or self._meant(items, index, before)
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
-            holders = self.standing.speaker(items, index) or _first_person(before)
+            holders = self._speaker(items, index) or _first_person(before)
         if concept.value("calls") == "object":  # who stands behind is called: "Kegiatan ini menghadirkan dua pemateri"
             return holders or self._by_holding(items, index, cue, before)
         if not holders and self.standing.opens(items, index):
-            weak = concept.flag("weak") and not self._adds_others(ahead)
+            named = kind_of(ahead) == "relative"  # "Adapun yang menandatangani pakta itu X, Y dan Z"
+            weak = concept.flag("weak") and not (named or self._adds_others(ahead))
             listed = self.standing.introduced(items, index)
             if listed and concept.value("role") == "led":  # "Yang memimpin apel yakni X dan apel diikuti Y"
                 at = next(at for at in range(index + 1, len(items)) if kind_of(items[at]) == "introductions")
@@ -45,7 +46,58 @@ class Subjects:
                 holders = self.standing.behind(items, index)[: None if listed else int(weak)]
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
             holders += self._told_apart(items, index)
-        return holders or self.standing.behind_clause(items, index) or self._by_holding(items, index, cue, before)
+        return holders or self._behind_clause(items, index) or self._by_holding(items, index, cue, before)
+
+    def _jointly(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel".
+
+        Behind an event the word tells who was there, and only who stands behind the comma leads: "Dalam rapat bersama
+        KPU, Kapolres X memimpin doa".
+        """
+        found: list[Holder] = []
+        behind_comma = 0
+        for position in range(index - 1, -1, -1):
+            item = items[position]
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif isinstance(item, Cue) and item.kind == "cues" and self.standing.shares(item):
+                of_event = self.standing.opens(items, position) and any(
+                    kind_of(other) == "event" for other in items[:position]
+                )
+                return list(reversed(found[: behind_comma if of_event and behind_comma else None]))
+            elif not self.standing.within_list(item):
+                break
+            elif is_token(item, ","):
+                behind_comma = behind_comma or len(found)
+        return []
+
+    def _speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""
+        before = [item for item in items[:index] if isinstance(item, Holder) and is_real(item)]
+        behind = [item for item in items[index + 1 :] if isinstance(item, Holder) and is_real(item)]
+        return before[-1:] or behind[:1]
+
+    def _behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""
+        if index > 1 or any(isinstance(item, Holder) and is_real(item) for item in items[:index]):
+            return []
+        for position in range(index + 1, len(items)):
+            item = items[position]
+            if isinstance(item, Holder) or self.standing.breaks(item):
+                return []
+            if isinstance(item, Token) and item.text == ",":
+                return self._joined(items, position + 1)
+        return []
+
+    def _joined(self, items: Sequence[Item], at: int) -> list[Holder]:
+        """The holders of a list that begins at a position, with nothing but joints between them."""
+        found: list[Holder] = []
+        for item in items[at:]:
+            if isinstance(item, Holder) and is_real(item):
+                found.append(item)
+            elif not is_joint(item):
+                break
+        return found
 
     def _by_holding(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
         """Who did what the sentence before tells by holding an event: "Salah satunya dengan menggelar rakor"."""

@@ -1,38 +1,103 @@
-"""Words of a role that tell of no part: what is wished for or planned, and what happens to a thing, not at an event.
+"""Words of a role that tell of no part: what is denied, wished for or planned, and what happens at no event.
 
-"Ia berharap Kapolsek meningkatkan patroli", "akan dibantu Satpol PP", "Laporan diterima Bawaslu", "Pilkada diikuti X".
+"tidak hadir", "Ia berharap Kapolsek meningkatkan patroli", "akan dibantu Satpol PP", "Laporan diterima Bawaslu".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
+from kg.extraction.parts import Part
+from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
+_REACH_OF_CROWD = 5
 _NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
 
 
 class Untold:
-    """Judges words of a role by what stands in front of them."""
+    """Judges words of a role by what stands around them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
         self.vocabulary = vocabulary
+        self.standing = standing
 
     def at(self, items: Sequence[Item], index: int) -> bool:
-        """Whether the word of a role at a position tells of no part."""
+        """Whether the cue at a position tells of no part."""
         cue = items[index]
+        if self._negated(items, index):
+            return True
         if not isinstance(cue, Cue) or cue.kind not in ("cues", "hosts"):
             return False
-        concept = self.vocabulary.concept(cue.concept)
-        takes = concept.value("takes")
+        takes = self.standing.takes(cue)
         if takes in ("list", "agent") and self._of_thing(items, index):
             return True
         if takes == "companion" and index and kind_of(items[index - 1]) == "modality":
             return True
-        return takes in ("subject", "either") and self._wished(items, index)
+        if takes in ("subject", "either") and self._wished(items, index):
+            return True
+        return self._lacks(items, index, cue)
+
+    def defines(self, items: Sequence[Item]) -> bool:
+        """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
+        for index, item in enumerate(items):
+            if isinstance(item, Cue) and item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines"):
+                return _of_parts(items, index)
+        return False
+
+    def taken_back(self, items: Sequence[Item], part: Part) -> bool:
+        """Whether the same sentence says that somebody was not there after all: "diundang namun tidak hadir"."""
+        behind = [item for item in items if item.start >= part.cue.end]
+        for at, item in enumerate(behind[1:], 1):
+            if isinstance(item, Holder) or is_token(item, ".", ";"):
+                return False
+            if kind_of(behind[at - 1]) == "clause-breaks" and self._denies(item):
+                verb = behind[at + 1] if at + 1 < len(behind) else None
+                present = isinstance(verb, Cue) and verb.concept == part.cue.concept
+                ends = verb is None or (isinstance(verb, Token) and not verb.word)
+                return part.role == "attended" and (present or ends)
+        return False
+
+    def _negated(self, items: Sequence[Item], index: int) -> bool:
+        """Whether one of the two items in front says no."""
+        return any(map(self._denies, items[max(0, index - 2) : index]))
+
+    def _denies(self, item: Item) -> bool:
+        """Whether an item says no; "not only" says yes."""
+        negation = isinstance(item, Cue) and item.kind == "negation"
+        return negation and not self.vocabulary.concept(item.concept).flag("affirms")  # type: ignore[union-attr]
+
+    def _lacks(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word lacks what it needs: an event behind it, nobody in front of it, or its prefix."""
+        concept = self.vocabulary.concept(cue.concept)
+        if concept.flag("needsEvent") and not (
+            self.standing.before_event(items, index) or self._in_event(items, index, cue)
+        ):
+            return True
+        if concept.flag("partsOfBody") and _of_parts(items, index):
+            return True
+        if concept.flag("needsCrowd") and not self._crowd_ahead(items, index):
+            return True
+        if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
+            return True
+        return self.standing.takes(cue) in ("subject", "host") and self._passive(items, index)
+
+    def _crowd_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether those who came are spoken of in front of a verb: "barisan peserta apel diisi"."""
+        return any(text_of(item) in self.vocabulary.crowds for item in items[max(0, index - _REACH_OF_CROWD) : index])
+
+    def _in_event(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether an event opens the sentence of a verb with its holders behind it: "Dalam apel itu terlibat KPU"."""
+        told = self.standing.takes(cue) == "either" and self.standing.opens(items, index)
+        return told and any(kind_of(item) == "event" for item in items[:index])
+
+    def _passive(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a verb stands apart from the syllable that makes it passive: "anggota yang di lantik"."""
+        ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
+        return isinstance(ahead, Token) and ahead.text.casefold() in self.vocabulary.prepositions
 
     def _of_thing(self, items: Sequence[Item], index: int) -> bool:
         """Whether a passive verb has a document or a contest for its subject, and no event."""
@@ -72,3 +137,15 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     """Whether a comma closes a clause, and does not part holders: "Usai meminta masukan warga, Kapolres X"."""
     before = items[at - 1] if at else None
     return is_token(items[at], ",") and not isinstance(before, Holder) and kind_of(before) != "speech"
+
+
+def _of_parts(items: Sequence[Item], index: int) -> bool:
+    """Whether a word tells of what a body consists, in a sentence without an event: "dibentuk Gakkumdu, yang …"."""
+    before = next((item for item in reversed(items[:index]) if not _joins(item)), None)
+    body = isinstance(before, Holder) and before.institution is not None and before.person is None
+    return body and not any(kind_of(item) == "event" for item in items)
+
+
+def _joins(item: Item) -> bool:
+    """Whether an item is no word, or only joins a clause to a word: a comma, "yang"."""
+    return (isinstance(item, Token) and not item.word) or kind_of(item) == "relative"

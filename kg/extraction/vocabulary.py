@@ -18,6 +18,7 @@ from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _SURE_VERB = 9  # letters of a verb with which no name ends
+RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
@@ -108,8 +109,12 @@ class Vocabulary:
         self.served = _forms(lexicon.ontology.scheme("served"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
+        held = lexicon.ontology.scheme("held-things")
+        self.held_things = {form.text.casefold(): concept.id for concept in held for form in concept.forms()}
         self.sequence = _forms(lexicon.ontology.scheme("sequence"))
         self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
+        self.crowds = _forms(lexicon.ontology.scheme("crowds"))
+        self.people = _forms(lexicon.ontology.scheme("people-words"))
         self.papers = _forms(lexicon.ontology.scheme("papers"))
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
         self.before_dates = _forms(leads)
@@ -202,7 +207,15 @@ class Vocabulary:
     def head_of(self, type_: str) -> Concept | None:
         """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""
         own = self._heads.get(type_)
-        return own or (None if self.concept(type_).value("entityClass") in _HEADLESS else self._heads.get(""))
+        return own or (None if self.class_of(type_) in _HEADLESS else self._heads.get(""))
+
+    def class_of(self, type_: str) -> str | None:
+        """The class of a kind of body: an election commission, a party, a police unit."""
+        return self.concept(type_).value("entityClass")
+
+    def ranked(self, type_: str) -> bool:
+        """Whether those who hold a post at a kind of body go by a rank."""
+        return self.class_of(type_) in RANKED
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]

@@ -14,6 +14,7 @@ _DOUBLE = re.compile(r"(\w)\1+")
 _SILENT = "h"  # at the end of a word
 _LEAST = 3  # letters that stay of a word
 _REMEMBERED = 20_000  # words of which the sound is kept
+_UNHEARD = str.maketrans(dict.fromkeys("'’‘`´"))
 
 
 class Spelling:
@@ -33,7 +34,7 @@ class Spelling:
 
     def _sound(self, word: str) -> str:
         """A word as it sounds; an initial stays itself."""
-        lower = word.casefold()
+        lower = word.casefold().translate(_UNHEARD)
         if len(lower) == 1:
             return lower
         heard = _DOUBLE.sub(

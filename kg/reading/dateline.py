@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-_SEPARATOR = re.compile(r"\s*(?:\|\|?|[–—―‒]|--+|(?<=\s)-(?=\s)|(?<=[A-Z])-(?=\s)|-(?=\s)|:)\s*")
+_SEPARATOR = re.compile(r"\s*(?:\|\|?|//+|[–—―‒]|--+|(?<=\s)-(?=\s)|(?<=[A-Z])-(?=\s)|-(?=\s)|:)\s*")
 _LONGEST = 90  # characters
 _WORDS, _WORDS_MARKED = 8, 12  # of a dateline, and of one that holds an address, brackets or a date
 _NAME = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&]*(?:[-/][\w.'’&]+)*")

@@ -10,7 +10,7 @@ from kg.reading.body import BODY, DATELINE, TITLE, labelled
 from kg.reading.cues import Cues, Hit, cues_for
 from kg.reading.dateline import dateline_end, stands_alone
 from kg.reading.inline import credit, cut_out, is_mark, signature
-from kg.reading.published import DateLines, iso_day
+from kg.reading.published import DateLines, day_of_address, iso_day
 from kg.reading.scoring import Scored, scored
 from kg.reading.sections import CAPTION
 from kg.reading.sentences import sentences
@@ -69,7 +69,7 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         blocks=tuple(blocks),
         skipped=tuple(sorted(skipped, key=lambda found: found.span)),
         title=article.title or (" ".join(heads[0].split()).strip("#* ") if heads else None),
-        published=given or _published(text, dates, parts, labels, dated, dateline),
+        published=given or _published(text, dates, parts, labels, dated, dateline) or day_of_address(article.url),
         issues=tuple(issues),
         dateline=dateline,
     )

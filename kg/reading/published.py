@@ -1,4 +1,4 @@
-"""Lines of date and byline, and the day that they say the article was published."""
+"""Lines of date and byline, and addresses → the day that they say the article was published."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.ontology import Ontology
 from kg.reading.cues import Cues
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
+_IN_ADDRESS = re.compile(r"/(20\d\d)(?:/(\d{1,2})/(\d{1,2})|-?([01]\d)-?([0-3]\d))(?=[/-]|$)")
 _REST = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"\d(?:\d\d\d|[/.-]\d{1,2}[/.-]\d\d)")  # which every date has
 _LONGEST = 160  # characters of a line of date and byline
@@ -83,3 +84,13 @@ def iso_day(text: str | None) -> str | None:
     """The ISO day at the start of a metadata value such as `2024-11-15T09:00:00+08:00`, or None."""
     found = _ISO.match(text.strip()) if text else None
     return _day(int(found.group(1)), int(found.group(2)), int(found.group(3))) if found else None
+
+
+def day_of_address(url: str | None) -> str | None:
+    """The ISO day that stands in the path of an address, `…/2024/11/15/…` or `…/20241115/…`, or None."""
+    found = _IN_ADDRESS.search(url) if url else None
+    if found is None:
+        return None
+    year, *parts = found.groups()
+    month, day = (int(part) for part in parts if part)
+    return _day(int(year), month, day)

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.reading.dateline import dateline_end
+
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STRIP = " \t\u00a0\u3000" + _INVISIBLE
@@ -15,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
 _NARROW, _MANY = 32, 8  # columns, lines
 _RAGGED, _CUTS = 20, 4  # columns, lines
+_FULL, _CUTS_OF_RUN = 45, 2  # columns, lines: of one paragraph that was wrapped
 
 
 class Unit(NamedTuple):
@@ -51,6 +54,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
     """Lines that one paragraph was wrapped into become one unit again."""
     width = _wrap_width(text, lines)
     ragged = not width and _ragged(text, lines)
+    local = set() if width or ragged else _wrapped_runs(text, lines)
     found: list[Unit] = []
     index = 0
     while index < len(lines):
@@ -58,6 +62,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
         while index + 1 < len(lines) and (
             (width and _continues(text, lines[index], lines[index + 1], width))
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
+            or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
         ):
             index += 1
@@ -109,6 +114,26 @@ def _ragged(text: str, lines: list[tuple[int, int, bool]]) -> bool:
     return cut >= _CUTS and cut >= open_ends * 0.35
 
 
+def _wrapped_runs(text: str, lines: list[tuple[int, int, bool]]) -> set[int]:
+    """The numbers of the lines that go on in the next, where one paragraph of a text was wrapped, and others not."""
+    found: set[int] = set()
+    run: list[int] = []
+    cuts = 0
+    for number, (line, following) in enumerate(pairwise(lines)):
+        start, end, _ = line
+        after, _, blank = following
+        open_end = (
+            not blank and _FULL <= end - start <= _WRAP_MAX and not _CLOSED.search(text, max(start, end - 6), end)
+        )
+        if open_end and not _ITEM.match(text, after):
+            run.append(number)
+            cuts += _cut(text, line, after)
+        if not open_end or number == len(lines) - 2:
+            found.update(run if cuts >= _CUTS_OF_RUN and cuts >= len(run) * 0.35 else ())
+            run, cuts = [], 0
+    return found
+
+
 def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
     """Whether a long line ends with a comma and so goes on in the next, as lists of people with a line each do."""
     start, end, _ = line
@@ -122,7 +147,12 @@ def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, 
     after, _, blank = following
     if blank or _ITEM.match(text, after) or _CLOSED.search(text, max(start, end - 6), end):
         return False
-    return text[after].islower() or (start > 0 and _RAGGED <= end - start <= _WRAP_MAX)
+    return text[after].islower() or (_in_body(text, start, end) and _RAGGED <= end - start <= _WRAP_MAX)
+
+
+def _in_body(text: str, start: int, end: int) -> bool:
+    """Whether a line is no headline: it is not the first one, or it begins with a dateline."""
+    return start > 0 or dateline_end(text, start, end, (), sure=True) > start
 
 
 def _word_length(text: str, at: int) -> int:
@@ -148,4 +178,4 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     if length >= width * 0.75 or _cut(text, line, after):
         return True
     open_end = not _CLOSED.search(text, max(start, end - 6), end)
-    return open_end and start > 0 and length >= width * 0.45 and following[1] - after >= width * 0.75
+    return open_end and _in_body(text, start, end) and length >= width * 0.45 and following[1] - after >= width * 0.75

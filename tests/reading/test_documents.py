@@ -50,6 +50,7 @@ def reasons(document):
         "Kabarlaut6.com,",
         "Laporan Wartawan Kabarlaut.com, Budi Santoso KABARLAUT.COM, KARANGSARI -",
         "KARANGSARI (Kabar Laut) -",
+        "Karangsari, KabarLaut. Com //",
     ],
 )
 def test_dateline_is_apart_from_the_first_sentence(dateline, read):
@@ -356,6 +357,34 @@ def test_lines_of_which_the_first_is_one_word_are_one_paragraph_again(read):
     )
     document = read(f"Dandim Karangsari Ikuti Rapat\n\n{body}")
     assert [text.count("\n") for text in kinds(document, "body")] == [1, 2, 5, 3]
+
+
+def test_a_wrapped_first_line_that_begins_with_a_dateline_is_no_headline(read):
+    body = (
+        "kabarlaut.com, Karangsari – Pengamanan\n"
+        "Penetapan pasangan calon di Kantor KPU\ndi Dusun Melati, Senin (12/2),\n"
+        "berjalan aman.\nKegiatan yang dipimpin ketua KPU\nbersama anggota itu dihadiri tiga\npasangan calon, dan\n"
+        "tim sukses mereka.\nSebanyak seratus personel\nbaik dari polres maupun polsek\nberjaga di sana.\n"
+    )
+    document = read(body)
+    assert kinds(document, "body")[0].startswith("Pengamanan\nPenetapan pasangan calon")
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/11/22/bupati-buka-rapat", "2024-11-22"),
+        ("read/20241122/1736/bupati", "2024-11-22"),
+        ("2024/11/bupati-buka-rapat", None),
+        ("2024/13/40/bupati", None),
+        ("berita/2024/d-7134567/bupati", None),
+    ],
+)
+def test_an_address_tells_the_day_where_the_page_does_not(read, path, day):
+    url = f"https://kabarlaut.com/{path}"
+    assert read(f"Bupati Karangsari Buka Rapat\n{LEAD}\n{MORE}", url=url).published == day
+    told = read(f"Bupati Karangsari Buka Rapat\n21 November 2024\n{LEAD}\n{MORE}", url=url)
+    assert told.published == "2024-11-21"
 
 
 TICKER = (

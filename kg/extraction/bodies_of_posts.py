@@ -1,0 +1,149 @@
+"""An office whose post is read → the body that it is at: in its word, in its words, behind them or behind its field.
+
+In comes an Office without a body; out comes the body or None, and what stands in front of it is part of the words.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import Institution, Office, token_in
+from kg.extraction.cut_names import CutNames
+from kg.extraction.fields import Fields
+from kg.extraction.passage import Passage
+from kg.lexicon.matcher import Hit
+
+_FULL = 2  # words of the full name of a person
+
+
+class BodiesOfPosts:
+    """Finds the bodies of offices in one passage."""
+
+    def __init__(self, passage: Passage, cut_names: CutNames, bodies: Bodies, fields: Fields) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.cut_names = cut_names
+        self.bodies = bodies
+        self.fields = fields
+
+    def in_word(self, office: Office, end: int) -> Institution | None:
+        """The body that the very word for the post names: "Gubsu", "Kadis Kominfo"."""
+        return self._fused(office) or self._headed(office, end)
+
+    def named(self, office: Office, post: Hit, end: int) -> Institution | None:
+        """The body of an office: inside its words, behind them, behind its field, or reaching over their end."""
+        inner = self._inside(post, end)
+        if inner is not None:
+            office.words = self.text[post.start : inner].strip()
+            office.end = post.start + len(office.words)
+        after = inner if inner is not None else self.bodies.brackets.behind_alias(post.end, end)
+        body = self._behind(office, after, end)
+        if inner is None and (body is None or (not (body.name or body.fixed) and self.fields.due(office))):
+            further = self.fields.body(office, self.vocabulary.concept(office.role), after, end)
+            body = further or (body if office.end == post.end else None)
+        body = body or self._overlapping(office, post, end)
+        return self.cut_names.without_person(body, end) if body is not None and body.open else body
+
+    def _inside(self, post: Hit, end: int) -> int | None:
+        """Where a body begins that the words of a post reach into: "Kabid Humas Polda", "Ketua DPC"."""
+        if self.vocabulary.concept(post.concept).flag("impliesInstitution"):
+            return None
+        for at in range(post.start + 1, post.end):
+            hit = self.tags.institutions.get(at)
+            branch = at in self.tags.branches and self.bodies.branches.party(at, end) is not None
+            if branch or (hit is not None and hit.end >= post.end):
+                return at
+        return None
+
+    def _overlapping(self, office: Office, post: Hit, end: int) -> Institution | None:
+        """A body that begins inside a post and goes on behind it: "Karo Penmas Divisi Humas Mabes Polri"."""
+        for at in range(post.start + 1, post.end):
+            hit = self.tags.institutions.get(at)
+            body = self.bodies.at(at, end) if hit is not None and hit.end > post.end else None
+            if body is not None and (body.name or body.fixed):
+                office.words = self.text[post.start : at].strip()
+                return body
+        return None
+
+    def _fused(self, office: Office) -> Institution | None:
+        """The body in a word that names its region too: "Gubsu" is the governor of Sumatera Utara."""
+        concept = self.vocabulary.concept(office.role)
+        for entry in concept.values.get("fused", ()):
+            word, _, region = entry.partition(" ")
+            if word.casefold() == office.words.casefold() and office.implied:
+                start, office.words, office.fused = office.end - len(office.words), concept.label(), True
+                return Institution(start, office.end, office.implied[0], region)
+        return None
+
+    def _headed(self, office: Office, end: int) -> Institution | None:
+        """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
+        concept = self.vocabulary.concept(office.role)
+        kind = concept.value("headOf")
+        if kind is None:
+            return None
+        start = office.end - len(office.words)
+        for prefix in sorted(concept.values.get("headWords", ()), key=len, reverse=True):
+            if office.words.casefold().startswith(prefix.casefold()):
+                tail = start + len(prefix)
+                hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}")
+                if hit is not None and hit.end > len(kind):
+                    body = self.bodies.of_type(tail, tail + hit.end - len(kind), hit.concept, end)
+                    office.words = self.text[start : body.start].strip()
+                    return body
+        return None
+
+    def _behind(self, office: Office, at: int, end: int) -> Institution | None:
+        """The body that is named behind the words of a post."""
+        blank = self.passage.blank(at)
+        if self.bodies.begins(blank) or blank in self.tags.branches:
+            agencies = (self.bodies.of_government(type_, at, end) for type_ in office.implied)
+            body = next(filter(None, agencies), None) or self.bodies.at(blank, end)
+            if body is not None and (body.name or body.fixed or not office.implied or office.generic):
+                return body
+        if self.vocabulary.concept(office.role).flag("impliesInstitution"):
+            return self._implied(office, at, end)
+        return self.fields.further_on(office, at, end)
+
+    def _implied(self, office: Office, at: int, end: int) -> Institution | None:
+        """The body of a post whose word tells its kind, by the name that follows; a person's name is none."""
+        named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
+        if not named:
+            return None
+        body = max(named, key=lambda b: (not b.open, b.end))
+        if body.open and not self._sure(body, end):
+            whole = body.end
+            shorter = self.cut_names.without_person(body, end)
+            if shorter is None or shorter.end == whole or (self.vocabulary.ranked(body.type) and _alone(shorter)):
+                return None
+        body.end = self.bodies.brackets.behind_region_alias(body, end)
+        return body
+
+    def _sure(self, body: Institution, end: int) -> bool:
+        """Whether an unlisted name behind a post is the body's and no person's."""
+        unit = self.vocabulary.ranked(body.type) and not self._runs_on(body, end)
+        return unit or self.cut_names.names_place(body, end) or self._village(body)
+
+    def _village(self, body: Institution) -> bool:
+        """Whether the name behind a post is that of a listed village and no person's."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        name = body.name.casefold()
+        return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
+
+    def _runs_on(self, body: Institution, end: int) -> bool:
+        """Whether a name follows an unlisted one without a rank: both are the holder's, "Dandim Sofwan Nizar"."""
+        words = body.name.split()
+        if not body.open or self.text[body.start].isdigit():
+            return False
+        if len(words) == _FULL and self.vocabulary.is_name(words[1].casefold()):
+            return not self.passage.behind_place_word(body.start, body.name)
+        following = token_in(self.text, self.passage.blank(body.end), end)
+        if following is None or not (following.word and following.capital) or following.text.isupper():
+            return False
+        titled = following.start in self.tags.titles or following.start in self.tags.openers
+        return not (titled or self.vocabulary.ordinary(following.text.casefold()))
+
+
+def _alone(body: Institution) -> bool:
+    """Whether only one word is left of a name."""
+    return " " not in body.name

@@ -1,0 +1,140 @@
+"""A place in the text → where the run of words ends that can be the name of a person.
+
+In comes the offset of the first word; out comes that of the end, or None where no name begins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.chunks import Token, token_in, tokens_of
+from kg.extraction.passage import Passage
+from kg.extraction.titles import Titles
+
+_BRACKET = re.compile(r"\s*\(\s*")
+_INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
+_SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
+_MOST = 6  # words of a name
+_REACH = 100  # characters
+_GLUED = 12  # letters of the shortest name with a verb behind it that lacks its blank
+_LEAST = 3  # letters of such a name without its verb
+
+
+class NameRuns:
+    """Finds the ends of names in one passage."""
+
+    def __init__(self, passage: Passage, titles: Titles) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self.tags = passage.tags
+        self.titles = titles
+
+    def end(self, at: int, end: int, *, headline: bool, ranked: bool = False) -> int | None:
+        """Where the run of words that can be a name ends; None when no name begins here."""
+        stop = self._capitalised(at, end, headline=headline, ranked=ranked)
+        return self._with_last_word(stop, end, ranked=ranked) if stop is not None else None
+
+    def _capitalised(self, at: int, end: int, *, headline: bool, ranked: bool) -> int | None:
+        stop, count, inner_end = None, 0, 0
+        previous = Token(at, at, " ")
+        for token in tokens_of(self.text, at, min(end, at + _REACH)):
+            if token.start < previous.end:
+                continue
+            if token.text == "." and token.start == previous.end and self._abbreviated(previous):
+                stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
+                previous = token
+                continue
+            lower = token.text.casefold()
+            particle = count > 0 and lower in self.vocabulary.particles and not token.capital
+            small = (ranked or count > 0) and not token.capital and self._sure_in_small(lower)
+            small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
+            if not token.word or not (token.capital or particle or small) or count >= _MOST:
+                break
+            if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
+                break
+            if count and (inner := self._inner_initials(token.start, end)):
+                previous, count = token._replace(end=inner), count + 1
+                continue
+            inside = token.start < inner_end or self._middle_initial(token, previous, count, ranked=ranked)
+            if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
+                break
+            particles = self.tags.particles.get(token.start)
+            inner_end = particles.end if particles is not None else inner_end
+            previous = token
+            if len(token.text) >= _GLUED and (verb := self._glued_verb(token.text)):
+                return token.end - verb
+            if not particle:
+                stop, count = token.end, count + 1
+        return stop
+
+    def _inner_initials(self, at: int, end: int) -> int | None:
+        """Behind initials in the middle of a name, that look like a degree: "Ganda M.H Saragih"; None for others."""
+        match = _INITIALS.match(self.text, at, end)
+        if match is None or at not in self.tags.titles or match.end() in self.tags.titles:
+            return None
+        return match.end(1) if self.vocabulary.is_name(match[2].casefold()) else None
+
+    def _glued_verb(self, word: str) -> int:
+        """The length of the verb of speech that a missing blank joined to a name: "Hartonomengatakan"; 0 for none."""
+        ends = (len(verb) for verb in self.vocabulary.verbs_of_speech if word.endswith(verb))
+        verb = max(ends, default=0)
+        return verb if len(word) - verb >= _LEAST else 0
+
+    def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
+        """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".
+
+        Behind two words and more without a rank it is the title of the next name: "Ponpes Nurul Huda H. Budi".
+        """
+        titles = self.tags.titles.get(token.start, ())
+        if len(token.text) != 1 or not titles or not (count == 1 or (ranked and count)):
+            return False
+        if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):
+            return False
+        dotted = self.text[token.end : token.end + 1] == "."
+        following = token_in(self.text, token.end + dotted, len(self.text))
+        if following is None or not (following.capital and following.word and len(following.text) > 1):
+            return False
+        around = (before.text.casefold(), following.text.casefold())
+        named = ranked or not dotted or all(map(self._sure_in_small, around))
+        return named and following.start not in self.passage.known
+
+    def _with_last_word(self, stop: int, end: int, *, ranked: bool) -> int:
+        """Behind the last word of a name that lacks its capital: before a degree, a post in brackets or a comma.
+
+        A comma shows it only where a rank stands in front, and the word is one of names: "Ipda Ani Elsa kencana, …".
+        """
+        at = self.passage.blank(stop)
+        if at == stop or not self.text[at : at + 1].islower() or at in self.passage.known:
+            return stop
+        token = token_in(self.text, at, end)
+        if token is None or not token.word or len(token.text) < _SHORT or self.vocabulary.ordinary(token.text):
+            return stop
+        known = self.titles.degree_behind(token.end, end) or self._before_bracket(token.end)
+        listed = ranked and self.text[token.end : token.end + 1] == "," and self.vocabulary.is_name(token.text)
+        return token.end if known or listed else stop
+
+    def _before_bracket(self, at: int) -> bool:
+        """Whether a bracket with a post or a body follows: "Heri sutanto (PPK)"."""
+        bracket = _BRACKET.match(self.text, at)
+        return bracket is not None and (bracket.end() in self.tags.posts or bracket.end() in self.tags.institutions)
+
+    def _sure_in_small(self, word: str) -> bool:
+        """Whether a word in small letters can only be a name: "Kapten sujiono"."""
+        return self.vocabulary.is_name(word) and not self.vocabulary.ordinary(word)
+
+    def _unknown_in_small(self, token: Token) -> bool:
+        """Whether a word in small letters right behind a rank is no word of the language: "AKP wagirun"."""
+        word = token.text
+        known = token.start in self.passage.known or self.vocabulary.ordinary(word)
+        return word.isalpha() and word.islower() and len(word) > _SHORT and not known
+
+    def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
+        """Whether a word ends the name before it, or opens none."""
+        if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
+            return True
+        opens = count > 0 and self.passage.opens_name(token)
+        return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _abbreviated(self, token: Token) -> bool:
+        return len(token.text) <= _SHORT and token.capital

@@ -1,0 +1,69 @@
+"""The word of an event in a sentence → whose event it is: the body whose name it bears, or who is on the visit.
+
+"Rakor Polsek Katobu", "Rapat peningkatan ketertiban wilayah oleh Forkopimda X", "kedatangan Kapolda X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
+from kg.extraction.company import OWNED
+from kg.extraction.narrated import is_official
+from kg.extraction.parts import Part
+from kg.extraction.standing import Standing
+from kg.extraction.vocabulary import Vocabulary
+
+_REACH_OF_NAME = 14  # items of the name of an event
+_IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "venue-words", "plural"})
+
+
+class Owners:
+    """Finds whose events are by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+
+    def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
+        """The part of whoever an event is by, as the word at an index and what is named behind it say."""
+        kind = self.vocabulary.concept(event.concept).value("eventKind")
+        owner = _beside(items, index) or self._by_whom(items, index)
+        if owner is None or owner.venue or self._gathered(items, index):
+            return
+        if kind in OWNED and owner.institution is not None and owner.institution.name:
+            yield Part(owner, "organised", event, weak=True)
+        elif kind == "visit" and items[index + 1] is owner and is_official(owner):
+            yield Part(owner, "attended", event, weak=True)
+
+    def _gathered(self, items: Sequence[Item], index: int) -> bool:
+        """Whether who is named behind an event is who was there: "Turut hadir dalam apel Ketua KPU dan Bawaslu"."""
+        before = next((item for item in reversed(items[:index]) if isinstance(item, Cue)), None)
+        return before is not None and self.standing.takes(before) == "either" and self.standing.opens(items, index)
+
+    def _by_whom(self, items: Sequence[Item], index: int) -> Holder | None:
+        """The body behind the long name of an event as the one by which it is, but "rapat yang ditutup oleh X"."""
+        for at, item in enumerate(items[index + 1 : index + 1 + _REACH_OF_NAME], start=index + 1):
+            if kind_of(item) == "fillers" and self.vocabulary.concept(item.concept).flag("byWhom"):  # type: ignore[union-attr]
+                body = items[at + 1] if at + 1 < len(items) else None
+                named = isinstance(body, Holder) and body.person is None and not body.offices
+                return body if named and self._noun(items[at - 1]) else None  # type: ignore[return-value]
+            if (isinstance(item, Cue) and item.kind not in _IN_NAMES) or is_token(item, ",", ".", ";", ":"):
+                return None
+        return None
+
+    def _noun(self, item: Item) -> bool:
+        """Whether a name of an event may end with a word: no verb, which says what somebody does."""
+        if isinstance(item, Token):
+            word = item.text.casefold()
+            noun = item.capital or self.vocabulary.ordinary(word)
+            return item.word and noun and not self.vocabulary.active_verb(word)
+        return isinstance(item, Place) or kind_of(item) == "candidacy"
+
+
+def _beside(items: Sequence[Item], index: int) -> Holder | None:
+    """The holder right behind an event, but for one word that joins them."""
+    behind = items[index + 1 : index + 3]
+    if behind and kind_of(behind[0]) == "fillers":
+        behind = behind[1:]
+    return behind[0] if behind and isinstance(behind[0], Holder) else None

@@ -1,0 +1,124 @@
+"""A word of a role in its sentence, "dipimpin", "hadir", "bersama" → the parts that it gives to the holders around it.
+
+What the ontology says of the word tells on which side they stand, in which role they are, and who else was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.chunks import Cue, Holder, Item, kind_of
+from kg.extraction.company import Company
+from kg.extraction.parts import Part, attending
+from kg.extraction.speaking import Speaking, reported
+from kg.extraction.standing import Standing
+from kg.extraction.subjects import Subjects
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import Role
+
+_REACH_OF_RITE = 3
+
+
+class RoleWords:
+    """Reads the words of roles of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, standing: Standing, company: Company, speaking: Speaking) -> None:
+        self.vocabulary = vocabulary
+        self.standing = standing
+        self.company = company
+        self.speaking = speaking
+        self.subjects = Subjects(vocabulary, standing)
+
+    def parts(self, items: Sequence[Item], index: int, before: Sequence[Item], found: Sequence[Part]) -> Iterator[Part]:
+        """The parts that the word at an index gives; `before` is the sentence ahead, `found` what was given so far."""
+        contingent = self._of_contingent(items, index, found)
+        for part in self._told(items, index, before):
+            yield replace(part, role="attended") if contingent and part.role == "led" else part
+
+    def _told(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> Iterator[Part]:
+        cue = items[index]
+        assert isinstance(cue, Cue)  # noqa: S101 - the caller looked
+        concept = self.vocabulary.concept(cue.concept)
+        takes, weak = concept.value("takes"), concept.flag("weak")
+        role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
+        holders = self._taken(items, index, cue, before)
+        if role == "led" and takes == "agent":
+            role = "attended" if self._of_rite(items, index) else role
+            trailing = self.standing.trailing(items, holders)
+            yield from attending((who for who in trailing if not who.for_office), cue)
+        if holders and (takes == "companion" or (takes == "host" and weak)):
+            ahead = (holder for holder in self.standing.subject(items, index) if not holder.venue)
+            yield from (Part(holder, role, cue, weak=True) for holder in ahead)
+        yield from self._besides_them(items, index, cue)
+        of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
+        for holder in holders:
+            if not holder.venue:
+                yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _of_contingent(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
+        """Whether those are led who came to what another leads: "dipimpin X, dihadiri Satpol PP yang dipimpin Y"."""
+        cue = items[index]
+        led = next((part.cue for part in reversed(found) if part.role == "led"), None)
+        if led is None or kind_of(items[index - 1]) != "relative":
+            return False
+        return all(kind_of(item) != "event" for item in items[:index] if led.start < item.start < cue.start)
+
+    def _besides_them(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Those of whom a word tells beside whom it takes: who is called, given something or spoken to."""
+        concept = self.vocabulary.concept(cue.concept)
+        called = concept.value("calls")
+        if called is not None and self.standing.before_event(items, index):
+            side = self.standing.companions if called == "object" else self.standing.subject
+            yield from attending(side(items, index), cue, weak=concept.flag("weak"))
+        if concept.flag("givesTo") and not reported(items, index):
+            yield from self.company.receivers(items, index, cue)
+        if concept.flag("audience"):
+            yield from self.speaking.before_audience(items, index, cue)
+
+    def _taken(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
+        """The holders on the side from which a word takes them."""
+        standing = self.standing
+        match standing.takes(cue):
+            case "subject":
+                return self.subjects.of(items, index, cue, before)
+            case "agent" | "host":
+                return standing.agent(items, index)
+            case "list":
+                return standing.behind(items, index)
+            case "turn":
+                holders = standing.agent(items, index) or standing.subject(items, index)
+                return holders or (standing.behind(items, index)[:1] if standing.opens(items, index) else [])
+            case "companion":
+                told = reported(items, index) and not self.speaking.addressed(items, index, cue)
+                return [] if told else standing.companions(items, index)
+            case _:
+                return self._either(items, index)
+
+    def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The holders of a verb that takes them from both sides: "hadir"."""
+        behind, ahead = self.standing.behind(items, index), self.standing.subject(items, index)
+        if self.standing.opens(items, index):
+            return behind or ahead
+        if behind and self._besides(items):  # "Selain Kapolres, hadir pula Dandim"
+            return ahead + behind
+        if self.standing.at_once(items, index):  # "Dari Kodim X hadir Kapten Y"
+            return [holder for holder in ahead if holder.institution is not None] + behind or ahead
+        return ahead or behind
+
+    def _besides(self, items: Sequence[Item]) -> bool:
+        """Whether a sentence begins with those beside whom others are named."""
+        first = items[0]
+        if not isinstance(first, Cue) or first.kind == "date":
+            return False
+        return self.vocabulary.concept(first.concept).flag("addsToList")
+
+    def _of_rite(self, items: Sequence[Item], index: int) -> bool:
+        """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X", but not "apel dan doa"."""
+        for at in range(max(0, index - _REACH_OF_RITE), index):
+            if kind_of(items[at]) == "rites":
+                ahead = items[max(0, at - 2) : at]
+                joined = [kind_of(item) for item in ahead] == ["event", "conjunctions"]
+                same = bool(ahead) and kind_of(ahead[-1]) == "event" and ahead[-1].start == items[at].start
+                return not (joined or same)
+        return False

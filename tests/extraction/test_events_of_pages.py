@@ -1,0 +1,87 @@
+"""What takes place and who is there, in the turns that pages of all sorts use."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula, Selasa (24/9/2024). "
+KPU, BAWASLU, KODIM = "KPU Kabupaten Blora", "Bawaslu Kabupaten Blora", "Kodim 0721/Blora"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dalam rapat ini juga terlibat langsung KPU Blora, Bawaslu Blora dan warga sekitar.",
+        "Adapun yang menandatangani ikrar itu Ketua KPU Blora Ani Wijaya dan Ketua Bawaslu Blora Budi Yasa.",
+        "Peserta mendengarkan pemaparan yang dibawakan oleh KPU Blora dan Bawaslu Blora.",
+        "Ada KPU Blora dan Bawaslu Blora di barisan depan.",
+    ],
+)
+def test_those_who_are_named_behind_the_verb_attended(read: Read, sentence: str) -> None:
+    assert {(KPU, "attended"), (BAWASLU, "attended")} <= parts_of(read(LEAD + sentence))
+
+
+def test_what_there_is_besides_is_nobody_there(read: Read) -> None:
+    assert KPU not in {
+        name for name, _ in parts_of(read(LEAD + "Masih ada persoalan anggaran yang diajukan ke KPU Blora."))
+    }
+
+
+def test_to_meet_with_obstacles_is_no_visit(read: Read) -> None:
+    record = read("BLORA - Apel pagi di Polres Blora, Selasa (24/9/2024), digelar tanpa menemui hambatan berarti.")
+    assert [event["type"] for event in record["events"]] == ["ceremony"]
+
+
+@pytest.mark.parametrize("word", ["silaturahmi", "silahturahmi", "silaturrahmi"])
+def test_visits_are_spelled_in_many_ways(read: Read, word: str) -> None:
+    record = read(f"BLORA - Bupati Blora Rudi Wibowo mengikuti {word} di pendopo, Selasa (24/9/2024).")
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("visit", "2024-09-24")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("menggelar kopi bersama", "meeting"),
+        ("menggelar evaluasi", "meeting"),
+        ("menghadiri ibadah Minggu", "ceremony"),
+        ("menghadiri dies natalis", "ceremony"),
+        ("mengikuti retret", "training"),
+        ("menggelar lomba masak", "other"),
+    ],
+)
+def test_kinds_of_event(read: Read, words: str, kind: str) -> None:
+    record = read(f"BLORA - Bupati Blora Rudi Wibowo {words} di pendopo, Selasa (24/9/2024).")
+    assert [event["type"] for event in record["events"]] == [kind]
+
+
+def test_a_word_that_is_no_name_in_front_of_an_office_hides_nobody(read: Read) -> None:
+    text = "Menurut Gubernur Maluku, Said Wattimena, hasil itu belum resmi. Sebelumnya, Gubernur telah meninjau TPS."
+    record = read(text + " Peninjauan digelar Selasa (24/9/2024).")
+    assert ("Said Wattimena", "attended") in parts_of(record)
+
+
+def test_a_stray_sign_of_a_quote_ends_no_list(read: Read) -> None:
+    record = read(
+        LEAD + "Dalam rapat itu tampak hadir ” Ketua KPU Blora Ani Wijaya, Dandim 0721/Blora Letkol Inf Budi Yasa."
+    )
+    assert {(KPU, "attended"), (KODIM, "attended")} <= parts_of(record)
+
+
+def test_what_is_still_to_come_is_not_what_the_article_tells(read: Read) -> None:
+    record = read(
+        "BLORA - Kapolres Blora AKBP Rudi Wibowo memantau penjagaan di kantor camat, Selasa (24/9/2024).\n"
+        "Di sana akan diadakan pleno rekapitulasi tingkat kecamatan. Pleno itu ditargetkan rampung hari Jumat.\n"
+    )
+    assert [event["type"] for event in record["events"]] == ["visit"]
+
+
+def test_a_verb_of_a_headline_is_no_field_of_a_post(read: Read) -> None:
+    title = "Babinsa Koramil 07/Salak dan Bhabinkamtibmas Perketat Pengamanan Kotak Suara"
+    lead = (
+        "SALAK - Serda Budi Santoso melaksanakan monitoring dan pengamanan ketat atas kotak suara, Selasa (24/9/2024)."
+    )
+    record = read(f"{title}\n\n{lead}\n")
+    assert not any("Perketat" in posting["post"] for posting in record["postings"])
+    assert [event["type"] for event in record["events"]] == ["patrol"]
