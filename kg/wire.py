@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import orjson
+
+_TOGETHER = 1000  # lines that are handed on at once
 
 
 def dumps(value: Any) -> bytes:
@@ -22,6 +26,14 @@ def loads(line: bytes | str) -> Any:
         return orjson.loads(line)
     except orjson.JSONDecodeError:
         return json.loads(line.decode("utf-8", "surrogatepass") if isinstance(line, bytes) else line)
+
+
+def encoded(lines: Iterable[str]) -> Iterator[bytes]:
+    """Lines with their ends, as bytes, many at a time."""
+    rest = iter(lines)
+    while some := list(islice(rest, _TOGETHER)):
+        some.append("")
+        yield "\n".join(some).encode("utf-8", "surrogatepass")
 
 
 def _fields(noun: Any) -> dict[str, Any]:

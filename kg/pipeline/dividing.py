@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Any
 
-from kg.errors import not_put_away
 from kg.linking.dividing import Divide, undivided
 from kg.pipeline.beside import Talk, talking
+from kg.pipeline.scratch import scratch
 from kg.spool import Lines
 
 _HERE = 0.45  # share of the work that is done here, where what both find is taken as well
@@ -28,16 +26,9 @@ def dividing(folder: Path, jobs: int, records: int) -> Iterator[Divide]:
     if jobs == 1 or records < MANY:
         yield undivided
         return
-    try:
-        work = Path(mkdtemp(prefix="lines-", dir=folder))
-    except OSError as error:
-        raise not_put_away(folder, error) from error
-    try:
-        with talking(serve, work) as other:
-            yield Halves(other)
-            other.tell(())
-    finally:
-        rmtree(work, ignore_errors=True)
+    with scratch(folder, "lines-") as work, talking(serve, work) as other:
+        yield Halves(other)
+        other.tell(())
 
 
 class Halves:

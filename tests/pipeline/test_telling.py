@@ -9,7 +9,7 @@ import pytest
 from kg.errors import KGError, OutputError
 from kg.lexicon.compile import load_lexicon
 from kg.linking.decisions import read_decisions
-from kg.pipeline import telling
+from kg.pipeline import by_two, telling
 from kg.pipeline.beside import talking, talking_to_two
 from kg.pipeline.extraction import Extraction
 from kg.spool import Spool
@@ -119,7 +119,7 @@ def test_what_fails_in_any_process_leaves_nothing_behind(
     lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(telling, "MANY", 1)
-    monkeypatch.setattr(telling, name, fail_at_once)
+    monkeypatch.setattr(by_two, name, fail_at_once)
     with pytest.raises(OutputError, match="no space"):
         told(lines, tmp_path, jobs=2)
     assert not list(tmp_path.iterdir())
@@ -129,7 +129,7 @@ def test_what_fails_there_leaves_nothing_behind(
     lines: list[tuple[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(telling, "MANY", 1)
-    monkeypatch.setattr(telling, "_tell_other", fail_at_once)
+    monkeypatch.setattr(by_two, "_tell_other", fail_at_once)
     with pytest.raises(OutputError, match="no space"):
         told(lines, tmp_path, jobs=2)
     assert not list(tmp_path.iterdir())
@@ -139,5 +139,5 @@ def test_what_fails_there_leaves_nothing_behind(
 def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
     (tmp_path / "0").symlink_to("/dev/full")
     with pytest.raises(OutputError, match="No space") as told:
-        telling._write_parts([b"{}", b"{}"], tmp_path)
+        by_two._write_parts([b"{}", b"{}"], tmp_path)
     assert "free some space" in told.value.hint

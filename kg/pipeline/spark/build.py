@@ -20,9 +20,9 @@ from kg.pipeline.spark.linking import OnExecutors
 from kg.pipeline.spark.session import session, shared_folder, told
 from kg.pipeline.spark.tables import rows_of
 from kg.pipeline.spark.telling import tell
-from kg.pipeline.telling import encoded
 from kg.pipeline.workers import SET_ASIDE
 from kg.reading.articles import nothing_read
+from kg.wire import encoded
 
 
 def build(paths: Sequence[str | Path], output: Path, options: Options | None = None, *, master: str) -> Result:
