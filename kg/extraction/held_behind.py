@@ -36,7 +36,7 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
-            at += 1
+            at += 1 + (at + 1 < len(chunks) and is_token(chunks[at + 1], ":"))
     if at < len(chunks) and isinstance(chunks[at], Person):
         return at
     return None

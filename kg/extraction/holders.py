@@ -74,7 +74,8 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            other = _leftward(before, items) or _bracketed(items) or _represents(following)
+            stands_in = _stands_in(items, chunks[person_at])
+            other = stands_in or _leftward(before, items) or _bracketed(items) or _represents(following)
             if other or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None and offices[0].own:
@@ -109,7 +110,17 @@ def _bracketed(items: Sequence[Item]) -> bool:
     return isinstance(name, Holder) and name.person is not None and not name.offices
 
 
-def _represents(chunk: Chunk | None) -> bool:
+def _stands_in(items: Sequence[Item], person: Chunk) -> bool:
+    """Whether an officer in a list comes for the office in front of the name: "A, mewakili Dandim X, Lettu Ani"."""
+    ranked = isinstance(person, Person) and person.rank is not None
+    return (
+        ranked
+        and _represents(items[-1] if items else None)
+        and is_token(items[-2] if len(items) > 1 else items[-1], ",")
+    )
+
+
+def _represents(chunk: Item | None) -> bool:
     """Whether who stands in front of a word comes for somebody else, and is not the one who was absent."""
     return isinstance(chunk, Cue) and chunk.kind == "delegation" and chunk.concept not in _ABSENT
 
@@ -202,10 +213,10 @@ def _further_names(
     """
     items: list[Item] = []
     while True:
-        at = index
+        at = behind = _behind_bracket(chunks, index)
         while at < len(chunks) and is_joint(chunks[at]):
             at += 1
-        if at == index or at >= len(chunks) or not isinstance(chunks[at], Person):
+        if at == behind or at >= len(chunks) or not isinstance(chunks[at], Person):
             return items, index
         person = chunks[at]
         assert isinstance(person, Person)  # noqa: S101 - just looked
@@ -213,8 +224,14 @@ def _further_names(
             return items, index
         if person.rank is not None and not ranked:
             return items, index
-        items += [*chunks[index:at], Holder(person.full_start, person.full_end, person, list(offices))]
+        items += [*map(_alone, chunks[index:at]), Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1
+
+
+def _behind_bracket(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind the bracket that says of what party or body somebody in a list is: "Ani (PPP), Budi (PKB)"."""
+    inside = chunks[index + 1] if index + 2 < len(chunks) and is_token(chunks[index], "(") else None
+    return index + 3 if isinstance(inside, Institution) and is_token(chunks[index + 2], ")") else index
 
 
 def _told_of(chunks: Sequence[Chunk], at: int) -> bool:

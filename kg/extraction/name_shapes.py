@@ -48,6 +48,10 @@ class Shapes:
         """Whether a word is one of the language, stands elsewhere in the text in lower case, or is a numeral."""
         return self.vocabulary.ordinary(word) or word in self._lower or _NUMERAL.fullmatch(word) is not None
 
+    def rare(self, word: str) -> bool:
+        """Whether a word of the language is none of the most common ones and never written small in the text."""
+        return len(word) > _SHORT and word not in self.vocabulary.common and word not in self._lower
+
     def ordinary(self, person: Person) -> bool:
         """Whether every word of a name is a common one."""
         parts = [part.casefold() for part in parts_of(person.name)]

@@ -13,6 +13,7 @@ _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_BEFORE = 4  # items
 _REACH_BEHIND = 3
 _REACH_OF_HEAD = 5  # items in front of "yakni" among which the word for the persons stands
+_SHORT = 4  # letters of words that a headline may write small
 _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
 _PEOPLE = ("person-cues", "candidacy")  # kinds of cue: words for persons of whom names follow
@@ -65,7 +66,28 @@ class Surroundings:
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
         if person.sure and (person.rank or person.degrees or short):
             return True
-        return (person.sure or naming.office) and not self.shapes.ordinary(person)
+        if not (person.sure or naming.office):
+            return False
+        return not self.shapes.ordinary(person) or self._called_by_word(naming)
+
+    def _called_by_word(self, naming: Naming) -> bool:
+        """Whether a word of the language is the name of who holds an office said with its body: "Ketua Senkom X Aries".
+
+        It is no verb and none of the most common words, the text never writes it small, and nothing goes on behind it.
+        """
+        holder, word, behind = naming.items[naming.index], naming.person.name.casefold(), naming.near(1)
+        body = holder.offices[-1].institution if isinstance(holder, Holder) and holder.offices else None
+        if body is None or not naming.person.name.istitle():
+            return False
+        if not (behind is None or is_joint(behind) or is_token(behind, ".", ")")):
+            return False
+        vocabulary = self.vocabulary
+        return self.shapes.rare(word) and not vocabulary.verb(word, active=True) and self._in_running_text(naming)
+
+    def _in_running_text(self, naming: Naming) -> bool:
+        """Whether the line of a name is no headline: it has words in small letters, too."""
+        start = self.text.rfind("\n", 0, naming.person.start) + 1
+        return any(word.islower() and len(word) > _SHORT for word in self.text[start : naming.person.start].split())
 
     def likelihood(self, naming: Naming) -> float:
         """How likely a run of capitalised words without a title is a person."""

@@ -92,6 +92,8 @@ class OfficeBodies:
             at, type_, key = self.resolver.seen[index]
             if at < first:
                 return None
+            if self.resolver.text[at - 1 : at] == "(":
+                continue  # of what party somebody is: "Ketua DPRD X, Ani (PKB), dan wakil ketua Budi"
             if self._fits(office, type_) or self.vocabulary.class_of(type_) in classes:
                 return key
         return None

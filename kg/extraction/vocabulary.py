@@ -107,6 +107,7 @@ class Vocabulary:
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
         self.served = _forms(lexicon.ontology.scheme("served"))
+        self.streets = _forms(lexicon.ontology.scheme("streets"))
         self.years = _forms(lexicon.ontology.scheme("years"))
         self.happening = _forms(lexicon.ontology.scheme("happening"))
         held = lexicon.ontology.scheme("held-things")

@@ -59,6 +59,34 @@ HELD: list[tuple[str, list[tuple[str, str]]]] = [
         "Hadir Yono, SH.MSi (Asspem Kesra Sekda Blora) dan Ketua Bamag Kota Blitar Pendeta Stefanus Edy.",
         [("Stefanus Edy", "Bamag Kota Blitar"), ("Yono", "Pemerintah Kabupaten Blora")],
     ),
+    (
+        "Rapat koordinasi dihadiri Devisi Perencanaan, Keuangan dan Logistik KPU Gianyar Ani Wijaya, Komisioner KPU"
+        " Devisi Data Ibu Rohani dan Ketua Senkom Blora Aries.",
+        [
+            ("Ani Wijaya", "KPU Kabupaten Gianyar"),
+            ("Aries", "Senkom Mitra Polri Blora"),
+            ("Rohani", "KPU Kabupaten Gianyar"),
+        ],
+    ),
+    ("KETUA KPU BLORA HADIRI RAPAT\nKetua KPU Blora Ingatkan, Rohani Penting.", []),
+    (
+        "Rapat dipimpin Ketua DPRD Kabupaten Blora, Tatang Wijaya(PDIP), didampingi para wakil ketua, antara lain: Rois"
+        " Lestari(Partai Golkar), Kholidin(PPP), dan Ajeng Triyani(PKB) serta Bupati Blora.",
+        [
+            ("Ajeng Triyani", "DPRD Kabupaten Blora"),
+            ("Kholidin", "DPRD Kabupaten Blora"),
+            ("Rois Lestari", "DPRD Kabupaten Blora"),
+            ("Tatang Wijaya", "DPRD Kabupaten Blora"),
+        ],
+    ),
+    (
+        "Hadir Iptu Cecep Ahmadi, mewakili Dandim 0721/Blora, Lettu Inf Nur Alam dan Kabag ops Res Bima Kompol Hari.",
+        [("Hari", "Polres Bima")],
+    ),
+    (
+        "Sekda Blora H. Ani Wijaya yang hadir mewakili Bupati Blora, H. Budi Santoso, menyampaikan terima kasih.",
+        [("Ani Wijaya", "Pemerintah Kabupaten Blora"), ("Budi Santoso", "Pemerintah Kabupaten Blora")],
+    ),
 ]
 
 NAMED: list[tuple[str, set[str]]] = [
@@ -71,6 +99,7 @@ NAMED: list[tuple[str, set[str]]] = [
         "Hadir pasukan Brigif 24/Bulungan Sakti serta Kodim 0721/Blora.",
         {"Brigif 24/Bulungan Sakti", "Kodim 0721/Blora"},
     ),
+    ("Kantor KPU Blora di Jalan Panglima Sudirman dan di Jl. Gubernur Suryo dijaga.", {"KPU Kabupaten Blora"}),
     ("Rapat dihadiri Polres Banyumas.", {"Polres Banyumas"}),
     ("Rapat dihadiri Kapolres Banyumas. Polresta Banyumas berjaga.", {"Polresta Banyumas"}),
     ("Rapat di Blora dihadiri Korem 073/Makutarama dan Kodim.", {"Korem 073/Makutarama"}),
