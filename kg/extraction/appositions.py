@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Holder, Item, Token, is_joint, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of
 
 _VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
 _LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
+_ELECTED = "elected-to"  # the concept of verbs by which somebody is to come into an office
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
 _TELLING = frozenset({"event", "cues"})  # kinds of cue
@@ -73,7 +74,7 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
         linked = linked or kind_of(items[at]) in _LINKS or is_token(items[at], _OPEN)
         at += 1
     following = items[at] if at < len(items) else None
-    if not isinstance(following, Holder) or following.person or not following.offices:
+    if not isinstance(following, Holder) or following.person or not following.offices or _elected(items, at):
         return None
     if _stands_in(items[:index]) and at + 1 < len(items) and kind_of(items[at + 1]) == "delegation":
         return None  # the next one who is represented: "Bupati X diwakili A, Ketua Y diwakili B"
@@ -92,6 +93,13 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     holder.end = following.end
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _elected(items: Sequence[Item], at: int) -> bool:
+    """Whether an office is one that people stand for and to which somebody was only elected so far."""
+    holder, verb = items[at], items[at - 1] if at else None
+    told = isinstance(verb, Cue) and verb.concept == _ELECTED
+    return told and isinstance(holder, Holder) and any(office.elected for office in holder.offices)
 
 
 def _stroke(items: Sequence[Item], at: int) -> bool:

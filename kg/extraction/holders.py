@@ -28,6 +28,7 @@ from kg.extraction.held_behind import behind_semicolon, introduced, person_behin
 from kg.extraction.joined import joined
 from kg.extraction.many import Many
 from kg.extraction.region_lists import with_lists
+from kg.extraction.respectively import respectively
 
 SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
@@ -69,6 +70,10 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
             index += 1
             continue
+        if (each := respectively(chunks, index)) is not None:
+            items += each.items
+            index = each.end
+            continue
         before = kind_of(chunks[index - 1]) if index else ""
         offices, index = _offices(chunks, index)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
@@ -78,11 +83,8 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             other = stands_in or _leftward(before, items) or _bracketed(items) or _represents(following)
             if other or _named_before(items, chunks, person_at):
                 person_at = None
-        if person_at is None and offices[0].own:
-            items.append(Token(offices[0].start, offices[-1].end, SOME))
-            continue
         if person_at is None:
-            items.append(Holder(offices[0].start, offices[-1].end, offices=offices))
+            items.append(_unnamed(offices))
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
@@ -92,6 +94,12 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
+
+
+def _unnamed(offices: list[Office]) -> Item:
+    """Whoever holds some offices and is not named; nobody, where a suffix only says whose they are: "anggotanya"."""
+    start, end = offices[0].start, offices[-1].end
+    return Token(start, end, SOME) if offices[0].own else Holder(start, end, offices=offices)
 
 
 def _leftward(before: str, items: Sequence[Item]) -> bool:

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.chunks import Holder, Item, Person, Place, Token, is_joint, is_light, is_token, kind_of, text_of
+from kg.extraction.chunks import (
+    Holder,
+    Item,
+    Person,
+    Place,
+    Token,
+    is_joint,
+    is_light,
+    is_token,
+    kind_of,
+    text_of,
+)
 from kg.extraction.name_shapes import Shapes
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
@@ -77,8 +88,10 @@ class Surroundings:
         """
         holder, word, behind = naming.items[naming.index], naming.person.name.casefold(), naming.near(1)
         body = holder.offices[-1].institution if isinstance(holder, Holder) and holder.offices else None
-        if body is None or not naming.person.name.istitle():
+        if body is None or not naming.person.name.istitle() or " " in word:
             return False
+        if self.vocabulary.ranked(body.type):
+            return False  # whose holders have ranks: "anggota Batalyon 320 Badak"
         if not (behind is None or is_joint(behind) or is_token(behind, ".", ")")):
             return False
         vocabulary = self.vocabulary

@@ -61,7 +61,19 @@ class Names:
         if token.start in self.tags.particles:
             return False  # "Anak Agung Gede"
         second = token_in(self.text, token.end, stop)
-        return second is not None and second.capital and self.vocabulary.is_name(second.text.casefold())
+        if second is None or not (second.capital and self.vocabulary.is_name(second.text.casefold())):
+            return False
+        return not self._inside_elsewhere(self.text[token.start : second.end])
+
+    def _inside_elsewhere(self, words: str) -> bool:
+        """Whether some words stand behind others of a sentence, too, and so begin as a name does: "Teguh Wibisono"."""
+        at = self.text.find(words)
+        while at >= 0:
+            before = self.text[max(0, at - 2) : at]
+            if before[1:] == " " and (before[0].isalnum() or before[0] == ","):
+                return True
+            at = self.text.find(words, at + 1)
+        return False
 
     def _region_with_level(self, at: int) -> bool:
         """Whether a region is named with its level: "ASN Kabupaten Rembang"."""

@@ -54,7 +54,7 @@ class Places:
         for word in tokens_of(self.passage.text, at, min(end, at + _REACH)):
             post = self.passage.tags.posts.get(word.start) if street and word.capital else None
             if post is not None:  # "Jalan Panglima Sudirman"
-                return self.names.run(self.passage.blank(post.end), end, headline=False)
+                return self.names.runs.end(self.passage.blank(post.end), end, headline=False)
             if word.start in self.passage.tags.titles:
                 person = self.names.titled(word.start, end)
                 return person.end if person is not None else None

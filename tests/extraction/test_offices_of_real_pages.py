@@ -87,6 +87,20 @@ HELD: list[tuple[str, list[tuple[str, str]]]] = [
         "Sekda Blora H. Ani Wijaya yang hadir mewakili Bupati Blora, H. Budi Santoso, menyampaikan terima kasih.",
         [("Ani Wijaya", "Pemerintah Kabupaten Blora"), ("Budi Santoso", "Pemerintah Kabupaten Blora")],
     ),
+    (
+        "Ketua KPU dan Ketua Bawaslu Kabupaten Blora, masing-masing Ani Wijaya dan Budi Santoso, duduk di kiri.",
+        [("Ani Wijaya", "KPU Kabupaten Blora"), ("Budi Santoso", "Bawaslu Kabupaten Blora")],
+    ),
+    (
+        "Ani Wijaya resmi mengemban tugas Pjs Bupati Blora.",
+        [("Ani Wijaya", "Pemerintah Kabupaten Blora")],
+    ),
+    (
+        "Selamat, Teguh Wibisono jadi ketua.\nTeguh Wibisono terpilih menjadi Ketua PPK Cepu, kata KPU Blora.",
+        [("Teguh Wibisono", "PPK Kecamatan Cepu")],
+    ),
+    ("Budi Santoso terpilih sebagai Bupati Blora, kata KPU Blora.", []),
+    ("Rapat gabungan dijaga seorang anggota Batalyon 320 Badak, kata Kapolres Blora.", []),
 ]
 
 NAMED: list[tuple[str, set[str]]] = [
