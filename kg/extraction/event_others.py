@@ -53,9 +53,12 @@ class Others:
         self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
     ) -> EventDraft | None:
         """The event of a sentence with the mentions in it, or None; `main` has the parts of the sentences before."""
-        if sentence.headline or sentence.span == main.sentence or not sentence.parts:
+        if sentence.headline or not sentence.parts:
             return None
         own = [mention for mention in here if mention.score > 0]
+        if sentence.span == main.sentence:
+            opened = self._opened_with(main, sentence, own)
+            return self._draft(opened, main.day) if opened is not None else None
         if not own:
             return None
         fresh = self._days(sentence, years)
@@ -128,13 +131,26 @@ class Others:
 
     def _opened_with(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""
-        course = next((i for i in sentence.items[:_OPENING] if text_of(i) in self.vocabulary.courses), None)
-        led = next((part.cue for part in sentence.parts if part.role == "led" and not part.weak), None)
-        if course is None or led is None:
-            return None
-        between = [mention for mention in own if course.start < mention.cue.start < led.start]
-        others = [m for m in between if self.mentions.kind(m.cue) not in (main.kind, "other") and m.score >= _NAMED]
+        others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
+        others = [m for m in others if self._has_people(m, sentence) and self._stands_alone(m, main, sentence)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _stands_alone(self, mention: Mention, main: EventDraft, sentence: Sentence) -> bool:
+        """Whether an event is what another one began with, or a roll call, which is held before other things."""
+        before = sentence.items[max(0, mention.index - _OPENING) : mention.index]
+        course = any(text_of(item) in self.vocabulary.courses for item in before)
+        alone = self.vocabulary.concept(mention.cue.concept).flag("standsAlone")
+        return mention.score >= _NAMED if course else alone and sentence.span != main.sentence
+
+    def _has_people(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether who led or attended is told of an event, and of no other one named behind it."""
+        items, first = sentence.items, mention.index
+        told = [part.cue.start for part in sentence.parts if part.role != "organised" and not part.weak]
+        cue = min((at for at in told if at > mention.cue.start), default=None)
+        if cue is None:
+            return False
+        between = (at for at in range(first + 1, len(items)) if kind_of(items[at]) == "event" and items[at].start < cue)
+        return all(self.mentions.signs.dependent(items, first, at) for at in between)
 
     def _guarded(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What somebody else held while the main event only guarded it; that it was held is no news by itself."""

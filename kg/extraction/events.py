@@ -69,6 +69,10 @@ class Events:
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
             told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
+            if other is not None and sentence.span == draft.sentence:  # "Patroli yang dipimpin X diawali apel"
+                ahead = [part for part in told if part.cue.start < other.span.start]
+                draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]
+                told = [part for part in told if part.cue.start > other.span.start]
             current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
         return [d for d in drafts if self._real(d, sentences)]
 
