@@ -85,3 +85,20 @@ def test_a_verb_of_a_headline_is_no_field_of_a_post(read: Read) -> None:
     record = read(f"{title}\n\n{lead}\n")
     assert not any("Perketat" in posting["post"] for posting in record["postings"])
     assert [event["type"] for event in record["events"]] == ["patrol"]
+
+
+@pytest.mark.parametrize(
+    "apel",
+    [
+        "Kegiatan dimulai dengan apel gabungan pengamanan pemilu yang dipimpin Dandim 0721/Blora Letkol Inf Budi Yasa.",
+        "Sebelum patroli berjalan, apel persiapan dipimpin Dandim 0721/Blora Letkol Inf Budi Yasa.",
+        "Patroli itu diawali dengan agenda apel yang dihadiri Dandim 0721/Blora Letkol Inf Budi Yasa.",
+    ],
+)
+def test_a_roll_call_before_something_else_is_an_event_of_its_own(read: Read, apel: str) -> None:
+    record = read(f"BLORA - Polres Blora menggelar patroli skala besar, Selasa (24/9/2024).\n{apel}\n")
+    events = {event["type"]: event for event in record["events"]}
+    assert set(events) == {"patrol", "ceremony"}
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert events["ceremony"]["date"] == "2024-09-24"
+    assert {names[p["participant"]] for p in events["ceremony"]["participations"]} == {KODIM, "Budi Yasa"}
