@@ -132,7 +132,7 @@ class Others:
     def _opened_with(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""
         others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
-        others = [m for m in others if self._has_people(m, sentence) and self._stands_alone(m, main, sentence)]
+        others = [m for m in others if self._stands_alone(m, main, sentence)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
 
     def _stands_alone(self, mention: Mention, main: EventDraft, sentence: Sentence) -> bool:
@@ -140,12 +140,15 @@ class Others:
         before = sentence.items[max(0, mention.index - _OPENING) : mention.index]
         course = any(text_of(item) in self.vocabulary.courses for item in before)
         alone = self.vocabulary.concept(mention.cue.concept).flag("standsAlone")
-        return mention.score >= _NAMED if course else alone and sentence.span != main.sentence
+        if not (alone or course) or not self._has_people(mention, sentence, led=not alone):
+            return False
+        return mention.score >= _NAMED if course else sentence.span != main.sentence
 
-    def _has_people(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether who led or attended is told of an event, and of no other one named behind it."""
+    def _has_people(self, mention: Mention, sentence: Sentence, *, led: bool) -> bool:
+        """Whether who led, or attended, is told of an event, and of no other one named behind it."""
         items, first = sentence.items, mention.index
-        told = [part.cue.start for part in sentence.parts if part.role != "organised" and not part.weak]
+        roles = ("led",) if led else ("led", "attended")
+        told = [part.cue.start for part in sentence.parts if part.role in roles and not part.weak]
         cue = min((at for at in told if at > mention.cue.start), default=None)
         if cue is None:
             return False

@@ -103,9 +103,12 @@ def test_the_occasion_is_the_event(read: Read) -> None:
     assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-18")]
 
 
-def test_what_opens_a_round_is_of_the_same_people(read: Read) -> None:
+def test_a_roll_call_that_opens_a_round_has_its_own_leader(read: Read) -> None:
     text = (
         "BLORA - Bawaslu Blora menertibkan alat peraga kampanye, Minggu (15/9/2024).\n\n"
         "Penertiban diawali apel yang dipimpin Ketua Bawaslu Blora Eko Prasetyo."
     )
-    assert [event["type"] for event in read(text)["events"]] == ["patrol"]
+    assert told(read(text)) == {
+        ("patrol", "2024-09-15"): {"Bawaslu Kabupaten Blora"},
+        ("ceremony", "2024-09-15"): {"Eko Prasetyo", "Bawaslu Kabupaten Blora"},
+    }
