@@ -18,10 +18,12 @@ def command(paths: tuple[str, ...]) -> None:
     """
     from kg.pipeline import Extraction
     from kg.pipeline.apart import keep_apart
+    from kg.pipeline.collecting import seldom
     from kg.records import to_line
 
     keep_apart(paths)
-    extraction = Extraction()
-    for record in extraction.records(extraction.articles(paths)):
-        click.echo(to_line(record))
+    with seldom():
+        extraction = Extraction()
+        for record in extraction.records(extraction.articles(paths)):
+            click.echo(to_line(record))
     tell_issues(extraction.issues)
