@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Institution, Office, Person, is_token
 from kg.extraction.vocabulary import Vocabulary
 
+_OF_CHAINS = frozenset({Office, Institution, Person})  # none of which may lack
+
 
 def units_behind_holders(chunks: list[Chunk], vocabulary: Vocabulary) -> list[Chunk]:
     """The chunks with each chain of units above an office moved behind the one who holds it."""
-    if not any(isinstance(chunk, Person) for chunk in chunks):
+    if not _OF_CHAINS.issubset(map(type, chunks)):
         return chunks
     result: list[Chunk] = []
     index = 0

@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
+_TWO = 2  # holders, of whom one may be above the other, or its party
 _OWNED = ("things", "objects")  # kinds of cue
 _OF_VENUES = ("venue-words", *_OWNED)
 _OF_ABSENT = ("succession", "exception")
@@ -26,8 +27,9 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
         _mark_venues(items)
     if not kinds.isdisjoint(_OF_ABSENT):
         _mark_absent(items)
-    _mark_superiors(items, vocabulary)
-    _mark_parties(items, vocabulary)
+    if list(map(type, items)).count(Holder) >= _TWO:
+        _mark_superiors(items, vocabulary)
+        _mark_parties(items, vocabulary)
 
 
 def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
@@ -127,8 +129,7 @@ def _mark_superiors(items: Sequence[Item], vocabulary: Vocabulary) -> None:
 
 def _mark_parties(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark the parties in brackets behind their members: "Ani Wijaya (Partai X)"."""
-    for index in range(len(items) - 3):
-        member, opened, party = items[index : index + 3]
+    for member, opened, party in zip(items, items[1:], items[2:-1], strict=False):  # and the bracket's end
         if not (isinstance(party, Holder) and isinstance(member, Holder) and member.person and is_token(opened, "(")):
             continue
         body = party.institution

@@ -185,10 +185,10 @@ class Times:
         items = sentence.items
         if items and text_of(items[0]) in self.vocabulary.others_of_a_kind:
             return True
+        if "event" not in sentence.kinds:
+            return False
         named = [at for at, item in enumerate(items) if kind_of(item) == "event"]
-        return bool(named) and not any(
-            self._is_kind(items[at], main) and not self.signs.another(items, at) for at in named
-        )
+        return not any(self._is_kind(items[at], main) and not self.signs.another(items, at) for at in named)
 
     def _is_kind(self, item: Item, main: Mention) -> bool:
         """Whether a word names an event of the main one's kind, or any event."""

@@ -17,6 +17,7 @@ from kg.extraction.events import Events
 from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
+from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.many import Many
 from kg.extraction.nationwide import raise_to_nation
 from kg.extraction.office_bodies import OfficeBodies
@@ -46,6 +47,7 @@ class Extractor:
         self.calendar = Calendar(lexicon.ontology)
         self.confidence = confidence or load_confidence(lexicon.ontology.root)
         self.roles = Roles(self.vocabulary)
+        self.kinds = KindsOfBody(self.vocabulary)
 
     def extract(self, document: Document) -> Record:
         """What one document says, with the offsets of its text."""
@@ -111,7 +113,7 @@ class Extractor:
 
     def _resolve(self, document: Document, sentences: list[Sentence]) -> Resolver:
         """Resolve every institution: those with a name first, since bare ones mean one of them."""
-        resolver = Resolver(self.vocabulary, document.text, document.published)
+        resolver = Resolver(self.kinds, document.text, document.published)
         holders = [holder for sentence in sentences for holder in sentence.holders]
         for sentence in sentences:
             raise_to_nation(sentence.holders, self.vocabulary)

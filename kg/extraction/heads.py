@@ -6,11 +6,11 @@ In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat A
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office, Person
 from kg.extraction.passage import Passage
-
-_REACH = 40  # characters in front of a body
 
 
 class Heads:
@@ -32,7 +32,7 @@ class Heads:
         """The head of a body behind which it is said who that is: "Polsek Tunjungan dijabat AKP Ani"."""
         behind = self.passage.tags.cues.get(self.passage.blank(body.end), ())
         told = any(self.vocabulary.concept(hit.concept).flag("heldBy") for hit in behind)
-        if body.venue or not (told or self._spoken_of(body.start)):
+        if body.venue or not (told or body.start in self._spoken_of):
             return None
         return self._office(body, body.start, None)
 
@@ -53,14 +53,11 @@ class Heads:
         sure = (self.vocabulary.is_name(word) and word not in self.vocabulary.places_too for word in words)
         return len(words) > 1 and any(sure)
 
-    def _spoken_of(self, at: int) -> bool:
-        """Whether words for the post of its head stand in front of a body: "tongkat komando Polres X"."""
-        cues = self.passage.tags.cues
-        before = (hit for start in range(max(0, at - _REACH), at) for hit in cues.get(start, ()))
-        return any(
-            self.passage.blank(hit.end) == at and self.vocabulary.concept(hit.concept).flag("headsBody")
-            for hit in before
-        )
+    @cached_property
+    def _spoken_of(self) -> frozenset[int]:
+        """The offsets behind words for the post of a body's head: "tongkat komando Polres X"."""
+        hits = (hit for found in self.passage.tags.cues.values() for hit in found)
+        return frozenset(self.passage.blank(hit.end) for hit in hits if hit.concept in self.vocabulary.headships)
 
     def _office(self, body: Institution, start: int, acting: str | None) -> Office | None:
         head = self.vocabulary.head_of(body.type) if body.name and not body.many else None

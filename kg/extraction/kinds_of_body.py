@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extraction.chunks import DEPTH, Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.letters import key as letters
 from kg.ontology import Concept
+
+_REMEMBERED = 10_000  # pairs of kinds
 
 
 class KindsOfBody:
@@ -14,9 +18,10 @@ class KindsOfBody:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.gazetteer = vocabulary.gazetteer
+        # whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level
+        self.alike = lru_cache(maxsize=_REMEMBERED)(self._alike)
 
-    def alike(self, left: str, right: str) -> bool:
-        """Whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level."""
+    def _alike(self, left: str, right: str) -> bool:
         if left == right:
             return True
         a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)

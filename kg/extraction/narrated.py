@@ -5,7 +5,7 @@ In come the items of a sentence; out come the weakest of all parts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
 from kg.extraction.parts import Part
@@ -23,12 +23,12 @@ class Narrated:
         self.vocabulary = vocabulary
         self.standing = standing
 
-    def parts(self, items: Sequence[Item]) -> list[Part]:
-        """Office-holders of a sentence that only tells: nobody speaks, nothing is planned, denied or asked for.
+    def parts(self, items: Sequence[Item], kinds: Set[str]) -> list[Part]:
+        """Office-holders of a sentence that only tells, by the kinds of its cues: nobody speaks, denies, plans or asks.
 
         In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
         """
-        if not items or kind_of(items[0]) == "things" or any(kind_of(item) in _NOT_TOLD for item in items):
+        if not items or kind_of(items[0]) == "things" or not _NOT_TOLD.isdisjoint(kinds):
             return []
         cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
         found: list[Part] = []

@@ -61,7 +61,7 @@ class Roles:
             found += _others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
             found += _others(self.continued.parts(items, before), found)
-        return found or self.narrated.parts(items)
+        return found or self.narrated.parts(items, kinds)
 
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]

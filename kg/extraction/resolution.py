@@ -14,7 +14,6 @@ from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.named import Fits, Named
 from kg.extraction.resolved import Body
 from kg.extraction.setting import Setting, setting_of
-from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
@@ -26,13 +25,13 @@ _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 class Resolver:
     """Resolves the institutions of one document."""
 
-    def __init__(self, vocabulary: Vocabulary, text: str, published: str | None) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, kinds: KindsOfBody, text: str, published: str | None) -> None:
+        self.kinds = kinds
+        self.vocabulary = vocabulary = kinds.vocabulary
         self.gazetteer = vocabulary.gazetteer
         self.text = text
         self.published = published
         self.bodies: dict[str, Body] = {}
-        self.kinds = KindsOfBody(vocabulary)
         self.callings = Callings(vocabulary, text)
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]

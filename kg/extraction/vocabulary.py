@@ -127,6 +127,7 @@ class Vocabulary:
         self.headings = frozenset(
             concept.id for concept in concepts if concept.flag("headsList")
         )  # only before a colon
+        self.headships = frozenset(concept.id for concept in concepts if concept.flag("headsBody"))
         capitals = lexicon.ontology.scheme("provincial-capitals")
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")
