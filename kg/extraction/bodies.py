@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from kg.extraction.addresses import without_address
+from kg.extraction.agency_names import AgencyFields, agency
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
 from kg.extraction.chunks import Institution, tokens_of
@@ -38,6 +39,7 @@ class Bodies:
         self.branches = Branches(passage)
         self.brackets = Brackets(passage)
         self.listed_names = ListedNames(passage)
+        self.agency_fields = AgencyFields(passage)
 
     def at(self, at: int, end: int, *, lower: int = 0) -> Institution | None:
         """The body that begins at an offset, bare where no name follows its kind; None where none begins.
@@ -88,6 +90,15 @@ class Bodies:
     def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
         """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
         concept = self.vocabulary.concept(type_)
+        if agency(concept):
+            behind = self.agency_fields.behind(behind, end)
+            body = self._of_type(at, behind, concept, end)
+            body.kind = self.text[at:behind]
+            return body
+        return self._of_type(at, behind, concept, end)
+
+    def _of_type(self, at: int, behind: int, concept: Concept, end: int) -> Institution:
+        type_ = concept.id
         after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return branch

@@ -77,21 +77,25 @@ class BodiesOfPosts:
         return None
 
     def _headed(self, office: Office, end: int) -> Institution | None:
-        """The body in a word such as "Kadis Kominfo": the word of the post stands for that of the body."""
-        concept = self.vocabulary.concept(office.role)
-        kind = concept.value("headOf")
-        if kind is None:
-            return None
+        """The body in words such as "Kadis Kominfo": the word of the post stands for that of the body."""
+        kind, length = self.vocabulary.stands_for(office.words)
         start = office.end - len(office.words)
-        for prefix in sorted(concept.values.get("headWords", ()), key=len, reverse=True):
-            if office.words.casefold().startswith(prefix.casefold()):
-                tail = start + len(prefix)
-                hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}")
-                if hit is not None and hit.end > len(kind):
-                    body = self.bodies.of_type(tail, tail + hit.end - len(kind), hit.concept, end)
-                    office.words = self.text[start : body.start].strip()
-                    return body
-        return None
+        tail = start + length
+        hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}") if kind else None
+        if hit is None or (hit.end == len(kind) and not self._field(tail, end)):
+            return None
+        body: Institution | None = self.bodies.of_type(tail, tail + hit.end - len(kind), hit.concept, end)
+        body = self.cut_names.without_person(body, end) if body is not None and body.open else body
+        if body is None:
+            return None
+        office.words, office.heads = self.text[start:tail].strip(), kind
+        body.kind = f"{kind}{body.kind}" if body.kind else ""
+        return body
+
+    def _field(self, at: int, end: int) -> bool:
+        """Whether a word for what agencies deal with stands at an offset: "Kadis Kebersihan dan Pertamanan"."""
+        word = token_in(self.text, at, end)
+        return word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_agencies
 
     def _behind(self, office: Office, at: int, end: int) -> Institution | None:
         """The body that is named behind the words of a post."""

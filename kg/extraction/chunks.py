@@ -67,6 +67,7 @@ class Institution:
     fixed: bool = False  # its kind has one member, which needs no name
     whole: bool = False  # the name is complete; no template is put around it
     written: str = ""  # the whole name as the text has it, for kinds that go by that
+    kind: str = ""  # the words for its kind, of an agency that each region has: "Dinas Pangan dan Perikanan"
     many: bool = False  # stands for all of its kind: "KPU Kabupaten/Kota"
     borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
     entity: str | None = None  # filled when mentions are resolved
@@ -92,6 +93,7 @@ class Office:
     elected: bool = False  # people stand for it in elections
     own: bool = False  # a suffix says that it is at the body before: "anggotanya"
     fused: bool = False  # one word names the post and the region: "Gubsu"
+    heads: str = ""  # the kind of body for which its word stands: "Dinas" for "Kadis"
     deputy_to: str | None = None  # concept of the post that it is the deputy of, where that has no word of its own
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
     entity: str | None = None  # the body's, filled when mentions are resolved

@@ -27,6 +27,8 @@ class KindsOfBody:
         a, b = self.vocabulary.concept(left), self.vocabulary.concept(right)
         if b.value("namedBy") == "none":
             return False  # "KPU RI" says which one it is
+        if left in b.broader and a.value("namedBy") == "open":
+            return False  # "Dinkes" is no "Dinas X" of another name
         if left in b.broader or right in a.broader:
             return True
         return any(not self.vocabulary.concept(both).flag("kindsApart") for both in set(a.broader) & set(b.broader))

@@ -36,8 +36,7 @@ class PostNames:
             glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
         if named is not None:
-            headed = self.vocabulary.concept(office.role).value("headOf") or ""  # "Kadis" stands for "Dinas", too
-            return f"{words} {body.name.removeprefix(headed).strip()}"
+            return f"{words} {body.name.removeprefix(office.heads).strip()}"
         if not office.implied or self._says_its_body(office, body):
             return words
         short = self._short(body)

@@ -7,6 +7,7 @@ from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.agency_names import AgencyNames
 from kg.extraction.branches import level_of, regional_names
 from kg.extraction.callings import Callings
 from kg.extraction.chunks import Institution, Place
@@ -33,6 +34,7 @@ class Resolver:
         self.published = published
         self.bodies: dict[str, Body] = {}
         self.callings = Callings(vocabulary, text)
+        self.agencies = AgencyNames(vocabulary)
         self.setting = Setting((), None, None, None)
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
@@ -223,6 +225,9 @@ class Resolver:
             ways = (self.callings.former_name, self.callings.lesser_name, self.callings.seat_name)
             name = next((called for way in ways if (called := way(unit, body))), unit.name)
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
+        if body.kind and (called := self.agencies.of(unit, body.kind)) is not None:
+            known = self.bodies[unit.id]
+            known.told, known.name = max((known.told, known.name), called, key=lambda told: told[0])
         return unit.id
 
     def _open(self, body: Institution) -> str | None:

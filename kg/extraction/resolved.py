@@ -18,5 +18,6 @@ class Body:
     reason: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
     offices: set[tuple[int, int]] = field(default_factory=set)  # mentions that name a post there, not the body
+    told: int = -1  # how much the article's words for it tell of its name
     guessed: bool = False  # only the place of the article says which one is meant
     collective: bool = False  # and its word alone means no one body: "Pemerintah Daerah"

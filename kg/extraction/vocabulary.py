@@ -17,6 +17,7 @@ from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
+_JOINT = 3  # letters of a word that joins others
 _SURE_VERB = 9  # letters of a verb with which no name ends
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
@@ -80,6 +81,10 @@ class Vocabulary:
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.levels = _forms(lexicon.ontology.scheme("level-words"))
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
+        self.words_of_agencies = _forms(lexicon.ontology.scheme("agency-words"))
+        self.words_for_agencies = _forms(lexicon.ontology.scheme("agency-fields"))
+        kinds = lexicon.ontology.scheme("institution-types")
+        self.fields_of_agencies = self.words_for_agencies | _fields(kinds, self.words_of_agencies)
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
@@ -144,6 +149,7 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
+        self._head_words = _head_words(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
@@ -206,6 +212,12 @@ class Vocabulary:
         """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""
         return title in self._with_spouse
 
+    def stands_for(self, post: str) -> tuple[str, int]:
+        """The kind of body for which the first words of a post stand, and their length: "Kadis" of "Kadis Sosial"."""
+        folded = f"{post.casefold()} "
+        found = ((kind, len(word)) for word, kind in self._head_words.items() if folded.startswith(f"{word} "))
+        return max(found, key=lambda hit: hit[1], default=("", 0))
+
     def head_of(self, type_: str) -> Concept | None:
         """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""
         own = self._heads.get(type_)
@@ -232,6 +244,13 @@ def _national(kinds: Iterable[Concept]) -> dict[str, str]:
     return {above: kind.id for kind in single for above in kind.broader}
 
 
+def _fields(kinds: Iterable[Concept], heads: frozenset[str]) -> frozenset[str]:
+    """The words for what agencies deal with, by the names of their kinds: "Dinas Kelautan dan Perikanan"."""
+    agencies = (kind for kind in kinds if kind.value("entityClass") == "RegionalAgency")
+    names = (label.text.casefold().replace(",", " ").split() for kind in agencies for label in kind.forms())
+    return frozenset(word for head, *rest in names if head in heads for word in rest if len(word) > _JOINT)
+
+
 def _heads(posts: Iterable[Concept]) -> dict[str, Concept]:
     """The post of the head of each kind of body that has a word for it, and under "" the one of all others."""
     found: dict[str, Concept] = {}
@@ -242,6 +261,12 @@ def _heads(posts: Iterable[Concept]) -> dict[str, Concept]:
         if post.flag("headsAny"):
             found[""] = post
     return found
+
+
+def _head_words(posts: Iterable[Concept]) -> dict[str, str]:
+    """The words of posts that stand for that of a body, too, with that one: "Kadis" for "Dinas"."""
+    kinds = ((post.value("headOf"), post.values.get("headWords", ())) for post in posts)
+    return {word.casefold(): kind for kind, words in kinds if kind for word in words}
 
 
 def _forms(concepts: Iterable[Concept]) -> frozenset[str]:
