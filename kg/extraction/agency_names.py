@@ -92,7 +92,7 @@ class AgencyNames:
             return len(words), f"{self._written(words)}{unit.name[len(head) :]}"
         kinds = [head] if self._in_full(head) else [form for form in forms if _shortens(head, form)]
         own = any(_shortens(short, form) for short in (words, self._bare(words)) for form in kinds)
-        return (_OWN, unit.name) if own else (0, f"{words}{unit.name[len(head) :]}")
+        return (_OWN, unit.name) if own else (0, f"{words[0].upper()}{words[1:]}{unit.name[len(head) :]}")
 
     def _bare(self, words: str) -> str:
         """Words without the one for an agency in front of an abbreviation: "Dinas Kominfo"."""

@@ -90,12 +90,19 @@ class Bodies:
     def of_type(self, at: int, behind: int, type_: str, end: int) -> Institution:
         """A body whose kind is named at `at`, up to `behind`, with the name that follows."""
         concept = self.vocabulary.concept(type_)
-        if agency(concept):
-            behind = self.agency_fields.behind(behind, end)
-            body = self._of_type(at, behind, concept, end)
-            body.kind = self.text[at:behind]
-            return body
-        return self._of_type(at, behind, concept, end)
+        if not agency(concept):
+            known = self._learnt(at, behind) if concept.values.get("coinedWith") else None
+            return known or self._of_type(at, behind, concept, end)
+        behind = self.agency_fields.behind(behind, end)
+        body = self._of_type(at, behind, concept, end)
+        body.kind = self.text[at:behind]
+        self.brackets.learn(body, behind)
+        return body
+
+    def _learnt(self, at: int, behind: int) -> Institution | None:
+        """The body of which a coined word is the short form that the article gave: "Dinas Pangan (Dispang)"."""
+        body = self.passage.acronyms.get(_capital(self.text[at:behind]))
+        return None if body is None else Institution(at, behind, body.type, body.name, body.level, open=body.open)
 
     def _of_type(self, at: int, behind: int, concept: Concept, end: int) -> Institution:
         type_ = concept.id
@@ -168,6 +175,12 @@ class Bodies:
             if (listed := self.listed_names.at(concept, at, end)) is not None:
                 return listed
         ranked = self.vocabulary.ranked(concept.id)
+        if concept.values.get("coinedWith") and head is not None:
+            region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None)
+            if region is None or region.end > end:
+                return None
+            name = _capital(" ".join(self.text[head : region.end].split()))
+            return Institution(at, region.end, type_, name, open=True)
         if naming == "open" or ranked:
             if concept.value("entityClass") == "RegionalGovernment":
                 word = _WORD.match(self.text, self.passage.blank(at))
@@ -183,10 +196,7 @@ class Bodies:
             if stop is not None:
                 whole = concept.value("nameTemplate") == "{name}" and head is not None
                 begin = head if whole and head is not None else self.passage.blank(at)
-                name = " ".join(self.text[begin:stop].split()).lstrip(". ")
-                return Institution(
-                    at, stop, type_, _capital(name) if concept.values.get("coinedWith") else name, open=True
-                )
+                return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
         return None
 
     def of_government(self, type_: str, at: int, end: int) -> Institution | None:

@@ -11,7 +11,7 @@ from kg.extraction.chunks import Institution
 from kg.extraction.passage import Passage
 
 BRACKET = re.compile(r"\s*\(\s*([^()]{1,60}?)\s*\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,11}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z\d]{1,11}")
 _REACH = 20  # characters of a kind of body or of a post
 
 

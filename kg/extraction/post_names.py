@@ -31,9 +31,9 @@ class PostNames:
         named = office.institution
         if office.fused:
             return f"{words} {self._short(body)}"
-        if named is not None and named.name and not named.borrowed:
-            at = max(named.start, office.start)
-            glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
+        at = max(named.start, office.start) if named is not None else office.start
+        glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
+        if named is not None and (glued or (named.name and not named.borrowed)):
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
         if named is not None:
             return f"{words} {body.name.removeprefix(office.heads).strip()}"

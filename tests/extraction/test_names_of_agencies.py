@@ -66,3 +66,17 @@ def test_a_list_of_bodies_is_not_a_list_of_fields(read: Read, words: str) -> Non
 def test_the_word_for_a_head_stands_for_that_of_the_agency(read: Read, office: str, agency: str) -> None:
     record = read(f"Rapat itu dihadiri {office} Ani Wijaya, Kamis (19/9/2024).")
     assert _postings(record) == [("Ani Wijaya", agency)]
+
+
+def test_a_coined_word_is_the_agency_that_the_article_called_so(read: Read) -> None:
+    record = read(
+        "Dinas Pangan dan Perikanan (Dispari) Kabupaten Blora menggelar rapat, Kamis (19/9/2024). "
+        "Hadir Kadispari Ani Wijaya dan Sekretaris Dispari Budi Santoso."
+    )
+    agency = "Dinas Pangan dan Perikanan Kabupaten Blora"
+    assert _postings(record) == [("Ani Wijaya", agency), ("Budi Santoso", agency)]
+
+
+def test_a_coined_word_ends_before_the_name_of_its_head(read: Read) -> None:
+    record = read("Bupati Blora hadir. Hadir Sekretaris Dispari Ani Wijaya, Kamis (19/9/2024).")
+    assert _postings(record) == [("Ani Wijaya", "Dispari Kabupaten Blora")]

@@ -11,7 +11,7 @@ HELD: list[tuple[str, list[tuple[str, str]]]] = [
         "Hadir Kabapenda Blora Ani Wijaya, Kadisporapar Rembang Budi Santoso dan Kakesbang Pol Kab. Blora Dwi.",
         [
             ("Ani Wijaya", "Bapenda Kabupaten Blora"),
-            ("Budi Santoso", "Dinas Pemuda dan Olahraga Kabupaten Rembang"),
+            ("Budi Santoso", "Disporapar Kabupaten Rembang"),
             ("Dwi", "Badan Kesatuan Bangsa dan Politik Kabupaten Blora"),
         ],
     ),
