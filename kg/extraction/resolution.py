@@ -225,9 +225,9 @@ class Resolver:
             ways = (self.callings.former_name, self.callings.lesser_name, self.callings.seat_name)
             name = next((called for way in ways if (called := way(unit, body))), unit.name)
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
-        if body.kind and (called := self.agencies.of(unit, body.kind)) is not None:
+        if body.kind and (written := self.agencies.of(unit, body.kind)) is not None:
             known = self.bodies[unit.id]
-            known.told, known.name = max((known.told, known.name), called, key=lambda told: told[0])
+            known.told, known.name = max((known.told, known.name), written, key=lambda told: told[0])
         return unit.id
 
     def _open(self, body: Institution) -> str | None:
