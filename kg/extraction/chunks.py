@@ -95,6 +95,7 @@ class Office:
     fused: bool = False  # one word names the post and the region: "Gubsu"
     heads: str = ""  # the kind of body for which its word stands: "Dinas" for "Kadis"
     deputy_to: str | None = None  # concept of the post that it is the deputy of, where that has no word of its own
+    adherent: bool = False  # says of which body somebody is, and no post there: "kader Golkar"
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
     entity: str | None = None  # the body's, filled when mentions are resolved
 

@@ -23,7 +23,8 @@ from kg.extraction.name_shapes import Shapes
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_BEFORE = 4  # items
 _REACH_BEHIND = 3
-_REACH_OF_HEAD = 5  # items in front of "yakni" among which the word for the persons stands
+_REACH_OF_HEAD = 3  # items in front of "yakni" among which the word for the persons stands
+_REACH_OF_PEOPLE = 5  # among which a word stands that is for nothing but persons
 _SHORT = 4  # letters of words that a headline may write small
 _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
@@ -139,9 +140,10 @@ class Surroundings:
             at -= 1
         if at < 0 or kind_of(items[at]) != "introductions":
             return False
-        before = items[max(0, at - _REACH_OF_HEAD) : at]
-        people = self.vocabulary.people
-        return any(kind_of(item) in _PEOPLE or _in_office(item) or text_of(item) in people for item in before)
+        before = items[max(0, at - _REACH_OF_PEOPLE) : at]
+        if any(text_of(item) in self.vocabulary.people for item in before):
+            return True
+        return any(kind_of(item) in _PEOPLE or _in_office(item) for item in before[-_REACH_OF_HEAD:])
 
     def _aged(self, at: int) -> bool:
         """Whether an age in brackets stands at an offset: "(40)", "(40 tahun)"."""

@@ -58,7 +58,7 @@ class Offices:
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
-            elected=concept.flag("elected"),
+            elected=concept.flag("elected"), adherent=concept.flag("adherent"),
         )  # fmt: skip
         if concept.flag("servesOffice") and (served := self.at(self.passage.blank(post.end), end)) is not None:
             office.words, office.end = f"{office.words} {served.words}", served.end

@@ -5,12 +5,17 @@ In comes the offset behind the kind of the body; out comes the end of its name.
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.chunks import Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.matcher import Hit
 
+_REACH = 12  # characters in front of a word
+_BEFORE = re.compile(r"(\S+)\s+$")
 _SHORT = 4  # letters of an abbreviated title
+_MOST_WORDS = 3  # in front of the last one of a field
 _LONG = 4  # words of a name that is longer than that of a unit
 
 
@@ -39,7 +44,8 @@ class OpenNames:
                 break
             if token.start < listed:
                 continue
-            if regional and token.text == "," and count == 1 and (listed := self._list_end(token.start, end)):
+            lists = regional and token.text == "," and 0 < count <= _MOST_WORDS
+            if lists and (listed := self._list_end(token.start, end)):
                 stop = listed
                 continue
             place = self._region(token.start, regional=regional, levelled=of_heads and count > 0)
@@ -48,7 +54,9 @@ class OpenNames:
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
             if count >= limit or self._ends(token, count, joins=joins, unit=limit < _LONG):
                 break
-            if count == 0 and ((limit < _LONG and self._no_unit(token)) or self._only_a_kind(token)):
+            if count == 0 and (
+                (limit < _LONG and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)
+            ):
                 break
             if not joins:
                 stop, count = token.end, count + 1
@@ -94,7 +102,7 @@ class OpenNames:
             return True
         if not joins and self._verb(token, first=first):
             return True
-        if count and self._subject(token):
+        if count and (self._subject(token) or self._field(token)):
             return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count, unit=unit))
 
@@ -107,6 +115,12 @@ class OpenNames:
         """Whether a word can only be a verb, and does not begin the name of a region: "Menganti"."""
         verb = self.vocabulary.verb(token.text.casefold(), active=not first)
         return verb and self.vocabulary.gazetteer.longest_name(self.text, token.start, None) is None
+
+    def _field(self, token: Token) -> bool:
+        """Whether a word for places is what an agency deals with: "Pekerjaan Umum dan Perumahan", "dan Tata Ruang"."""
+        before = _BEFORE.search(self.text, max(0, token.start - _REACH), token.start)
+        joined = before is not None and before[1] in self.vocabulary.joints_of_names
+        return joined and token.word and self.vocabulary.ordinary(token.text.casefold()) and not self._no_field(token)
 
     def _subject(self, token: Token) -> bool:
         """Whether a word for elections is what a body deals with, and its name goes on: "Kajian Pemilu Indonesia"."""
@@ -128,9 +142,9 @@ class OpenNames:
         kinds = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
         return bool(kinds & {"venue-words", "fillers", "plural", "sharing"})
 
-    def _only_a_kind(self, token: Token) -> bool:
-        """Whether a word is a kind of place without its name: "PPS Desa/Kelurahan"."""
-        if self.passage.place_word(token.start) is None:
+    def _only_a_kind(self, token: Token, end: int, *, regional: bool) -> bool:
+        """Whether a word is a kind of place without its name: "PPS Desa/Kelurahan"; an agency may be for it."""
+        if self.passage.place_word(token.start) is None or (regional and self._list_end(token.end, end)):
             return False
         following = token_in(self.text, token.end, len(self.text))
         return following is None or following.text == "/" or not (following.capital or following.text == ".")
@@ -138,23 +152,39 @@ class OpenNames:
     def _list_end(self, at: int, end: int) -> int:
         """Where the fields in the name of an agency end: "Dinas Komunikasi, Informatika, dan Statistik"; 0 for none.
 
-        Each field is one word with a capital that names nobody and no place; the last stands behind a conjunction.
+        A field has words with capitals that name nobody and no place; the last stands behind a conjunction.
         """
-        fields, last = 0, False
+        fields, words, last, first = 0, 0, False, True
         for token in tokens_of(self.text, at, min(end, at + 120)):
             if token.text == ",":
                 continue
             if token.text in self.vocabulary.joints_of_names and token.word:
                 last = True
                 continue
-            if not (token.capital and token.word) or self.passage.stops_name(token.start) or self._proper(token):
+            if not (token.capital and token.word) or self._no_field(token, first=first) or self._proper(token):
                 return 0
             fields += 1
             if last:
                 return token.end if fields > 1 else 0
             if self.text[token.end : token.end + 1] != "," and not self._joint_behind(token.end):
-                return 0
+                fields -= 1  # a field of several words
+                words += 1
+                if words > _MOST_WORDS or not self.vocabulary.ordinary(token.text.casefold()):
+                    return 0
+                first = False
+                continue
+            words, first = 0, True
         return 0
+
+    def _no_field(self, token: Token, *, first: bool = True) -> bool:
+        """Whether a word opens something else than the field of an agency; for places there are agencies too.
+
+        Behind the `first` word of a field an ordinary one goes on with it.
+        """
+        place = self.passage.place_word(token.start) is not None
+        if (place or not first) and self.vocabulary.ordinary(token.text.casefold()):
+            return token.start in self.tags.institutions or token.start in self.tags.posts
+        return self.passage.stops_name(token.start)
 
     def _proper(self, token: Token) -> bool:
         """Whether a word is a name of persons or of a region."""

@@ -150,7 +150,9 @@ class Passage:
         if hit is None or not token.capital:
             return False
         following = _WORD.match(self.text, self.blank(hit.end))
-        return following is not None and self.vocabulary.is_name(following.group().casefold())
+        if following is None or following.start() in self.known or not following.group().istitle():
+            return following is not None and self.vocabulary.is_name(following.group().casefold())
+        return " " in hit.form or self.vocabulary.is_name(following.group().casefold())
 
     def stops_name(self, at: int, *, first: bool = False, ranked: bool = False) -> bool:
         """Whether a word can't stand inside a name: it opens a body, an office, a title or a cue."""

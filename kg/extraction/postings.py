@@ -32,7 +32,7 @@ def tenures(sentences: Iterable[Sentence]) -> Iterator[Tenure]:
             person = holder.person
             if person is not None and person.entity is not None:
                 for office in holder.offices:
-                    if office.entity is not None:
+                    if office.entity is not None and not office.adherent:
                         yield Tenure(person.entity, office.entity, person, office, holder, sentence)
 
 

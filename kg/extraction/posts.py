@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.bodies import Bodies
+from kg.extraction.chunks import token_in
 from kg.extraction.cut_names import CutNames
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
@@ -56,7 +57,17 @@ class Posts:
     def whole(self, post: Hit, end: int) -> Hit:
         """A post with what belongs to its words: a full stop, a short form in brackets, the village that it is for."""
         concept = self.vocabulary.concept(post.concept)
+        post = self._before_name(post)
         return self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
+
+    def _before_name(self, post: Hit) -> Hit:
+        """The post without a numeral that is the first word of a name: "Asisten (I Gusti Ngurah Rai)"."""
+        last = self.text.rfind(" ", post.start, post.end) + 1
+        opener = self.tags.openers.get(last) if last > post.start else None
+        word = token_in(self.text, last, post.end) if opener is not None and opener.end > post.end else None
+        if word is None or not self.passage.opens_name(word):
+            return post
+        return post._replace(end=len(self.text[:last].rstrip()))
 
     def _behind_dot(self, post: Hit, end: int) -> Hit:
         """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""

@@ -125,10 +125,11 @@ def _wrapped_runs(text: str, lines: list[tuple[int, int, bool]]) -> set[int]:
         open_end = (
             not blank and _FULL <= end - start <= _WRAP_MAX and not _CLOSED.search(text, max(start, end - 6), end)
         )
-        if open_end and not _ITEM.match(text, after):
+        goes_on = open_end and not _ITEM.match(text, after)
+        if goes_on:
             run.append(number)
             cuts += _cut(text, line, after)
-        if not open_end or number == len(lines) - 2:
+        if not goes_on or number == len(lines) - 2:
             found.update(run if cuts >= _CUTS_OF_RUN and cuts >= len(run) * 0.35 else ())
             run, cuts = [], 0
     return found

@@ -1,0 +1,64 @@
+"""What is said of an office between it and its holder: a word of time, a numeral; and who holds no office."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read
+
+
+def _named(record: Record) -> set[str]:
+    return {entity["name"] for entity in record["entities"]}
+
+
+def _posts(record: Record) -> set[tuple[str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[posting["person"]], names[posting["institution"]]) for posting in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    "agency", ["Dinas Pasar, Kebersihan dan Pertamanan", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"]
+)
+def test_the_fields_of_an_unlisted_agency_may_be_words_for_places(read: Read, agency: str) -> None:
+    record = read(f"Hadir Kepala {agency} Kabupaten Blora Ani Wijaya dan Kapolres Blora AKBP Budi Hartono.")
+    assert ("Ani Wijaya", f"{agency} Kabupaten Blora") in _posts(record)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ani Wijaya, yang kini masih Wakil Bupati Blora, menolak putusan itu.",
+        "Ani Wijaya, yang tidak lain adalah Wakil Bupati Blora, menolak putusan itu.",
+        "Ani Wijaya yang masih menjabat sebagai Wakil Bupati Blora menolak putusan itu.",
+        "Wakil Bupati Blora petahana Ani Wijaya menolak putusan itu.",
+        "Wakil Bupati incumbent Ani Wijaya menolak putusan KPU Blora.",
+    ],
+)
+def test_a_word_of_time_parts_nobody_from_her_office(read: Read, told: str) -> None:
+    assert _posts(read(told)) == {("Ani Wijaya", "Pemerintah Kabupaten Blora")}
+
+
+def test_who_held_an_office_then_is_a_former_holder(read: Read) -> None:
+    record = read("Ani Wijaya, yang saat itu menjabat Wakil Bupati Blora, menolak putusan itu.")
+    assert [posting["former"] for posting in record["postings"]] == [True]
+
+
+def test_who_is_of_a_party_holds_no_post_there(read: Read) -> None:
+    record = read("Ani Wijaya tertinggal dari kader Golkar Budi Hartono.")
+    assert "Partai Golkar" in _named(record)
+    assert "Budi Hartono" in _named(record)
+    assert not record["postings"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Sidang dipimpin Ketua Majelis I Dewa Kade Sukarta.", "I Dewa Kade Sukarta"),
+        ("Hadir Asisten I Gusti Ngurah Sukarta.", "I Gusti Ngurah Sukarta"),
+        ("Hadir Wakil Ketua I DPRD Blora Made Sukarta.", "Made Sukarta"),
+    ],
+)
+def test_a_numeral_may_be_the_first_word_of_a_name(read: Read, told: str, name: str) -> None:
+    assert name in _named(read(told))
