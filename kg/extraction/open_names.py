@@ -137,6 +137,10 @@ class OpenNames:
             return True  # the body that it is a part of
         return not self.passage.stops_name(following.start) and not self.vocabulary.is_name(following.text.casefold())
 
+    def _no_name(self, token: Token, end: int, *, unit: bool, regional: bool) -> bool:
+        """Whether no unlisted name begins with a word."""
+        return (unit and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)
+
     def _no_unit(self, token: Token) -> bool:
         """Whether a word says where a unit is, or how many, and does not name it: "Makodim Jalan Sudirman"."""
         kinds = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
