@@ -151,14 +151,14 @@ class Signs:
         return self.vocabulary.concept(item.concept).value("kindOfBreak") == "purpose"
 
     def purpose(self, items: Sequence[Item], index: int) -> bool:
-        """Whether an event word only says what something is for: "dalam rangka pengamanan Pilkada".
+        """Whether an event word only says what something is for, or why it is: "dalam rangka pengamanan Pilkada".
 
         What somebody is called to takes place: "memanggil KPU untuk rapat".
         """
         for at in range(index - 1, max(0, index - _REACH_OF_PURPOSE) - 1, -1):
             item = items[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
-                purpose = self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit")
+                purpose = self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit", "reason")
                 return purpose and not self._called(items, at)
             if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
                 isinstance(item, Token) and item.text == ","

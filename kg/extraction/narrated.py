@@ -38,6 +38,8 @@ class Narrated:
                     found.append(Part(item, "attended", cue, weak=True))
             elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
                 break
+            elif kind_of(item) == "introductions" and not found:
+                break  # who those are of whom it tells: "Ketiga penyelenggara itu ialah X, Y dan Z"
         return found
 
     def _word_of(self, items: Sequence[Item], position: int) -> bool:
