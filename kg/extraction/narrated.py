@@ -36,11 +36,21 @@ class Narrated:
             if isinstance(item, Holder) and not item.venue and is_official(item):
                 if not (_told_of(items, position) or self._word_of(items, position)):
                     found.append(Part(item, "attended", cue, weak=True))
-            elif self.standing.breaks(item) and (found or position > _REACH_OF_OPENING):
+            elif self._ends(items, position, opened=bool(found)):
                 break
-            elif kind_of(item) == "introductions" and not found:
-                break  # who those are of whom it tells: "Ketiga penyelenggara itu ialah X, Y dan Z"
         return found
+
+    def _ends(self, items: Sequence[Item], position: int, *, opened: bool) -> bool:
+        """Whether nobody behind an item does what the sentence tells; `opened` says that somebody was found."""
+        if self.standing.breaks(items[position]):
+            return opened or position > _REACH_OF_OPENING
+        return not opened and self._says_who(items, position)
+
+    def _says_who(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a sentence without a verb only says who people are: "Ketiga penyelenggara itu ialah X, Y dan Z"."""
+        if kind_of(items[position]) != "introductions" or any(kind_of(item) == "cues" for item in items[:position]):
+            return False
+        return position + 1 < len(items) and isinstance(items[position + 1], Holder)
 
     def _word_of(self, items: Sequence[Item], position: int) -> bool:
         """Whether only what somebody said or ordered is spoken of: "sesuai arahan Dandim X"."""

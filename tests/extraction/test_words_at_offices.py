@@ -6,7 +6,7 @@ import pytest
 
 from kg.records import Record
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 
 def _named(record: Record) -> set[str]:
@@ -62,3 +62,23 @@ def test_who_is_of_a_party_holds_no_post_there(read: Read) -> None:
 )
 def test_a_numeral_may_be_the_first_word_of_a_name(read: Read, told: str, name: str) -> None:
     assert name in _named(read(told))
+
+
+def test_who_those_are_of_whom_is_told_does_not_say_that_they_were_there(read: Read) -> None:
+    lead = "BLORA - DKPP menggelar sidang pembacaan putusan, Rabu (25/9/2024). Sidang dipimpin Ani Wijaya, S.H."
+    record = read(
+        f"{lead}\n\nKetiga penyelenggara itu ialah Budi Hartono (Anggota KPU Kabupaten Blora) dan Dwi Lestari."
+    )
+    assert {name for name, _ in parts_of(record)} == {"DKPP", "Ani Wijaya"}
+
+
+def test_the_reason_of_what_is_told_is_no_event(read: Read) -> None:
+    text = "Ketua KPU Blora Budi Hartono disanksi karena menemui Ketua Partai Golkar Blora Ani Wijaya"
+    assert not read(f'"Itu melanggar etik," ujar Dwi Lestari, Rabu (25/9).\n\n{text}.')["events"]
+
+
+@pytest.mark.parametrize("words", ["Pada sambutannya", "Lewat arahannya", "Melalui amanatnya"])
+def test_who_speaks_to_a_gathering_is_there(read: Read, words: str) -> None:
+    lead = "BLORA - Polres Blora menggelar apel, Rabu (25/9/2024)."
+    record = read(f"{lead}\n\n{words} Bupati Blora Ani Wijaya meminta semua pihak siaga.")
+    assert ("Ani Wijaya", "attended") in parts_of(record)
