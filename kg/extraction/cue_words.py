@@ -15,9 +15,7 @@ from kg.extraction.passage import Passage
 from kg.extraction.places import Places
 from kg.lexicon.matcher import Hit
 
-UNNAMED = "event-unnamed"
 _BESIDE_EVENTS = frozenset({"hosts", "appointed"})  # schemes of cues that leave an event its word: "dilantik sebagai"
-_NAME_OF_EVENT = 60  # characters behind a verb in which its event is named
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 
 
@@ -93,18 +91,6 @@ class CueWords:
         """Whether a cue only says who did what its event word says, or how: "dilantik oleh", "memantau langsung"."""
         concept = self.vocabulary.concept(hit.concept)
         return concept.value("takes") == "agent" or concept.flag("weak")
-
-    def unnamed_event(self, cue: Cue, end: int) -> list[Cue]:
-        """What somebody holds, where no word of the lexicon names it: "menggelar bedah rumah", "menggelar evaluasi"."""
-        if cue.kind != "cues" or not self.vocabulary.concept(cue.concept).flag("holdsEvents"):
-            return []
-        word = token_in(self.text, self.passage.blank(cue.end), end)
-        if word is None or not word.word or word.start in self.passage.known:
-            return []
-        if any(at in self.tags.events for at in range(word.start, min(end, word.start + _NAME_OF_EVENT))):
-            return []
-        concept = self.vocabulary.held_things.get(word.text.casefold(), UNNAMED)
-        return [Cue(word.start, word.end, "event", concept, word.text)]
 
     def _before_colon(self, hit: Hit) -> bool:
         """Whether a word stands in front of a colon, as one does that is a cue only as the heading of a list."""

@@ -31,6 +31,7 @@ from kg.extraction.offices import Offices
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
 from kg.extraction.places import Places
+from kg.extraction.unnamed_events import UnnamedEvents
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
 
@@ -57,6 +58,7 @@ class Parser:
         self.places = Places(self.passage, self.names)
         self.bodies = Bodies(self.passage, OpenNames(self.passage))
         self.cues = CueWords(self.passage, self.bodies, self.places)
+        self.unnamed = UnnamedEvents(self.passage)
         self.offices = Offices(self.passage, CutNames(self.passage), self.bodies, Fields(self.passage, self.bodies))
 
     @property
@@ -85,8 +87,8 @@ class Parser:
                 if chunk is None and capital and not headline:
                     chunk = self._name_behind(found, token, end)
                 if chunk is None and (cues := self.cues.at(at, end)):
-                    if found and isinstance(found[-1], _NAMED):
-                        cues += self.cues.unnamed_event(cues[0], end)
+                    cues += self.unnamed.behind(found, cues[0], end)
+                    found[:0] = self.unnamed.ahead(found, cues[0])
                     found += [*cues, *(self.cues.theme(cues, end) or self.cues.venue(cues[0], end))]
                     position = max([found[-1].end, *[cue.end for cue in cues]])
                     continue
