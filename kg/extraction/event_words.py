@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Item, Token, is_joint
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint
 from kg.extraction.drafts import Mention
+from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _NAME_REACH = 110  # characters
@@ -39,6 +40,7 @@ class Wording:
             item = items[position]
             position += 1
             if item.start < end:
+                end = max(end, item.end) if isinstance(item, Holder) and not is_real(item) else end
                 continue
             if self._short_form(items, position - 1):
                 position += 2

@@ -102,3 +102,32 @@ def test_a_roll_call_before_something_else_is_an_event_of_its_own(read: Read, ap
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     assert events["ceremony"]["date"] == "2024-09-24"
     assert {names[p["participant"]] for p in events["ceremony"]["participations"]} == {KODIM, "Budi Yasa"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name", "role"),
+    [
+        ("Gerakan Pangan Murah digelar KPU Blora", "other", "Gerakan Pangan Murah", "organised"),
+        ("Java Jazz Tour yang diselenggarakan KPU Blora", "other", "Java Jazz Tour", "organised"),
+        ("Pekan Raya Blora dibuka Ketua KPU Blora Ani Wijaya", "ceremony", "Pekan Raya Blora", "led"),
+        ("Ketua KPU Blora Ani Wijaya membuka Blora Night Carnival", "ceremony", "Blora Night Carnival", "led"),
+    ],
+)
+def test_what_is_held_or_opened_is_an_event_whatever_its_words(
+    read: Read, sentence: str, kind: str, name: str, role: str
+) -> None:
+    record = read(f"BLORA - {sentence} di alun-alun, Selasa (24/9/2024).")
+    assert [(event["type"], event["name"]) for event in record["events"]] == [(kind, name)]
+    assert (KPU, role) in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rumah Makan Padang Jaya dibuka oleh Bupati Blora Ani Wijaya",
+        "Bupati Blora Ani Wijaya membuka Kotak Suara",
+        "Tahapan Pilkada Serentak diselenggarakan KPU Blora",
+    ],
+)
+def test_what_has_another_name_is_no_event(read: Read, sentence: str) -> None:
+    assert read(f"BLORA - {sentence}, Selasa (24/9/2024).")["events"] == []
