@@ -12,7 +12,7 @@ from kg.extraction.addresses import without_address
 from kg.extraction.agency_names import AgencyFields, agency
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import Institution, tokens_of
+from kg.extraction.chunks import DEPTH, Institution, tokens_of
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
@@ -109,11 +109,7 @@ class Bodies:
         after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return branch
-        named = self.named(type_, after, end, head=at)
-        if named is None and after != behind:
-            named = self.named(type_, behind, end, head=at)
-        if named is None and (below := self.branches.behind_word(behind)) != behind:
-            named = self.named(type_, below, end) if concept.value("namedBy") == "region" else None
+        named = self._named_behind(concept, at, behind, after, end)
         if named is None:
             return self._without_name(at, behind, concept, end)
         named.start = at
@@ -140,6 +136,20 @@ class Bodies:
             bare.end = self.brackets.behind_region_alias(bare, end)
             bare.end = self.branches.behind(bare.end, end, concept)
         return bare
+
+    def _only_goes_on(self, body: Institution) -> bool:
+        """Whether an ordinary word behind a bracket names nothing: "Rencana Kerja Pemerintah Desa (RKP) Tahun 2024"."""
+        word = body.name.partition(" ")[0].casefold()
+        return body.open and self.vocabulary.ordinary(word) and body.name.casefold() not in self.vocabulary.villages
+
+    def _named_behind(self, concept: Concept, at: int, behind: int, after: int, end: int) -> Institution | None:
+        """The body with the name that stands `after` its bracketed short form, right `behind` its kind, or below it."""
+        named = self.named(concept.id, after, end, head=at)
+        if after != behind and (named is None or self._only_goes_on(named)):
+            named = self.named(concept.id, behind, end, head=at)
+        if named is None and (below := self.branches.behind_word(behind)) != behind:
+            named = self.named(concept.id, below, end) if concept.value("namedBy") == "region" else None
+        return named
 
     def _level_behind(self, body: Institution, end: int) -> None:
         """Give a body without a name the level that stands behind it alone: "KPU Kota mengundang …"."""
@@ -174,30 +184,41 @@ class Bodies:
             at = self.passage.behind_class(at)
             if (listed := self.listed_names.at(concept, at, end)) is not None:
                 return listed
-        ranked = self.vocabulary.ranked(concept.id)
         if concept.values.get("coinedWith") and head is not None:
             region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None)
             if region is None or region.end > end:
                 return None
             name = _capital(" ".join(self.text[head : region.end].split()))
             return Institution(at, region.end, type_, name, open=True)
-        if naming == "open" or ranked:
-            if concept.value("entityClass") == "RegionalGovernment":
-                word = _WORD.match(self.text, self.passage.blank(at))
-                at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
-            stop = self.open_names.end(
-                at,
-                end,
-                limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
-                regional=ranked or concept.value("entityClass") in _OFFICIAL,
-                titled=concept.flag("namedAfterPersons"),
-                of_heads=concept.value("entityClass") == "CivilSociety",
-            )
-            if stop is not None:
-                whole = concept.value("nameTemplate") == "{name}" and head is not None
-                begin = head if whole and head is not None else self.passage.blank(at)
-                return Institution(at, stop, type_, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
-        return None
+        open_ = naming == "open" or self.vocabulary.ranked(concept.id)
+        return self._openly_named(concept, at, end, head) if open_ and not self._above_village(concept, at) else None
+
+    def _openly_named(self, concept: Concept, at: int, end: int, head: int | None) -> Institution | None:
+        """A body whose name no table lists, by the capitals of its words; None where there are none."""
+        ranked = self.vocabulary.ranked(concept.id)
+        if concept.value("entityClass") == "RegionalGovernment":
+            word = _WORD.match(self.text, self.passage.blank(at))
+            at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
+        stop = self.open_names.end(
+            at,
+            end,
+            limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
+            regional=ranked or concept.value("entityClass") in _OFFICIAL,
+            titled=concept.flag("namedAfterPersons"),
+            of_heads=concept.value("entityClass") == "CivilSociety",
+        )
+        if stop is None:
+            return None
+        whole = concept.value("nameTemplate") == "{name}" and head is not None
+        begin = head if whole and head is not None else self.passage.blank(at)
+        return Institution(at, stop, concept.id, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
+
+    def _above_village(self, concept: Concept, at: int) -> bool:
+        """Whether a larger region with its level stands where a village's name would: "masing-masing PPS Kec. X"."""
+        if concept.values.get("level", ()) != ("village",):
+            return False
+        place = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None)
+        return place is not None and (place.level or "").casefold() in DEPTH
 
     def of_government(self, type_: str, at: int, end: int) -> Institution | None:
         """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP Pemkot"."""
@@ -223,6 +244,9 @@ class Bodies:
             if unit is not None:
                 body = self.at(token.start, end) if self.vocabulary.ranked(unit.concept) else None
                 stop = body.end if body is not None and body.name else stop
+                break
+            if branch and (region := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
+                stop = max(region.end, token.end) if region.end <= end else stop
                 break
             branch = branch or token.text.casefold() in self.vocabulary.branch_words
             opens = token.start in self.passage.heads and not token.numeral
@@ -256,7 +280,8 @@ class Bodies:
             if not (token.capital or token.numeral):
                 break
         parent_type = concept.value("parentType")
-        named = self.named(parent_type, hit.end, end) if parent_type and concept.value("namedBy") == "region" else None
+        below = concept.value("namedBy") == "region" or self._with_parent(hit, parent_type)
+        named = self.named(parent_type, hit.end, end) if parent_type and below else None
         while named is not None and (above := self.vocabulary.concept(named.type)).flag("subUnit"):
             named = self.named(above.value("parentType") or "", hit.end, end) if above.value("parentType") else None
         if named is not None and not named.open:
@@ -265,6 +290,11 @@ class Bodies:
         if parent_type and self.vocabulary.concept(parent_type).value("namedBy") == "none":
             return Institution(hit.start, hit.end, parent_type, fixed=True)  # "Divhumas Polri"
         return Institution(hit.start, hit.end, concept.id)
+
+    def _with_parent(self, hit: Hit, parent_type: str | None) -> bool:
+        """Whether the words for a sub-unit end with the kind of body that it belongs to: "SPN Polda"."""
+        last = self.vocabulary.institution_named(self.text[hit.start : hit.end].rpartition(" ")[2])
+        return last is not None and last.concept == parent_type
 
     def _sub_unit(self, hit: Hit) -> bool:
         return self.vocabulary.concept(hit.concept).flag("subUnit")

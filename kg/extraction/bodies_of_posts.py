@@ -118,7 +118,7 @@ class BodiesOfPosts:
         if body.open and not self._sure(body, end):
             whole = body.end
             shorter = self.cut_names.without_person(body, end)
-            if shorter is None or shorter.end == whole or (self.vocabulary.ranked(body.type) and _alone(shorter)):
+            if shorter is None or shorter.end == whole or (_alone(shorter) and self._no_place(shorter)):
                 return None
         body.end = self.bodies.brackets.behind_region_alias(body, end)
         return body
@@ -127,6 +127,18 @@ class BodiesOfPosts:
         """Whether an unlisted name behind a post is the body's and no person's."""
         unit = self.vocabulary.ranked(body.type) and not self._runs_on(body, end)
         return unit or self.cut_names.names_place(body, end) or self._village(body)
+
+    def _no_place(self, body: Institution) -> bool:
+        """Whether one word behind a post is no place: that of a unit with ranks, or of no village nor region.
+
+        The text names such a body elsewhere: "Lapas Blora … Kalapas Sangapta Surbakti".
+        """
+        if self.vocabulary.ranked(body.type):
+            return True
+        if self.vocabulary.concept(body.type).values.get("level", ()) != ("regency",):
+            return False
+        known = body.name.casefold() in self.vocabulary.villages or self.vocabulary.gazetteer.regions_named(body.name)
+        return not known and any(hit.concept == body.type for hit in self.tags.institutions.values())
 
     def _village(self, body: Institution) -> bool:
         """Whether the name behind a post is that of a listed village and no person's."""

@@ -16,6 +16,8 @@ from kg.ontology import Ontology
 _FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
 _WEEK = 7
 _MONTHS = 12
+_YEAR = (2, 4)  # figures of a year as it is written
+_YEARS = range(2000, 2040)  # that news of the net may be of
 _OF_PAPER = re.compile(r"[\d./][A-Z]+[-/.]$")  # the number of a decree goes on: "K.ST-09/10/2022"
 _FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
@@ -68,7 +70,7 @@ class Calendar:
         self._pattern = re.compile(
             rf"{begins}(?:{head}(?:"
             rf"\b(?P<d1>\d{{1,2}}){to}\d{{1,2}})?[\s-]*(?:(?:{joint})\s+)?(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?:(?:{joint})\s+)?(?P<y1>(?:19|20)\d\d)?\b"
-            rf"|(?<!\d/)\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?P=sep)(?P<y2>(?:20)?\d\d))?(?![\d/.,]\d|\d)"
+            rf"|(?<!\d/)\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?P=sep)(?P<y2>(?:20)?\d\d|\d{{3}}|2\d{{4}}))?(?![\d/.,]\d|\d)"
             rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
             rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"
             rf")|\b(?!(?:{_either(names)})\b)(?P<only>{weekday})\b(?:{later}\s+(?P<week>{week})\b)?{later}|\b(?P<relative>{relative})\b)"
@@ -124,6 +126,8 @@ class Calendar:
         year = int(year_word) if year_word else None
         if year is not None and year < 100:
             year += 2000
+        if year_word and len(year_word) not in _YEAR:
+            year = _year_meant(year_word, month, day, weekday)
         if part["d2"] and not self._numeric(match, text):
             return None
         if month > _MONTHS and weekday is not None and year is not None and day is not None:
@@ -135,6 +139,7 @@ class Calendar:
     def _numeric(self, match: re.Match[str], text: str) -> bool:
         """Whether two or three numbers are a date: a year, a weekday or a bracket says so; "5-4" and "5.4" want two."""
         year, start = match["y2"], match.start("d2")
+        year = year if year is None or len(year) in _YEAR else None
         if _OF_PAPER.search(text, max(0, start - _AHEAD), start):
             return False
         framed = bool(match["weekday"]) or text[max(0, start - 2) : start].rstrip().endswith("(")
@@ -154,6 +159,19 @@ def _mistyped(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
     days = {reading: day_of(year, *reading) for reading in readings}
     fitting = [reading for reading, known in days.items() if known is not None and known.weekday() == weekday]
     return fitting[0] if len(fitting) == 1 else (month, day)
+
+
+def _year_meant(written: str, month: int, day: int | None, weekday: int | None) -> int | None:
+    """The year to which a figure was added, or that lacks one: "Senin (29/07/224)"; None where it can't be told."""
+    years = (year for year in _YEARS if _without_one(written, str(year)) or _without_one(str(year), written))
+    days = {year: day_of(year, month, day or 1) for year in years}
+    fitting = [year for year, known in days.items() if known and weekday in (None, known.weekday())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _without_one(short: str, long: str) -> bool:
+    """Whether a number is another one without one of its figures."""
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _either(words: Iterable[str]) -> str:

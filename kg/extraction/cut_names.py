@@ -121,7 +121,7 @@ class CutNames:
                 continue
             name = " ".join(self.text[tokens[0].start : tokens[count - 1].end].split())
             listed = village and name.casefold() in self.vocabulary.villages
-            if listed and (self._begins_person(rest) or self._no_words(tokens[count:])):
+            if listed and (self._begins_person(rest, tokens[count:]) or self._no_words(tokens[count:])):
                 return count
             written = name if village else " ".join(self.text[body.start : tokens[count - 1].end].split())
             if self._ends_elsewhere(written, body.start, village=village):
@@ -130,9 +130,11 @@ class CutNames:
                 return None
         return None
 
-    def _begins_person(self, token: Token) -> bool:
-        """Whether the name of a person may begin with a word: an initial, or a word of names."""
-        return len(token.text) == 1 or self.vocabulary.is_name(token.text.casefold())
+    def _begins_person(self, token: Token, rest: Sequence[Token]) -> bool:
+        """Whether the name of a person may begin with a word: an initial, or a word of names, not "Jaya" alone."""
+        word = token.text.casefold()
+        of_place = len(rest) == 1 and word in self.vocabulary.places_too
+        return len(word) == 1 or (self.vocabulary.is_name(word) and not of_place)
 
     def _no_words(self, tokens: Sequence[Token]) -> bool:
         """Whether words behind a listed village, more than one and none of the language, are rather a full name."""
@@ -153,11 +155,23 @@ class CutNames:
             return True
         if at in self.tags.openers and self.text[at].isupper():
             return True
-        if self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper():
+        listed = self.text[body.end : body.end + 1] == "," and self.text[at : at + 1].isupper()
+        if listed and not (at in self.tags.posts and self._full_name(body)):
             return True
         if self._of_region(body, list(tokens_of(self.text, body.start, body.end))):
             return True
         return self.passage.behind_place_word(body.start, body.name)
+
+    def _full_name(self, body: Institution) -> bool:
+        """Whether an unlisted name is rather that of a person, in a list of offices: "Kades Tono Wibowo, Babinsa"."""
+        words = body.name.casefold().split()
+        if (
+            len(words) < _FULL
+            or body.name.casefold() in self.vocabulary.villages
+            or any(map(self.vocabulary.ordinary, words))
+        ):
+            return False
+        return any(self.vocabulary.is_name(word) and word not in self.vocabulary.places_too for word in words)
 
     def _ends_region(self, start: int, at: int) -> bool:
         """Whether the name of a region, and not only of a village, ends at a place."""

@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
 
 _REACH_OF_PURPOSE = 10
+_REACH_OF_INTERVIEW = 4  # items
 _CLAUSE = 3  # items: a word of purpose, an event, a relative pronoun
 _RECENT = 10  # days
 _AROUND_SPEAKERS = frozenset({"date", "fillers", "venue-words", "place-words", "conjunctions", "plural", "person-cues"})
@@ -42,7 +43,7 @@ class Dates:
         ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
         if _ends_range(before) or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1])):
             return True
-        if self._of_paper(sentence, date) or self._of_contest(before, date):
+        if self._of_paper(sentence, date) or self._of_contest(before, date) or self._of_interview(before):
             return True
         for at in range(len(before) - 1, -1, -1):
             item = before[at]
@@ -128,6 +129,15 @@ class Dates:
             if word.casefold().strip(".") in self.vocabulary.papers:
                 return True
             if not (word[0].isupper() or word[0].isdigit() or word in self.vocabulary.before_dates):
+                return False
+        return False
+
+    def _of_interview(self, before: Sequence[Item]) -> bool:
+        """Whether a date is that of an interview: "dalam wawancaranya pada Jumat (1/12)"."""
+        for item in reversed(before[-_REACH_OF_INTERVIEW:]):
+            if text_of(item) in self.vocabulary.interviews:
+                return True
+            if isinstance(item, Holder) or kind_of(item) in ("event", "cues"):
                 return False
         return False
 

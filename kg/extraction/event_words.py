@@ -51,8 +51,18 @@ class Wording:
                 break
             if not is_joint(item):
                 end = item.end
-        name = unbracketed(self.text[mention.cue.start : end]).rstrip(" -–")
+        name = self._without_pointer(unbracketed(self.text[mention.cue.start : end]).rstrip(" -–"))
         return name[:1].upper() + name[1:]
+
+    def _without_pointer(self, name: str) -> str:
+        """A name without the words at its end that only point at the event: "Seminar itu", "Apel kali ini"."""
+        words = name.split()
+        while len(words) > 1:
+            last = next((n for n in (2, 1) if " ".join(words[-n:]).casefold() in self.vocabulary.demonstratives), 0)
+            if not last or last == len(words):
+                break
+            words = words[:-last]
+        return " ".join(words)
 
     def _short_form(self, items: Sequence[Item], at: int) -> bool:
         """Whether a bracketed short form stands here: "Rapat Koordinasi (Rakor) Persiapan"."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue
+from kg.extraction.chunks import Cue, Holder
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
-from kg.extraction.event_mentions import Mentions
+from kg.extraction.event_mentions import OF_OTHERS, Mentions
 from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times
@@ -25,6 +26,7 @@ from kg.model import Document, EventKind, Span
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
+_COMMISSION = "ElectionCommission"  # a class
 _SURE = 5.0  # score of a word that headline or lead give
 
 
@@ -74,7 +76,29 @@ class Events:
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]
                 told = [part for part in told if part.cue.start > other.span.start]
             current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
+        self._by_its_leader(draft, list(chain.from_iterable(mentions)))
         return [d for d in drafts if self._real(d, sentences)]
+
+    def _by_its_leader(self, draft: EventDraft, mentions: Sequence[Mention]) -> None:
+        """Make what somebody guards the event, where an election commission led it: "Pengamanan pleno … dipimpin PPK".
+
+        Those who guard it attend.
+        """
+        votes = [mention for mention in mentions if self.mentions.kind(mention.cue) == "voting" and mention.score > 0]
+        led = any(part.role == "led" and self._of_commission(part.holder) for part, _ in draft.parts)
+        if draft.kind not in OF_OTHERS or not votes or not led:
+            return
+        draft.kind, draft.rule = "voting", "event-voting"
+        draft.name = self.wording.name(max(votes, key=lambda mention: (mention.score, -mention.cue.start)))
+        draft.parts = [
+            (replace(part, role="attended") if part.role == "organised" else part, sentence)
+            for part, sentence in draft.parts
+        ]
+
+    def _of_commission(self, holder: Holder) -> bool:
+        """Whether somebody holds an office at an election commission, or is one."""
+        bodies = (holder.institution, *(office.institution for office in holder.offices))
+        return any(body is not None and self.vocabulary.class_of(body.type) == _COMMISSION for body in bodies)
 
     def _meant(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
         """The one of several events of which a sentence goes on to tell: "Simulasi itu dihadiri KPU"."""

@@ -6,6 +6,7 @@ In comes an Office without a body; out comes the body behind those words, which 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from kg.extraction.bodies import Bodies
@@ -18,6 +19,7 @@ _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
 _LEAST = 3  # letters of the abbreviation of a body
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_COUNT = re.compile(r"[\s-]*\d{1,3}(?!\d)")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
 
@@ -46,7 +48,7 @@ class Fields:
                 stop = stop if self.bodies.begins(self.passage.blank(stop)) else None
         if stop is None:
             return None
-        office.words = " ".join(f"{office.words} {self.text[at:stop]}".split())
+        office.words = " ".join(f"{office.words} {self.text[at:stop]}".split()).replace(" ,", ",")
         office.end = stop
         for blank in (self.passage.blank(stop), self._behind_bracket(stop, end)):
             if self.bodies.begins(blank):
@@ -97,7 +99,7 @@ class Fields:
 
     def further_on(self, office: Office, at: int, end: int) -> Institution | None:
         """A body behind words that specify the post: "Koordinator Divisi Pencegahan Bawaslu Kabupaten X"."""
-        for token in islice(tokens_of(self.text, at, min(end, at + 160)), _LOOK_AHEAD):
+        for token in islice(self._uncounted(at, min(end, at + 160)), _LOOK_AHEAD):
             if token.start in self.passage.dates:
                 return None
             if self.bodies.begins(token.start):
@@ -118,6 +120,19 @@ class Fields:
             ):
                 return None
         return None
+
+    def _uncounted(self, at: int, end: int) -> Iterator[Token]:
+        """The tokens of a stretch without ordinal numbers: "TMMD ke-119 Kodim"."""
+        behind = at
+        for token in tokens_of(self.text, at, end):
+            if token.start < behind:
+                continue
+            ordinal = token.text.casefold() in self.vocabulary.ordinals
+            number = _COUNT.match(self.text, token.end) if ordinal else None
+            if number is None:
+                yield token
+            else:
+                behind = number.end()
 
     def _of_a_body(self, post: Hit) -> bool:
         """Whether a post names its body by itself, as that of somebody else: "Perwakilan Kapolres X dan KPU"."""
@@ -152,6 +167,7 @@ class Fields:
             if not coined and self._begins_other(token):
                 break
             known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
+            due = due or (joined and self.bodies.begins(self.passage.blank(token.end)))  # "Humas dan X Bawaslu Y"
             known, due = known or (due and not self.vocabulary.is_name(lower)), False
             letter = stop == before and self._letter(token)  # "Komisi A"
             if not ((token.capital and token.word and known) or (token.numeral and not joined) or letter):

@@ -5,11 +5,14 @@ In comes an offset; out comes a Person, sure when a title says so, or None where
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.chunks import Chunk, Institution, Person, Token, token_in
 from kg.extraction.name_runs import NameRuns
 from kg.extraction.passage import Passage
 from kg.extraction.titles import Title, Titles
 
+_ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _LEAST = 3  # letters of an abbreviation
 
 
@@ -30,7 +33,7 @@ class Names:
         if title is None:
             return None
         stop = self.runs.end(title.end, end, headline=self.passage.headline, ranked=title.rank is not None)
-        if stop is None or self._region_with_level(title.end):
+        if stop is None or self._region_with_level(title.end) or self._no_name(title.end, stop):
             return None
         return self._person(at, title, stop, end)
 
@@ -45,7 +48,9 @@ class Names:
             return None
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
-        return None if self._before_name(token, stop) else self._person(token.start, Title(token.start), stop, end)
+        if self._before_name(token, stop) or self._no_name(token.start, stop):
+            return None
+        return self._person(token.start, Title(token.start), stop, end)
 
     def _person(self, at: int, title: Title, stop: int, end: int) -> Person:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
@@ -53,6 +58,11 @@ class Names:
         name = " ".join(self.text[title.end : stop].split())
         sure = bool(title.rank or title.honorifics or degrees)
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
+
+    def _no_name(self, start: int, stop: int) -> bool:
+        """Whether a word is a coined one for a field, or an abbreviation with an ending: "Trantib", "KPPSnya"."""
+        word = self.text[start:stop]
+        return word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None
 
     def _before_name(self, token: Token, stop: int) -> bool:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_OPENING = 1
+_ALONE = 2  # items of a sentence that is a name and its full stop
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
 
 
@@ -29,6 +30,10 @@ class Narrated:
         In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
         """
         if not items or kind_of(items[0]) == "things" or not _NOT_TOLD.isdisjoint(kinds):
+            return []
+        if all(isinstance(item, Token) or _is_desk(item) for item in items) and len(items) <= _ALONE:
+            return []
+        if any(text_of(item) in self.vocabulary.interviews for item in items):
             return []
         cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
         found: list[Part] = []
@@ -56,6 +61,11 @@ class Narrated:
         """Whether only what somebody said or ordered is spoken of: "sesuai arahan Dandim X"."""
         before = items[position - 1] if position else None
         return isinstance(before, Token) and before.text.casefold() in self.vocabulary.words_said
+
+
+def _is_desk(item: Item) -> bool:
+    """Whether an item is the office of somebody on a staff, whom nobody names: "Humas Polda X" as a signature."""
+    return isinstance(item, Holder) and item.person is None and all(o.rank == "staff" for o in item.offices)
 
 
 def is_official(holder: Holder) -> bool:

@@ -142,9 +142,9 @@ class OpenNames:
         return (unit and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)
 
     def _no_unit(self, token: Token) -> bool:
-        """Whether a word says where a unit is, or how many, and does not name it: "Makodim Jalan Sudirman"."""
+        """Whether a word says where a unit is, how many, or who, and names none: "Makodim Jalan X", "Kapolda Ia"."""
         kinds = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
-        return bool(kinds & {"venue-words", "fillers", "plural", "sharing"})
+        return bool(kinds & {"venue-words", "fillers", "plural", "sharing", "pronouns"})
 
     def _only_a_kind(self, token: Token, end: int, *, regional: bool) -> bool:
         """Whether a word is a kind of place without its name: "PPS Desa/Kelurahan"; an agency may be for it."""

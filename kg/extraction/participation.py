@@ -9,7 +9,9 @@ from kg.extraction.chunks import Cue, Holder, Item
 from kg.extraction.company import Company
 from kg.extraction.continued import Continued, Enumeration
 from kg.extraction.delegations import mark
+from kg.extraction.inserted import without_inserted
 from kg.extraction.narrated import Narrated
+from kg.extraction.own_events import OwnEvents
 from kg.extraction.owners import Owners
 from kg.extraction.parts import Part
 from kg.extraction.programme import Programme
@@ -32,6 +34,7 @@ class Roles:
         self.untold = Untold(vocabulary, self.standing)
         self.speaking = Speaking(vocabulary, self.standing)
         self.role_words = RoleWords(vocabulary, self.standing, self.company, self.speaking)
+        self.own_events = OwnEvents(vocabulary)
         self.continued = Continued(vocabulary, self.standing)
         self.programme = Programme(vocabulary, self.standing)
         self.narrated = Narrated(vocabulary, self.standing)
@@ -48,6 +51,8 @@ class Roles:
         if not any(isinstance(item, Holder) for item in chain(items, before)):
             return []  # there is nobody who could have one
         kinds = {item.kind for item in items if isinstance(item, Cue)}
+        if {"speech", "introductions"} <= kinds:
+            items = without_inserted(items)
         mark(items, kinds, self.vocabulary)
         if "as" in kinds and self.untold.defines(items):
             return []
@@ -78,6 +83,8 @@ class Roles:
                     self.speaking.in_event(items, index, cue, before),
                     self.company.hand_over(items, index, cue),
                 )
+            case "speech":
+                return self.own_events.parts(items, index)
             case "delegation":
                 return stand_ins(items, index, cue, found, self.standing)
             case "conjunctions":

@@ -19,7 +19,8 @@ from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
 _LIST = 2  # bodies of one kind in a sentence
-_NUMBERED = re.compile(r"\d{3,4}(?=[/\s]|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
+_NUMBERED = re.compile(r"\d{3,4}(?=/(?!\d)|\s|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
+_OF_TWO = re.compile(r"(\d{3,4})\s?[-–/]\s?(\d{1,2})(?!\d)")  # number of a unit and its superior's: "Koramil 0721/04"
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
@@ -133,7 +134,7 @@ class Resolver:
         if concept.flag("vagueBare"):
             return None
         if single:
-            return self._one_of_its_kind(body, concept)
+            return self._local_before(body, concept) or self._one_of_its_kind(body, concept)
         if self.vocabulary.ranked(concept.id) and any(a <= body.start < b for a, b in self._quotes):
             return None
         found = self._local(body)
@@ -182,6 +183,18 @@ class Resolver:
         )
         return next((resolution for resolution in found if resolution.unit is not None), None)
 
+    def _local_before(self, body: Institution, concept: Concept) -> str | None:
+        """The local office that the article named before, which the short form of an agency means: "BNN" in X."""
+        local = concept.value("localOffice")
+        word = self.text[body.start : body.end]
+        if local is None or not word.isupper() or " " in word or concept.value("entityClass") != "NationalAgency":
+            return None
+
+        def below(said: str, kind: str) -> bool:
+            return local in (said, kind) or self.vocabulary.concept(kind).value("parentType") == concept.id
+
+        return self.named.last(below, body.start)
+
     def _one_of_its_kind(self, body: Institution, concept: Concept) -> str | None:
         """A national body; or its local office, where the bare word is used for that: "Kejaksaan"."""
         local = concept.value("localOffice") if concept.flag("optionalBare") else None
@@ -221,6 +234,11 @@ class Resolver:
             candidates = tuple(c.unit.id for c in found.candidates)
             return self._named_as(body, name, found.reason, candidates)
         unit = found.unit
+        if (both := _OF_TWO.match(body.name)) is not None:
+            number = (unit.type, "-".join(both.groups()))
+            if both.end() == len(body.name) and number in self._numbered:
+                return self._numbered[number]
+            self._numbered.setdefault(number, unit.id)
         if unit.id not in self.bodies:
             ways = (self.callings.former_name, self.callings.lesser_name, self.callings.seat_name)
             name = next((called for way in ways if (called := way(unit, body))), unit.name)

@@ -37,7 +37,7 @@ class Untold:
             return True
         if takes == "companion" and index and kind_of(items[index - 1]) == "modality":
             return True
-        if takes in ("subject", "either") and self._wished(items, index):
+        if takes in ("subject", "either") and (self._greeted(items, index) or self._wished(items, index)):
             return True
         return self._lacks(items, index, cue)
 
@@ -114,6 +114,11 @@ class Untold:
     def _no_gathering(self, cue: Cue) -> bool:
         """Whether a word is that of a paper or a contest."""
         return cue.kind in _NO_GATHERINGS and self.vocabulary.concept(cue.concept).flag("noGathering")
+
+    def _greeted(self, items: Sequence[Item], index: int) -> bool:
+        """Whether what a verb says is wished to those who are about to do it: "selamat bermusyawarah"."""
+        ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
+        return ahead is not None and text_of(ahead) in self.vocabulary.greetings
 
     def _wished(self, items: Sequence[Item], index: int) -> bool:
         """Whether who stands before a verb is asked, or hoped, to do what it says."""

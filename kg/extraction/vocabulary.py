@@ -78,6 +78,7 @@ class Vocabulary:
         }
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
+        self.ordinals = _forms(lexicon.ontology.scheme("ordinals"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.levels = _forms(lexicon.ontology.scheme("level-words"))
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
@@ -121,6 +122,9 @@ class Vocabulary:
         self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
         self.crowds = _forms(lexicon.ontology.scheme("crowds"))
         self.people = _forms(lexicon.ontology.scheme("people-words"))
+        self.interviews = _forms(lexicon.ontology.scheme("interviews"))
+        self.greetings = _forms(lexicon.ontology.scheme("greetings"))
+        self.speakers_own = _forms(lexicon.ontology.scheme("speakers-own"))
         self.papers = _forms(lexicon.ontology.scheme("papers"))
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
         self.before_dates = _forms(leads)

@@ -16,7 +16,8 @@ from kg.model import Region
 
 _DIGITS = 4  # of the number of a Kodim
 _REMEMBERED = 20_000  # names whose candidates are kept
-_NUMBER = re.compile(r"\s*(\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
+_NUMBER = re.compile(r"\s*(\d{3,4}\s?[-–/]\s?\d{1,2}|\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
+_JOINT = re.compile(r"\s?[-–/]\s?")  # between the number of a Kodim and that of its Koramil
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Names:
         bare, said = self._places.split_level(name)
         only = self._places.levels.get(key(level), ("", None))[1] if level else said
         if kind.named_by == "number" and (match := _NUMBER.match(name)) and key(name) not in self._places.named:
-            return self._by_number(kind, match[1], name[match.end() :])
+            return self._by_number(kind, _JOINT.sub("-", match[1]), name[match.end() :])
         stated = only if level else None
         own = self._own_candidates(kind, name, stated) or self._own_candidates(kind, bare, only)
         if own and all(candidate.score >= 0.95 for candidate in own):

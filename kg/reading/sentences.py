@@ -118,6 +118,5 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbrevi
 
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
-    """Whether an abbreviation with its full stop stands in front of a word: "Kapten Inf. AK. Lubis"."""
-    last = before.rstrip().rpartition(" ")[2]
-    return last.endswith(".") and last.rstrip(".").lower() in abbreviations
+    """Whether a rank or an abbreviation stands in front of a word: "Kapten Inf. AK. Lubis", "AKBP FX. Wibowo"."""
+    return before.rstrip().rpartition(" ")[2].rstrip(".").lower() in abbreviations
