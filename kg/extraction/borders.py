@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
-from kg.extraction.holders import is_real
+from kg.extraction.holders import SOME, SOUGHT, is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_EVENT = 14  # items behind a cue among which its event stands
+_MEMBERS = ("(", ")", SOME, SOUGHT)  # words of a list that are nobody's: "Kapolres X, para camat dan Dandim Y"
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     (
@@ -51,7 +52,7 @@ class Borders:
             return item.kind in _WITHIN_LISTS
         if isinstance(item, Holder):
             return not is_real(item)
-        return is_joint(item) or isinstance(item, Place) or (isinstance(item, Token) and item.text in "()")
+        return is_joint(item) or isinstance(item, Place) or is_token(item, *_MEMBERS)
 
     def joins_guest(self, item: Item) -> bool:
         """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""

@@ -13,8 +13,9 @@ from kg.extraction.parts import Part, attending
 from kg.extraction.speaking import reported
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
+from kg.ontology import Concept
 
-OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
+_OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _REACH_OF_NAME = 8  # items of an event's name
 _ENDS_OF_NAME = frozenset(
     {
@@ -95,13 +96,18 @@ class Company:
                 continue
             if isinstance(item, Cue):
                 concept = self.vocabulary.concept(item.concept)
-                if item.kind == "event" and concept.value("eventKind") in OWNED:
+                if item.kind == "event" and owned(concept):
                     return True
                 if item.kind != "event" and not concept.flag("inName"):
                     return False
             elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
                 return False
         return False
+
+
+def owned(event: Concept) -> bool:
+    """Whether an event bears the name of its host: "Rakor Polsek X", "rapat pleno KPU X", "debat publik KPU X"."""
+    return event.value("eventKind") in _OWNED or event.flag("spokenAt")
 
 
 def _opens_name(item: Item) -> bool:

@@ -38,8 +38,8 @@ class Continued:
 
     def parts(self, items: Sequence[Item], before: Sequence[Item]) -> list[Part]:
         """The parts of a sentence that has none of its own, by the words of the sentence before it."""
-        if not any(isinstance(item, Holder) for item in before):
-            return self._of_fragment(items, before)
+        if not any(isinstance(item, Holder) for item in before) and (found := self._of_fragment(items, before)):
+            return found
         start, cue = self._goes_on(items), self.open_ended(before)
         if cue is None or start is None:
             return []

@@ -10,11 +10,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Cue, Place, Token, token_in, tokens_of
+from kg.extraction.chunks import Cue, Institution, Place, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.extraction.places import Places
 from kg.lexicon.matcher import Hit
 
+_GOVERNMENT = "RegionalGovernment"
 _BESIDE_EVENTS = frozenset({"hosts", "appointed"})  # schemes of cues that leave an event its word: "dilantik sebagai"
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 
@@ -131,9 +132,14 @@ class CueWords:
         region = self.vocabulary.gazetteer.longest_name(self.text, following.start, None)
         return region is not None or self.passage.place_word(following.start) is not None
 
-    def venue(self, cue: Cue, end: int) -> list[Place]:
-        """The name of the place that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
+    def venue(self, cue: Cue, end: int) -> list[Place | Institution]:
+        """The place or the building that the last word of a cue is the kind of: "di Gedung Putri Mandalika"."""
         at = self.text.rfind(" ", cue.start, cue.end) + 1
+        building = self.tags.institutions.get(at)
+        if building is not None and cue.start < at and cue.end < building.end <= end and self._houses(building):
+            body = self.bodies.at(at, end)  # "di kantor KPU Blora", but "di kantor Kecamatan X" is only a place
+            government = body is None or self.vocabulary.class_of(body.type) == _GOVERNMENT
+            return [body] if body is not None and not government else []
         after = self.passage.place_word(at) if at > cue.start else None
         if after is None:
             return []
@@ -143,6 +149,10 @@ class CueWords:
             return []
         place = self.places.at(Token(at, after, self.text[at:after]), end)
         return [place] if place is not None and place.end > after else []
+
+    def _houses(self, hit: Hit) -> bool:
+        """Whether a hit is the word for the building of a kind of body."""
+        return self.vocabulary.concept(hit.concept).value("placeOf") is not None
 
     def _event(self, hit: Hit) -> Cue:
         return Cue(hit.start, hit.end, "event", hit.concept, hit.form)

@@ -30,6 +30,7 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
     if list(map(type, items)).count(Holder) >= _TWO:
         _mark_superiors(items, vocabulary)
         _mark_parties(items, vocabulary)
+        _mark_those_behind(items, vocabulary)
 
 
 def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
@@ -79,12 +80,32 @@ def _mark_venues(items: Sequence[Item]) -> None:
         if index and kind_of(items[index - 1]) in _OWNED:
             item.venue = True
             continue
+        if index > 1 and kind_of(items[index - 1]) == "conjunctions" and _lends(items[index - 2]):
+            item.venue = True
+            continue
         for before in reversed(items[max(0, index - 3) : index]):
             if isinstance(before, Cue) and before.kind == "venue-words":
                 item.venue = True
                 break
             if is_joint(before) or not isinstance(before, (Token, Place)) or not _of_name(before):
                 break
+
+
+def _lends(item: Item) -> bool:
+    """Whether an item is a venue that has its name from the body behind it: "di kantor KPU dan Bawaslu Blora"."""
+    return isinstance(item, Holder) and item.venue and item.institution is not None and item.institution.borrowed
+
+
+def _mark_those_behind(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the office-holders through whom somebody else acts: "Kapolres X melalui Kasat Reskrim Y menyampaikan"."""
+    for index, item in enumerate(items[1:-1], start=1):
+        if not isinstance(item, Token) or item.text not in vocabulary.through:
+            continue
+        chief, deputy = items[index - 1], items[index + 1]
+        if is_token(chief, ","):
+            chief = items[index - 2]
+        if isinstance(chief, Holder) and isinstance(deputy, Holder) and deputy.person and deputy.offices:
+            chief.venue = chief.absent = chief.person is not None or bool(chief.offices)
 
 
 def _mark_absent(items: Sequence[Item]) -> None:

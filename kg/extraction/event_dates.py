@@ -45,6 +45,8 @@ class Dates:
             return True
         if self._of_paper(sentence, date) or self._of_contest(before, date) or self._of_interview(before):
             return True
+        if self._of_report(sentence, date):
+            return True
         for at in range(len(before) - 1, -1, -1):
             item = before[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
@@ -140,6 +142,23 @@ class Dates:
             if isinstance(item, Holder) or kind_of(item) in ("event", "cues"):
                 return False
         return False
+
+    def _of_report(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date is that of what somebody says, who takes part in the event in front of the verb of speech.
+
+        "Usai membuka rapat, Ketua KPU X mengatakan rekapitulasi dimulai 18 April". A weekday behind an event word may
+        be that of the same event.
+        """
+        ahead = [item for item in sentence.items if item.end <= date.start]
+        said = next((at for at in range(len(ahead) - 1, -1, -1) if kind_of(ahead[at]) == "speech"), None)
+        if said is None or not sentence.parts:
+            return False
+        told = ahead[said + 1 :]
+        named = date.weekday is not None and any(kind_of(item) == "event" for item in told)
+        verb = any(kind_of(item) == "cues" or self.happens(item) for item in told)
+        while_there = any(kind_of(item) == "while" for item in told)
+        before = all(part.cue.start < ahead[said].start for part in sentence.parts)
+        return before and verb and not (named or while_there)
 
     def _of_contest(self, before: Sequence[Item], date: DateMention) -> bool:
         """Whether an election is what took place on a day, or bears it: "Pilkada digelar 27 November"."""

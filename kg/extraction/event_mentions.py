@@ -6,10 +6,11 @@ Headline, lead, participants and a date speak for a word; a purpose and an event
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.extraction.chunks import Cue, Item
 from kg.extraction.drafts import Mention, Sentence
-from kg.extraction.event_signs import Signs
+from kg.extraction.event_signs import Signs, people_behind
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 
@@ -17,6 +18,7 @@ _HEADLINE, _LEAD = 2.0, 2.5  # what the place of a word adds; half a point less 
 _ENOUGH = 2.5
 _TOPIC = 1.5  # what it takes from an event word that it was another one's topic: "pengamanan debat. Debat itu …"
 OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
+_OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
 _PLANNED = 1.5  # what it takes from a word that its event is to come
@@ -43,28 +45,32 @@ class Mentions:
         attended = any(not part.weak and part.role == "attended" for part in sentence.parts)
         told = 1.5 * hosted + 0.7 * attended
         previous: Mention | None = None
+        head: Mention | None = None  # the first of those each of which belongs to the one before
         for index, item in enumerate(sentence.items):
             if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
                 continue
             if not self._names(sentence, item, index):
                 continue
+            dependent = False
             weight = float(self.vocabulary.concept(item.concept).value("weight") or 1)
             score = weight + place + 0.7 * bool(sentence.dates)
             if previous is not None and not self._says_only_activity(previous, index):
                 dependent = self.signs.dependent(sentence.items, previous.index, index)
                 score -= 3 * dependent
-                if dependent and (sentence.leading or sentence.headline) and self.kind(previous.cue) in OF_OTHERS:
+                told_early = sentence.leading or sentence.headline
+                if dependent and told_early and (self._about(previous, item) or self._about(head, item)):
                     self._topics.add(item.concept)
             elif item.concept in self._topics:
                 score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)
             previous = Mention(item, sentence, index, score)
+            head = head if dependent else previous
             yield previous
 
     def _names(self, sentence: Sentence, event: Cue, index: int) -> bool:
         """Whether an event word names one here: some want people behind them, or a day in their sentence."""
         concept = self.vocabulary.concept(event.concept)
-        if concept.flag("ofPeople") and not self.signs.people_behind(sentence.items, index):
+        if concept.flag("ofPeople") and not people_behind(sentence.items, index):
             return False
         if concept.flag("peopleAhead") and not self.signs.people_ahead(sentence.items, index):
             return False
@@ -79,6 +85,7 @@ class Mentions:
         signs = self.signs
         score = -3.0 if signs.reported(items, index) else told
         score -= 2.5 * signs.purpose(items, index)
+        score -= 3.0 * signs.denied(items, index)
         score -= 3.0 * signs.part_of_noun(event)
         score -= _PLANNED * self._awaited(items, index, event)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
@@ -107,7 +114,19 @@ class Mentions:
         if self._generic(best):
             named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
             best = max(named, key=lambda m: (m.score, -m.cue.start), default=best)
-        return best if best.score >= _ENOUGH else self._of_list(mentions)
+        return self._in_full(best, mentions) if best.score >= _ENOUGH else self._of_list(mentions)
+
+    def _about(self, event: Mention | None, topic: Cue) -> bool:
+        """Whether an event is about another one: a guard or a visit, or a meeting in front of an election's days."""
+        kind = self.kind(event.cue) if event is not None else "other"
+        return kind in OF_OTHERS or (kind == "meeting" and self.kind(topic) in _OF_ELECTIONS)
+
+    def _in_full(self, short: Mention, mentions: Sequence[Mention]) -> Mention:
+        """A word for an event as the kind that the text names in full before: "Rapat pleno … Rapat itu dibuka X"."""
+        begun = f"{short.cue.form.casefold()} "
+        before = (m.cue for m in mentions if m.cue.start < short.cue.start)
+        full = next((cue for cue in before if cue.form.casefold().startswith(begun)), None)
+        return short if full is None else replace(short, cue=replace(short.cue, concept=full.concept))
 
     def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
         """The kinds that a sentence surely names, those of mere activities aside."""

@@ -67,12 +67,6 @@ class Signs:
         before = self.text[max(0, event.start - _LONGEST_NOUN) : event.start].split()
         return bool(before) and before[-1].casefold() in self.vocabulary.nouns_of_events
 
-    def people_behind(self, items: Sequence[Item], index: int) -> bool:
-        """Whether people stand behind a verb that may have other objects: "mengumpulkan para Kapolsek", not "bukti"."""
-        end = items[index].end
-        behind = [item for item in items[index + 1 : index + 1 + 2 * _REACH_OF_OBJECT] if item.start >= end]
-        return any(map(_is_people, behind[:_REACH_OF_OBJECT]))
-
     def people_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether people, or nothing, stand in front of a verb that may have other subjects: "90 orang diturunkan"."""
         before = items[max(0, index - _REACH_OF_SUBJECT) : index]
@@ -110,6 +104,12 @@ class Signs:
         if speech is None or not any(kind_of(item) == "date" for item in items[index:]):
             return False
         return not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
+
+    def denied(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the word right in front of an event word says no: "tanpa menemui kendala"."""
+        ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
+        no = isinstance(ahead, Cue) and ahead.kind == "negation"
+        return no and not self.vocabulary.concept(ahead.concept).flag("affirms")  # type: ignore[union-attr]
 
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""
@@ -182,6 +182,13 @@ class Signs:
             if isinstance(item, Cue) and item.kind in ("cues", "speech", "date", "clause-breaks"):
                 return False
         return False
+
+
+def people_behind(items: Sequence[Item], index: int) -> bool:
+    """Whether people stand behind a verb that may have other objects: "mengumpulkan para Kapolsek", not "bukti"."""
+    end = items[index].end
+    behind = [item for item in items[index + 1 : index + 1 + 2 * _REACH_OF_OBJECT] if item.start >= end]
+    return any(map(_is_people, behind[:_REACH_OF_OBJECT]))
 
 
 def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int | None:

@@ -16,6 +16,7 @@ from kg.model import Document, EventStatus
 
 _REACH_OF_MODAL = 4
 _REACH_OF_PLAN = 2
+_OTHER_CLAUSE = frozenset({"relative", "clause-breaks", "cues", "event", "speech"})  # kinds of cue
 _WISHES = frozenset({"wishes", "urging"})  # kinds of cue
 _WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
@@ -224,7 +225,10 @@ class Times:
         if modal < event:
             between = items[modal + 1 : event]
             return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
-        return any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3])
+        if any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3]):
+            return True
+        verb = isinstance(items[modal], Cue) and " " in items[modal].form  # type: ignore[union-attr]
+        return verb and all(kind_of(i) not in _OTHER_CLAUSE for i in items[event + 1 : modal])  # "rapat akan digelar"
 
 
 def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -112,7 +112,14 @@ class Events:
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
+        if part.cue.kind == "event" and part.role == "organised" and self._of_another_kind(draft, part.cue):
+            return False  # a plenary that is guarded, or played in a simulation
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
+
+    def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:
+        """Whether a word names a count or a debate, which the event is not."""
+        kind = self.mentions.kind(cue)
+        return kind in _OF_ELECTIONS and kind != draft.kind
 
     def _to_press(self, part: Part, sentence: Sentence) -> bool:
         """Whether somebody only speaks to the press, about another event: "kata X saat konferensi pers"."""

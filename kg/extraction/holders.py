@@ -37,8 +37,9 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
+_ENVOY = "cue-envoy"  # concept of words in front of whoever is not there
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
-_HYPHENS = ("-", "–")
+_PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
 def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
@@ -75,6 +76,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             index = each.end
             continue
         before = kind_of(chunks[index - 1]) if index else ""
+        of_chief = index > 0 and _is_envoy(chunks[index - 1])
         offices, index = _offices(chunks, index)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
@@ -88,9 +90,9 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
-        items.append(Holder(offices[0].start, person.full_end, person, offices))
+        items += _chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
         index = person_at + 1
-        if introduced(chunks, person_at) or offices[-1].plural or offices[-1].rank == "member":
+        if not of_chief and _shares(offices[-1], chunks, person_at):
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
@@ -100,6 +102,27 @@ def _unnamed(offices: list[Office]) -> Item:
     """Whoever holds some offices and is not named; nobody, where a suffix only says whose they are: "anggotanya"."""
     start, end = offices[0].start, offices[-1].end
     return Token(start, end, SOME) if offices[0].own else Holder(start, end, offices=offices)
+
+
+def _shares(office: Office, chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether the names behind a person may share her post: "Anggota KPU yaitu A, B dan C"."""
+    return introduced(chunks, person_at) or office.plural or office.rank == "member"
+
+
+def _holder(offices: list[Office], person: Person) -> Holder:
+    return Holder(offices[0].start, person.full_end, person, offices)
+
+
+def _chief_and_envoy(offices: list[Office], person: Person) -> list[Item]:
+    """Who holds some offices, not named and not there, and the person who came instead."""
+    chief = Holder(offices[0].start, offices[-1].end, offices=offices, absent=True)
+    return [chief, Holder(person.full_start, person.full_end, person, for_office=chief)]
+
+
+def _is_envoy(chunk: Chunk) -> bool:
+    """Whether a chunk says that somebody comes for whoever is named behind it: "perwakilan Dandim X, Mayor Y"."""
+    told = isinstance(chunk, Cue) and chunk.concept == _ENVOY
+    return told or (isinstance(chunk, Office) and chunk.rank == "envoy" and chunk.institution is None)
 
 
 def _leftward(before: str, items: Sequence[Item]) -> bool:
@@ -135,7 +158,7 @@ def _represents(chunk: Item | None) -> bool:
 
 def _sought(items: Sequence[Item]) -> bool:
     """Whether an office that comes next is only stood for: "paslon Bupati dan Wakil Bupati"."""
-    before = [item for item in items[-4:] if not (is_joint(item) or is_token(item, *_HYPHENS))]
+    before = [item for item in items[-4:] if not (is_joint(item) or is_token(item, *_PASSED))]
     if before and isinstance(before[-1], Holder) and before[-1].person and not before[-1].person.sure:
         before.pop()  # "calon Bupati dan Wakil Bupati": the first was read as a word
     at = before[-1].start if before else -1
@@ -171,9 +194,10 @@ def _next_in_list(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 def _held_besides(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether an office behind a comma is none that people stand for: "pemilihan Gubernur, Kapolres X meninjau"."""
+    """Whether an office behind a joint is none that people stand for: "pemilihan Gubernur, Kapolres X meninjau"."""
     office = chunks[index]
-    return _behind_comma(chunks, index) and isinstance(office, Office) and not (office.elected or office.candidate)
+    behind = index > 0 and is_joint(chunks[index - 1])
+    return behind and isinstance(office, Office) and not (office.elected or office.candidate)
 
 
 def _behind_comma(chunks: Sequence[Chunk], index: int) -> bool:

@@ -42,7 +42,9 @@ class KindsOfBody:
 
         A unit with ranks may be named after the seat of a region.
         """
-        own = [DEPTH[type_] for type_ in self.gazetteer.resolver.region_types(body.type) if type_ in DEPTH]
+        lent = self.gazetteer.kinds.get(body.type) if body.borrowed else None  # "Panwaslu dan Polres Blora"
+        types = lent.regions if lent is not None else self.gazetteer.resolver.region_types(body.type)
+        own = [DEPTH[type_] for type_ in types if type_ in DEPTH]
         if not own or self.vocabulary.ranked(concept.id):
             return False
         if body.level is not None:

@@ -41,13 +41,15 @@ class NameRuns:
         for token in tokens_of(self.text, at, min(end, at + _REACH)):
             if token.start < previous.end:
                 continue
-            if token.text == "." and token.start == previous.end and self._abbreviated(previous):
-                stop = token.end if len(previous.text) == 1 else stop  # an initial keeps its full stop
+            if token.start == previous.end and self._within(token.text, previous):
+                initial = token.text == "." and len(previous.text) == 1
+                stop = token.end if initial else stop  # an initial keeps its full stop
                 previous = token
                 continue
             lower = token.text.casefold()
-            particle = count > 0 and lower in self.vocabulary.particles and not token.capital
-            small = (ranked or count > 0) and not token.capital and self._sure_in_small(lower)
+            particle = count > 0 and not token.capital and (lower in self.vocabulary.particles or self._article(token))
+            small = previous.text == "-"  # "Ali Al-habsyi"
+            small = small or ((ranked or count > 0) and not token.capital and self._sure_in_small(lower))
             small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
             if not token.word or not (token.capital or particle or small) or count >= _MOST:
                 break
@@ -56,7 +58,8 @@ class NameRuns:
             if count and (inner := self._inner_initials(token.start, end)):
                 previous, count = token._replace(end=inner), count + 1
                 continue
-            inside = token.start < inner_end or self._middle_initial(token, previous, count, ranked=ranked)
+            inside = token.start < inner_end or (count > 0 and self._article(token))
+            inside = inside or self._middle_initial(token, previous, count, ranked=ranked)
             if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
             particles = self.tags.particles.get(token.start)
@@ -135,6 +138,16 @@ class NameRuns:
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _within(self, sign: str, before: Token) -> bool:
+        """Whether a sign right behind a word of a name does not end it: "Moh. Ani", "Hasan Al-Amin"."""
+        return (sign == "." and self._abbreviated(before)) or (sign == "-" and self._article(before))
+
+    def _article(self, token: Token) -> bool:
+        """Whether a word is an article that a hyphen ties to the word of a name behind it: "Hasan Al-Amin"."""
+        sign, letter = self.text[token.end : token.end + 1], self.text[token.end + 1 : token.end + 2]
+        tied = sign == "-" and (letter.isupper() or (token.capital and letter.isalpha()))
+        return tied and token.text.casefold() in self.vocabulary.articles_of_names
 
     def _abbreviated(self, token: Token) -> bool:
         return len(token.text) <= _SHORT and token.capital

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
-from kg.extraction.company import OWNED
+from kg.extraction.company import owned
 from kg.extraction.narrated import is_official
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
@@ -27,13 +27,13 @@ class Owners:
 
     def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """The part of whoever an event is by, as the word at an index and what is named behind it say."""
-        kind = self.vocabulary.concept(event.concept).value("eventKind")
+        concept = self.vocabulary.concept(event.concept)
         owner = _beside(items, index) or self._by_whom(items, index)
         if owner is None or owner.venue or self._gathered(items, index):
             return
-        if kind in OWNED and owner.institution is not None and owner.institution.name:
+        if owned(concept) and owner.institution is not None and owner.institution.name:
             yield Part(owner, "organised", event, weak=True)
-        elif kind == "visit" and items[index + 1] is owner and is_official(owner):
+        elif concept.value("eventKind") == "visit" and items[index + 1] is owner and is_official(owner):
             yield Part(owner, "attended", event, weak=True)
 
     def _gathered(self, items: Sequence[Item], index: int) -> bool:

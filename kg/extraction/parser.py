@@ -196,8 +196,17 @@ class Parser:
         return self.bodies.begins(at) and (before is None or before[1].casefold() not in self.vocabulary.locatives)
 
     def _outdone(self, post: Hit, end: int) -> bool:
-        """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …"."""
-        return any(post.end < hit.end <= end for hit in self.tags.cues.get(post.start, ()))
+        """Whether a cue is longer than the post that begins with it: "Inspektur upacara ialah …".
+
+        It is none where the word for a body begins in it: "Ketua Panitia Pengawas Pemilu X".
+        """
+        longer = [hit for hit in self.tags.cues.get(post.start, ()) if post.end < hit.end <= end]
+        return any(all(self._body_end(at) <= hit.end for at in range(post.end, hit.end)) for hit in longer)
+
+    def _body_end(self, at: int) -> int:
+        """Where the word for a kind of body ends that begins at an offset, or the offset itself."""
+        body = self.tags.institutions.get(at)
+        return body.end if body is not None else at
 
     def _rank_outdoes(self, post: Hit) -> bool:
         """Whether a rank is longer than the post that begins with it: "Inspektur Jenderal Polisi Ani Wijaya"."""

@@ -2,7 +2,7 @@
 
 A body, or an office that nobody is named in, is of every region in the list behind it, where they are of one level and
 a conjunction stands before the last. A word for a level may stand alone in front: "KPU Kota dan Kabupaten Tegal". A
-hyphen between two bodies joins them as a conjunction does: "KPU-Bawaslu Blora".
+hyphen between two bodies, or two names, joins them as a conjunction does: "KPU-Bawaslu Blora", "Hartono-Wijaya".
 """
 
 from __future__ import annotations
@@ -50,13 +50,19 @@ def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list
 
 
 def _slash(chunks: Sequence[Chunk], at: int) -> Chunk:
-    """A chunk; a hyphen that joins two bodies or offices without a blank as the joint it is: "KPU-Bawaslu Blora"."""
+    """A chunk; a hyphen that joins two bodies, offices or names without a blank as the joint it is: "KPU-Bawaslu"."""
     sign = chunks[at]
     if not isinstance(sign, Token) or sign.text not in _HYPHENS or not 0 < at < len(chunks) - 1:
         return sign
     left, right = chunks[at - 1], chunks[at + 1]
-    tight = left.end == sign.start and sign.end == right.start
-    return sign._replace(text="/") if tight and isinstance(left, _BODIES) and isinstance(right, _BODIES) else sign
+    tight = _full(left)[1] == sign.start and sign.end == _full(right)[0]
+    alike = any(isinstance(left, kind) and isinstance(right, kind) for kind in (_BODIES, Person))
+    return sign._replace(text="/") if tight and alike else sign
+
+
+def _full(chunk: Chunk) -> tuple[int, int]:
+    """Where a chunk stands, with the titles and degrees of a name."""
+    return (chunk.full_start, chunk.full_end) if isinstance(chunk, Person) else (chunk.start, chunk.end)
 
 
 def _of_one_region(chunk: Institution | Office) -> Institution | None:

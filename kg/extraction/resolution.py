@@ -40,6 +40,7 @@ class Resolver:
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
+        self._formerly: set[str] = set()  # bodies that so far are only called by a former name
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
@@ -239,9 +240,14 @@ class Resolver:
             if both.end() == len(body.name) and number in self._numbered:
                 return self._numbered[number]
             self._numbered.setdefault(number, unit.id)
+        former = self.callings.former_name(unit, body)
+        if unit.id in self._formerly and former is None and body.name:
+            self._formerly.discard(unit.id)
+            self.bodies[unit.id].name = unit.name  # the text has the present name as well
         if unit.id not in self.bodies:
-            ways = (self.callings.former_name, self.callings.lesser_name, self.callings.seat_name)
-            name = next((called for way in ways if (called := way(unit, body))), unit.name)
+            self._formerly |= {unit.id} if former else set()
+            ways = (self.callings.lesser_name, self.callings.seat_name)
+            name = former or next((called for way in ways if (called := way(unit, body))), unit.name)
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         if body.kind and (written := self.agencies.of(unit, body.kind)) is not None:
             known = self.bodies[unit.id]

@@ -37,7 +37,7 @@ class Standing(Borders):
         beside = self.adjuncts.before(items, index)
         for position in range(index - 1, -1, -1):
             item = items[position]
-            if position in beside or (isinstance(item, Holder) and item.venue and item.absent):
+            if position in beside or _replaced(item):
                 continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
@@ -46,9 +46,17 @@ class Standing(Borders):
             elif self.breaks(item):
                 if not (self.soft(item) and position < 2 and not found):
                     break
-            elif found and not self.within_list(item):
+            elif found and not (self.within_list(item) or self._candidates(items, position)):
                 break
         return list(reversed(found))
+
+    def _candidates(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word is for those who stand in an election, as members of a list: "X, pasangan calon, dan Y"."""
+        item, before = items[position], items[position - 1] if position else None
+        if not isinstance(item, Cue) or item.kind != "candidacy" or before is None:
+            return False
+        member = is_joint(before) or kind_of(before) == "plural"
+        return member and not self.vocabulary.concept(item.concept).flag("noGathering")
 
     def _relative(self, items: Sequence[Item], position: int) -> bool:
         """Whether a passive verb only says by whom the subject is led: "Sidang yang dipimpin X menghadirkan Y"."""
@@ -66,13 +74,15 @@ class Standing(Borders):
             item = items[position]
             if not (host or found) and self.only_where(items, position):
                 continue
-            if isinstance(item, Holder) and is_real(item):
+            if isinstance(item, Holder) and is_real(item) and not _replaced(item):
                 last = last if found else self._last_of_list(items, position)
                 found.append(item)
                 if position >= last and not self._tied(items, position):
                     break
             elif (
                 (found and is_joint(item))
+                or _replaced(item)
+                or _replaced(items[position - 1])
                 or item.start == items[index].start
                 or _passed_over(item)
                 or (not found and item.start == items[position - 1].start and _passed_over(items[position - 1]))
@@ -96,7 +106,7 @@ class Standing(Borders):
         for position in range(index + 1, len(items)):
             item = items[position]
             if isinstance(item, Holder):
-                if is_real(item):
+                if is_real(item) and not _replaced(item):
                     found.append(item)
             elif position == index + 1 and is_token(item, *_SIGNS):
                 continue  # "tampak hadir ” Letkol X, Y dan Z"
@@ -188,6 +198,11 @@ def _verb(items: Sequence[Item], at: int) -> Cue | None:
     start = items[at].start if at < len(items) else None
     same = (item for item in items[at : at + 3] if item.start == start)
     return next((item for item in same if isinstance(item, Cue) and item.kind in _VERBS), None)
+
+
+def _replaced(item: Item) -> bool:
+    """Whether an item is somebody in whose place another one acts."""
+    return isinstance(item, Holder) and item.venue and item.absent
 
 
 def _is_number(item: Item) -> bool:

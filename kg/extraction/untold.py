@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
+from kg.extraction.event_signs import people_behind
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
+_REACH_OF_EVENT = 6
+_REACH_OF_REGIONS = 2
+_REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
 _REACH_OF_CROWD = 5
 _NO_GATHERINGS = ("things", "candidacy")
@@ -77,6 +81,10 @@ class Untold:
             self.standing.before_event(items, index) or self._in_event(items, index, cue)
         ):
             return True
+        if concept.flag("ofPeople") and not (people_behind(items, index) or _event_behind(items, cue)):
+            return True
+        if concept.flag("needsEventAhead") and not self._event_ahead(items, index):
+            return True
         if concept.flag("partsOfBody") and _of_parts(items, index):
             return True
         if concept.flag("needsCrowd") and not self._crowd_ahead(items, index):
@@ -88,6 +96,12 @@ class Untold:
     def _crowd_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether those who came are spoken of in front of a verb: "barisan peserta apel diisi"."""
         return any(text_of(item) in self.vocabulary.crowds for item in items[max(0, index - _REACH_OF_CROWD) : index])
+
+    def _event_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event is what is done, or what was told before: "Patroli dilakukan X", "Hal itu dilakukan X"."""
+        if any(kind_of(item) == "event" for item in items[max(0, index - _REACH_OF_EVENT) : index]):
+            return True
+        return index <= _REACH_OF_ALL and any(text_of(item) in self.vocabulary.demonstratives for item in items[:index])
 
     def _in_event(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether an event opens the sentence of a verb with its holders behind it: "Dalam apel itu terlibat KPU"."""
@@ -142,6 +156,13 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     """Whether a comma closes a clause, and does not part holders: "Usai meminta masukan warga, Kapolres X"."""
     before = items[at - 1] if at else None
     return is_token(items[at], ",") and not isinstance(before, Holder) and kind_of(before) != "speech"
+
+
+def _event_behind(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether an event stands behind a verb that is the word for one itself, or regions: "kumpulkan enam provinsi"."""
+    behind = [item for item in items if item.start >= cue.end][:_REACH_OF_EVENT]
+    regions = any(kind_of(item) == "place-words" for item in behind[:_REACH_OF_REGIONS])
+    return regions or any(kind_of(item) == "event" for item in behind)
 
 
 def _of_parts(items: Sequence[Item], index: int) -> bool:

@@ -91,6 +91,7 @@ class Vocabulary:
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
+        self.articles_of_names = _forms(lexicon.ontology.scheme("name-articles"))
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.belongings = _forms(lexicon.ontology.scheme("belongings"))
         self.legal_forms = _forms(lexicon.ontology.scheme("legal-forms"))
@@ -112,6 +113,7 @@ class Vocabulary:
         self.verbs_of_speech = {verb: id for verb, id in said if verb.isalpha() and len(verb) >= _SURE_VERB}
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
+        self.through = _forms(lexicon.ontology.scheme("through"))
         self.served = _forms(lexicon.ontology.scheme("served"))
         self.streets = _forms(lexicon.ontology.scheme("streets"))
         self.years = _forms(lexicon.ontology.scheme("years"))

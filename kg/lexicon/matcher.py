@@ -109,7 +109,7 @@ class _Automaton:
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if low and written[low - 1].isalnum() and written[low].isalnum():
                 continue
-            if high < size and written[high].isalnum() and not _ends_word(written, low, high):
+            if high < size and not written[high].isspace() and not _ends_word(written, low, high):
                 continue
             start, end = low + moved[bisect_left(gaps, low)], high + moved[bisect_left(gaps, high)]
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
@@ -154,8 +154,10 @@ def _squash(text: str) -> _Squashed:
 
 def _ends_word(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends with a word, or with one that only lacks the blank behind it: "PolresKlungkung"."""
-    if end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()):
+    if end == len(text) or not text[end - 1].isalnum():
         return True
+    if not text[end].isalnum():
+        return text[end] != "'" or not text[end + 1 : end + 2].isalpha()  # "Mas" is no word of "Mas'ud"
     return end - start >= _JOINED and text[end - 1].islower() and (text[end].isupper() or text[end].isdigit())
 
 

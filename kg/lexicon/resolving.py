@@ -47,9 +47,10 @@ class Resolver:
         return self._kinds[self.kind_of(type)].named_by == "number"
 
     def region_types(self, type: str) -> tuple[str, ...]:
-        """The types of region that have a body of a kind."""
+        """The types of region that have a body of a kind, or of the kind that its word may mean as well."""
         kind = self._kinds[self.kind_of(type)]
-        return kind.regions if kind.by_region else ()
+        other = self._kinds.get(self.kind_of(kind.otherwise)) if kind.otherwise is not None else None
+        return tuple(region for each in (kind, other) if each is not None and each.by_region for region in each.regions)
 
     def own_names(self, type: str) -> Listing:
         """The own names of the listed units of a kind's family."""

@@ -12,6 +12,7 @@ _END = re.compile(  # its sign first, so that what is none is passed over fast
     r"""(?P<end>[.!?…](?<![.!?…].)[.!?…]*+["”’»)\]]*+)(?:(?P<blank>\s++)(?=["“‘«(\[]*[A-ZÀ-Þ0-9])|(?P<glued>)(?=["“]?[A-ZÀ-Þ][a-zß-ÿ]))"""
 )
 _OPENINGS = '(["“‘/'
+_GLUE = ",-–—"
 _BLANK = re.compile(r"\s*")
 _NEXT = re.compile(r"[\"“‘«(\[]*([^\s,;]+)")
 _INNER_DOT = re.compile(r"\w+(?:\.\s?\w+)+")
@@ -76,11 +77,17 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     if mark != ".":
         return True
     head, _, token = before.replace("\n", " ").rpartition(" ")
-    glued, comma, token = token.rpartition(",")  # "Ani Wijaya,S.Hub.Int."
-    head, token = head + glued + comma, token.lstrip(_OPENINGS).rstrip(".")
+    glued, joint, token = _glued(token)
+    head, token = head + glued + joint, token.lstrip(_OPENINGS).rstrip(".")
     if not token:
         return bool(before.strip())
     return _word_ends(token, head, text, match, abbreviations)
+
+
+def _glued(word: str) -> tuple[str, str, str]:
+    """What a sign joins to a word without a blank, the sign, and the word: "Wijaya,S.Hub.Int.", "Hartono-Hj."."""
+    sign = max(map(word.rfind, _GLUE))
+    return (word[:sign], word[sign], word[sign + 1 :]) if sign >= 0 else ("", "", word)
 
 
 def _behind_initials(text: str, left: int, match: re.Match[str], degrees: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ REGENCY = (
     "bawaslu-kota", "dprd-provinsi", "dprd-kabupaten", "dprd-kota", "kejati", "kejari", "pt", "pn", "kesbangpol",
     "satpol-pp", "bpbd", "dinas-kesehatan", "forkopimda", "sentra-gakkumdu", "bnnk", "binda", "posda-bin",
 )  # fmt: skip
-DISTRICT = ("polsek", "koramil", "ppk", "panwaslu", "kecamatan")
+DISTRICT = ("polsek", "koramil", "ppk", "panwaslu", "panwascam", "kecamatan")
 
 
 def resolve(lexicon: Lexicon, name: str, *near: str) -> Resolution:
