@@ -22,6 +22,8 @@ _OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best one
 _AGREED = 1.5
 _PLANNED = 1.5  # what it takes from a word that its event is to come
+_NAMED = 4.0  # score of what the first sentence surely tells
+_RESUMED = 1.0  # what it takes from a word that only takes up a visit again
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
@@ -33,6 +35,7 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.signs = Signs(vocabulary, text)
+        self._visited = False  # whether the first sentence tells of a visit
         self._planned: set[str] = set()  # event words of what is to come
         self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
 
@@ -63,6 +66,10 @@ class Mentions:
             elif item.concept in self._topics:
                 score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)
+            if sentence.order > 0 and self._visited and self.vocabulary.concept(item.concept).flag("resumes"):
+                score -= _RESUMED
+            if sentence.order == 0 and self.kind(item) == "visit" and score >= _NAMED:
+                self._visited = True
             previous = Mention(item, sentence, index, score)
             head = head if dependent else previous
             yield previous

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Holder, Item, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of
 from kg.extraction.company import Company
 from kg.extraction.parts import Part, attending
 from kg.extraction.speaking import Speaking, reported
@@ -116,7 +116,7 @@ class RoleWords:
     def _of_rite(self, items: Sequence[Item], index: int) -> bool:
         """Whether only a part of a gathering is led, in front of a verb: "doa dipimpin X", but not "apel dan doa"."""
         for at in range(max(0, index - _REACH_OF_RITE), index):
-            if kind_of(items[at]) == "rites":
+            if kind_of(items[at]) == "rites" and not any(is_token(item, ",") for item in items[at:index]):
                 ahead = items[max(0, at - 2) : at]
                 joined = [kind_of(item) for item in ahead] == ["event", "conjunctions"]
                 same = bool(ahead) and kind_of(ahead[-1]) == "event" and ahead[-1].start == items[at].start

@@ -106,7 +106,13 @@ class Untold:
     def _in_event(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether an event opens the sentence of a verb with its holders behind it: "Dalam apel itu terlibat KPU"."""
         told = self.standing.takes(cue) == "either" and self.standing.opens(items, index)
-        return told and any(kind_of(item) == "event" for item in items[:index])
+        return (told or self._who_did(items, index)) and any(kind_of(item) == "event" for item in items[:index])
+
+    def _who_did(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a clause only says who did something: "Dalam apel itu, Kapolres X yang memimpin menyampaikan"."""
+        before = items[index - 1] if index else None
+        behind = items[index + 1] if index + 1 < len(items) else None
+        return kind_of(before) == "relative" and (kind_of(behind) == "speech" or is_token(behind, ",", "."))
 
     def _passive(self, items: Sequence[Item], index: int) -> bool:
         """Whether a verb stands apart from the syllable that makes it passive: "anggota yang di lantik"."""

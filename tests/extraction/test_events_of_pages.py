@@ -131,3 +131,19 @@ def test_what_is_held_or_opened_is_an_event_whatever_its_words(
 )
 def test_what_has_another_name_is_no_event(read: Read, sentence: str) -> None:
     assert read(f"BLORA - {sentence}, Selasa (24/9/2024).")["events"] == []
+
+
+def test_a_meeting_on_a_visit_is_the_visit(read: Read) -> None:
+    text = "BLORA - Kapolres Blora AKBP Rudi Wibowo berkunjung ke kantor KPU Blora untuk membahas pilkada.\n"
+    record = read(text + "Dalam pertemuan yang berlangsung di sana, Selasa (24/9/2024), ia meminta netralitas.\n")
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("visit", "2024-09-24")]
+
+
+def test_who_led_may_be_told_in_a_clause_about_him(read: Read) -> None:
+    text = "Dalam apel konsolidasi, Selasa (24/9/2024), Kapolres Blora AKBP Rudi Wibowo yang memimpin menyampaikan"
+    assert ("Rudi Wibowo", "led") in parts_of(read(f"BLORA - {text} terima kasih."))
+
+
+def test_an_opening_in_a_programme_is_led(read: Read) -> None:
+    programme = "Acaranya yakni menyanyikan lagu Indonesia Raya, pembukaan oleh Ketua KPU Blora Ani Wijaya, doa."
+    assert ("Ani Wijaya", "led") in parts_of(read(f"BLORA - KPU melantik PPS, Selasa (24/9/2024).\n{programme}\n"))
