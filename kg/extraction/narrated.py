@@ -35,6 +35,8 @@ class Narrated:
             return []
         if any(text_of(item) in self.vocabulary.interviews for item in items):
             return []
+        if len(items) == 1:
+            return []  # a name under a picture, or a line that was broken
         cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
         found: list[Part] = []
         for position, item in enumerate(items):

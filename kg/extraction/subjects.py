@@ -13,6 +13,8 @@ from kg.extraction.holders import is_real
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
+_TAKE_BEHIND = ("agent", "list", "companion")  # sides of verbs in a clause with holders of its own
+_VERBS = frozenset({"cues", "event", "speech", "modality"})
 _OPENING = 4  # items of a sentence in which the means stand of what the one before tells
 _REACH_OF_PRONOUN = 2  # words between it and its verb
 
@@ -74,8 +76,25 @@ class Subjects:
     def _speaker(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The last holder before, for "kata X saat memimpin rapat"; else the first behind: "Usai membuka rapat, X"."""
         before = [item for item in items[:index] if isinstance(item, Holder) and is_real(item)]
-        behind = [item for item in items[index + 1 :] if isinstance(item, Holder) and is_real(item)]
-        return before[-1:] or behind[:1]
+        return before[-1:] or self._behind(items, index)
+
+    def _behind(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The first holder behind a verb that no clause takes: "Usai memimpin apel yang dihadiri X, Kapolres Y pergi".
+
+        Behind such a clause it stands between a comma and a verb.
+        """
+        clause, last = False, None
+        for at in range(index + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Holder) and is_real(item):
+                if not clause:
+                    return [item]
+                last = item if is_token(items[at - 1], ",") else None
+            elif isinstance(item, Cue) and self.standing.takes(item) in _TAKE_BEHIND:
+                clause = True
+            elif last is not None and kind_of(item) in _VERBS:
+                return [last]
+        return []
 
     def _behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""

@@ -144,3 +144,23 @@ def test_a_title_is_no_part_of_a_word_with_an_apostrophe(read: Read, name: str) 
 def test_to_whom_something_is_handed_over_is_there(read: Read) -> None:
     text = f"Penyerahan bantuan dilakukan Kapolres Blora AKBP Ani Wijaya kepada Camat Cepu Budi Hartono, {_DAY}."
     assert ("Budi Hartono", "attended") in parts_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["yang dihadiri Dandim Blora Letkol Inf Budi Hartono", "bersama Dandim Blora Letkol Inf Budi Hartono"],
+)
+def test_who_is_in_a_clause_of_its_own_leads_nothing(read: Read, clause: str) -> None:
+    parts = parts_of(read(f"Usai memimpin apel {clause}, Kapolres Blora AKBP Ani Wijaya meninjau gudang, {_DAY}."))
+    assert ("Ani Wijaya", "led") in parts
+    assert ("Budi Hartono", "led") not in parts
+
+
+def test_by_whom_a_sequel_is_led_did_not_hold_what_came_before(read: Read) -> None:
+    text = "Usai melaksanakan apel, kegiatan dilanjutkan dengan patroli yang dipimpin Kapolres Blora AKBP Ani Wijaya"
+    assert {role for _, role in parts_of(read(f"{text}, {_DAY}."))} == {"led"}
+
+
+def test_a_name_alone_on_a_line_is_nobody_who_came(read: Read) -> None:
+    text = f"Rapat dibuka Camat Cepu Budi Hartono, {_DAY}.\n\nKapolres Blora AKBP Ani Wijaya"
+    assert "Ani Wijaya" not in {who for who, _ in parts_of(read(text))}
