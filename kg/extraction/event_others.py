@@ -22,6 +22,7 @@ from kg.model import EventKind, Span
 
 _OPENING = 4  # items of a sentence among which a word of sequence stands
 _EARLIER = 2  # items among which a word stands for what came before on another day
+_BESIDE_VERB = 3  # items between "memimpin" and what is led
 _NAMED = 2.5  # score of a word of the headline that is no other's topic
 
 
@@ -66,9 +67,9 @@ class Others:
             sequel = self._sequel(main, sentence, own)
             if sequel is not None:
                 return self._draft(sequel, None if self._before(sentence) else main.day)
-        opened = None if fresh else self._opened_with(main, sentence, own)
-        if opened is not None:
-            return self._draft(opened, main.day)
+        beside = None if fresh else self._opened_with(main, sentence, own) or self._guarding(main, sentence, own)
+        if beside is not None:
+            return self._draft(beside, main.day)
         if any(self._again(mention, main) for mention in here):
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
@@ -122,7 +123,7 @@ class Others:
             others = [m for m in own if hosted and not self._generic(m) and not self._again(m, main)]
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
-            fresh = bool(_bodies(told) - self._known(main).bodies)
+            fresh = bool(_bodies(told) - self._known(main).bodies) or self._led_by_another(main, told)
             others = [m for m in own if kind(m.cue) not in (main.kind, "other")]
             others = [m for m in others if fresh or kind(m.cue) in self._headline]
         else:
@@ -165,6 +166,28 @@ class Others:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _guarding(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
+        """How a vote or a count was guarded, where somebody led that: "Pengamanan rekapitulasi dipimpin Kanit X"."""
+        if main.kind != "voting":
+            return None
+        leading = [part.cue for part in sentence.parts if part.role == "led" and self._ranked(part.holder)]
+        for mention in own if leading else ():
+            ahead = sentence.items[max(0, mention.index - _BESIDE_VERB) : mention.index]
+            led = any(item in leading for item in ahead) or self._has_people(mention, sentence, led=True)
+            if self.mentions.kind(mention.cue) == "patrol" and led:
+                return mention
+        return None
+
+    def _ranked(self, holder: Holder) -> bool:
+        """Whether somebody holds an office at a unit whose office-holders go by a rank."""
+        return any(self.vocabulary.ranked(type_) for office in holder.offices for type_ in office.implied)
+
+    def _led_by_another(self, main: EventDraft, told: Sequence[Part]) -> bool:
+        """Whether a person leads of whom the main event knows nothing."""
+        known = {part.holder.person.entity for part, _ in main.parts if part.holder.person is not None}
+        leaders = (part.holder.person for part in told if part.role == "led")
+        return any(leader is not None and leader.entity not in known for leader in leaders)
 
     def _before(self, sentence: Sentence) -> bool:
         """Whether a sentence without a date tells what came before: "Sebelumnya", but not "Dua jam sebelumnya"."""

@@ -69,3 +69,39 @@ def test_a_year_with_a_slip_is_read_and_the_day_of_an_interview_is_not_the_event
     read: Read, text: str, day: str | None
 ) -> None:
     assert [event["date"] for event in read(text)["events"]] == [day]
+
+
+def test_a_speaker_s_own_body_holds_what_she_says_that_it_holds(read: Read) -> None:
+    text = 'Patroli digelar di Cepu, Senin (16/9/2024). "Patroli ini kami gelar agar warga aman," kata Kapolsek Cepu AKP Ani Wijaya.'
+    assert parts_of(read(text)) == {("Polsek Cepu", "organised")}
+    planned = (
+        'Patroli digelar di Cepu, Senin (16/9/2024). "Patroli ini akan kami gelar," kata Kapolsek Cepu AKP Ani Wijaya.'
+    )
+    assert parts_of(read(planned)) == set()
+
+
+KINDS = [
+    (
+        "Polsek Cepu mengawal rekapitulasi suara, Senin (16/9/2024). Rekapitulasi ini dikawal ketat. Kegiatan dipimpin oleh Ketua PPK Cepu Ani Wijaya.",
+        ["voting"],
+    ),
+    (
+        "KPU Blora menggelar rapat pleno rekapitulasi, Senin (16/9/2024). Pleno dipimpin Ketua KPU Blora Ani Wijaya. Pengamanan dipimpin langsung Kapolres Blora AKBP Tono Wibowo.",
+        ["voting", "patrol"],
+    ),
+    (
+        "Halalbihalal digelar Pemkab Blora, Senin (16/9/2024). Bupati Blora Ani Wijaya hadir. Sebelumnya Sekda Blora Tono Wibowo memimpin apel perdana.",
+        ["other", "ceremony"],
+    ),
+    ("Sasaran TMMD, salah satunya pembukaan akses jalan, dikerjakan Kodim 0721/Blora, Senin (16/9/2024).", ["other"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_who_leads_tells_which_event_it_is(read: Read, text: str, kinds: list[str]) -> None:
+    assert [event["type"] for event in read(text)["events"]] == kinds
+
+
+def test_the_name_of_an_event_does_not_end_with_what_points_at_it(read: Read) -> None:
+    (event,) = read("Rapat koordinasi kali ini dihadiri Camat Cepu Ani Wijaya.")["events"]
+    assert event["name"] == "Rapat koordinasi"
