@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 EXACT_UNTIL = 20_000_000  # actors × ties: up to here every actor is a pivot
 PIVOTS, FEWEST = 256, 64
 MANY = 500_000  # entries of the matrix: from here on there are fewer pivots, down to FEWEST
-BATCH, ROOM = 64, 1_600_000  # searches at once, on fewer than so many actors all together
+BATCH = 8  # searches at once: as many as one read of memory brings
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,8 @@ def betweenness(ties: sparse.csr_array, *, seed: int = 0, pivots: int | None = N
     chosen = np.arange(count) if exact else np.sort(np.random.default_rng(seed).choice(count, wanted, replace=False))
     links = sparse.csr_array((np.ones(ties.nnz), ties.indices, ties.indptr), shape=ties.shape)
     total, squares = np.zeros(count), np.zeros(count)
-    batch = min(BATCH, max(8, ROOM // count))
-    for start in range(0, len(chosen), batch):
-        found = _dependencies(links, chosen[start : start + batch])
+    for start in range(0, len(chosen), BATCH):
+        found = _dependencies(links, chosen[start : start + BATCH])
         total += found.sum(axis=1)
         squares += (found**2).sum(axis=1)
     norm = (count - 1) * (count - 2)
@@ -107,30 +106,26 @@ def exact_betweenness(ties: sparse.csr_array) -> Betweenness:
 
 def _dependencies(links: sparse.csr_array, pivots: NDArray[np.int64]) -> Floats:
     """Actors × pivots: how much the shortest paths from a pivot depend on an actor."""
-    count, width = links.shape[0], len(pivots)
-    paths = np.zeros((count, width))
-    paths[pivots, np.arange(width)] = 1.0
-    reached = paths > 0
-    front = paths.copy()
-    levels = [reached.copy()]
+    front = np.zeros((links.shape[0], len(pivots)))
+    front[pivots, np.arange(len(pivots))] = 1.0
+    paths, levels = front.copy(), [front > 0]
+    unreached = ~levels[0]
     while True:
         front = links @ front
-        front[reached] = 0.0
+        front *= unreached
         new = front > 0
         if not new.any():
             break
         paths += front
-        reached |= new
+        unreached ^= new
         levels.append(new)
-    dependency = np.zeros((count, width))
-    for level in range(len(levels) - 1, 0, -1):
-        share = np.zeros((count, width))
-        here = levels[level]
-        share[here] = (1.0 + dependency[here]) / paths[here]
-        carried = (links @ share) * paths
-        above = levels[level - 1]
-        dependency[above] += carried[above]
-    dependency[pivots, np.arange(width)] = 0.0
+    dependency = np.zeros(paths.shape)
+    for above, here in zip(levels[-2:0:-1], levels[:1:-1], strict=True):  # a pivot does not depend on itself
+        share = np.divide(1.0 + dependency, paths, out=np.zeros(paths.shape), where=here)
+        carried = links @ share
+        carried *= paths
+        carried *= above
+        dependency += carried
     return dependency
 
 
