@@ -56,27 +56,35 @@ class Roles:
         mark(items, kinds, self.vocabulary)
         if "as" in kinds and self.untold.defines(items):
             return []
-        found: list[Part] = []
-        for index, item in enumerate(items):
-            if isinstance(item, Cue) and not self.untold.at(items, index):
-                found += self._given(items, index, item, before, found)
-        if "negation" in kinds:
-            found = [part for part in found if not self.untold.taken_back(items, part)]
+        found = self._by_cues(items, kinds, before)
         if "event" in kinds:
             found += _others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
             found += _others(self.continued.parts(items, before), found)
         return found or self.narrated.parts(items, kinds)
 
+    def _by_cues(self, items: Sequence[Item], kinds: set[str], before: Sequence[Item]) -> list[Part]:
+        """The parts that the cues of a sentence give, but for those that are denied."""
+        found: list[Part] = []
+        denying = "negation" in kinds
+        for index, item in enumerate(items):
+            if isinstance(item, Cue) and not (denying and self.untold.denied(items, index)):
+                found += self._given(items, index, item, before, found)
+        return [part for part in found if not self.untold.taken_back(items, part)] if denying else found
+
     def _given(
         self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item], found: Sequence[Part]
     ) -> Iterable[Part]:
         """The parts that one cue gives; `found` are those of the cues in front of it."""
-        if self.speaking.tells_when(items, index, cue):
-            return self.speaking.while_there(items, index, cue, before)
         match cue.kind:
             case "cues" | "hosts":
+                if self.untold.at(items, index, cue):
+                    return ()
+                if self.speaking.tells_when(items, index, cue):
+                    return self.speaking.while_there(items, index, cue, before)
                 return self.role_words.parts(items, index, before, found)
+            case "while":
+                return self.speaking.while_there(items, index, cue, before)
             case "event":
                 return chain(
                     self.owners.parts(items, index, cue),

@@ -31,9 +31,7 @@ class Speaking:
         self.standing = standing
 
     def tells_when(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
-        """Whether a word says at what event somebody speaks: "katanya saat apel", "katanya di sela-sela rapat"."""
-        if cue.kind not in ("cues", "hosts"):
-            return cue.kind == "while"
+        """Whether a word of a role only says at what event somebody speaks: "katanya di sela-sela kegiatan rapat"."""
         behind = items[index + 1] if index + 1 < len(items) else None
         return self.vocabulary.concept(cue.concept).flag("while") and kind_of(behind) == "event"
 

@@ -29,13 +29,12 @@ class Untold:
         self.vocabulary = vocabulary
         self.standing = standing
 
-    def at(self, items: Sequence[Item], index: int) -> bool:
-        """Whether the cue at a position tells of no part."""
-        cue = items[index]
-        if self._negated(items, index):
-            return True
-        if not isinstance(cue, Cue) or cue.kind not in ("cues", "hosts"):
-            return False
+    def denied(self, items: Sequence[Item], index: int) -> bool:
+        """Whether one of the two items in front of a cue says no."""
+        return any(map(self._denies, items[max(0, index - 2) : index]))
+
+    def at(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether the word of a role at a position tells of no part."""
         takes = self.standing.takes(cue)
         if takes in ("list", "agent") and self._of_thing(items, index):
             return True
@@ -64,10 +63,6 @@ class Untold:
                 ends = verb is None or (isinstance(verb, Token) and not verb.word)
                 return part.role == "attended" and (present or ends)
         return False
-
-    def _negated(self, items: Sequence[Item], index: int) -> bool:
-        """Whether one of the two items in front says no."""
-        return any(map(self._denies, items[max(0, index - 2) : index]))
 
     def _denies(self, item: Item) -> bool:
         """Whether an item says no; "not only" says yes."""

@@ -69,6 +69,7 @@ class Vocabulary:
         self.lexicon = lexicon
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
+        self._ranked = frozenset(key for key in self.concepts if self.class_of(key) in RANKED)
         self._institutions = lexicon.matcher("institution-types", "institution-places")
         schemes = [scheme for group in GROUPS for scheme in group if lexicon.ontology.scheme(scheme)]
         self._all = lexicon.matcher(*schemes)
@@ -231,11 +232,11 @@ class Vocabulary:
 
     def class_of(self, type_: str) -> str | None:
         """The class of a kind of body: an election commission, a party, a police unit."""
-        return self.concept(type_).value("entityClass")
+        return self.concepts[type_].value("entityClass")
 
     def ranked(self, type_: str) -> bool:
         """Whether those who hold a post at a kind of body go by a rank."""
-        return self.class_of(type_) in RANKED
+        return type_ in self._ranked
 
     def concept(self, key: str) -> Concept:
         return self.concepts[key]
