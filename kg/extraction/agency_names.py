@@ -133,7 +133,8 @@ def _shortens(short: str, words: str) -> bool:
     letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), "".join(filter(str.isalnum, short.casefold())))
     if not short[-1:].isupper():
         return _within(letters, "".join([*front, last]))
-    return any(
+    first = {words[:1].casefold(), words.partition(" ")[2][:1].casefold()}  # "DLH" and "PMD" of "Dinas …"
+    return letters[:1] in first and any(
         letters[at] == last[0] and _within(letters[:at], "".join(front)) and _within(letters[at:], last)
         for at in range(1, len(letters))
     )

@@ -106,6 +106,9 @@ class Bodies:
 
     def _of_type(self, at: int, behind: int, concept: Concept, end: int) -> Institution:
         type_ = concept.id
+        levels = self.passage.behind_levels(self.text.rfind(" ", at, behind) + 1, end)
+        if at < levels and levels > behind:
+            return Institution(at, levels, type_, many=True)  # "Pemerintah Kabupaten/Kota"
         after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return branch

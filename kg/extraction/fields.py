@@ -38,6 +38,8 @@ class Fields:
         known = self._known_by_short_form(at, end)
         if known is not None:
             return known
+        if concept.flag("headsAny") and (agency := self._agency_in_short(at, end)) is not None:
+            return agency
         office.unlisted = concept.flag("generic") and self._unlisted(at, end, concept)
         if concept.flag("fieldless"):
             return None
@@ -82,6 +84,16 @@ class Fields:
             return False
         headed = concept.value("rankOfPost") != "member" and "CivilSociety" in concept.values.get("fitsClass", ())
         return headed and not (word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()))
+
+    def _agency_in_short(self, at: int, end: int) -> Institution | None:
+        """The agency that only its unlisted short form names behind the word for its head: "Kepala BPTPMD"."""
+        word = token_in(self.text, self.passage.blank(at), end)
+        kind = self.vocabulary.agency_in_short
+        if word is None or kind is None or len(word.text) <= _LEAST or not (word.text.isalpha() and word.text.isupper()):
+            return None
+        if word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()) or self.passage.headline:
+            return None
+        return self.bodies.of_type(word.start, word.end, kind, end)
 
     def _behind_bracket(self, at: int, end: int) -> int:
         """Behind the bracket that explains or shortens a field, and the blanks that follow: "(PHL) Bawaslu X"."""

@@ -28,6 +28,8 @@ class Owners:
     def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """The part of whoever an event is by, as the word at an index and what is named behind it say."""
         concept = self.vocabulary.concept(event.concept)
+        if concept.flag("ofBuilding"):
+            return
         owner = _beside(items, index) or self._by_whom(items, index)
         if owner is None or owner.venue or self._gathered(items, index):
             return

@@ -31,22 +31,29 @@ def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list
         chunk = chunks[index]
         found.append(chunk)
         index += 1
-        if not isinstance(chunk, _BODIES) or index >= len(chunks) or not is_joint(chunks[index]):
+        joint = _behind_bracket(chunks, index)
+        if not isinstance(chunk, _BODIES) or joint >= len(chunks) or not is_joint(chunks[joint]):
             continue
         body = _of_one_region(chunk)
         if body is None:
             continue
-        listed, stop = _listed(chunks, index, body, gazetteer, text)
+        listed, stop = _listed(chunks, joint, body, gazetteer, text)
         kind = gazetteer.kinds.get(body.type)
         if any(hit.level for hit in listed.values()) and kind is not None and "{level}" not in kind.template:
             continue  # "Polsek Cepu dan Kecamatan Jepon" are a unit and a region
-        for at in range(index, stop):
+        for at in range(index, stop if listed else index):
             hit = listed.get(at)
             found.append(chunks[at] if hit is None else _same(chunk, body, chunks[at], hit))
         if listed and not body.name:
             body.name, body.borrowed = listed[min(listed)].key, True
-        index = stop
+        index = stop if listed else index
     return found
+
+
+def _behind_bracket(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind the bracket that says in which larger region a region is: "Kota Pasuruan (Jawa Timur)"."""
+    opened = index + 2 < len(chunks) and is_token(chunks[index], "(") and is_token(chunks[index + 2], ")")
+    return index + 3 if opened and isinstance(chunks[index + 1], Place) else index
 
 
 def _slash(chunks: Sequence[Chunk], at: int) -> Chunk:
@@ -91,7 +98,7 @@ def _listed(
             break
         tied = isinstance(chunks[at - 1], Cue) or is_token(chunks[at - 1], "&", "/")
         listed[at] = hit
-        at += 1
+        at = _behind_bracket(chunks, at + 1)
         if tied:
             break
     following = chunks[at] if at < len(chunks) else None

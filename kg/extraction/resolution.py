@@ -129,7 +129,7 @@ class Resolver:
         if known is None and not single:
             known = self._national(body)
         if known is None:
-            known = self.named.first(same)
+            known = self.named.first(same) or self._local_office(concept)
         if known is not None:
             return known
         if concept.flag("vagueBare"):
@@ -149,6 +149,13 @@ class Resolver:
                 else None
             )
         return self._guess(found, body, concept)
+
+    def _local_office(self, concept: Concept) -> str | None:
+        """The local office of a national agency, where the article names that: "BPN" beside "Kantor Pertanahan X"."""
+        local = concept.value("localOffice")
+        if local is None or concept.value("entityClass") != "NationalAgency":
+            return None
+        return self.named.first(lambda said, _: said == local)
 
     def _guess(self, found: Resolution, body: Institution, concept: Concept) -> str | None:
         """The body that only the place of the article tells."""

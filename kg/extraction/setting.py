@@ -122,7 +122,7 @@ def _counted(votes: Mapping[str, int]) -> Setting:
     order = [*districts[:4], *sorted(regencies, key=lambda c: (-regencies[c], c))[:6]]
     order += sorted(provinces, key=lambda c: (-provinces[c], c))
     first = [c for c in (regency, province) if c]
-    district = districts[0] if len(districts) == 1 else None
+    district = districts[0] if len(districts) == 1 and districts[0].startswith(regency or "") else None
     return Setting(tuple(dict.fromkeys([*first, *order])), district, regency, province)
 
 

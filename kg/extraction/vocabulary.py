@@ -83,6 +83,8 @@ class Vocabulary:
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.levels = _forms(lexicon.ontology.scheme("level-words"))
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
+        short = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.values.get("coinedWith"))
+        self.agency_in_short = next(short, None)  # the kind of agency that goes by a short form
         self.words_of_agencies = _forms(lexicon.ontology.scheme("agency-words"))
         self.words_for_agencies = _forms(lexicon.ontology.scheme("agency-fields"))
         kinds = lexicon.ontology.scheme("institution-types")
