@@ -18,6 +18,7 @@ from kg.ontology import Concept
 _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
 _LEAST = 3  # letters of the abbreviation of a body
+_LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _COUNT = re.compile(r"[\s-]*\d{1,3}(?!\d)")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
@@ -89,8 +90,10 @@ class Fields:
         """The agency that only its unlisted short form names behind the word for its head: "Kepala BPTPMD"."""
         word = token_in(self.text, self.passage.blank(at), end)
         kind = self.vocabulary.agency_in_short
-        if word is None or kind is None or len(word.text) <= _LEAST or not (word.text.isalpha() and word.text.isupper()):
+        if word is None or kind is None or len(word.text) < _LONG or not (word.text.isalpha() and word.text.isupper()):
             return None
+        if all(word.text[0].casefold() != first[0] for first in self.vocabulary.words_of_agencies):
+            return None  # a unit of something else: "Kepala KPLP"
         if word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()) or self.passage.headline:
             return None
         return self.bodies.of_type(word.start, word.end, kind, end)

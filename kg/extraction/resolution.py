@@ -41,6 +41,7 @@ class Resolver:
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
         self._formerly: set[str] = set()  # bodies that so far are only called by a former name
+        self._offices: dict[str, Institution] = {}  # by kind the body of it that is named first
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
@@ -49,6 +50,7 @@ class Resolver:
     def settle(self, institutions: Sequence[Institution], places: Iterable[Place], leads: Sequence[str]) -> None:
         """Find the region of an article from its bodies, its places and its dateline."""
         self.callings.keep(institutions)
+        self._offices = {body.type: body for body in reversed(institutions) if body.name and not body.open}
         self._branches = regional_names([body for body in institutions if body.whole], self.vocabulary)
         self.setting = setting_of(self.vocabulary, self.published, institutions, self._written(places), leads)
 
@@ -153,9 +155,8 @@ class Resolver:
     def _local_office(self, concept: Concept) -> str | None:
         """The local office of a national agency, where the article names that: "BPN" beside "Kantor Pertanahan X"."""
         local = concept.value("localOffice")
-        if local is None or concept.value("entityClass") != "NationalAgency":
-            return None
-        return self.named.first(lambda said, _: said == local)
+        named = self._offices.get(local) if local and concept.value("entityClass") == "NationalAgency" else None
+        return self._key(named) if named is not None else None
 
     def _guess(self, found: Resolution, body: Institution, concept: Concept) -> str | None:
         """The body that only the place of the article tells."""

@@ -80,3 +80,48 @@ def test_a_coined_word_is_the_agency_that_the_article_called_so(read: Read) -> N
 def test_a_coined_word_ends_before_the_name_of_its_head(read: Read) -> None:
     record = read("Bupati Blora hadir. Hadir Sekretaris Dispari Ani Wijaya, Kamis (19/9/2024).")
     assert _postings(record) == [("Ani Wijaya", "Dispari Kabupaten Blora")]
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [("Kepala BPTPMX", "BPTPMX Kabupaten Blora"), ("Kepala DKPPX Blora", "DKPPX Blora"), ("Kepala KPLX", None)],
+)
+def test_a_head_tells_of_an_agency_that_no_list_has(read: Read, words: str, agency: str | None) -> None:
+    record = read(f"Bupati Blora hadir. Rapat itu dihadiri {words}, Ani Wijaya, Kamis (19/9/2024).")
+    assert _agencies(record) == ([agency] if agency else [])
+
+
+def test_an_agency_without_its_name_is_none_of_another_name(read: Read) -> None:
+    record = read(
+        "Bupati Blora memimpin rapat, Kamis (19/9/2024). "
+        "Hadir Kepala Dinsosnakertrans Blora Ani Wijaya dan Kepala Dinkes Budi Santoso."
+    )
+    assert _postings(record)[1] == ("Budi Santoso", "Dinas Kesehatan Kabupaten Blora")
+
+
+def test_the_larger_regions_of_a_list_stand_in_brackets(read: Read) -> None:
+    record = read(
+        "Anggota DPRD Kota Pasuruan (Jawa Timur), Kabupaten Badung (Bali) dan Kabupaten Bangka Barat (Bangka Belitung) "
+        "mengunjungi DPRD Kabupaten Blora, Kamis (19/9/2024)."
+    )
+    names = [entity["name"] for entity in record["entities"]]
+    assert names[:3] == ["DPRD Kota Pasuruan", "DPRD Kabupaten Badung", "DPRD Kabupaten Bangka Barat"]
+
+
+def test_two_levels_name_no_government(read: Read) -> None:
+    record = read("Pemerintah Kabupaten/Kota diminta hadir. Bupati Blora memimpin rapat, Kamis (19/9/2024).")
+    assert [entity["name"] for entity in record["entities"]] == ["Pemerintah Kabupaten Blora"]
+
+
+def test_a_bare_national_word_is_the_local_office_that_the_article_names(read: Read) -> None:
+    record = read(
+        "Rakor dengan BPN digelar Kamis (19/9/2024). Narasumber berasal dari Kantor Pertanahan Kabupaten Blora."
+    )
+    assert "Kementerian ATR/BPN" not in [entity["name"] for entity in record["entities"]]
+
+
+def test_a_building_that_is_opened_holds_nothing(read: Read) -> None:
+    record = read("Bupati Blora Ani Wijaya menghadiri peletakan batu pertama RSUD Cepu, Kamis (19/9/2024).")
+    (event,) = record["events"]
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {names[p["participant"]] for p in event["participations"]} == {"Pemerintah Kabupaten Blora", "Ani Wijaya"}
