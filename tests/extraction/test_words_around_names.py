@@ -9,6 +9,10 @@ import pytest
 from .conftest import Read
 
 BODIES = [
+    (
+        "Hadir Ketua GOW Kota Salatiga, Ketua Kwarcab Pramuka Blora dan Ketua IWAPI Blora.",
+        {"GOW Kota Salatiga", "Pramuka Kabupaten Blora", "IWAPI Kabupaten Blora"},
+    ),
     ("Sebagai Kapolda Ia merasa dekat dengan pers di Mapolda Bali.", {"Polda Bali"}),
     ("Di masing-masing PPS Kec. Cepu dan balai Desa Kec. Cepu rekap selesai.", set()),
     ("Warga membahas Rencana Kerja Pemerintah Desa (RKP) Tahun 2024.", set()),
