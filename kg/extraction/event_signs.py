@@ -114,13 +114,27 @@ class Signs:
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""
         verbs = (item for item in items[index + 1 : index + 1 + _REACH_OF_POINTER] if kind_of(item) in _VERBS)
-        near = [*items[max(0, index - _REACH_OF_VERB) : index], next(verbs, None)]
+        near = [*items[max(0, index - _REACH_OF_VERB) : index], next(verbs, None), self._behind_day(items, index)]
         return any(
             isinstance(item, Cue)
             and item.kind == "modality"
             and self.vocabulary.concept(item.concept).value("status") == "planned"
             for item in near
         )
+
+    def dated_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the day behind an event word is said to be still to come."""
+        item = self._behind_day(items, index)
+        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).value("status") == "planned"
+
+    def _behind_day(self, items: Sequence[Item], index: int) -> Item | None:
+        """What stands right behind the day of an event: "pencoblosan pada 17 April mendatang"."""
+        for at in range(index + 1, min(len(items) - 1, index + 1 + _REACH_OF_POINTER)):
+            if kind_of(items[at]) == "date":
+                return items[at + 1]
+            if kind_of(items[at]) in ("event", "candidacy") or isinstance(items[at], Holder):
+                return None  # "rapat persiapan pilkada 27 November mendatang"
+        return None
 
     def reported(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event word belongs to what somebody says: "mengatakan kerja sama berjalan lewat patroli".

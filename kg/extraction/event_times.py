@@ -150,12 +150,14 @@ class Times:
         guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
         if any(not self._awaited(sentence.items, cue) for cue in guests):
             return "held"
+        if self.signs.dated_ahead(sentence.items, main.index):
+            return "planned"
         for position, item in enumerate(sentence.items):
             if not isinstance(item, Cue) or not sentence.outside_quotes(item.start):
                 continue
             if item.kind in _WISHES and self._wishes(sentence.items, position, main.index):
                 return "planned"
-            if item.kind != "modality":
+            if item.kind != "modality" or _of_contest(sentence.items, position):
                 continue
             status = self.vocabulary.concept(item.concept).value("status")
             if status in ("postponed", "cancelled"):
@@ -229,6 +231,12 @@ class Times:
             return True
         verb = isinstance(items[modal], Cue) and " " in items[modal].form  # type: ignore[union-attr]
         return verb and all(kind_of(i) not in _OTHER_CLAUSE for i in items[event + 1 : modal])  # "rapat akan digelar"
+
+
+def _of_contest(items: Sequence[Item], at: int) -> bool:
+    """Whether a word says of the day of an election that it is to come: "pilkada 27 November mendatang"."""
+    before = items[max(0, at - _REACH_OF_MODAL) : at]
+    return bool(before) and kind_of(before[-1]) == "date" and any(kind_of(item) == "candidacy" for item in before)
 
 
 def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

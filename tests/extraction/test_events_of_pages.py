@@ -147,3 +147,13 @@ def test_who_led_may_be_told_in_a_clause_about_him(read: Read) -> None:
 def test_an_opening_in_a_programme_is_led(read: Read) -> None:
     programme = "Acaranya yakni menyanyikan lagu Indonesia Raya, pembukaan oleh Ketua KPU Blora Ani Wijaya, doa."
     assert ("Ani Wijaya", "led") in parts_of(read(f"BLORA - KPU melantik PPS, Selasa (24/9/2024).\n{programme}\n"))
+
+
+def test_a_day_that_is_to_come_is_that_of_the_event_or_of_an_election(read: Read) -> None:
+    said = "Ketua KPU Blora Ani Wijaya mengatakan hal itu, Selasa (24/9/2024)."
+    ahead = read(f"BLORA - KPU Blora menggelar debat publik pada 20 Oktober mendatang di Hotel Mustika. {said}")
+    assert [(event["date"], event["status"]) for event in ahead["events"]] == [("2024-10-20", "planned")]
+    held = read(
+        "BLORA - Rapat koordinasi pengamanan pilkada 27 November mendatang digelar Polres Blora, Selasa (24/9/2024)."
+    )
+    assert [(event["date"], event["status"]) for event in held["events"]] == [("2024-09-24", "held")]
