@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Item, is_token, kind_of
 
+_TOLD = frozenset({"cues", "event", "clause-breaks"})  # kinds of cue: what is said, and by whom no longer
 _LONGEST = 8  # items between the commas
 
 
@@ -18,6 +19,8 @@ def without_inserted(items: Sequence[Item]) -> Sequence[Item]:
         if kind_of(item) != "speech" or not at or not is_token(items[at - 1], ","):
             continue
         stop = next((n for n in range(at + 1, min(len(items), at + _LONGEST)) if is_token(items[n], ",")), None)
-        if stop is not None and stop + 1 < len(items) and kind_of(items[stop + 1]) == "introductions":
+        if stop is None or any(kind_of(other) in _TOLD for other in items[at + 1 : stop]):
+            continue
+        if stop + 1 < len(items) and kind_of(items[stop + 1]) == "introductions":
             return [*items[: at - 1], *items[stop + 1 :]]
     return items

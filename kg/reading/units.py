@@ -13,6 +13,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STRIP = " \t\u00a0\u3000" + _INVISIBLE
 _CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
+_SMALL = re.compile(r"[a-z]{3,}(?:, |(?: [a-z]+)* [a-z]{2,}\b)")  # a sentence that goes on, and no address nor dateline
 _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
 _NARROW, _MANY = 32, 8  # columns, lines
@@ -64,6 +65,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
             or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
+            or (found and _broken(text, found[-1], (start, end), lines[index + 1]))
         ):
             index += 1
             end = lines[index][1]
@@ -140,6 +142,23 @@ def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, b
     start, end, _ = line
     after, _, blank = following
     return text[end - 1] == "," and end - start >= _WRAP_MIN and not (blank or _ITEM.match(text, after))
+
+
+def _broken(text: str, before: Unit, line: tuple[int, int], following: tuple[int, int, bool]) -> bool:
+    """Whether a sentence of the body was cut in two, even by a blank line: "Kapolsek X AKP Y" and "mengatakan, …".
+
+    The paragraph before is closed, nothing closes the line, and what follows begins small and is closed.
+    """
+    start, end = line
+    after, stop, _ = following
+    if not text[start].isupper() or not text[end - 1].isalpha() or not _SMALL.match(text, after, stop):
+        return False
+    return _closed(text, before.start, before.end) and _closed(text, after, stop) and stop - after >= _RAGGED
+
+
+def _closed(text: str, start: int, end: int) -> bool:
+    """Whether the sign that ends a sentence closes a stretch."""
+    return _CLOSED.search(text, max(start, end - 6), end) is not None and text[end - 1] != ":"
 
 
 def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:

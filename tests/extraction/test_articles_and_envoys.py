@@ -164,3 +164,18 @@ def test_by_whom_a_sequel_is_led_did_not_hold_what_came_before(read: Read) -> No
 def test_a_name_alone_on_a_line_is_nobody_who_came(read: Read) -> None:
     text = f"Rapat dibuka Camat Cepu Budi Hartono, {_DAY}.\n\nKapolres Blora AKBP Ani Wijaya"
     assert "Ani Wijaya" not in {who for who, _ in parts_of(read(text))}
+
+
+def test_a_spokesman_tells_who_was_there(read: Read) -> None:
+    first = (
+        f"Rapat digelar di Blora, {_DAY}. Kasi Humas Polres Blora, Ipda Ani Wijaya, menjelaskan bahwa rapat dihadiri "
+    )
+    record = read(first + "pejabat utama Polres Blora, termasuk Kasat Intelkam AKP Budi Hartono.")
+    assert ("Budi Hartono", "attended") in parts_of(record)
+
+
+def test_a_sentence_that_a_blank_line_cuts_is_one(read: Read) -> None:
+    first = f"Polsek Cepu melaksanakan penertiban alat peraga kampanye, {_DAY}.\n\nKapolsek Cepu AKP Budi Hartono\n\n"
+    record = read(first + "mengatakan, pihaknya menugaskan personelnya Bripka Iman Gunadi untuk membantu penertiban.")
+    assert ("Iman Gunadi", "attended") in parts_of(record)
+    assert "Budi Hartono" not in {who for who, _ in parts_of(record)}
