@@ -109,7 +109,8 @@ class _Automaton:
         for index, low, high in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if low and written[low - 1].isalnum() and written[low].isalnum():
                 continue
-            if high < size and not written[high].isspace() and not _ends_word(written, low, high):
+            goes_on = high < size and ((sign := written[high]).isalnum() or sign == "'")
+            if goes_on and not _ends_word(written, low, high):
                 continue
             start, end = low + moved[bisect_left(gaps, low)], high + moved[bisect_left(gaps, high)]
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
