@@ -12,7 +12,7 @@ from kg.extraction.addresses import without_address
 from kg.extraction.agency_names import AgencyFields, agency
 from kg.extraction.brackets import BRACKET, Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import DEPTH, Institution, tokens_of
+from kg.extraction.chunks import DEPTH, Institution, token_in, tokens_of
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.passage import Passage
@@ -24,6 +24,7 @@ _OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "Prosecution
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
+_LEAST = 2  # letters of an abbreviation
 _MOST_LOWER = 4  # units below one that are named in front of it
 
 
@@ -112,6 +113,7 @@ class Bodies:
         after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return branch
+        after = self._behind_tail(concept, after, end)
         named = self._named_behind(concept, at, behind, after, end)
         if named is None:
             return self._without_name(at, behind, concept, end)
@@ -123,6 +125,17 @@ class Bodies:
             self._to_region(named, concept, stop, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
+
+    def _behind_tail(self, concept: Concept, at: int, end: int) -> int:
+        """Behind an abbreviation that goes on with the kind of an agency before its region: "Dinas Sosial P3A X"."""
+        if self.vocabulary.class_of(concept.id) != "RegionalAgency" or concept.value("namedBy") != "region":
+            return at
+        word = token_in(self.text, self.passage.blank(at), end)
+        if word is None or not word.text.isupper() or len(word.text) < _LEAST or word.start in self.passage.known:
+            return at
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(word.end), None)
+        whole = region is not None and self.vocabulary.gazetteer.longest_name(self.text, word.start, None) is None
+        return word.end if whole and not self.vocabulary.is_name(word.text.casefold()) else at
 
     def _without_name(self, at: int, behind: int, concept: Concept, end: int) -> Institution:
         """A body of which no more is said than its kind; a coined word for that is its name."""
@@ -210,7 +223,7 @@ class Bodies:
             titled=concept.flag("namedAfterPersons"),
             of_heads=concept.value("entityClass") == "CivilSociety",
         )
-        if stop is None:
+        if stop is None or (ranked and stop == self.passage.blank(at) + 1):  # "Batalyon C"
             return None
         whole = concept.value("nameTemplate") == "{name}" and head is not None
         begin = head if whole and head is not None else self.passage.blank(at)

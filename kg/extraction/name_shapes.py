@@ -71,7 +71,7 @@ class Shapes:
         if not (person.rank or person.honorifics or person.degrees) and _UNSPOKEN.match(name.casefold()):
             return not any(self.vocabulary.is_name(part.casefold()) for part in parts_of(name))
         if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:
-            return False
+            return len(name) == 1 and not person.sure
         titled = bool(person.rank or person.degrees) and len(name) > _SHORT
         return not (titled or self.vocabulary.is_name(name.casefold()))
 

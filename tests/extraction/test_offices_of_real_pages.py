@@ -101,6 +101,36 @@ HELD: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Budi Santoso terpilih sebagai Bupati Blora, kata KPU Blora.", []),
     ("Rapat gabungan dijaga seorang anggota Batalyon 320 Badak, kata Kapolres Blora.", []),
+    (
+        "Hadir Kepala Dinas Sosial P3A Kabupaten Blora Andi Pratama, Ketua BPD Desa Mulyorejo Ani Wijaya dan Batuud"
+        " Koramil 03/Cepu Pelda Budi Santoso.",
+        [
+            ("Andi Pratama", "Dinas Sosial Kabupaten Blora"),
+            ("Ani Wijaya", "BPD Mulyorejo"),
+            ("Budi Santoso", "Koramil 03/Cepu"),
+        ],
+    ),
+    (
+        "Hadir Kapuskodal Ops Kodam IV/Diponegoro Kolonel Inf Budi dan Wadan Lantamal V Kolonel Laut Dwi.",
+        [("Budi", "Kodam IV/Diponegoro"), ("Dwi", "Lantamal V")],
+    ),
+    ("Hadir Danki Brimob Kompi 2 Batalyon C AKP Dwi.", []),
+    (
+        "Hadir Kadiv Humas Polri Irjen Pol Ani Wijaya dan Jampidsus Kejaksaan Agung Budi Santoso.",
+        [
+            ("Ani Wijaya", "Polri"),
+            ("Budi Santoso", "Kejaksaan Agung"),
+        ],
+    ),
+    ("Hadir Manajer Humas PT KAI Daop 4 Semarang Ani Wijaya.", [("Ani Wijaya", "PT KAI Daop 4 Semarang")]),
+    (
+        "Hadir Pelatih Persis Solo Ani Wijaya dan Peneliti ICW Budi Santoso.",
+        [
+            ("Ani Wijaya", "Persis Solo"),
+            ("Budi Santoso", "ICW"),
+        ],
+    ),
+    ("Hadir Corporate Secretary PT Pertamina Patra Niaga Ani Wijaya.", [("Ani Wijaya", "Pertamina Patra Niaga")]),
 ]
 
 NAMED: list[tuple[str, set[str]]] = [
