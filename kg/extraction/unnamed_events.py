@@ -46,9 +46,11 @@ class UnnamedEvents:
 
     def ahead(self, found: Sequence[Chunk], cue: Cue) -> list[Cue]:
         """What is held or opened: the name of two words and more with which its sentence begins."""
+        if cue.kind != "cues" or not 0 < len(found) <= _LONGEST:
+            return []
         concept = self.vocabulary.concept(cue.concept)
         opened = concept.flag("opening") and concept.value("takes") == "agent"
-        if cue.kind != "cues" or not (opened or concept.flag("isHeld")) or not 0 < len(found) <= _LONGEST:
+        if not (opened or concept.flag("isHeld")):
             return []
         name = list(found)
         while isinstance(name[-1], Cue) and name[-1].kind in _BEFORE_VERB and len(name) > 1:
