@@ -76,7 +76,8 @@ class Surroundings:
         if self.shapes.abbreviation(person):
             return False
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
-        if person.sure and (person.rank or person.degrees or short):
+        listed = "," in self.text[person.full_start : person.start] and self.shapes.ordinary(person)  # "PNS, Mahasiswa"
+        if person.sure and not listed and (person.rank or person.degrees or short):
             return True
         if not (person.sure or naming.office):
             return False

@@ -82,3 +82,14 @@ def test_a_passive_verb_that_is_written_apart_has_no_doers_in_front(read: Read) 
 )
 def test_whose_something_is_was_not_there(read: Read, thing: str) -> None:
     assert parts_of(read(f"Polres Blora menggelar rapat. {thing}")) == {("Polres Blora", "organised")}
+
+
+@pytest.mark.parametrize("words", ["PNS, Mahasiswa dan Pelajar", "Linmas, Paskibraka dan Tagana"])
+def test_words_in_a_list_of_groups_are_no_persons(read: Read, words: str) -> None:
+    record = read(f"Kapolres Blora hadir. Peserta upacara meliputi Satpol PP, {words}, Kamis (19/9/2024).")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == []
+
+
+def test_every_one_in_a_region_may_be_one_word(read: Read) -> None:
+    record = read("Camat Cepu Ani Wijaya hadir bersama Kades Sekecamatan Cepu, Kamis (19/9/2024).")
+    assert [entity["name"] for entity in record["entities"]] == ["Pemerintah Kecamatan Cepu", "Ani Wijaya"]
