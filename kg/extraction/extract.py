@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.acting_regions import acting_regions
 from kg.extraction.assembly import Assembly
 from kg.extraction.authors import silence_authors
 from kg.extraction.calendar import Calendar
@@ -93,6 +94,7 @@ class Extractor:
                     continue
                 headline = block.kind == "title"
                 chunks = parser.chunks(span.start, span.end, headline=headline)
+                chunks = acting_regions(chunks, document.text, self.vocabulary)
                 items = holders_of(units_behind_holders(chunks, self.vocabulary), many)
                 sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], quoted)
                 if "date" in sentence.kinds:

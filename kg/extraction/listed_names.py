@@ -34,6 +34,9 @@ class ListedNames:
         """The body of a kind whose listed name, or a short form of it in this text, begins at an offset."""
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, concept.id)
         hit = hit or self._reaching_back(concept.id, at)
+        if hit is not None and hit.key.isdigit() and (arm := self.passage.arm(self.passage.blank(hit.end), end)):
+            start = self.passage.blank(at)
+            return Institution(start, arm, concept.id, " ".join(self.text[start:arm].split()), open=True)
         if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
             stop = self._behind_numbered(hit.end, end) if hit.key.isdigit() else hit.end
             return Institution(at, stop, concept.id, hit.key, hit.level)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, kind_of
+from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
 from kg.extraction.joined import behind_joint
 from kg.extraction.vocabulary import RANKED
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key as letters
 
+_LEVELS = 3  # of units in a list that means all of them
 _BELOW = "units-below"  # the concept of a word for the units below one
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
 _REACH_OF_REGION = 5  # chunks behind "se-" among which its region stands
@@ -34,8 +35,32 @@ class Many:
         if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
             return False
         counted = isinstance(before, Token) and before.text.isdigit()
+        if self._of_all_levels(chunks, index):
+            return True
         below = index > 1 and kind_of(before) == "conjunctions" and self._above(chunks[index - 2], chunk)
         return counted or below or kind_of(before) == "plural" or self._everywhere(chunks, index)
+
+    def _of_all_levels(self, chunks: Sequence[Chunk], index: int) -> bool:
+        """Whether a bare unit is one of a list of all levels of its force: "Polda, Polres, sampai Polsek"."""
+        kinds = set()
+        for step in (1, -1):
+            at, joined = index, True
+            while 0 <= at < len(chunks):
+                chunk = chunks[at]
+                if isinstance(chunk, Institution) and joined and not (chunk.name or chunk.fixed):
+                    kinds.add(self._level_of_force(chunk))
+                    joined = False
+                elif is_joint(chunk):
+                    joined = True
+                else:
+                    break
+                at += step
+        return len({level for force, level in kinds if force == self._level_of_force(chunks[index])[0]}) >= _LEVELS
+
+    def _level_of_force(self, body: Chunk) -> tuple[str, str]:
+        """The force of a unit and its level; empty for every other body."""
+        kind = self.gazetteer.kinds.get(body.type) if isinstance(body, Institution) else None
+        return (kind.cls, kind.family) if kind is not None and kind.cls in RANKED else ("", "")
 
     def _above(self, body: Chunk, unit: Institution) -> bool:
         """Whether a body is of the kind above a unit's, which then is any of those below it: "Korem dan Kodim"."""

@@ -19,6 +19,7 @@ _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
+_APOSTROPHE = re.compile("['’‘`´]")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 
 
@@ -46,7 +47,9 @@ class Shapes:
 
     def common(self, word: str) -> bool:
         """Whether a word is one of the language, stands elsewhere in the text in lower case, or is a numeral."""
-        return self.vocabulary.ordinary(word) or word in self._lower or _NUMERAL.fullmatch(word) is not None
+        plain = _APOSTROPHE.sub("", word)  # "Qur'an"
+        known = self.vocabulary.ordinary(word) or (plain != word and self.vocabulary.ordinary(plain))
+        return known or word in self._lower or _NUMERAL.fullmatch(word) is not None
 
     def rare(self, word: str) -> bool:
         """Whether a word of the language is none of the most common ones and never written small in the text."""

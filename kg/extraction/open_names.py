@@ -94,6 +94,8 @@ class OpenNames:
         tags, first = self.tags, count == 0
         if not (joins or token.capital or token.numeral) or (token.numeral and self._counts_years(token)):
             return True
+        if unit and not first and self.passage.arm(token.start, token.end) is not None:
+            return False
         if token.start in tags.posts or token.start in tags.institutions or token.start in self.passage.dates:
             return True
         if any(self.vocabulary.scheme(hit.concept) == "sharing" for hit in tags.cues.get(token.start, ())):

@@ -100,6 +100,12 @@ class Passage:
         match = _STOP.match(self.text, at, end)
         return match.end() if match else at
 
+    def arm(self, at: int, end: int) -> int | None:
+        """The end of the arm that a unit with a number belongs to, "Yonif 8 Marinir"; None where none stands."""
+        hit = self.tags.institutions.get(at)
+        named = hit is not None and hit.end <= end and self.vocabulary.concept(hit.concept).flag("namesUnits")
+        return hit.end if hit is not None and named else None
+
     def place_word(self, at: int) -> int | None:
         """The end of a place word ("Desa", "Jalan") at an offset, or None."""
         hit = self.tags.place_words.get(at)

@@ -160,6 +160,11 @@ class Vocabulary:
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
         self._head_words = _head_words(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
+        self.governments = {
+            level.casefold(): kind.id
+            for kind in lexicon.ontology.scheme("institution-types")
+            for level in kind.values.get("governs", ())
+        }
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
