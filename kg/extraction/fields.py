@@ -17,6 +17,7 @@ from kg.ontology import Concept
 
 _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
+_WORDS_BEFORE_RANK = 3
 _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
@@ -44,7 +45,9 @@ class Fields:
         office.unlisted = concept.flag("generic") and self._unlisted(at, end, concept)
         if concept.flag("fieldless"):
             return None
-        stop = self._end(at, end, opened=not concept.flag("impliesInstitution"), due=self.due(office))
+        opened = not concept.flag("impliesInstitution")
+        stop = self._before_rank(at, end) if opened else None
+        stop = stop or self._end(at, end, opened=opened, due=self.due(office))
         if stop is None and concept.flag("takesField"):
             stop = self._end(at, end, opened=True)
             if stop is not None and not self._complete(self.text[at:stop]):
@@ -189,6 +192,22 @@ class Fields:
                 break
             stop, joined = token.end, False
         return stop
+
+    def _before_rank(self, at: int, end: int) -> int | None:
+        """Where words with capitals end in front of a rank, which names follow and never precede: "Kasubag X Y AKP"."""
+        stop = None
+        for count, token in enumerate(tokens_of(self.text, at, end)):
+            if self._rank(token.start):
+                return stop
+            plain = token.capital and token.word and not self._begins_other(token) and not self._region(token)
+            if not plain or count == _WORDS_BEFORE_RANK:
+                return None
+            stop = token.end
+        return None
+
+    def _rank(self, at: int) -> bool:
+        """Whether a rank stands at an offset."""
+        return any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(at, ()))
 
     def _short_form(self, at: int, end: int) -> int | None:
         """Behind a bracketed short form in front of a word that opens a field: "Seksi I (Idpolhankam) Bidang …"."""

@@ -33,6 +33,7 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     at = _behind_regions(chunks, _behind_constituency(chunks, index))
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at]) or _where(chunks, at)):
         at += 1
+    at = _behind_higher_region(chunks, at)
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
@@ -74,6 +75,13 @@ def _behind_regions(chunks: Sequence[Chunk], index: int) -> int:
         at += 1
     listed = tied and at < len(chunks) and isinstance(chunks[at - 1], Place)
     return at if listed and isinstance(chunks[at], Person) else index
+
+
+def _behind_higher_region(chunks: Sequence[Chunk], at: int) -> int:
+    """Behind the region that another one lies in, between commas: "Kepala Desa Y, Kecamatan X, Ani"; else the place."""
+    inserted = at > 0 and at + 2 < len(chunks) and is_token(chunks[at], ",") and is_token(chunks[at + 2], ",")
+    region = chunks[at + 1] if inserted else None
+    return at + 2 if isinstance(region, Place) and isinstance(chunks[at - 1], Office) else at
 
 
 def _part_of_region(chunk: Chunk) -> bool:

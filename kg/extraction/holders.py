@@ -172,15 +172,20 @@ def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int
     The name behind it has an office or a body of its own, and the one in front, the first or told so too, has none.
     """
     person, behind = chunks[person_at], chunks[person_at + 1 : person_at + 3]
+    if isinstance(chunks[person_at - 2], Place) and _bare_name(items):
+        return True  # "A, Camat X, Kabupaten Y, B"
     comma = len(behind) == 2 and is_token(behind[0], ",") and isinstance(behind[1], Office)
     own = comma or (bool(behind) and (isinstance(behind[0], Institution) or kind_of(behind[0]) == "as"))
-    if not own or (isinstance(person, Person) and person.rank) or len(items) < 2 or not is_token(items[-1], ","):
-        return False
-    name = items[-2]
-    if not isinstance(name, Holder) or name.person is None or name.offices:
+    if not own or (isinstance(person, Person) and person.rank) or not _bare_name(items):
         return False
     member = len(items) > 3 and is_joint(items[-3]) and isinstance(items[-4], Holder)
     return not member or (isinstance(items[-4], Holder) and items[-4].person is None and bool(items[-4].offices))
+
+
+def _bare_name(items: Sequence[Item]) -> bool:
+    """Whether a person without an office stands last, in front of a comma."""
+    name = items[-2] if len(items) > 1 and is_token(items[-1], ",") else None
+    return isinstance(name, Holder) and name.person is not None and not name.offices
 
 
 def _of_kin(items: Sequence[Item]) -> bool:

@@ -23,6 +23,7 @@ _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)(?![^\W_])")
 _REMEMBERED = 10_000  # words of which it is kept what level they mean
 _LONGEST = 8  # words of the longest name
+_DOUBLED = re.compile(r"([^\W\d_]+)\1")
 _SMALL = 5  # letters of a name in small letters that is told from a word
 _UNLISTED = 4  # words of a name that is in no table
 _WIDE = ("province", "kabupaten", "kota")  # types of region
@@ -136,8 +137,11 @@ class NameReader:
     def _small_end(self, text: str, written: str, folded: str) -> bool:
         """Whether a name may end with a word in small letters: a regency's or province's whose beginning names none.
 
-        "Polda Sulawesi utara", and not "di Lampung tengah malam"; any that the text has with its capitals too.
+        "Polda Sulawesi utara", and not "di Lampung tengah malam"; any that the text has with its capitals too, and one
+        word said twice: "Koramil Wangi-wangi".
         """
+        if _DOUBLED.fullmatch(folded):
+            return True
         codes = self._places.named.get(folded, ())
         if codes and written.title() in text:
             return True

@@ -56,6 +56,22 @@ HELD: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Kapolres Blora dilantik sebagai Kapolda, Ani Wijaya menjadi wakilnya.", []),
     (
+        "Hadir Kapolres Blora AKBP Ani dan Kasubag Progsar Bagren AKP Leo Kopong serta Kasi Humas AKP Budi.",
+        [("Ani", "Polres Blora"), ("Budi", "Polres Blora"), ("Leo Kopong", "Polres Blora")],
+    ),
+    (
+        "Kepala Desa Ngawen, Kecamatan Cepu, Sardono membantah, begitu pula Camat Kunduran, Blora, Ani Wijaya.",
+        [("Ani Wijaya", "Pemerintah Kecamatan Kunduran"), ("Sardono", "Pemerintah Desa Ngawen")],
+    ),
+    (
+        "Hadir Ani, Camat Cepu, Blora, Budi, Camat Jepon, dan Danramil Wangi-wangi Kapten Inf Dwi Wijaya.",
+        [
+            ("Ani", "Pemerintah Kecamatan Cepu"),
+            ("Budi", "Pemerintah Kecamatan Jepon"),
+            ("Dwi Wijaya", "Koramil Wangi-Wangi"),
+        ],
+    ),
+    (
         "Hadir Yono, SH.MSi (Asspem Kesra Sekda Blora) dan Ketua Bamag Kota Blitar Pendeta Stefanus Edy.",
         [("Stefanus Edy", "Bamag Kota Blitar"), ("Yono", "Pemerintah Kabupaten Blora")],
     ),
