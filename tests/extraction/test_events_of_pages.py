@@ -157,3 +157,10 @@ def test_a_day_that_is_to_come_is_that_of_the_event_or_of_an_election(read: Read
         "BLORA - Rapat koordinasi pengamanan pilkada 27 November mendatang digelar Polres Blora, Selasa (24/9/2024)."
     )
     assert [(event["date"], event["status"]) for event in held["events"]] == [("2024-09-24", "held")]
+
+
+@pytest.mark.parametrize("verb", ["melantik", "resmi melantik", "secara resmi melantik", "melantik secara resmi"])
+def test_a_swearing_in_is_an_event_however_official(read: Read, verb: str) -> None:
+    record = read(f"BLORA - Ketua KPU Blora Ani Wijaya {verb} 85 anggota PPK, Selasa (24/9/2024).")
+    assert [(event["type"], event["date"]) for event in record["events"]] == [("ceremony", "2024-09-24")]
+    assert (KPU, "led") in parts_of(record)
