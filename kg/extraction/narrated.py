@@ -41,11 +41,16 @@ class Narrated:
         found: list[Part] = []
         for position, item in enumerate(items):
             if isinstance(item, Holder) and not item.venue and is_official(item):
-                if not (_told_of(items, position) or self._word_of(items, position)):
+                if not (_told_of(items, position) or self._word_of(items, position) or self._at_the_top(item)):
                     found.append(Part(item, "attended", cue, weak=True))
             elif self._ends(items, position, opened=bool(found)):
                 break
         return found
+
+    def _at_the_top(self, holder: Holder) -> bool:
+        """Whether somebody heads a whole force, of whose orders local reports tell: "Kapolri menerbitkan telegram"."""
+        kinds = [self.vocabulary.concepts[type_] for office in holder.offices for type_ in office.implied]
+        return any(kind.values.get("level") == ("national",) and self.vocabulary.ranked(kind.id) for kind in kinds)
 
     def _ends(self, items: Sequence[Item], position: int, *, opened: bool) -> bool:
         """Whether nobody behind an item does what the sentence tells; `opened` says that somebody was found."""

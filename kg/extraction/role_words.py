@@ -91,7 +91,7 @@ class RoleWords:
                 return holders or (standing.behind(items, index)[:1] if standing.opens(items, index) else [])
             case "companion":
                 told = reported(items, index) and not self.speaking.addressed(items, index, cue)
-                return [] if told else standing.companions(items, index)
+                return [] if told else standing.companions(items, index) + standing.beside_opening(items, index)
             case _:
                 return self._either(items, index)
 

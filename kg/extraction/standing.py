@@ -14,6 +14,7 @@ from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_REACH_OF_OPENING = 9  # items of a companion and an event
 _SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
 _AT_HOME = ("venue-words",)  # what may stand in front of a host: "mendatangi kediaman tokoh agama X"
@@ -133,6 +134,15 @@ class Standing(Borders):
             elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break
         return found
+
+    def beside_opening(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those behind the companion and the event with which a sentence begins: "Bersama Bupati dalam sidak, X, Y"."""
+        if not self.opens(items, index):
+            return []
+        ahead = range(index + 1, min(len(items), index + _REACH_OF_OPENING))
+        event = next((at for at in ahead if kind_of(items[at]) == "event"), None)
+        comma = next((at for at in ahead if event is not None and at > event and is_token(items[at], ",")), None)
+        return self.companions(items, comma) if comma is not None else []
 
     def _tied(self, items: Sequence[Item], position: int) -> bool:
         """Whether a conjunction ties a holder to the next; behind a comma only "dan": "Kapolres X, S.H., dan Y"."""

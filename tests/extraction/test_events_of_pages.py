@@ -164,3 +164,11 @@ def test_a_swearing_in_is_an_event_however_official(read: Read, verb: str) -> No
     record = read(f"BLORA - Ketua KPU Blora Ani Wijaya {verb} 85 anggota PPK, Selasa (24/9/2024).")
     assert [(event["type"], event["date"]) for event in record["events"]] == [("ceremony", "2024-09-24")]
     assert (KPU, "led") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Bersama Kapolres dalam rapat itu", "Ikut bersama Kapolres dalam kegiatan tersebut"]
+)
+def test_those_behind_a_companion_and_the_event_are_there(read: Read, opening: str) -> None:
+    record = read(f"{LEAD}{opening}, Ketua KPU Blora Ani Wijaya, Dandim 0721/Blora Letkol Inf Dwi, serta lainnya.")
+    assert {(KPU, "attended"), (KODIM, "attended")} <= parts_of(record)

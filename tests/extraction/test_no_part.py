@@ -93,3 +93,9 @@ def test_words_in_a_list_of_groups_are_no_persons(read: Read, words: str) -> Non
 def test_every_one_in_a_region_may_be_one_word(read: Read) -> None:
     record = read("Camat Cepu Ani Wijaya hadir bersama Kades Sekecamatan Cepu, Kamis (19/9/2024).")
     assert [entity["name"] for entity in record["entities"]] == ["Pemerintah Kecamatan Cepu", "Ani Wijaya"]
+
+
+def test_a_chief_whose_order_is_told_of_is_not_there(read: Read) -> None:
+    order = "Kapolri Jenderal Pol Yudi Wijaya menerbitkan surat telegram nomor 387 tahun 2024."
+    record = read(f"BLORA - Polres Blora menggelar apel di lapangan, Selasa (24/9/2024). {order}")
+    assert {name for name, _ in parts_of(record)} == {"Polres Blora"}
