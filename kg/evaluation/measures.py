@@ -13,7 +13,7 @@ from kg.evaluation.alignment import align, pair_off
 from kg.evaluation.gold import NODES, Gold, Json
 from kg.evaluation.participation import score_participation
 from kg.evaluation.posts import score_postings
-from kg.evaluation.tally import Tallies, Tally, total
+from kg.evaluation.tally import Tallies, Tally
 from kg.evaluation.wording import Wording, wording
 
 EMPTY: Json = {"entities": [], "postings": [], "events": []}
@@ -22,11 +22,6 @@ EMPTY: Json = {"entities": [], "postings": [], "events": []}
 def score(gold: Gold, predicted: dict[str, Json]) -> dict[str, Tallies]:
     """The tallies of every annotated article, by its id; an article without a prediction has everything missed."""
     return {article: score_article(row, predicted.get(article, EMPTY)) for article, row in gold.articles.items()}
-
-
-def score_all(gold: Gold, predicted: dict[str, Json]) -> Tallies:
-    """The tallies of all articles together."""
-    return total(score(gold, predicted).values())
 
 
 def score_article(gold: Json, predicted: Json) -> Tallies:

@@ -15,7 +15,6 @@ _CLASSES = frozenset({"RegionalAgency", "NationalAgency"})  # of bodies whose he
 _REACH = 60  # characters behind the beginning of a word
 _LEAST = 3  # letters of the only part of a word for an agency
 _NONE = re.compile(r"(?!)")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Coined:

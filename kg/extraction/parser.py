@@ -42,7 +42,6 @@ PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
 _REGIONS = ("province", "kabupaten", "kota")
 _WITH_BODY = (Office, Institution)
-_NAMED = (Person, *_WITH_BODY)
 _WHERE = ("venue-words", "place-words", "nation")
 
 

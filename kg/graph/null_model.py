@@ -106,13 +106,11 @@ def _solve(k: Floats, actors: Integers, s: Floats, units: Integers, rounds: int,
     return np.asarray(p)
 
 
-def upper_tail(probability: Floats, trials: Integers, observed: Integers) -> Floats:
-    """P(X ≥ observed) where X is the sum of `trials[d]` trials of `probability[d]` each, over all d."""
-    return upper_tails(probability[None], trials, np.zeros(len(observed), dtype=np.int64), observed)
-
-
 def upper_tails(probability: Floats, trials: Integers, row: Integers, observed: Integers) -> Floats:
-    """The same of several sums at once, a row of probabilities each; every observation names the row of its sum."""
+    """P(X ≥ observed), where X is the sum of `trials[d]` trials of `probability[row, d]` each, over all d.
+
+    Of several sums at once: `row` names, for every observation, the row of its sum.
+    """
     many, top = len(probability), int(min(trials.sum(), observed.max(initial=0) + TAIL))
     mass = np.zeros((top + 1, many))
     mass[0] = 1.0

@@ -8,9 +8,9 @@ import pytest
 
 from kg.errors import OntologyError, RecordError, UsageError
 from kg.evaluation.gold import Gold, predictions, read_gold, read_predictions
-from kg.evaluation.measures import score_all, score_article
+from kg.evaluation.measures import score, score_article
 from kg.evaluation.posts import same_post
-from kg.evaluation.tally import MEASURES
+from kg.evaluation.tally import MEASURES, total
 from kg.evaluation.wording import wording
 
 
@@ -161,7 +161,7 @@ def test_an_acting_post_is_right_with_its_status_before_it(gold, as_predicted):
 def test_an_article_without_prediction_counts_as_missed(gold, as_predicted, tmp_path):
     other = copy.deepcopy(gold) | {"id": "a2"}
     both = Gold(tmp_path, {"a1": gold, "a2": other})
-    assert score_all(both, {"a1": as_predicted(gold)})["persons"].figures()[3:] == (2, 0, 2)
+    assert total(score(both, {"a1": as_predicted(gold)}).values())["persons"].figures()[3:] == (2, 0, 2)
 
 
 def test_a_broken_line_is_named_with_file_and_line(tmp_path):

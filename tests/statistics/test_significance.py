@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse, stats
 
-from kg.graph.null_model import fit, upper_tail
+from kg.graph.null_model import fit, upper_tails
 from kg.graph.significance import benjamini_hochberg, pairs
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import Subject
@@ -86,12 +86,12 @@ def test_the_tail_is_exact(chances: list[float], trials: list[int]) -> None:
     for p in single:
         mass = np.convolve(mass, [1 - p, p])
     wanted = [mass[k:].sum() for k in range(len(single) + 1)]
-    found = upper_tail(np.array(chances), np.array(trials), np.arange(len(single) + 1))
+    found = upper_tails(np.array([chances]), np.array(trials), np.zeros(len(wanted), int), np.arange(len(wanted)))
     assert found.tolist() == pytest.approx(wanted, abs=1e-12)
 
 
 def test_a_small_tail_keeps_its_digits() -> None:
-    found = upper_tail(np.array([0.001]), np.array([1000]), np.array([20]))
+    found = upper_tails(np.array([[0.001]]), np.array([1000]), np.array([0]), np.array([20]))
     assert found[0] == pytest.approx(stats.binom.sf(19, 1000, 0.001), rel=1e-6)
 
 
