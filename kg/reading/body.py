@@ -140,7 +140,7 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
             labels[index] = BODY
             run = []
         else:
-            run = _inside(item, index, labels, run)
+            run = _inside(items, index, labels, run)
             if run and _above_links(items, index):
                 run = _related([member for member in run if items[member].titled], labels)
 
@@ -221,16 +221,21 @@ def _in_list(item: Scored) -> bool:
     return item.words <= 45 and item.score > _SURELY_JUNK - 2.0 and item.words > 0
 
 
-def _inside(item: Scored, index: int, labels: list[str], run: list[int]) -> list[int]:
-    """Label a doubtful unit between units of the body; a run of headlines becomes related links."""
+def _inside(items: Sequence[Scored], index: int, labels: list[str], run: list[int]) -> list[int]:
+    """Label a doubtful unit between units of the body; a run of headlines becomes related links.
+
+    One with the sign of an item waits for the heading of links below it.
+    """
+    item = items[index]
     if item.score < _SURELY_JUNK and not item.item:
         labels[index] = "-furniture"
         return run
     labels[index] = BODY
-    if not item.headline or item.words < 5 or item.item:
+    if not item.headline or item.words < 5:
         return []
     run = [*run, index]
-    return _related(run, labels) if len(run) >= _HEADLINE_RUN else run
+    plain = [member for member in run if not items[member].item]
+    return _related(run, labels) if len(plain) >= _HEADLINE_RUN else run
 
 
 def _related(run: list[int], labels: list[str]) -> list[int]:

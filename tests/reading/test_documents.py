@@ -212,6 +212,18 @@ def test_behind_who_edited_the_article_nothing_more_of_it_follows(read):
     assert kinds(document, "body") == [LEAD, MORE, SEEN]
 
 
+def test_links_with_the_signs_of_items_right_above_the_heading_of_links_are_left_out(read):
+    links = ["- Mas Rangga Direstui Partai, Siap Maju di Karangsari", "- Gudang Baru? Warga Sukamaju Tolak Rencana"]
+    document = read("\n".join([LEAD, *links, "Baca Juga", MORE]))
+    assert set(reasons(document)) == {*links, "Baca Juga"}
+
+
+def test_members_of_a_list_above_the_heading_of_links_stay(read):
+    members = ["- Ani Wijaya Kusuma, Ketua KPU Karangsari", "- Budi Hartono Putra, Ketua Bawaslu Karangsari"]
+    document = read("\n".join([LEAD, "Turut hadir dalam rapat itu:", *members, "Baca Juga", MORE]))
+    assert set(reasons(document)) == {"Baca Juga"}
+
+
 def test_who_edited_the_article_may_stand_above_it(read):
     document = read(f"Bupati Buka Rapat Koordinasi Kabupaten\nEditor: Sari Wulan\n{LEAD}\n{MORE}\n{SEEN}")
     assert kinds(document, "body") == [LEAD, MORE, SEEN]
