@@ -27,6 +27,7 @@ _MEMBER = 14  # words of a line that is one member of a list
 _CAPITALS = 0.6  # of its words begin so
 _TICKER = 60  # words that are looked at
 _SURE_TITLE, _NEAR = 25, 60  # characters of a headline, units behind it
+_LINK = 1.5  # highest score of a line with capitals that is a link or a subheading between two paragraphs
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -130,7 +131,7 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
     listed = _listed(items, open_units, cues)
     last = _last(items, open_units, listed, start)
     run: list[int] = []
-    for index in open_units:
+    for place, index in enumerate(open_units):
         item = items[index]
         if index > last:
             labels[index] = _tail_reason(item, index, last)
@@ -139,6 +140,8 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
         ):
             labels[index] = BODY
             run = []
+        elif _between(items, open_units[place - 1 : place + 2]):
+            labels[index] = "-related"
         else:
             run = _inside(items, index, labels, run)
             if run and _above_links(items, index):
@@ -236,6 +239,16 @@ def _inside(items: Sequence[Scored], index: int, labels: list[str], run: list[in
     run = [*run, index]
     plain = [member for member in run if not items[member].item]
     return _related(run, labels) if len(plain) >= _HEADLINE_RUN else run
+
+
+def _between(items: Sequence[Scored], around: Sequence[int]) -> bool:
+    """Whether the second of three units is a headline between two paragraphs of prose: a link or a subheading."""
+    if len(around) < 3:
+        return False
+    before, item, after = (items[index] for index in around)
+    if not (before.prose and before.stops and after.prose) or item.item or item.unit.text.endswith(":"):
+        return False
+    return item.headline and item.titled and item.words > _ENTRY and item.score < _LINK
 
 
 def _related(run: list[int], labels: list[str]) -> list[int]:

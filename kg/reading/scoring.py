@@ -18,6 +18,7 @@ _SEPARATORS = (*"|»›«→·•☰≡×#@", " / ", " > ", "   ", "://", "www."
 _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]\)?|[-–*•·●▪○►✓]|\(?[a-zA-Z][.)])\s+\S")
 _LINE = 300  # characters up to which a unit may be furniture by its words
 _SENTENCE = 6  # words of the shortest line that may be a sentence without its full stop
+_SMALL = 3  # words at the end of a line, of which a headline writes one with a capital
 _PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
 _SAMPLE = 400  # characters that are judged; enough for a paragraph, bounded for a page in one line
 
@@ -106,9 +107,14 @@ def scored(unit: Unit, cues: Cues) -> Scored:
         english=english,
         inner=inner,
         folded=folded,
-        titled=found.capitals >= max(3, count * 0.6),
+        titled=found.capitals >= max(3, count * 0.6) and not _runs_small(text),
         stops=stops,
     )
+
+
+def _runs_small(text: str) -> bool:
+    """Whether a line ends in small words, as a sentence does whose first words are names and posts."""
+    return all(word[0].islower() for word in text.rsplit(maxsplit=_SMALL)[-_SMALL:])
 
 
 class Counts(NamedTuple):
