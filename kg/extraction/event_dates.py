@@ -16,7 +16,9 @@ _REACH_OF_PURPOSE = 10
 _REACH_OF_INTERVIEW = 4  # items
 _CLAUSE = 3  # items: a word of purpose, an event, a relative pronoun
 _RECENT = 10  # days
-_AROUND_SPEAKERS = frozenset({"date", "fillers", "venue-words", "place-words", "conjunctions", "plural", "person-cues"})
+_AROUND_SPEAKERS = frozenset(
+    {"date", "fillers", "venue-words", "place-words", "affiliations", "conjunctions", "plural", "person-cues"}
+)
 _QUOTES = frozenset('"“”;')
 _ENDS = frozenset(",;.)")
 _REACH_OF_PAPER = 60  # characters

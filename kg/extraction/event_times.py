@@ -30,6 +30,7 @@ class Times:
         self.published = document.published
         self.signs = signs
         self.dates = Dates(vocabulary, document)
+        self.said: str | None = None  # the day of the first statement, of an article without its own
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day of the main event: in its own sentence or the lead, named again, or where people take part.
@@ -38,6 +39,7 @@ class Times:
         weekday of a statement or of what is told aside, what a sentence gives that tells of another event, a weekday
         anywhere, what the rest of the lead gives, and a date behind a purpose in the event's own sentence or the lead.
         """
+        self.said = self._day_of_statement(sentences, years) if self.published is None else None
         own = [] if main.sentence.headline else [main.sentence]
         day = self._first(own, sentences, years, weekday=False, said=False)
         return day or self._beside(own, main, sentences, years)
@@ -48,11 +50,12 @@ class Times:
         """The day of the main event where its own sentence gives none, or only that of a statement."""
         body = [s for s in sentences if s.order >= 0]
         lead = [s for s in body if s.leading]
-        about = [s for s in lead if s.order == 0 or self._tells(s)]
+        about = [s for s in lead if s.order == 0 or self._names(s, main)]
+        around = [s for s in lead if self._tells(s)]
         again = [s for s in body if self._again(s, main)]
         told = [s for s in body if any(not part.weak for part in s.parts)]
         others = {id(s) for s in body if s is not main.sentence and self._of_another(s, main)}
-        near = (*own, *(s for s in (*about, *again, *told) if id(s) not in others))
+        near = (*own, *(s for s in (*about, *again, *around, *told) if id(s) not in others))
         day = self._first(near, sentences, years, weekday=False, said=False)
         day = day or self._first(near, sentences, years, weekday=False)
         if day is None:
@@ -61,7 +64,9 @@ class Times:
             quiet = [s for s in sentences if s.headline or not self._speech(s)]
             day = (
                 next((day for s in aside if (day := self._aside(s, sentences, years))), None)
-                or self._first((s for s in (*about, *told) if id(s) in others), sentences, years, weekday=False)
+                or self._first(
+                    (s for s in (*about, *around, *told) if id(s) in others), sentences, years, weekday=False
+                )
                 or self._first((*quiet, *spoken), sentences, years, weekday=True)
                 or self._first(lead, sentences, years, weekday=False)
             )
@@ -132,9 +137,19 @@ class Times:
                 continue
             if not said and of_statement(sentence, date):
                 continue
-            day = resolve(date, self.published, years)
+            bare = date.month is None and date.weekday is not None
+            day = resolve(date, self.published or (self.said if bare else None), years)
             if day is not None and day.precision == "day" and not self.to_come(day):
                 return day
+        return None
+
+    def _day_of_statement(self, sentences: Sequence[Sentence], years: tuple[int, ...]) -> str | None:
+        """The first day with its weekday on which somebody says something: bare weekdays lie before it."""
+        for sentence in sentences:
+            for date in sentence.dates:
+                if date.weekday is not None and date.month is not None and of_statement(sentence, date):
+                    day = resolve(date, None, years)
+                    return day.iso if day is not None else None
         return None
 
     def feast(self, text: str) -> Day | None:
@@ -182,6 +197,10 @@ class Times:
         items = sentence.items
         named = (at for at, item in enumerate(items) if self._is_kind(item, main) and not self.signs.another(items, at))
         return any(self.signs.points_back(items, at) or self.signs.happens(items, at) for at in named)
+
+    def _names(self, sentence: Sentence, main: Mention) -> bool:
+        """Whether a sentence names an event of the main one's kind."""
+        return "event" in sentence.kinds and any(self._is_kind(item, main) for item in sentence.items)
 
     def _of_another(self, sentence: Sentence, main: Mention) -> bool:
         """Whether a sentence names events, all of them of other kinds, or others of the same kind."""

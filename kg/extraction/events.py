@@ -25,6 +25,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventKind, Span
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
+_YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
 _OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _COMMISSION = "ElectionCommission"  # a class
 _SURE = 5.0  # score of a word that headline or lead give
@@ -43,6 +44,7 @@ class Events:
         self.vocabulary = vocabulary
         self.text = document.text
         self.published = document.published
+        self.address = document.article.url or ""
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
@@ -133,8 +135,8 @@ class Events:
         return self.vocabulary.concept(cue.concept).flag("meetsPress")
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
-        """The years that the text names, by themselves or in dates of numbers."""
-        written = {int(year) for year in _YEAR.findall(self.text)}
+        """The years that the text names, by themselves or in dates of numbers, and that of the address."""
+        written = {int(year) for year in (*_YEAR.findall(self.text), *_YEAR_OF_ADDRESS.findall(self.address))}
         return tuple(sorted(written.union(date.year for s in sentences for date in s.dates if date.year is not None)))
 
     def _draft(

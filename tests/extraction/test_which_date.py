@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Article
+from kg.pipeline import Extraction
+
 from .conftest import Read
 
 _LEAD = "BLORA - Polres Blora menggelar rapat koordinasi di aula Mapolres"
@@ -101,3 +104,15 @@ def test_what_took_place_by_another_name_is_not_the_event(read: Read) -> None:
 def test_what_an_event_goes_on_with_has_a_day_of_its_own(read: Read, link: str) -> None:
     other = f"Rapat itu {link} pemungutan suara yang digelar pada 9 Juli 2024."
     assert _days(read, f"KPU Blora menggelar rapat pleno rekapitulasi. {other}") == [None]
+
+
+@pytest.mark.parametrize("said", ["Selasa (24/9/2024)", "dari Cepu, Kabupaten Blora, Selasa (24/9/2024)"])
+def test_without_a_publication_a_weekday_lies_before_the_day_of_a_statement(read: Read, said: str) -> None:
+    text = f'{_LEAD}, Senin.\n\n"Rapat berjalan baik," kata Ketua KPU Blora Dewi Sartika {said}.'
+    assert _days(read, text, published=None) == ["2024-09-23"]
+
+
+def test_the_address_tells_the_year() -> None:
+    text = f"{_LEAD}, Selasa (15/5)."
+    article = Article("a1", text, url="https://kabar.example/2018/05/rapat.html")
+    assert [event["date"] for event in Extraction().record(article)["events"]] == ["2018-05-15"]

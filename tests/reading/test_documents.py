@@ -463,3 +463,29 @@ def test_a_sentence_with_who_took_its_picture_is_no_headline(read, end):
     document = read(f"{caption}\n\nKarangsari, Kabarlaut.id – {LEAD}\n\n{SEEN}\n\n{MORE}")
     assert document.title is None
     assert kinds(document, "body") == [LEAD, SEEN, MORE]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Kadis Pendidikan Provinsi Baratlaut : Seragam Gratis Segera Dibagikan",
+        "Pilkada Sukamaju 2024: SK Partai Nelayan ke Paket Sejahtera",
+        "Warga Desa Melati Tolak Tambang Pasir, Ini Kata Bupati",
+    ],
+)
+def test_a_headline_between_two_paragraphs_is_a_link(link, read):
+    document = read(f"{LEAD}\n\n{link}\n\n{SEEN}\n\n{MORE}")
+    assert reasons(document)[link] == "related"
+    assert kinds(document, "body") == [LEAD, SEEN, MORE]
+
+
+@pytest.mark.parametrize(
+    "line", ["Camat Melati Ani Wijaya, S.E., Lurah Melati Budi Hartono, S.H.", "Peserta dari Kecamatan Melati Timur:"]
+)
+def test_a_list_or_an_introduction_between_two_paragraphs_stays(line, read):
+    assert line in kinds(read(f"{LEAD}\n\n{line}\n\n{SEEN}\n\n{MORE}"), "body")
+
+
+def test_a_last_paragraph_that_was_cut_off_stays(read):
+    cut = "Terpisah, Kepala Desa Melati Timur, Ipda Budi Hartono menjelaskan, pendataan warga yang ter"
+    assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{cut}"), "body")[-1] == cut
