@@ -18,6 +18,11 @@ from typing import Any
 from kg.errors import KGError
 from kg.pipeline.collecting import seldom_collected
 
+
+class ProcessDiedError(KGError):
+    """A process ended that was still needed."""
+
+
 Call = tuple[Callable[..., None], tuple[Any, ...]]  # a function of a module, and its arguments behind the talks
 NOT_STARTED = (OSError, EOFError)  # EOFError: what processes are made by has died
 _ENDED, _SAID = "ended", "said"
@@ -81,7 +86,7 @@ def _much(path: Path) -> bool:
 def beside(function: Callable[..., None], *args: Any) -> Iterator[None]:
     """Run a function of a module in a process of its own while the block runs; the block ends when both have.
 
-    Raises what the function raises, KGError when its process dies.
+    Raises what the function raises, ProcessDiedError when its process dies.
     """
     with talking(_alone, function, *args):
         yield
@@ -102,7 +107,7 @@ class Talk:
             raise
 
     def hear(self) -> Any:
-        """Raises what the function raised in the other process, KGError when that died."""
+        """Raises what the function raised in the other process, ProcessDiedError when that died."""
         return self._until(_SAID)
 
     def _until(self, kind: str) -> Any:
@@ -118,11 +123,16 @@ class Talk:
             if found == _ENDED:
                 raise self._died()
 
-    def _died(self) -> KGError:
+    def _died(self) -> ProcessDiedError:
         if self._process is not None:
             self._process.join()
         exited = f" (exit {self._process.exitcode})" if self._process is not None else ""
-        return KGError(f"a process of the build died{exited}", hint="give it more memory, or --jobs 1")
+        return ProcessDiedError(f"a process of the build died{exited}", hint="give it more memory, or --jobs 1")
+
+    def stop(self) -> None:
+        """End the other process; whoever waits for it hears that it died."""
+        if self._process is not None:
+            self._process.terminate()
 
     def end(self) -> None:
         """Wait until the function is done."""
@@ -130,11 +140,17 @@ class Talk:
 
 
 @contextmanager
-def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
-    """The same of a function that takes a `Talk` with this process before the other arguments."""
+def asking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
+    """A function in a process of its own, with a `Talk` before the other arguments; the block's end ends it."""
     here, there = context().Pipe()
     with closing(here), _started(there, function, args) as process:
-        talk = Talk(here, process)
+        yield Talk(here, process)
+
+
+@contextmanager
+def talking(function: Callable[..., None], *args: Any) -> Iterator[Talk]:
+    """The same of a function that the end of the block waits for."""
+    with asking(function, *args) as talk:
         yield talk
         talk.end()
 

@@ -16,8 +16,9 @@ from click.testing import CliRunner
 from kg.cli.main import main
 from kg.model import Article, Issue
 from kg.pipeline import Extraction
+from kg.pipeline.attempts import Limits
 from kg.pipeline.build import Options, build
-from kg.pipeline.workers import Limits, outcomes
+from kg.pipeline.workers import outcomes
 
 from .articles import article
 
@@ -82,17 +83,27 @@ def test_an_article_that_stalls_or_breaks_is_set_aside_by_name() -> None:
     assert isinstance(broken, Issue) and "RecursionError" in broken.message
 
 
-def test_a_process_that_dies_loses_no_article() -> None:
-    articles = [made(n) for n in range(300)]  # so many that some are in the hands of a process when it dies
+def test_processes_that_die_lose_no_article() -> None:
+    articles = [made(n) for n in range(600)]  # so many that some are in the hands of a process when it dies
     stream = outcomes(articles, Extraction(), jobs=2)
     found = []
     for count, (article_, outcome) in enumerate(stream):
-        if count == 70:
+        if count in {70, 400}:
             victims = multiprocessing.active_children()
             assert victims
             os.kill(victims[0].pid or 0, signal.SIGKILL)
         found.append((article_.id, isinstance(outcome, Issue)))
     assert found == [(a.id, False) for a in articles]
+    assert not multiprocessing.active_children()
+
+
+def test_no_process_stays_when_nobody_asks_for_more() -> None:
+    stream = outcomes(map(made, range(10_000_000)), Extraction(), jobs=2)
+    for _, _ in zip(range(70), stream, strict=False):
+        pass
+    assert multiprocessing.active_children()
+    stream.close()  # type: ignore[attr-defined]
+    assert not multiprocessing.active_children()
 
 
 _READS = """

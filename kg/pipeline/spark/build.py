@@ -12,6 +12,7 @@ from kg.linking.link import find
 from kg.linking.words import default_words
 from kg.model import Issue
 from kg.pipeline.apart import keep_apart
+from kg.pipeline.attempts import SET_ASIDE
 from kg.pipeline.build import WORK, Options, alone_in, finish
 from kg.pipeline.results import Result
 from kg.pipeline.spark.collecting import collect
@@ -20,7 +21,6 @@ from kg.pipeline.spark.linking import OnExecutors
 from kg.pipeline.spark.session import session, shared_folder, told
 from kg.pipeline.spark.tables import rows_of
 from kg.pipeline.spark.telling import tell
-from kg.pipeline.workers import SET_ASIDE
 from kg.reading.articles import nothing_read
 from kg.wire import encoded
 

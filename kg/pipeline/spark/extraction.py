@@ -17,11 +17,11 @@ from kg import __version__
 from kg.errors import KGError, UsageError
 from kg.model import Article, Issue
 from kg.ontology import load_ontology
+from kg.pipeline.attempts import Limits, attempt
 from kg.pipeline.cache import code_version
 from kg.pipeline.extraction import Extraction, issues_in
 from kg.pipeline.spark.rows import Row
 from kg.pipeline.spark.tables import cores, over, write
-from kg.pipeline.workers import Limits, attempt
 from kg.reading.articles import file_articles, find_files, used_before
 from kg.reading.decoding import storable
 from kg.reading.rows import columns_of
