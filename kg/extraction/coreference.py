@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kg.extraction.chunks import Item, Person, kind_of
 from kg.extraction.name_shapes import Shapes, parts_of
 from kg.extraction.name_surroundings import Naming, Surroundings, namings
+from kg.extraction.ranks_and_posts import Ranks, posts_of, same_post, slips
 from kg.extraction.second_names import alias_of, called_back
 from kg.extraction.vocabulary import Vocabulary
 
@@ -17,6 +18,7 @@ _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _BLENDED = 6  # letters of the shortest name blended of two
+_APART = 100  # characters between two names that are not of one list
 _MANY = 100  # persons of one article who share a word of their names
 
 
@@ -30,6 +32,7 @@ class Human:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     ranks: list[str] = field(default_factory=list)
+    posts: set[tuple[str, str]] = field(default_factory=set)
     honorifics: list[str] = field(default_factory=list)
     degrees: list[str] = field(default_factory=list)
 
@@ -43,9 +46,11 @@ class People:
         self.humans: dict[str, Human] = {}
         self.shapes = Shapes(vocabulary, text)
         self.surroundings = Surroundings(self.shapes)
+        self.ranks = Ranks(vocabulary)
         self._with_word: dict[str, list[Human]] = {}
         self._called: dict[str, Human] = {}  # a second name → whose it is
         self._officers: set[int] = set()  # the names that stand with an office, by their identity
+        self._posts: dict[int, frozenset[tuple[str, str]]] = {}  # of names, by the same: posts and the kinds of body
         self._in_office: set[str] = set()  # whose names they are
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
@@ -55,6 +60,7 @@ class People:
         """
         named = [naming for items in sentences for naming in namings(items)]
         self._officers = {id(naming.person) for naming in named if naming.office}
+        self._posts = {id(naming.person): posts_of(naming) for naming in named if naming.office}
         aliases = self._aliases(named, sentences)
         second = {id(person) for person, _ in aliases}
         first = [naming for naming in named if id(naming.person) not in second]
@@ -120,6 +126,7 @@ class People:
         _mention(human, person)
         if id(person) in self._officers:
             self._in_office.add(human.key)
+            human.posts |= self._posts.get(id(person), frozenset())
         for values, more in ((human.honorifics, person.honorifics), (human.degrees, person.degrees)):
             values += [value for value in more if value not in values]
         if person.rank and person.rank not in human.ranks:
@@ -141,21 +148,25 @@ class People:
             return None
         if (called := self._called.get(person.name.casefold())) is not None:
             return called
-        fitting = [h for h in self._similar(parts) if _within(parts, h.parts) and not self._spouse(person, h)]
+        fitting = [h for h in self._similar(parts) if _within(parts, h.parts) and not self._another(person, h)]
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             return max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start), default=None)
-        return fitting[0] if fitting else self._clipped(person, parts) or self._blended(person, parts)
+        if fitting:
+            return fitting[0]
+        return self._clipped(person, parts) or self._blended(person, parts) or self._misspelt(person, parts)
 
     def _clipped(self, person: Person, parts: tuple[str, ...]) -> Human | None:
         """The one person named before whose name a single word begins: "Ikhwan" after "Ikhwanudin"; else None."""
         word = parts[0]
-        if len(parts) > 1 or len(word) < _CLIPPED or person.sure or self.shapes.common(word):
+        if len(parts) > 1 or len(word) < _CLIPPED or (not person.sure and self.shapes.common(word)):
             return None
         longer = [
             human
             for human in list(self.humans.values())[-_MANY:]
-            if human.mentions[0][0] < person.start and any(_begins(part, word) for part in human.parts)
+            if human.mentions[0][0] < person.start
+            and any(_begins(part, word) for part in human.parts)
+            and (not person.sure or self.ranks.agree(person.rank, human.ranks))
         ]
         return longer[0] if len(longer) == 1 else None
 
@@ -166,6 +177,24 @@ class People:
             return None
         blended = [human for human in list(self.humans.values())[-_MANY:] if _blends(word, human.parts)]
         return blended[0] if len(blended) == 1 else None
+
+    def _another(self, person: Person, human: Human) -> bool:
+        """Whether a name that could mean a person is somebody else's: a spouse's, or one of another service."""
+        return self._spouse(person, human) or (
+            person.name != human.name and self.ranks.differ(person.rank, human.ranks)
+        )
+
+    def _misspelt(self, person: Person, parts: tuple[str, ...]) -> Human | None:
+        """The one person named before in the same rank or post whose name is one letter off; else None."""
+        posts = self._posts.get(id(person), frozenset())
+        found = [
+            human
+            for human in list(self.humans.values())[-_MANY:]
+            if (self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts))
+            and slips(parts, human.parts)
+            and person.start - human.mentions[-1][1] > _APART
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _spouse(self, person: Person, human: Human) -> bool:
         """Whether an officer's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""

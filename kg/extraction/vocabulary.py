@@ -165,6 +165,8 @@ class Vocabulary:
             for kind in lexicon.ontology.scheme("institution-types")
             for level in kind.values.get("governs", ())
         }
+        ranks = lexicon.ontology.scheme("ranks")
+        self._ranks = {form.text.casefold().rstrip("."): rank for rank in reversed(ranks) for form in rank.forms()}
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
@@ -221,6 +223,12 @@ class Vocabulary:
     def title_is_name(self, hit: Hit) -> bool:
         """Whether a title is more often a name: "Syarif", "Sidi"."""
         return hit.form.casefold() in self.names and self.concept(hit.concept).flag("alsoName")
+
+    def rank_of(self, written: str) -> Concept | None:
+        """The rank that is written somehow, with a corps behind it or not: "Kapten Inf"."""
+        words = written.casefold().replace(".", " ").split()
+        found = (self._ranks.get(" ".join(words[:count])) for count in range(len(words), 0, -1))
+        return next((rank for rank in found if rank is not None), None)
 
     def with_spouses_name(self, title: str) -> bool:
         """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""

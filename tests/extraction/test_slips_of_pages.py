@@ -106,3 +106,36 @@ def test_one_wrapped_paragraph_among_long_lines_is_one(read: Read) -> None:
 def test_a_bare_branch_in_a_text_about_a_party_is_no_chamber(read: Read) -> None:
     record = read("Bendahara DPC Partai Demokrat Blora Ani Wijaya bicara soal pemilihan DPD.\n\nKetua DPD hadir.")
     assert not [entity for entity in record["entities"] if entity["class"] == "Legislature"]
+
+
+_FILLER = "Peserta membahas kesiapan logistik, pengamanan, dan penghitungan suara di semua kecamatan di daerah itu."
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "name"),
+    [
+        ("Kapolsek Jepon Iptu Mukhlas Wirawan", "Iptu Mukhlos menegaskan", "Mukhlas Wirawan"),
+        ("Pj Bupati Blora Ahmad Rizali", "Bupati Blora Ahmad Rizal mengatakan", "Ahmad Rizali"),
+        ("Kepala Kesbangpol Blora Sabaan Paty", "Kepala Kesbangpol Blora, Sabaan Party mengatakan", "Sabaan Paty"),
+        ("Kapendam IV/Diponegoro Kolonel Arh Saptarendra P", "Kol Arh Sapta menambahkan", "Saptarendra P"),
+    ],
+)
+def test_a_name_one_letter_off_in_the_same_rank_or_post_is_the_same_person(
+    read: Read, first: str, again: str, name: str
+) -> None:
+    record = read(f"BLORA - {first} mengikuti rapat koordinasi, Rabu (25/9/2024).\n\n{_FILLER}\n\n{again} semua siap.")
+    assert _people(record) == {name}
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Kapolsek Jepon Iptu Suparman", "Kapolsek Cepu AKP Suparmin mengatakan"),
+        ("Kapolsek Jepon Iptu Suparman", "Kapolsek Cepu Suparmin mengatakan"),
+        ("Kapolsek Jepon Iptu Mukhtar Mahdi", "Danramil Jepon Kapten Inf Muhtar mengatakan"),
+        ("Danramil Jepon Kapten Inf Budi Santosa", "Aipda Budi mengatakan"),
+    ],
+)
+def test_other_ranks_and_posts_are_those_of_two(read: Read, first: str, again: str) -> None:
+    record = read(f"BLORA - {first} mengikuti rapat koordinasi, Rabu (25/9/2024).\n\n{_FILLER}\n\n{again} semua siap.")
+    assert len(_people(record)) == 2
