@@ -222,6 +222,8 @@ class Bodies:
             regional=ranked or concept.value("entityClass") in _OFFICIAL,
             titled=concept.flag("namedAfterPersons"),
             of_heads=concept.value("entityClass") == "CivilSociety",
+            of_village=concept.values.get("level", ()) == ("village",),
+            own_words=concept.values.get("wordInName", ()),
         )
         if stop is None or (ranked and stop == self.passage.blank(at) + 1):  # "Batalyon C"
             return None

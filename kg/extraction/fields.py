@@ -182,7 +182,7 @@ class Fields:
             if not due and token.capital and self._begins_verb(token):
                 break
             coined = lower in self.vocabulary.words_of_fields
-            if not coined and self._begins_other(token):
+            if not coined and (self._begins_other(token) or (stop is None and self._village(token, end))):
                 break
             known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
             due = due or (joined and self.bodies.begins(self.passage.blank(token.end)))  # "Humas dan X Bawaslu Y"
@@ -233,6 +233,13 @@ class Fields:
             return False
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
         return hit is not None and (hit.level is not None or not levelled)
+
+    def _village(self, token: Token, end: int) -> bool:
+        """Whether a village is named by a word that no language has: "Staf Desa X", and not "Kasi Desa Tertinggal"."""
+        if token.text.casefold() not in self.vocabulary.village_words:
+            return False
+        name = token_in(self.text, self.passage.blank(token.end), end)
+        return name is not None and name.capital and not self.vocabulary.ordinary(name.text.casefold())
 
     def _letter(self, token: Token) -> bool:
         """Whether a token is a letter that numbers, and no initial."""

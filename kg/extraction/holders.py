@@ -83,6 +83,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
             stands_in = _stands_in(items, chunks[person_at])
             other = stands_in or _leftward(before, items) or _bracketed(items) or _represents(following)
+            other = other or _right_behind(items, offices[0])
             if other or _named_before(items, chunks, person_at):
                 person_at = None
         if person_at is None:
@@ -180,6 +181,14 @@ def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int
         return False
     member = len(items) > 3 and is_joint(items[-3]) and isinstance(items[-4], Holder)
     return not member or (isinstance(items[-4], Holder) and items[-4].person is None and bool(items[-4].offices))
+
+
+def _right_behind(items: Sequence[Item], office: Office) -> bool:
+    """Whether an office stands right behind a full name without one: "Pak Ani Wijaya Ketua X, Pak Budi Ketua Y"."""
+    name = items[-1] if items else None
+    if not isinstance(name, Holder) or name.person is None or name.offices:
+        return False
+    return name.person.sure or (" " in name.person.name and office.institution is not None)
 
 
 def _bare_name(items: Sequence[Item]) -> bool:

@@ -86,9 +86,12 @@ class Names:
         return False
 
     def _region_with_level(self, at: int) -> bool:
-        """Whether a region is named with its level: "ASN Kabupaten Rembang"."""
+        """Whether a region is named with its level, listed or not: "ASN Kabupaten Rembang", "Bidan Desa X"."""
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
-        return hit is not None and hit.level is not None
+        if hit is not None and hit.level is not None:
+            return True
+        word = token_in(self.text, at, len(self.text))
+        return word is not None and word.text.casefold() in self.vocabulary.village_words
 
     def _abbreviates(self, token: Token, stop: int) -> bool:
         """Whether a run begins with an abbreviation that is no initials: "UID Sulselrabar"."""

@@ -6,6 +6,7 @@ In comes the offset behind the kind of the body; out comes the end of its name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.chunks import Token, token_in, tokens_of
 from kg.extraction.passage import Passage
@@ -29,12 +30,22 @@ class OpenNames:
         self.tags = passage.tags
 
     def end(
-        self, at: int, end: int, *, limit: int, regional: bool, titled: bool = False, of_heads: bool = False
+        self,
+        at: int,
+        end: int,
+        *,
+        limit: int,
+        regional: bool,
+        titled: bool = False,
+        of_heads: bool = False,
+        of_village: bool = False,
+        own_words: Sequence[str] = (),
     ) -> int | None:
         """Where a run of capitalised words that names an open kind of body ends; None when there is none.
 
         The name of an official body ends with its region; it may begin with a title where its kind is `titled`, and
-        one `of_heads` with a post: "Forum Camat".
+        one `of_heads` with a post: "Forum Camat". That of a body `of_village` has no conjunction in it; `own_words`
+        with capitals are part of it though they are cues elsewhere: "PT Mekar Karya Abadi".
         """
         heads = self._post_of_heads(self.passage.blank(at), end) if of_heads else 0
         stop, count = heads or None, int(heads > 0)
@@ -52,7 +63,9 @@ class OpenNames:
             if count and place is not None and token.capital:
                 return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
-            if count >= limit or self._ends(token, count, joins=joins, unit=limit < _LONG):
+            joins = joins and not (of_village and token.word)
+            own = count > 0 and token.capital and not self.passage.headline and token.text.casefold() in own_words
+            if count >= limit or (not own and self._ends(token, count, joins=joins, unit=limit < _LONG)):
                 break
             if count == 0 and (
                 (limit < _LONG and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)

@@ -16,6 +16,7 @@ from kg.ontology import Concept
 
 DEPUTIES = "deputies"  # the scheme of words in front of a post that has no word for its deputy
 _SHORT_BEHIND = re.compile(r"\s+([A-Z]\w+)\s*\(")
+_NUMBER = re.compile(r"\d{1,3}\s+(?=[A-Z])")
 _MOST_MARKERS = 4  # words such as "acting" and "former" in front of one office
 
 
@@ -86,9 +87,12 @@ class Posts:
         return post if named else post._replace(end=short.end + 1)
 
     def _with_village(self, post: Hit, concept: Concept, end: int) -> Hit:
-        """The post with the village that it is for: "Babinsa Desa X", and "Babinsa X" in front of a rank."""
+        """The post with the village that it is for: "Babinsa Desa X", "Babinsa 17 X", "Babinsa X" before a rank."""
         type_ = concept.value("serves")
         at = self.passage.blank(post.end)
+        number = _NUMBER.match(self.text, at, end) if type_ is not None else None
+        if number is not None and self.vocabulary.gazetteer.longest_name(self.text, number.end(), None) is None:
+            at = number.end()  # of a listed region there is a unit with that number
         if type_ is None or self.bodies.begins(at):
             return post
         village = self.bodies.named(type_, at, end)
@@ -98,5 +102,10 @@ class Posts:
             return post
         behind = self.passage.behind_stop(village.end, end)
         ranked = any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(behind, ()))
-        placed = ranked or self.passage.place_word(at) is not None or self.passage.behind_place_word(at, village.name)
+        placed = (
+            ranked
+            or at > self.passage.blank(post.end)
+            or self.passage.place_word(at) is not None
+            or self.passage.behind_place_word(at, village.name)
+        )
         return post._replace(end=village.end) if placed else post

@@ -1,0 +1,76 @@
+"""What short reports from the field have: posts right behind names without a comma, numbered posts, private firms."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read
+
+
+def _names(record: Record, kind: str) -> set[str]:
+    return {entity["name"] for entity in record["entities"] if entity["class"] == kind}
+
+
+def _postings(record: Record) -> set[tuple[str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[posting["person"]], posting["post"]) for posting in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "postings"),
+    [
+        (
+            "Turut hadir Pak Tono Wibowo Kepala Desa Mekarjaya, Pak Dedi Hartono Ketua PPS Mekarjaya.",
+            {("Tono Wibowo", "Kepala Desa Mekarjaya"), ("Dedi Hartono", "Ketua PPS Mekarjaya")},
+        ),
+        (
+            "Rapat dihadiri AKP Tono Wibowo Kapolsek Mekarjaya, Kapten Inf Dedi Hartono Danramil Mekarjaya.",
+            {("Tono Wibowo", "Kapolsek Mekarjaya"), ("Dedi Hartono", "Danramil Mekarjaya")},
+        ),
+        (
+            "Rapat dihadiri Tono Wibowo Ketua PPS Mekarjaya dan Ratna Sari Ketua Bawaslu Blora.",
+            {("Tono Wibowo", "Ketua PPS Mekarjaya"), ("Ratna Sari", "Ketua Bawaslu Blora")},
+        ),
+        (
+            "Turut hadir Kapolsek Mekarjaya, AKP Tono Wibowo, Danramil Mekarjaya, Kapten Inf Dedi Hartono.",
+            {("Tono Wibowo", "Kapolsek Mekarjaya"), ("Dedi Hartono", "Danramil Mekarjaya")},
+        ),
+    ],
+)
+def test_a_post_right_behind_a_name_is_not_that_of_the_next(
+    read: Read, told: str, postings: set[tuple[str, str]]
+) -> None:
+    assert _postings(read(told)) == postings
+
+
+def test_the_name_of_a_village_has_no_conjunction(read: Read) -> None:
+    record = read("Rapat dihadiri Ketua PPS Mekarwangi dan Ratna Sari.")
+    assert _names(record, "ElectionCommission") == {"PPS Mekarwangi"}
+    assert _names(record, "Person") == {"Ratna Sari"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Babinsa 17 Mangkurejo menggelar patroli di Kelurahan Mangkurejo, Kota Batam, Senin (23/9/2024).",
+        "Turut hadir Ibu Lastri Bidan Desa Mangkurejo.",
+        "Turut hadir Bapak Lastri Staf Desa Mangkurejo.",
+        "Turut hadir Pak Lastri Satpam SMPN 16 Mangkurejo.",
+        "Turut hadir Ibu Lastri Kader Posyandu.",
+    ],
+)
+def test_a_village_and_a_trade_are_nobody(read: Read, told: str) -> None:
+    assert _names(read(told), "Person") <= {"Lastri"}
+
+
+@pytest.mark.parametrize(
+    ("told", "firms"),
+    [
+        ("PT Sawit Karya Kencana dan CV Maju Bersama Abadi", {"PT Sawit Karya Kencana", "CV Maju Bersama Abadi"}),
+        ("PT Sawit Kencana bersama Polres Blora", {"PT Sawit Kencana"}),
+    ],
+)
+def test_words_of_cues_are_part_of_the_names_of_firms(read: Read, told: str, firms: set[str]) -> None:
+    assert _names(read(f"Rapat dihadiri {told}."), "Company") == firms
