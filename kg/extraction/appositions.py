@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of
+from kg.extraction.envoys import represents
 
 _VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
 _LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
@@ -58,6 +59,8 @@ def _name_in_brackets(items: Sequence[Item], index: int, holder: Holder) -> int:
         return index
     if not (person.sure or " " in person.name):
         return index
+    if index > 1 and represents(items[index - 2]) and not (index > _TWO and isinstance(items[index - 3], Holder)):
+        return index  # "Hadir yang mewakili Camat Y (X)": who is named came instead
     holder.person, holder.end = person, person.full_end
     return index + 3
 

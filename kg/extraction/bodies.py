@@ -70,6 +70,9 @@ class Bodies:
         short = self.tags.institutions.get(match.start(1)) if match else None
         if match is None or short is None or short.end != match.end(1) or short.concept == body.type:
             return None
+        within = (self.tags.institutions.get(at) for at in range(body.start + 1, match.start()))
+        if any(part is not None and part.concept == short.concept for part in within):
+            return None  # the short form of what it is called after: "BEM Universitas X (UX)"
         return self.of_type(body.start, match.end(), short.concept, end)
 
     def _of_shorter_kind(self, hit: Hit, end: int) -> Institution | None:
@@ -112,7 +115,7 @@ class Bodies:
             return Institution(at, levels, type_, many=True)  # "Pemerintah Kabupaten/Kota"
         after = self.brackets.behind_longer(at, behind, self.brackets.behind_alias(behind, end), type_)
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
-            return branch
+            return self._shortened(branch, end)
         after = self._behind_tail(concept, after, end)
         named = self._named_behind(concept, at, behind, after, end)
         if named is None:
@@ -163,8 +166,9 @@ class Bodies:
         named = self.named(concept.id, after, end, head=at)
         if after != behind and (named is None or self._only_goes_on(named)):
             named = self.named(concept.id, behind, end, head=at)
-        if named is None and (below := self.branches.behind_word(behind)) != behind:
-            named = self.named(concept.id, below, end) if concept.value("namedBy") == "region" else None
+        for stop in (behind, after) if named is None and concept.value("namedBy") == "region" else ():
+            below = self.branches.behind_word(stop)
+            named = named or (self.named(concept.id, below, end) if below != stop else None)
         return named
 
     def _level_behind(self, body: Institution, end: int) -> None:
@@ -256,12 +260,13 @@ class Bodies:
 
     def _branch(self, at: int, behind: int, type_: str, end: int) -> Institution | None:
         """A branch that is named by its number or by the unit it belongs to: "Persit Cabang XX Kodim 0211/TT"."""
-        stop, branch = behind, False
+        stop, branch, unit_at = behind, False, None
         for token in islice(tokens_of(self.text, behind, min(end, behind + 80)), _LOOK_AHEAD):
             unit = self.tags.institutions.get(token.start)
             if unit is not None:
-                body = self.at(token.start, end) if self.vocabulary.ranked(unit.concept) else None
-                stop = body.end if body is not None and body.name else stop
+                unit_at = token.start
+                body = self.at(token.start, end) if self._lends_name(unit) else None
+                stop = body.end if body is not None and (body.name or body.fixed) else stop
                 break
             if branch and (region := self.vocabulary.gazetteer.longest_name(self.text, token.start, None)) is not None:
                 stop = max(region.end, token.end) if region.end <= end else stop
@@ -273,7 +278,22 @@ class Bodies:
             stop = token.end
         if stop == behind:
             return None
-        return Institution(at, stop, type_, " ".join(self.text[at:stop].split()), open=True, whole=True)
+        whole = unit_at is None or self.vocabulary.concept(type_).value("namedBy") != "open"
+        name = self.text[at if unit_at is None or whole else unit_at : self.brackets.opens(stop)]
+        return Institution(at, stop, type_, " ".join(name.split()), open=True, whole=whole)
+
+    def _shortened(self, branch: Institution, end: int) -> Institution:
+        """A branch by the name that a bracket behind it gives: "Badan Eksekutif X Universitas Indonesia (BEX UI)"."""
+        match = BRACKET.match(self.text, branch.end, end)
+        hit = self.tags.institutions.get(match.start(1)) if match else None
+        if match and hit is not None and hit.concept == branch.type and hit.end < match.end(1):
+            branch.name, branch.whole = self.text[hit.end : match.end(1)].strip(), False
+        branch.end = self.brackets.behind_alias(branch.end, end)
+        return branch
+
+    def _lends_name(self, unit: Hit) -> bool:
+        """Whether bodies are called after a kind of unit: those of wives and of students."""
+        return self.vocabulary.ranked(unit.concept) or self.vocabulary.class_of(unit.concept) == "Education"
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""

@@ -41,10 +41,20 @@ class Brackets:
     def behind_region_alias(self, body: Institution, end: int) -> int:
         """Behind a bracketed abbreviation of the name or the body: "Sulawesi Tenggara (Sultra)", "… Ambon (APMA)"."""
         match = BRACKET.match(self.text, body.end, end)
-        if match and " " not in match[1] and match[1][0].isalpha():
+        if match and ((" " not in match[1] and match[1][0].isalpha()) or self._repeats(body, match)):
             self.learn(body, body.end)
             return match.end()
         return body.end
+
+    def behind_repeated(self, body: Institution, end: int) -> int:
+        """Behind a bracket that repeats the body, else the end of the body: "Himpunan Mahasiswa Islam (HMI)"."""
+        match = BRACKET.match(self.text, body.end, end)
+        return match.end() if match and self._repeats(body, match) else body.end
+
+    def _repeats(self, body: Institution, bracket: re.Match[str]) -> bool:
+        """Whether a bracket of some words repeats the body in front of it: "Pengurus Besar PGRI (PB PGRI)"."""
+        inside = (self.tags.institutions.get(at) for at in range(*bracket.span(1)))
+        return any(hit is not None and hit.concept == body.type for hit in inside)
 
     def behind_longer(self, at: int, behind: int, after: int, type_: str) -> int:
         """Behind the rest of a longer word for a kind whose short form stands in it: "Balai X (BX) Wilayah"."""

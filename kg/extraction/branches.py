@@ -16,6 +16,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"\s*\(")
 _TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
 _BRANCHING = ("PoliticalParty", "CivilSociety", "Company", "NationalAgency")  # classes that have branches
 
@@ -32,7 +33,8 @@ class Branches:
     def party(self, at: int, end: int) -> Institution | None:
         """A party at one of its levels: "DPC PPP Sukoharjo"."""
         branch = self.tags.branches.get(at)
-        party = self.tags.institutions.get(self.passage.blank(branch.end)) if branch else None
+        behind = self._behind_short(branch.end) if branch else at
+        party = self.tags.institutions.get(self.passage.blank(behind)) if branch else None
         if branch is None or party is None or party.end > end:
             return None
         concept = self.vocabulary.concept(party.concept)
@@ -47,6 +49,12 @@ class Branches:
         elif self.vocabulary.concept(branch.concept).value("level") == "national":
             return Institution(at, stop, party.concept, fixed=True)  # "DPP": the party itself
         return Institution(at, stop, party.concept, " ".join(name.split()), open=True, whole=True)
+
+    def _behind_short(self, at: int) -> int:
+        """Behind a bracket that only repeats the word for a branch in short: "Dewan Pimpinan Cabang (DPC) PPP"."""
+        opened = _BRACKET.match(self.text, at)
+        short = self.tags.branches.get(opened.end()) if opened else None
+        return short.end + 1 if short is not None and self.text[short.end : short.end + 1] == ")" else at
 
     def ambiguous(self, hit: Hit) -> bool:
         """Whether a short form is as likely that of a branch, in a text about branches of parties: "pemilihan DPD"."""

@@ -18,6 +18,7 @@ from kg.ontology import Concept
 _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
 _WORDS_BEFORE_RANK = 3
+_WORDS_IN_SMALL = 8  # of a field, with the word that opens it and the one behind it
 _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
@@ -157,7 +158,11 @@ class Fields:
         return self.vocabulary.concept(post.concept).flag("impliesInstitution")
 
     def _end(self, at: int, end: int, *, opened: bool, due: bool = False) -> int | None:
-        """Where the field of a post ends: ordinary words with capitals, in a list; None when there is none.
+        """Where the field of a post ends; None when there is none."""
+        return self._in_small(at, end) or self._in_capitals(at, end, opened=opened, due=due)
+
+    def _in_capitals(self, at: int, end: int, *, opened: bool, due: bool) -> int | None:
+        """Where a field ends of ordinary words with capitals, in a list; None when there is none.
 
         A post that names its body by itself has a field only behind a word that opens one ("Bidang"); where such a word
         stands, a field is due, of whatever word.
@@ -192,6 +197,21 @@ class Fields:
                 break
             stop, joined = token.end, False
         return stop
+
+    def _in_small(self, at: int, end: int) -> int | None:
+        """Where a field in small letters ends, in front of a name or a body: "Asisten bidang pemerintahan Drs. Ani"."""
+        stop = None
+        for count, token in enumerate(islice(tokens_of(self.text, self.passage.blank(at), end), _WORDS_IN_SMALL)):
+            if not count and token.text not in self.vocabulary.fields_of_posts:
+                return None
+            if count > 1 and (
+                token.capital or (token.text == "," and self.passage.blank(token.end) in self.tags.titles)
+            ):
+                return stop
+            if not token.text.islower() or self._begins_verb(token) or token.start in self.passage.dates:
+                return None
+            stop = token.end
+        return None
 
     def _before_rank(self, at: int, end: int) -> int | None:
         """Where words with capitals end in front of a rank, which names follow and never precede: "Kasubag X Y AKP"."""

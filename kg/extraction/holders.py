@@ -23,6 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
+from kg.extraction.envoys import chief_and_envoy, is_envoy, names_envoy, represents, stands_in
 from kg.extraction.handed import handed
 from kg.extraction.held_behind import behind_semicolon, introduced, person_behind
 from kg.extraction.joined import joined
@@ -37,8 +38,6 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
-_ENVOY = "cue-envoy"  # concept of words in front of whoever is not there
-_ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
@@ -76,13 +75,13 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             index = each.end
             continue
         before = kind_of(chunks[index - 1]) if index else ""
-        of_chief = index > 0 and _is_envoy(chunks[index - 1])
+        of_chief = index > 0 and is_envoy(chunks[index - 1])
         offices, index = _offices(chunks, index)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
-            stands_in = _stands_in(items, chunks[person_at])
-            other = stands_in or _leftward(before, items) or _bracketed(items) or _represents(following)
+            came = stands_in(items, chunks[person_at])
+            other = came or _leftward(before, items) or _bracketed(items) or represents(following)
             other = other or _right_behind(items, offices[0])
             if other or _named_before(items, chunks, person_at):
                 person_at = None
@@ -91,7 +90,8 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
-        items += _chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
+        of_chief = of_chief or names_envoy(items, offices[-1], chunks, person_at)
+        items += chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
         index = person_at + 1
         if not of_chief and _shares(offices[-1], chunks, person_at):
             more, index = _further_names(chunks, index, offices, ranked=person.rank is not None)
@@ -114,18 +114,6 @@ def _holder(offices: list[Office], person: Person) -> Holder:
     return Holder(offices[0].start, person.full_end, person, offices)
 
 
-def _chief_and_envoy(offices: list[Office], person: Person) -> list[Item]:
-    """Who holds some offices, not named and not there, and the person who came instead."""
-    chief = Holder(offices[0].start, offices[-1].end, offices=offices, absent=True)
-    return [chief, Holder(person.full_start, person.full_end, person, for_office=chief)]
-
-
-def _is_envoy(chunk: Chunk) -> bool:
-    """Whether a chunk says that somebody comes for whoever is named behind it: "perwakilan Dandim X, Mayor Y"."""
-    told = isinstance(chunk, Cue) and chunk.concept == _ENVOY
-    return told or (isinstance(chunk, Office) and chunk.rank == "envoy" and chunk.institution is None)
-
-
 def _leftward(before: str, items: Sequence[Item]) -> bool:
     """Whether a word in front of an office keeps it from the name behind its comma: "Ani sebagai Ketua X, Budi".
 
@@ -140,21 +128,6 @@ def _bracketed(items: Sequence[Item]) -> bool:
     """Whether an office stands in the bracket that a name opens, which need not be closed: "Ani (Camat X, Budi"."""
     name = items[-2] if len(items) > 1 and is_token(items[-1], "(") else None
     return isinstance(name, Holder) and name.person is not None and not name.offices
-
-
-def _stands_in(items: Sequence[Item], person: Chunk) -> bool:
-    """Whether an officer in a list comes for the office in front of the name: "A, mewakili Dandim X, Lettu Ani"."""
-    ranked = isinstance(person, Person) and person.rank is not None
-    return (
-        ranked
-        and _represents(items[-1] if items else None)
-        and is_token(items[-2] if len(items) > 1 else items[-1], ",")
-    )
-
-
-def _represents(chunk: Item | None) -> bool:
-    """Whether who stands in front of a word comes for somebody else, and is not the one who was absent."""
-    return isinstance(chunk, Cue) and chunk.kind == "delegation" and chunk.concept not in _ABSENT
 
 
 def _sought(items: Sequence[Item]) -> bool:

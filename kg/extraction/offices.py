@@ -78,7 +78,7 @@ class Offices:
             return self._stand_for(office, body, post)
         concept = self.vocabulary.concept(office.role)
         if body is not None:
-            office.institution, office.end = body, body.end
+            office.institution, office.end = body, self.bodies.brackets.behind_repeated(body, end)
             self._affiliate(office, body, end)
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)

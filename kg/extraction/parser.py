@@ -104,7 +104,8 @@ class Parser:
         if not isinstance(chunk, Person):
             return [chunk]
         before = found[-1] if found else None
-        if isinstance(before, Institution) and not self.passage.headline:
+        envoys = len(found) > 1 and kind_of(found[-2]) == "delegation"
+        if isinstance(before, Institution) and not (envoys or self.passage.headline):
             found[-1] = self.offices.heads.member(before, chunk) or before
         glued = self.text[chunk.full_end : chunk.full_end + 1].islower()
         return [chunk, *(self._glued_verb(chunk.full_end) if glued else ())]

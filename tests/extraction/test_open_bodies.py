@@ -31,6 +31,13 @@ CASES = [
     ("Ketua DPC PPP Kota Tegal Bambang Riyanto hadir.", ("Bambang Riyanto", "DPC PPP Kota Tegal")),
     ("Ketua KPU Jepara Bambang Adi Perwira memimpin rapat.", ("Bambang Adi Perwira", "KPU Kabupaten Jepara")),
     ("Kepala Desa Karang Gondang Lor, Suwito, hadir.", ("Suwito", "Pemerintah Desa Karang Gondang Lor")),
+    ("Ketua Himpunan Mahasiswa Islam (HMI) Cabang Blora Raka Wijaya hadir.", ("Raka Wijaya", "HMI Cabang Blora")),
+    ("Ketua Himpunan Mahasiswa Islam (HMI) Raka Wijaya hadir.", ("Raka Wijaya", "HMI")),
+    ("Ketua Umum Pengurus Besar PGRI (PB PGRI) Raka Wijaya hadir.", ("Raka Wijaya", "PGRI")),
+    ("Ketua Dewan Pimpinan Cabang (DPC) PPP Kabupaten Blora Raka Wijaya hadir.", ("Raka Wijaya", "DPC PPP Blora")),
+    ("Ketua BEM Universitas Indonesia Raka Wijaya hadir.", ("Raka Wijaya", "BEM Universitas Indonesia")),
+    ("Ketua BEM Universitas Indonesia (BEM UI) Raka Wijaya hadir.", ("Raka Wijaya", "BEM UI")),
+    ("Presiden BEM Universitas Tadulako (Untad), Raka Wijaya hadir.", ("Raka Wijaya", "BEM Universitas Tadulako")),
 ]
 
 

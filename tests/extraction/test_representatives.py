@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.records import Record
+
 from .conftest import Read, parts_of
 
 
@@ -23,3 +25,38 @@ def test_the_representative_leads(read: Read, sentence: str) -> None:
     parts = parts_of(read(f"BLORA - {sentence}"))
     assert {("Budi Hartono", "led"), ("Polres Blora", "led")} <= parts
     assert not any(name == "Ani Lestari" for name, _ in parts)
+
+
+def _postings(record: Record) -> set[tuple[str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["person"]], names[p["institution"]]) for p in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "came"),
+    [
+        ("Rapat dihadiri Kapolsek Jepon AKP Ani Lestari dan yang mewakili PPK Jepon Sdr. Sutrisno", "Sutrisno"),
+        ("Rapat dihadiri Kapolsek Jepon AKP Ani Lestari, yang mewakili Danramil Jepon Serma Darmo", "Darmo"),
+        ("Rapat dihadiri yang mewakili Kajari Blora Darmo SH, yang mewakili Ketua PN Blora Sutrisno SH", "Sutrisno"),
+        ("Rapat di Jepon dihadiri mewakili Camat Jepon, Sdri. Lestari", "Lestari"),
+        ("Rapat dihadiri Yang mewakili Ketua PPK Jepon (Sdr. Sutrisno)", "Sutrisno"),
+    ],
+)
+def test_whoever_is_named_behind_the_one_who_sent_her_holds_no_post(read: Read, sentence: str, came: str) -> None:
+    record = read(f"BLORA - {sentence}, Rabu (18/9/2024).")
+    assert came not in {person for person, _ in _postings(record)}
+    assert (came, "attended") in parts_of(record) or "(Sdr." in sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sekda Blora Hartono, yang mewakili Bupati Blora Budi Santosa, membuka rapat",
+        "Mewakili Kapolres Blora AKBP Budi Santosa, Kabag Ops Kompol Hartono memimpin rapat",
+        "Rapat dihadiri Wakapolres Blora Kompol Hartono, yang mewakili Kapolres Blora AKBP Budi Santosa, Camat Jepon Darmo",
+    ],
+)
+def test_whoever_sent_somebody_named_in_front_keeps_his_post(read: Read, sentence: str) -> None:
+    record = read(f"BLORA - {sentence}, Rabu (18/9/2024).")
+    assert "Budi Santosa" in {person for person, _ in _postings(record)}
+    assert "Budi Santosa" not in {name for name, _ in parts_of(record)}

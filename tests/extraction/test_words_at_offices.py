@@ -82,3 +82,23 @@ def test_who_speaks_to_a_gathering_is_there(read: Read, words: str) -> None:
     lead = "BLORA - Polres Blora menggelar apel, Rabu (25/9/2024)."
     record = read(f"{lead}\n\n{words} Bupati Blora Ani Wijaya meminta semua pihak siaga.")
     assert ("Ani Wijaya", "attended") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Asisten Sekda bidang pemerintahan Drs.",
+        "Asisten Sekda Bidang Pemerintahan Drs.",
+        "Staf Ahli Bupati Blora bidang hukum dan politik Drs.",
+        "Asisten I bidang pemerintahan dan kesra Pemkab Blora",
+        "Asisten III bidang administrasi umum Setda Blora, Drs.",
+    ],
+)
+def test_the_field_of_a_post_may_stand_in_small_letters(read: Read, office: str) -> None:
+    record = read(f"Bupati Blora Darmo hadir. Rapat dihadiri pula {office} Budi Hartono.")
+    assert ("Budi Hartono", "Pemerintah Kabupaten Blora") in _posts(record)
+
+
+def test_what_a_post_does_in_small_letters_is_no_field_of_it(read: Read) -> None:
+    record = read("Asisten I Setda Blora Ani Wijaya membidangi urusan hukum dan menemui Bupati Blora Budi Hartono.")
+    assert ("Ani Wijaya", "Pemerintah Kabupaten Blora") in _posts(record)

@@ -1,0 +1,86 @@
+"""Somebody who comes for whoever is not there → two holders: the absent one in office, not named, and the envoy.
+
+"perwakilan Dandim X, Mayor Y"; "Hadir Camat X, yang mewakili Danramil X Serma Y": the name behind is the envoy's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, Token, is_joint, is_token, kind_of
+
+_ENVOY = "cue-envoy"  # concept of words in front of whoever is not there
+_REPRESENTS = "cue-represents"  # concept of verbs of the one who came
+_ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
+_PLAIN = "\1"  # in place of such a verb
+_BEFORE = ("fillers", "plural", "modality")  # kinds of cue that may stand in front of such a verb
+
+
+def chief_and_envoy(offices: list[Office], person: Person) -> list[Item]:
+    """Who holds some offices, not named and not there, and the person who came instead."""
+    chief = Holder(offices[0].start, offices[-1].end, offices=offices, absent=True)
+    return [chief, Holder(person.full_start, person.full_end, person, for_office=chief)]
+
+
+def is_envoy(chunk: Chunk) -> bool:
+    """Whether a chunk says that somebody comes for whoever is named behind it: "perwakilan Dandim X, Mayor Y"."""
+    told = isinstance(chunk, Cue) and chunk.concept == _ENVOY
+    return told or (isinstance(chunk, Office) and chunk.rank == "envoy" and chunk.institution is None)
+
+
+def represents(chunk: Item | None) -> bool:
+    """Whether who stands in front of a word comes for somebody else, and is not the one who was absent."""
+    return isinstance(chunk, Cue) and chunk.kind == "delegation" and chunk.concept not in _ABSENT
+
+
+def stands_in(items: Sequence[Item], person: Chunk) -> bool:
+    """Whether an officer in a list comes for the office in front of the name: "A, mewakili Dandim X, Lettu Ani"."""
+    ranked = isinstance(person, Person) and person.rank is not None
+    return ranked and represents(items[-1] if items else None) and is_token(items[-2:][0], ",")
+
+
+def names_envoy(items: list[Item], office: Office, chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether the name behind an office is that of the one who came: "dihadiri Camat X dan yang mewakili Danramil Y Z".
+
+    The verb has nobody in front of it who could have come: it opens a member of a list. It is a plain word then.
+    """
+    verb = items[-1] if items else None
+    named = isinstance(verb, Cue) and verb.concept == _REPRESENTS and _opens_member(items, office, chunks, person_at)
+    if verb is not None and named:
+        items[-1] = Token(verb.start, verb.end, _PLAIN)
+    return named
+
+
+def _opens_member(items: Sequence[Item], office: Office, chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether the verb that comes last has nobody in front of it who could have come for the holder of an office."""
+    verb = items[-1]
+    ahead = [item for item in items if item.start < verb.start and kind_of(item) not in _BEFORE]
+    before = ahead[-1] if ahead else None
+    if before is None or is_token(before, "-", "–", "•", "*", "."):
+        return not _chief_in_front(chunks, person_at)
+    if is_token(before, ","):
+        return _of_another(ahead[-2] if len(ahead) > 1 else None, office)
+    if kind_of(before) in ("cues", "hosts"):
+        return len(ahead) == 1 or not isinstance(ahead[-2], Holder)
+    return is_joint(before)
+
+
+def _chief_in_front(chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether the one who came is told behind a comma: "Mewakili Kapolres X AKBP Y, Kabag Ops Z membuka"."""
+    comma, behind = (*chunks[person_at + 1 : person_at + 3], None, None)[:2]
+    return comma is not None and is_token(comma, ",") and isinstance(behind, (Office, Person))
+
+
+def _of_another(before: Item | None, office: Office) -> bool:
+    """Whether who stands in front of a comma is of a body that doesn't send people for the holder of an office.
+
+    Officials of all bodies may come for whom people elect: "Kadis X, yang mewakili Bupati Y Z, mengatakan".
+    """
+    if not isinstance(before, Holder):
+        return False
+    if before.person is None or before.for_office is not None:
+        return True
+    bodies = [own.institution for own in before.offices if own.institution is not None]
+    if office.institution is None or office.elected or not bodies:
+        return False
+    return all(body.type != office.institution.type for body in bodies)
