@@ -27,7 +27,7 @@ class Misspelt:
             for label in post.forms():
                 word = label.text.casefold()
                 if len(word) >= _SHORTEST and word.isalpha():
-                    for left in (word, *_without_one(word)):
+                    for left in (word, *without_one(word)):
                         self._known.setdefault(left, (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
@@ -43,9 +43,10 @@ class Misspelt:
 
     def _find_meant(self, word: str) -> tuple[str, str] | None:
         """The concept and the form that a word means but for one letter."""
-        found = next((self._known[left] for left in (word, *_without_one(word)) if left in self._known), None)
+        found = next((self._known[left] for left in (word, *without_one(word)) if left in self._known), None)
         return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
 
 
-def _without_one(word: str) -> Iterator[str]:
+def without_one(word: str) -> Iterator[str]:
+    """What is left of a word without each of its letters."""
     return (word[:at] + word[at + 1 :] for at in range(len(word)))

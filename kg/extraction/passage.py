@@ -38,6 +38,7 @@ class Passage:
         words = self.tags.heads  # of the lexicon
         self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
         self._add_coined()
+        self._add_slips(words)
         words |= self.tags.institutions.keys()
         # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does
         self.heads = words | self.tags.posts.keys() | self.dates.keys()
@@ -54,6 +55,14 @@ class Passage:
             word = self.text[hit.start : hit.end].casefold()
             if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):
                 self.tags.posts[hit.start] = hit
+
+    def _add_slips(self, taken: set[int]) -> None:
+        """Read a word for what people do, or for an event, with a wrong letter as that word: "mangatakan"."""
+        for hit in self.vocabulary.slips.find(self.text, taken | self.tags.cues.keys() | self.tags.events.keys()):
+            if self.vocabulary.scheme(hit.concept) == "event-types":
+                self.tags.events[hit.start] = hit
+            elif self.text[hit.start].islower():
+                self.tags.cues.setdefault(hit.start, []).append(hit)
 
     def _add_coined(self) -> None:
         """Read the words that are made of listed ones: "Kabapenda", "Dinsosdukcapil"."""

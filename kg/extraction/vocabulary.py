@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.extraction.coined import Coined
 from kg.extraction.misspelt import Misspelt
+from kg.extraction.slips import Slips
 from kg.extraction.word_forms import WordForms
 from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
@@ -29,6 +30,7 @@ CUES = (
     "urging", "wishes", "succession", "exception", "rites", "things", "objects", "appointed", "post-itself", "handed",
 )  # fmt: skip
 
+_DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # schemes
 
 # Schemes that compete for the same letters; the longest form of a group wins, groups do not mind one another.
 GROUPS = (
@@ -158,6 +160,8 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
+        done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
+        self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word))
         self._head_words = _head_words(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
         self.governments = {

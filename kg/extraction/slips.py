@@ -1,0 +1,50 @@
+"""A text → the words for what people do, and for events, that lack, add, change or exchange one letter.
+
+"mangatakan", "di aula, dihadri Ani Wijaya", "sosialiasi". A word of the language, a name and a short word are no slips.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
+
+from kg.extraction.misspelt import without_one
+from kg.lexicon.matcher import Hit
+from kg.ontology import Concept
+
+_SHORTEST = 8  # letters of a word that one wrong letter doesn't make another
+_WORD = re.compile(r"(?<![^\W_])[A-Za-z][a-z]{6,19}(?![^\W_])")
+_REMEMBERED = 20_000  # words of which it is kept what they mean
+
+
+class Slips:
+    """Knows the words of some concepts by what is left of them without one letter; `right` are words of their own."""
+
+    def __init__(self, concepts: Iterable[Concept], right: Callable[[str], bool]) -> None:
+        self._right = right
+        self._known: dict[str, dict[str, list[str]]] = {}  # a word without one letter → its forms → their concepts
+        for concept in concepts:
+            for word in sorted({label.text.casefold() for label in concept.forms()}):
+                if len(word) >= _SHORTEST and word.isalpha():
+                    for left in (word, *without_one(word)):
+                        self._known.setdefault(left, {}).setdefault(word, []).append(concept.id)
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
+
+    def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
+        """The misspelt words of a text, where nothing else was read; one may be of several concepts."""
+        meant = {word: found for word in set(_WORD.findall(text)) if (found := self._meant(word))[1]}
+        for match in _WORD.finditer(text) if meant else ():
+            form, concepts = meant.get(match[0], ("", ()))
+            for concept in concepts if match.start() not in taken else ():
+                yield Hit(match.start(), match.end(), concept, form)
+
+    def _find_meant(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """The form that a word means but for one letter, with its concepts; empty for none."""
+        word = word.casefold()
+        if self._right(word):
+            return "", ()
+        forms = (self._known[left] for left in (word, *without_one(word)) if left in self._known)
+        meant = {form: found[form] for found in forms for form in found if abs(len(form) - len(word)) <= 1}
+        form = min(meant, default="")
+        return form, tuple(dict.fromkeys(meant.get(form, ())))
