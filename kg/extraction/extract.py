@@ -125,15 +125,18 @@ class Extractor:
         resolver.settle(bodies, places, _words(leads))
         offices = OfficeBodies(resolver)
         for named in (True, False):
-            for holder in holders:
-                for office in holder.offices:
-                    if (office.institution is not None and _tells(office.institution)) is named:
-                        office.entity = offices.of(office, _beside(holder), held=_held(holder))
-                    if office.party is not None and named:
-                        resolver.resolve(office.party)
-                body = holder.institution
-                if body is not None and _tells(body) is named:
-                    resolver.resolve(body)
+            for sentence in sentences:
+                resolver.home = None
+                for holder in sentence.holders:
+                    for office in holder.offices:
+                        if (office.institution is not None and _tells(office.institution)) is named:
+                            office.entity = offices.of(office, _beside(holder), holder=_who(holder))
+                        if office.party is not None and named:
+                            resolver.resolve(office.party)
+                    body = holder.institution
+                    if body is not None and _tells(body) is named:
+                        resolver.resolve(body)
+                    resolver.home = offices.home_of(holder) or resolver.home
         return resolver
 
 
@@ -152,8 +155,13 @@ def _tells(body: Institution) -> bool:
     return bool(body.name) or body.fixed
 
 
+def _who(holder: Holder) -> str | None:
+    """The key of the person of the article who is named in a holder."""
+    return holder.person.entity if holder.person is not None else None
+
+
 def _held(holder: Holder) -> bool:
-    return holder.person is not None and holder.person.entity is not None
+    return _who(holder) is not None
 
 
 def _institutions(holder: Holder) -> list[Institution]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kg.extraction.chunks import Institution, Office
+from kg.extraction.chunks import Holder, Institution, Office
 from kg.extraction.resolution import Resolver
 
+_GOVERNMENT = "RegionalGovernment"  # class of bodies
+_REGENCY = 5  # characters of the code of a regency
 _REACH = 3_000  # characters before a post in which its body is looked for
 
 
@@ -19,15 +21,48 @@ class OfficeBodies:
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
         self.vocabulary = resolver.vocabulary
+        self._homes: dict[str, str] = {}  # persons in an office of the government of a region → that
+        self._held: dict[tuple[str, str | None, str | None], set[str]] = {}  # person, role, of whom the deputy → bodies
 
-    def of(self, office: Office, beside: str | None = None, *, held: bool = False) -> str | None:
+    def of(self, office: Office, beside: str | None = None, *, holder: str | None = None) -> str | None:
         """The key of the body that an office belongs to; `beside` is the body of the office it stands in for.
 
-        An office of many kinds of body ("Ketua"), `held` by somebody, is at the last fitting body of its paragraph.
+        An office of many kinds of body ("Ketua") with a `holder` is at the last fitting body of its paragraph; a bare
+        one that the article gave her with its body, "Bupati X Ani Wijaya" and then "Bupati Ani", is there again.
         """
-        key = self._of_office(office, beside, held=held)
+        key = self._again(office, holder) if holder is not None else None
+        key = key or self._of_office(office, beside, held=holder is not None)
         if key is not None:
             self.resolver.bodies[key].offices.add((office.start, office.end))
+            if holder is not None and office.institution is not None and office.institution.name and not office.former:
+                self._held.setdefault((holder, office.role, office.deputy_to), set()).add(key)
+        return key
+
+    def home_of(self, holder: Holder) -> str | None:
+        """The regency or town whose government a holder is, or holds an office of as the article has said before."""
+        body, person = holder.institution, holder.person
+        keys = [office.entity for office in holder.offices] + [body.entity if body is not None else None]
+        bodies = [self.resolver.bodies[key] for key in keys if key is not None]
+        code = next((b.region for b in bodies if self.vocabulary.class_of(b.type) == _GOVERNMENT and b.region), None)
+        who = person.entity if person is not None else None
+        if code is None or len(code) != _REGENCY:
+            return self._homes.get(who) if who is not None and not holder.offices else None
+        if who is not None:
+            self._homes[who] = code
+        return code
+
+    def _again(self, office: Office, holder: str) -> str | None:
+        """The body at which the article has said before that the holder of an office is in it, where none is named."""
+        bodies = self._held.get((holder, office.role, office.deputy_to), ())
+        if office.unlisted or len(bodies) != 1:
+            return None
+        key, body = next(iter(bodies)), office.institution
+        if body is not None:
+            bare = not (body.name or body.fixed or body.open)
+            if not (bare and self.resolver.kinds.alike(self.resolver.bodies[key].type, body.type)):
+                return None
+            body.entity = key
+        self.resolver.bodies[key].mentions.append((office.start, office.end))
         return key
 
     def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:

@@ -18,6 +18,7 @@ from kg.extraction.setting import Setting, setting_of
 from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
+_OF_REGIONS = ("RegionalAgency", "Legislature", "RegionalGovernment")  # classes of body
 _LIST = 2  # bodies of one kind in a sentence
 _NUMBERED = re.compile(r"\d{3,4}(?=/(?!\d)|\s|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
 _OF_TWO = re.compile(r"(\d{3,4})\s?[-–/]\s?(\d{1,2})(?!\d)")  # number of a unit and its superior's: "Koramil 0721/04"
@@ -37,6 +38,7 @@ class Resolver:
         self.callings = Callings(vocabulary, text)
         self.agencies = AgencyNames(vocabulary)
         self.setting = Setting((), None, None, None)
+        self.home: str | None = None  # the regency of whose government a sentence has spoken so far
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
@@ -129,7 +131,7 @@ class Resolver:
 
         known = self._of_several(body, same) or self.named.last(same, body.start)
         if known is None and not single:
-            known = self._national(body)
+            known = self._beside(body, concept) or self._national(body)
         if known is None:
             known = self.named.first(same) or self._local_office(concept)
         if known is not None:
@@ -151,6 +153,13 @@ class Resolver:
                 else None
             )
         return self._guess(found, body, concept)
+
+    def _beside(self, body: Institution, concept: Concept) -> str | None:
+        """The body of the regency whose government stands before it in its sentence, in an article about several."""
+        if self.home is None or len(self.setting.named) < _LIST or concept.value("entityClass") not in _OF_REGIONS:
+            return None
+        found = self.gazetteer.resolve(body.type, "", near=(self.home,), level=body.level, on=self.published)
+        return self._guess(found, body, concept) if found.unit is not None and found.unit.region == self.home else None
 
     def _local_office(self, concept: Concept) -> str | None:
         """The local office of a national agency, where the article names that: "BPN" beside "Kantor Pertanahan X"."""

@@ -121,3 +121,26 @@ def test_who_leads_is_told_behind_the_verb_and_no_one_else_is(read: Read, words:
 def test_a_gathering_is_held_by_those_of_whom_the_staff_is(read: Read) -> None:
     record = read("Patroli dilaksanakan petugas gabungan dari Polres Blora dan Kodim 0721/Blora, Kamis (19/9/2024).")
     assert parts_of(record) >= {("Polres Blora", "organised"), ("Kodim 0721/Blora", "organised")}
+
+
+def test_an_office_without_its_body_is_where_the_article_has_put_its_holder(read: Read) -> None:
+    record = read(
+        "Bupati Bantul Ani Wijaya berkunjung ke Pemkab Blora, Kamis (19/9/2024).\n\n"
+        "Bupati Blora Budi Santoso dan Ketua KPU Blora Cici Lestari menyambut Ketua KPU Sleman.\n\n"
+        "Bupati Ani menyerahkan cenderamata. Ketua KPU Cici menutup acara itu."
+    )
+    assert _postings(record) == [
+        ("Ani Wijaya", "Pemerintah Kabupaten Bantul"),
+        ("Budi Santoso", "Pemerintah Kabupaten Blora"),
+        ("Cici Lestari", "KPU Kabupaten Blora"),
+    ]
+
+
+def test_an_agency_without_its_region_is_that_of_the_government_it_stands_with(read: Read) -> None:
+    record = read(
+        "Bupati Bantul Ani Wijaya berkunjung ke Pemkab Blora, Kamis (19/9/2024).\n\n"
+        "Bupati Ani didampingi Kepala Dinas Kesehatan Budi Santoso. "
+        "Ia disambut Wakil Bupati Blora Cici Lestari bersama Kepala Dinas Pendidikan Dedi Mara."
+    )
+    assert ("Budi Santoso", "Dinas Kesehatan Kabupaten Bantul") in _postings(record)
+    assert ("Dedi Mara", "Dinas Pendidikan Kabupaten Blora") in _postings(record)
