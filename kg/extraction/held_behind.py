@@ -39,8 +39,15 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
         if at < len(chunks) and _introduces(chunks[at]):
             at += 1 + (at + 1 < len(chunks) and is_token(chunks[at + 1], ":"))
     if at < len(chunks) and isinstance(chunks[at], Person):
-        return at
+        return at + 1 if at == index and _before_rank(chunks, at) else at
     return None
+
+
+def _before_rank(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word read as a name is a place no list has: a rank follows at once, "Dandim 0700 Nowhere Letkol X"."""
+    word, person = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+    ranked = isinstance(person, Person) and person.rank is not None
+    return ranked and isinstance(word, Person) and not word.sure and " " not in word.name
 
 
 def _behind_constituency(chunks: Sequence[Chunk], index: int) -> int:

@@ -15,6 +15,7 @@ from kg.ontology import Concept
 
 _LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"[\d/–-]+")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _LONG = 7  # letters of a name that is no person's where one follows
 _MOST_WORDS = 5  # of the name of a numbered unit, with the signs between them
@@ -38,7 +39,7 @@ class ListedNames:
             start = self.passage.blank(at)
             return Institution(start, arm, concept.id, " ".join(self.text[start:arm].split()), open=True)
         if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
-            stop = self._behind_numbered(hit.end, end) if hit.key.isdigit() else hit.end
+            stop = self._behind_numbered(hit.end, end) if _DIGITS.fullmatch(hit.key) else hit.end
             return Institution(at, stop, concept.id, hit.key, hit.level)
         if (short := self._clipped(concept.id, at, end)) is not None:
             return short
@@ -54,6 +55,8 @@ class ListedNames:
                 break
             stop = token.end
         behind = self.passage.behind_stop(stop, end)
+        if self.text[stop:behind].strip() and self.vocabulary.is_name(self.text[at:stop].strip(" /-").casefold()):
+            return at  # "Danramil 05 Ani, Kapten Budi" are two
         ranked = any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(behind, ()))
         return stop if ranked else at
 

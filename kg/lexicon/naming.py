@@ -17,6 +17,7 @@ from kg.model import Region
 _DIGITS = 4  # of the number of a Kodim
 _REMEMBERED = 20_000  # names whose candidates are kept
 _NUMBER = re.compile(r"\s*(\d{3,4}\s?[-–/]\s?\d{1,2}|\d{1,4}(?:[-–]\d{1,2})?|[IVXL]{1,7})(?![^\W_])[\s/]*")
+_DOTTED = re.compile(r"(?<=^\d\d)\.(?=\d\d(?!\d))")  # inside the number of a unit: "08.24/Jember"
 _JOINT = re.compile(r"\s?[-–/]\s?")  # between the number of a Kodim and that of its Koramil
 
 
@@ -73,6 +74,7 @@ class Names:
 
     def _found(self, kind_id: str, name: str, level: str | None) -> list[Candidate]:
         kind = self._kinds[kind_id]
+        name = _DOTTED.sub("", name) if kind.named_by == "number" else name
         bare, said = self._places.split_level(name)
         only = self._places.levels.get(key(level), ("", None))[1] if level else said
         if kind.named_by == "number" and (match := _NUMBER.match(name)) and key(name) not in self._places.named:

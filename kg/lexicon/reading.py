@@ -20,7 +20,10 @@ _JOIN = re.compile(
 )
 _BLANK = re.compile(r"[ \t\xa0]+")
 _SLASH = re.compile(r"[ \t\xa0]?/[ \t\xa0]?")
-_NUMBER = re.compile(r"(?:\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)(?![^\W_])")
+_NUMBER = re.compile(
+    r"(?:\d{2}\.\d{2}(?=[ \t\xa0]?/)|\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)"
+    r"(?![^\W_])"
+)
 _REMEMBERED = 10_000  # words of which it is kept what level they mean
 _LONGEST = 8  # words of the longest name
 _DOUBLED = re.compile(r"([^\W\d_]+)\1")
