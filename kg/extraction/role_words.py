@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
 from kg.extraction.company import Company
 from kg.extraction.parts import Part, attending
 from kg.extraction.speaking import Speaking, reported
@@ -87,13 +87,21 @@ class RoleWords:
             case "list":
                 return standing.behind(items, index)
             case "turn":
-                holders = standing.agent(items, index) or standing.subject(items, index)
+                holders = standing.agent(items, index)
+                if not holders and self._does(items, index):
+                    return []
+                holders = holders or standing.subject(items, index)
                 return holders or (standing.behind(items, index)[:1] if standing.opens(items, index) else [])
             case "companion":
                 told = reported(items, index) and not self.speaking.addressed(items, index, cue)
                 return [] if told else standing.companions(items, index) + standing.beside_opening(items, index)
             case _:
                 return self._either(items, index)
+
+    def _does(self, items: Sequence[Item], index: int) -> bool:
+        """Whether whoever has a part is not named, and only did what a verb tells: "pita disematkan oleh inspektur"."""
+        before = text_of(items[index - 1]) if index else ""
+        return before.rpartition(" ")[2] in self.vocabulary.by_whom
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""

@@ -6,7 +6,7 @@ import pytest
 
 from kg.records import Record
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 
 def _names(record: Record, kind: str) -> set[str]:
@@ -74,3 +74,40 @@ def test_a_village_and_a_trade_are_nobody(read: Read, told: str) -> None:
 )
 def test_words_of_cues_are_part_of_the_names_of_firms(read: Read, told: str, firms: set[str]) -> None:
     assert _names(read(f"Rapat dihadiri {told}."), "Company") == firms
+
+
+@pytest.mark.parametrize(
+    ("told", "posting"),
+    [
+        ("Dandim 0730 Gunugkidul Letkol Inf Rudi Hartono memimpin apel.", "Dandim 0730 Gunugkidul"),
+        ("Danramil 0823-15 Mangkurejo, Kapten Inf Rudi Hartono memimpin apel.", "Danramil 0823-15 Mangkurejo"),
+        ("Dandim 08.24/Jember Letkol Inf Rudi Hartono memimpin apel.", "Dandim 08.24/Jember"),
+        ("Danramil 05 Wagiman, Kapten Inf Rudi Hartono memimpin apel.", None),
+    ],
+)
+def test_the_place_of_a_numbered_unit_is_nobody(read: Read, told: str, posting: str | None) -> None:
+    record = read(told)
+    people = {"Rudi Hartono"} if posting else {"Rudi Hartono", "Wagiman"}
+    assert _names(record, "Person") == people
+    assert _postings(record) == ({("Rudi Hartono", posting)} if posting else {("Wagiman", "Danramil 05")})
+
+
+def test_a_dot_inside_the_number_of_a_unit_is_none_of_it(read: Read) -> None:
+    assert _names(read("Kodim 08.24/Jember menggelar apel."), "MilitaryCommand") == {"Kodim 0824/Jember"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Usai apel, pita disematkan kepada perwakilan yaitu Kodim Blora dan Satpol PP Blora oleh inspektur upacara.",
+        "Amanat Bupati Blora dibacakan inspektur upacara dalam apel itu.",
+        "Penyematan pita dilakukan oleh pimpinan apel kepada Polres Blora dan Kodim Blora.",
+    ],
+)
+def test_who_leads_without_a_name_is_nobody_in_front_nor_behind(read: Read, told: str) -> None:
+    assert "led" not in {role for _, role in parts_of(read(told))}
+
+
+def test_who_leads_by_a_name_behind_leads(read: Read) -> None:
+    told = "Amanat Panglima dibacakan inspektur upacara Kapolres Blora AKBP Ani Wijaya dalam apel itu."
+    assert parts_of(read(told)) == {("Ani Wijaya", "led"), ("Polres Blora", "led")}
