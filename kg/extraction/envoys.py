@@ -62,7 +62,8 @@ def _opens_member(items: Sequence[Item], office: Office, chunks: Sequence[Chunk]
         return _of_another(ahead[-2] if len(ahead) > 1 else None, office)
     if kind_of(before) in ("cues", "hosts"):
         return len(ahead) == 1 or not isinstance(ahead[-2], Holder)
-    return is_joint(before)
+    told = any(kind_of(item) == "cues" for item in ahead) and not any(isinstance(item, Holder) for item in ahead)
+    return is_joint(before) or told  # "Turut hadir dalam rapat itu yang mewakili Danramil Y Z"
 
 
 def _chief_in_front(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -45,10 +45,16 @@ class Subjects:
                 at = next(at for at in range(index + 1, len(items)) if kind_of(items[at]) == "introductions")
                 return self.standing.agent(items, at)
             if not (weak and self.standing.told_before(items, index)):
-                holders = self.standing.behind(items, index)[: None if listed else int(weak)]
+                behind = self.standing.behind(items, index)
+                holders = behind if listed else self._with_persons_beside(items, behind[: int(weak)])
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
             holders += self._told_apart(items, index)
         return holders or self._behind_clause(items, index) or self._by_holding(items, index, cue, before)
+
+    def _with_persons_beside(self, items: Sequence[Item], first: list[Holder]) -> list[Holder]:
+        """A person, and those whom "and" ties to her: "Pada kesempatan itu Kapolres X dan Dandim Y mengecek"."""
+        beside = self.standing.also(items, first[0]) if first and first[0].person is not None else []
+        return first + beside if all(holder.person is not None for holder in beside) else first
 
     def _jointly(self, items: Sequence[Item], index: int) -> list[Holder]:
         """Those with whom the subject of a verb does something as one: "X bersama Y memimpin apel".

@@ -40,6 +40,7 @@ def _postings(record: Record) -> set[tuple[str, str]]:
         ("Rapat dihadiri yang mewakili Kajari Blora Darmo SH, yang mewakili Ketua PN Blora Sutrisno SH", "Sutrisno"),
         ("Rapat di Jepon dihadiri mewakili Camat Jepon, Sdri. Lestari", "Lestari"),
         ("Rapat dihadiri Yang mewakili Ketua PPK Jepon (Sdr. Sutrisno)", "Sutrisno"),
+        ("Turut hadir dalam rapat itu yang mewakili Danramil Jepon Serma Darmo, Camat Jepon Lestari", "Darmo"),
     ],
 )
 def test_whoever_is_named_behind_the_one_who_sent_her_holds_no_post(read: Read, sentence: str, came: str) -> None:

@@ -263,3 +263,15 @@ def test_those_concerned_end_no_clause(read: Read, others: str) -> None:
 def test_what_a_gathering_is_about_still_ends_its_clause(read: Read) -> None:
     record = read("Polres Blora menggelar rapat terkait pengamanan KPU Blora, Kamis (19/9/2024).")
     assert {who for who, _ in parts_of(record)} == {"Polres Blora"}
+
+
+@pytest.mark.parametrize("there", ["Pada kesempatan tersebut", "Dalam kesempatan itu", "Dalam sambutannya"])
+def test_two_who_are_named_together_were_both_there(read: Read, there: str) -> None:
+    both = "Kapolres Blora AKBP Ani Wijaya, S.I.K., dan Kabag Ops Kompol Budi Santosa, S.H."
+    record = read(f"KPU Blora menggelar rapat. {there} {both}, didampingi Camat Cepu Dewi Anjani, mengecek gudang.")
+    assert {("Ani Wijaya", "attended"), ("Budi Santosa", "attended")} <= parts_of(record)
+
+
+def test_who_does_something_of_his_own_is_not_there_with_the_one_before(read: Read) -> None:
+    told = "Dalam sambutannya Kapolres Blora AKBP Ani Wijaya meminta semua siap dan Dandim Blora Letkol Budi mendukung."
+    assert ("Budi", "attended") not in parts_of(read(f"KPU Blora menggelar rapat. {told}"))
