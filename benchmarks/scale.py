@@ -3,8 +3,9 @@
     python -m benchmarks.scale [--sizes 1000 3000 10000] [--add 100] [--no-html] [--engine local] [--keep FOLDER]
 
 Time is on the clock and of processors; memory is what all processes hold together, looked at five times a second (where
-the system has /proc): what several share counts once. With `--add`, so many articles are added to the largest corpus,
-built again, and the bytes compared with those of a build from scratch.
+the system has /proc): what several share counts once. Last comes the straight line that fits best, with the distance of
+the furthest point. With `--add`, so many articles are added to the largest corpus, built again, and the bytes compared
+with those of a build from scratch.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+import numpy as np
 
 from benchmarks.corpus import articles
 
@@ -77,6 +80,15 @@ def _held(session: int) -> int:
     return total
 
 
+def straight(sizes: Sequence[int], seconds: Sequence[float]) -> str:
+    """The line "start and so much an article" that fits builds best, each by its share; "" of fewer than three."""
+    if len(sizes) < 3:
+        return ""
+    each, start = np.polyfit(sizes, seconds, 1, w=1 / np.array(seconds))
+    furthest = max(abs(start + each * size - took) / took for size, took in zip(sizes, seconds, strict=True))
+    return f"{start:.1f} s and {1000 * each:.2f} ms an article fit all within {furthest:.0%}"
+
+
 def hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every output."""
     found = {}
@@ -103,15 +115,18 @@ def main() -> int:
         work.mkdir(parents=True, exist_ok=True)
         print(f"{'articles':>9} {'seconds':>8} {'processor':>9} {'ms each':>8} {'× first':>8} {'MB':>6}", flush=True)
         first = 0.0
+        took: list[float] = []
         for size in args.sizes:
             output = work / f"out{size}"
             seconds, cpu, held = build([write(work / f"{size}.jsonl", size)], output, options)
             first = first or seconds / size
+            took.append(seconds)
             print(
                 f"{size:9} {seconds:8.1f} {cpu:9.1f} {1000 * seconds / size:8.2f} {seconds / size / first:8.2f} "
                 f"{held >> 20:6}",
                 flush=True,
             )
+        print(straight(args.sizes, took), flush=True)
         return _add(work, args.sizes[-1], args.add, options) if args.add else 0
 
 
