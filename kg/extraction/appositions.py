@@ -16,6 +16,7 @@ _ELECTED = "elected-to"  # the concept of verbs by which somebody is to come int
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
 _TELLING = frozenset({"event", "cues"})  # kinds of cue
+_DOING = frozenset({"cues", "speech"})  # kinds of cue
 _OPEN, _CLOSE = "(", ")"
 _TWO = 2  # holders: one who is said to be the other
 
@@ -25,7 +26,7 @@ def appositions(items: list[Item]) -> list[Item]:
     if list(map(type, items)).count(Holder) < _TWO:
         return items
     result: list[Item] = []
-    index, listed = 0, False
+    index, listed, paired = 0, False, _names_with_offices(items)
     while index < len(items):
         item = items[index]
         result.append(item)
@@ -37,11 +38,56 @@ def appositions(items: list[Item]) -> list[Item]:
             listed, index = False, _name_in_brackets(items, index, item)
             continue
         alone = not item.offices
-        while (behind := _office_said_behind(items, index, item, listed=listed)) is not None:
+        at_once = index - 1 in paired
+        while (behind := _office_said_behind(items, index, item, listed=listed, at_once=at_once)) is not None:
             result += [other for other in items[index:behind] if _stays(other)]
             index = behind
         listed = alone and bool(item.offices)
     return result
+
+
+def _names_with_offices(items: Sequence[Item]) -> set[int]:
+    """Where names stand whose office follows at once: in a list of such, or behind a verb: "dibuka Ani Ketua X"."""
+    found: set[int] = set()
+    index = 0
+    while index < len(items) - 1:
+        run = [index] if _with_office(items, index) else []
+        at = index + 1
+        while run and _with_office(items, at := _behind_joints(items, run[-1] + _TWO)):
+            run.append(at)
+        joined = bool(found and run) and is_joint(items[index - 1])
+        if len(run) >= _TWO or (run and (joined or _behind_verb(items, index)) and _at_named_body(items, index)):
+            found.update(run)
+        index = run[-1] + _TWO if run else index + 1
+    return found
+
+
+def _with_office(items: Sequence[Item], at: int) -> bool:
+    """Whether a name without an office, and an office without a name right behind it, stand at a position."""
+    name, office = items[at : at + _TWO] if at + 1 < len(items) else (None, None)
+    if not isinstance(name, Holder) or name.person is None or name.offices or not isinstance(office, Holder):
+        return False
+    return office.person is None and bool(office.offices) and not office.offices[0].candidate
+
+
+def _behind_joints(items: Sequence[Item], at: int) -> int:
+    """Behind the comma, the conjunction or both that stand at a position; past the end where neither does."""
+    start = at
+    while at < len(items) and is_joint(items[at]):
+        at += 1
+    return at if at > start else len(items)
+
+
+def _behind_verb(items: Sequence[Item], at: int) -> bool:
+    """Whether what somebody does or says is told right in front of a position: "dihadiri Ani Camat X"."""
+    return at > 0 and kind_of(items[at - 1]) in _DOING
+
+
+def _at_named_body(items: Sequence[Item], at: int) -> bool:
+    """Whether the office behind a name is at a body that is named."""
+    office = items[at + 1]
+    body = office.offices[0].institution if isinstance(office, Holder) else None
+    return body is not None and bool(body.name)
 
 
 def _stays(item: Item) -> bool:
@@ -65,7 +111,9 @@ def _name_in_brackets(items: Sequence[Item], index: int, holder: Holder) -> int:
     return index + 3
 
 
-def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, listed: bool) -> int | None:
+def _office_said_behind(
+    items: Sequence[Item], index: int, holder: Holder, *, listed: bool, at_once: bool = False
+) -> int | None:
     """Give a person the office that is said behind a position; the place behind it, or None where none is said.
 
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
@@ -86,7 +134,7 @@ def _office_said_behind(items: Sequence[Item], index: int, holder: Holder, *, li
     link = kind_of(items[at - 1])
     for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
         office.former = True
-    full = at == index and _in_full(holder, following)
+    full = at == index and not holder.offices and (at_once or _in_full(holder, following))
     if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
         return None
     paired = not holder.offices and _next_alike(items, at)

@@ -38,7 +38,7 @@ class CutNames:
             return body
         known = self._known_end(body, tokens)
         if known is not None:
-            return self._cut(body, tokens[known - 1].end)
+            return self._cut(body, self._own_end(tokens, known))
         behind = self.passage.behind_stop(body.end, end)
         last = self.text[body.end : body.end + 1] == "." and behind >= end  # the sentence ends with the name
         whole = not last and bool(
@@ -50,14 +50,20 @@ class CutNames:
         )
         first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
         if (whole or last) and sure < len(tokens):
-            return self._cut(body, tokens[sure - 1].end)
+            return self._cut(body, self._own_end(tokens, sure))
         if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
             return body
         if first == 0:
             first = 1 if len(tokens) > 1 and self.passage.behind_place_word(tokens[0].start, tokens[0].text) else 0
         if first == 0:
             return None
-        return self._cut(body, tokens[first - 1].end)
+        return self._cut(body, self._own_end(tokens, first))
+
+    def _own_end(self, tokens: Sequence[Token], count: int) -> int:
+        """Where the name of a body ends that has some words: not with a conjunction: "PT X dan Ani Wijaya"."""
+        while count > 1 and tokens[count - 1].text in self.vocabulary.joints_of_names:
+            count -= 1
+        return tokens[count - 1].end
 
     def _first_of_person(self, tokens: Sequence[Token], start: int) -> tuple[int, int]:
         """The numbers of the word with which a person's name begins at the end of a body's: perhaps, and for sure.

@@ -83,7 +83,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             came = stands_in(items, chunks[person_at])
             other = came or _leftward(before, items) or _bracketed(items) or represents(following)
             other = other or _right_behind(items, offices[0])
-            if other or _named_before(items, chunks, person_at):
+            if other or _named_before(items, chunks, person_at) or _right_behind_name(items, chunks, person_at):
                 person_at = None
         if person_at is None:
             items.append(_unnamed(offices))
@@ -162,6 +162,13 @@ def _right_behind(items: Sequence[Item], office: Office) -> bool:
     if not isinstance(name, Holder) or name.person is None or name.offices:
         return False
     return name.person.sure or (" " in name.person.name and office.institution is not None)
+
+
+def _right_behind_name(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether an office, and that of the name behind its comma, too, follow a name at once: "A Lurah X, B Camat Y"."""
+    name = items[-1] if items else None
+    alone = isinstance(name, Holder) and name.person is not None and not name.offices
+    return alone and person_at + 1 < len(chunks) and isinstance(chunks[person_at + 1], Office)
 
 
 def _bare_name(items: Sequence[Item]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -129,7 +129,7 @@ class Resolver:
         def same(said: str, kind: str) -> bool:
             return self.kinds.alike(said, body.type) and (not single or self.kinds.single(kind))
 
-        known = self._of_several(body, same) or self.named.last(same, body.start)
+        known = self._of_several(body, same) or self._just_guessed(body, same) or self.named.last(same, body.start)
         if known is None and not single:
             known = self._beside(body, concept) or self._national(body)
         if known is None:
@@ -153,6 +153,17 @@ class Resolver:
                 else None
             )
         return self._guess(found, body, concept)
+
+    def _just_guessed(self, body: Institution, same: Fits) -> str | None:
+        """The body of a kind that the sentence has spoken of last without its region, and that its place told."""
+        start = max(self.text.rfind(". ", 0, body.start), self.text.rfind("\n", 0, body.start))
+        for index in range(bisect_left(self.seen, (body.start,)) - 1, -1, -1):
+            at, said, key = self.seen[index]
+            if at < start:
+                return None
+            if same(said, self.bodies[key].type):
+                return key if self.bodies[key].guessed else None
+        return None
 
     def _beside(self, body: Institution, concept: Concept) -> str | None:
         """The body of the regency whose government stands before it in its sentence, in an article about several."""

@@ -86,3 +86,41 @@ def test_those_told_one_by_one_behind_what_all_of_them_did_are_there(read: Read,
         ("KPU Kabupaten Blora", "attended"),
         ("Kodim 0721/Blora", "attended"),
     }
+
+
+@pytest.mark.parametrize("verb", ["dihadiri", "dihadiri oleh", "diikuti"])
+@pytest.mark.parametrize(
+    ("told", "postings"),
+    [
+        (
+            "Irwanto Camat Cepu dan Budiman Kapolsek Cepu",
+            [("Irwanto", "Pemerintah Kecamatan Cepu"), ("Budiman", "Polsek Cepu")],
+        ),
+        (
+            "Irwanto Camat Cepu, Budiman Kapolsek Cepu, dan Haryono Danramil Cepu",
+            [("Irwanto", "Pemerintah Kecamatan Cepu"), ("Budiman", "Polsek Cepu"), ("Haryono", "Koramil Cepu")],
+        ),
+        (
+            "Ani Wijaya selaku Kepala Dinas Pendidikan, Budi Santoso Sekretaris Dinas, Cici Lestari Kabid Sarana",
+            [(name, "Dinas Pendidikan Kabupaten Blora") for name in ("Ani Wijaya", "Budi Santoso", "Cici Lestari")],
+        ),
+        (
+            "Irwanto Direktur Teknik PDAM Tirta Mulya dan Budiman Kabag Umum PDAM Tirta Mulya",
+            [("Irwanto", "PDAM Tirta Mulya"), ("Budiman", "PDAM Tirta Mulya")],
+        ),
+        (
+            "Irwanto Camat Cepu, Lurah Balun, dan Budiman Kades Bangsri",
+            [("Irwanto", "Pemerintah Kecamatan Cepu"), ("Budiman", "Pemerintah Desa Bangsri")],
+        ),
+        ("Irwanto Camat Cepu", [("Irwanto", "Pemerintah Kecamatan Cepu")]),
+        ("Bapak Camat Cepu dan Ibu Lurah Balun", []),
+        ("Muspika Kapolsek Cepu", []),
+    ],
+)
+def test_an_office_may_follow_its_holder_at_once(
+    read: Read, verb: str, told: str, postings: list[tuple[str, str]]
+) -> None:
+    found = read(f"BLORA - Rapat di Kabupaten Blora, Rabu (18/9/2024), {verb} {told}.")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert [(names[p["person"]], names[p["institution"]]) for p in found["postings"]] == postings
+    assert {name for name, _ in postings} <= {name for name, _ in parts_of(found)}
