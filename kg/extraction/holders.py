@@ -38,6 +38,7 @@ SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
+_DASHES = ("-", "–")  # between two who stand for office together
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
@@ -46,8 +47,25 @@ def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     types = set(map(type, chunks))
     if types.issubset(_PLAIN):
         return list(chunks)
+    if Person in types:
+        chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     return appositions(handed(_after_office(listed, many)))
+
+
+def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks with a stroke in place of the dash between two who stand together: "paslon Ani Wijaya-Budi"."""
+    dashes = [
+        at
+        for at, chunk in enumerate(chunks[1:-1], start=1)
+        if is_token(chunk, *_DASHES) and isinstance(chunks[at - 1], Person) and isinstance(chunks[at + 1], Person)
+    ]
+    if not dashes:
+        return chunks
+    pairs = list(chunks)
+    for at in dashes:
+        pairs[at] = Token(pairs[at].start, pairs[at].end, "/")
+    return pairs
 
 
 def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
@@ -64,7 +82,11 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             items.append(Token(chunk.start, chunk.end, SOME) if many.bodies(chunks, index) else _alone(chunk))
             index += 1
             continue
-        sought = _sought(items) and not _next_in_list(chunks, index) and not _held_besides(chunks, index)
+        sought = (
+            (_sought(items) or _runs_along(items, chunk))
+            and not _next_in_list(chunks, index)
+            and not _held_besides(chunks, index)
+        )
         of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
         if sought or _of_kin(items) or of_many:
             items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
@@ -138,6 +160,14 @@ def _sought(items: Sequence[Item]) -> bool:
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _runs_along(items: Sequence[Item], office: Office) -> bool:
+    """Whether an office is stood for with the one in front of it: "calon Bupati X Ani dan Wakil Bupati Budi"."""
+    first, joint = (items[-2], items[-1]) if len(items) > 1 else (None, None)
+    pair = isinstance(first, Holder) and first.person is not None and kind_of(joint) == "conjunctions"
+    stands = pair and isinstance(first, Holder) and any(other.candidate for other in first.offices)
+    return stands and office.elected and office.rank == "deputy" and office.institution is None
 
 
 def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int) -> bool:

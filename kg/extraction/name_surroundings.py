@@ -18,6 +18,7 @@ from kg.extraction.chunks import (
     kind_of,
     text_of,
 )
+from kg.extraction.holders import SOUGHT
 from kg.extraction.name_shapes import Shapes
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
@@ -121,7 +122,7 @@ class Surroundings:
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (ahead, behind))),
             (2.0, any(kind_of(item) == "person-cues" for item in (ahead, apposition))),
             (1.5, any(_is_somebody(item) for item in _listed_beside(naming))),
-            (3.5, self._announced(naming) or _paired(naming)),
+            (3.5, self._announced(naming) or _paired(naming) or _is_sought(nearest)),
             (3.5 if _of_candidates(naming) else 1.5, any(not self.shapes.ordinary(mate) for _, mate in _mates(naming))),
             (1.5, kind_of(behind) == "aliases"),
             (2.0, _sent_by(naming) or _of_bracket(naming)),
@@ -210,7 +211,12 @@ def _paired(naming: Naming) -> bool:
     if at < 2 or not is_joint(items[at]) or not _is_name(items[at - 1]):
         return False
     ahead = items[at - 2]
-    return kind_of(ahead) in _PEOPLE or _stands(ahead)
+    return kind_of(ahead) in _PEOPLE or _stands(ahead) or _is_sought(ahead)
+
+
+def _is_sought(item: Item | None) -> bool:
+    """Whether an item stands for an office that the next ones stand for: "calon Bupati dan Wakil Bupati Ani dan X"."""
+    return isinstance(item, Token) and item.text == SOUGHT
 
 
 def _sent_by(naming: Naming) -> bool:
