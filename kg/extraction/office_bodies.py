@@ -11,6 +11,7 @@ from kg.extraction.chunks import Holder, Institution, Office
 from kg.extraction.resolution import Resolver
 
 _GOVERNMENT = "RegionalGovernment"  # class of bodies
+_AGENCY = "RegionalAgency"
 _REGENCY = 5  # characters of the code of a regency
 _REACH = 3_000  # characters before a post in which its body is looked for
 
@@ -67,6 +68,7 @@ class OfficeBodies:
 
     def _of_office(self, office: Office, beside: str | None, *, held: bool) -> str | None:
         if office.institution is not None:
+            self._sent(office.institution, beside)
             key = self.resolver.resolve(office.institution, form=(office.start, office.end))
             return self._above(office, office.institution) if key is None and held else key
         if office.unlisted:
@@ -85,10 +87,24 @@ class OfficeBodies:
             self.resolver.bodies[nearest].mentions.append((office.start, office.end))
             return nearest
         for type_ in () if office.generic and self._further_classes(office) else office.implied:
-            key = self.resolver.resolve(Institution(office.start, office.end, type_))
+            body = Institution(office.start, office.end, type_)
+            self._sent(body, beside)
+            key = self.resolver.resolve(body)
             if key is not None and self.resolver.bodies[key].unit is not None:
                 return key
         return None
+
+    def _sent(self, body: Institution, beside: str | None) -> None:
+        """Give a bare agency the region of the government for which its head came: "Gubernur X diwakili Kadinkes"."""
+        sender = self.resolver.bodies[beside] if beside is not None else None
+        if sender is None or sender.region is None or self.vocabulary.class_of(sender.type) != _GOVERNMENT:
+            return
+        places = self.vocabulary.gazetteer.places
+        if body.name or body.level or self.vocabulary.class_of(body.type) != _AGENCY:
+            return
+        if sender.region in places.regions and self.resolver.of_region(body, sender.region) is not None:
+            region = places.regions[sender.region]
+            body.name, body.level, body.borrowed = places.base(region), places.level(region), True
 
     def _above(self, office: Office, part: Institution) -> str | None:
         """The nearest body of the kind above a sub-unit that is named without it: "Kepala Satlantas AKP Budi"."""

@@ -41,13 +41,29 @@ def with_lists(chunks: Sequence[Chunk], gazetteer: Gazetteer, text: str) -> list
         kind = gazetteer.kinds.get(body.type)
         if any(hit.level for hit in listed.values()) and kind is not None and "{level}" not in kind.template:
             continue  # "Polsek Cepu dan Kecamatan Jepon" are a unit and a region
+        beside = _bare_before(found) if listed else []
         for at in range(index, stop if listed else index):
             hit = listed.get(at)
+            for other in beside if hit is not None else ():
+                found += [_same(other, other, chunks[at], listed[at]), Token(chunks[at].start, chunks[at].start, ",")]
             found.append(chunks[at] if hit is None else _same(chunk, body, chunks[at], hit))
         if listed and not body.name:
             body.name, body.borrowed = listed[min(listed)].key, True
         index = stop if listed else index
     return found
+
+
+def _bare_before(found: Sequence[Chunk]) -> list[Institution]:
+    """The bodies without a name that are joined with the last of some chunks: "KPU dan Bawaslu X dan Y"."""
+    bare: list[Institution] = []
+    at = len(found) - 2
+    while at > 0 and is_joint(found[at]):
+        body = found[at - 1]
+        if not isinstance(body, Institution) or body.name or body.level or body.fixed or body.open or body.many:
+            break
+        bare.insert(0, body)
+        at -= 2
+    return bare
 
 
 def _behind_bracket(chunks: Sequence[Chunk], index: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.agency_names import AgencyNames
+from kg.extraction.beside import province_of_list
 from kg.extraction.branches import level_of, regional_names
 from kg.extraction.callings import Callings
 from kg.extraction.chunks import Institution, Place
@@ -142,7 +143,7 @@ class Resolver:
             return self._local_before(body, concept) or self._one_of_its_kind(body, concept)
         if self.vocabulary.ranked(concept.id) and any(a <= body.start < b for a, b in self._quotes):
             return None
-        found = self._local(body)
+        found = self._in_list(body) or self._local(body)
         headquarters = self.vocabulary.national.get(body.type) if self.setting.national else None
         if headquarters is not None:
             return self._keep(self.gazetteer.resolve(headquarters, "", on=self.published), body)
@@ -171,6 +172,16 @@ class Resolver:
             return None
         found = self.gazetteer.resolve(body.type, "", near=(self.home,), level=body.level, on=self.published)
         return self._guess(found, body, concept) if found.unit is not None and found.unit.region == self.home else None
+
+    def _in_list(self, body: Institution) -> Resolution | None:
+        """The body of the province whose bodies alone are named before it in its sentence."""
+        code = province_of_list(self.seen, self.bodies, self.vocabulary, self.text, body.start)
+        return self.of_region(body, code) if code is not None and body.level is None else None
+
+    def of_region(self, body: Institution, code: str) -> Resolution | None:
+        """The body of a kind that is of a region itself, not of one around it."""
+        found = self.gazetteer.resolve(body.type, "", near=(code,), level=body.level, on=self.published)
+        return found if found.unit is not None and found.unit.region == code else None
 
     def _local_office(self, concept: Concept) -> str | None:
         """The local office of a national agency, where the article names that: "BPN" beside "Kantor Pertanahan X"."""

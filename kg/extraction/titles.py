@@ -73,8 +73,15 @@ class Titles:
             return found.rank is not None
         if scheme == "degrees" or (scheme == "honorifics" and self.vocabulary.title_is_name(hit)):
             return False
-        written = self.text[hit.start].isupper() or hit.form[0].islower()
+        written = self.text[hit.start].isupper() or hit.form[0].islower() or self._in_small(hit, scheme)
         return written and (scheme != "ranks" or found.rank is None or first)
+
+    def _in_small(self, hit: Hit, scheme: str) -> bool:
+        """Whether a rank that is no word of the language lacks its capital in front of a name: "akbp Ani Wijaya"."""
+        behind = self.passage.blank(self.passage.behind_stop(hit.end, len(self.text)))
+        corps = any(self.vocabulary.scheme(other.concept) == "corps" for other in self.tags.titles.get(behind, ()))
+        named = corps or self.text[behind : behind + 1].isupper()
+        return scheme == "ranks" and named and not self.vocabulary.ordinary(self.text[hit.start : hit.end])
 
     def _unlisted_corps(self, at: int, rank: Hit, end: int) -> int | None:
         """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya"."""

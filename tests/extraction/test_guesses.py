@@ -63,3 +63,25 @@ def test_who_is_only_elected_holds_no_office_yet(read: Read) -> None:
     record = read("DPRD Blora menetapkan Ani Wijaya dan Budi Santoso sebagai Bupati dan Wakil Bupati Blora terpilih.")
     assert not record["postings"]
     assert [e["name"] for e in record["entities"] if e["class"] == "RegionalGovernment"] == []
+
+
+PROVINCE = "SEMARANG - Rapat dihadiri Forkopimda Kota Semarang, Senin (23/9/2024). "
+
+
+def test_a_bare_body_in_a_list_of_bodies_of_the_province_is_the_province_s(read: Read) -> None:
+    found = _bodies(read, PROVINCE + "Hadir pula Gubernur Jateng, Kapolda Jateng, Ketua KPU dan Ketua Bawaslu.")
+    assert {"KPU Provinsi Jawa Tengah", "Bawaslu Provinsi Jawa Tengah"} <= found.keys()
+
+
+def test_a_body_of_the_regency_in_the_list_keeps_the_next_one_local(read: Read) -> None:
+    found = _bodies(read, PROVINCE + "Hadir Gubernur Jateng, Kapolda Jateng, Wali Kota Semarang dan Ketua KPU.")
+    assert "KPU Kota Semarang" in found
+    found = _bodies(read, PROVINCE + "Hadir Kapolda Jateng dan Ketua KPU.")
+    assert "KPU Kota Semarang" in found
+
+
+def test_who_came_for_a_government_is_of_its_own_agency(read: Read) -> None:
+    found = _bodies(
+        read, PROVINCE + "Gubernur Jateng diwakili Kakesbangpol, Wali Kota Semarang diwakili Kadishub hadir."
+    )
+    assert {"Badan Kesatuan Bangsa dan Politik Provinsi Jawa Tengah", "Dinas Perhubungan Kota Semarang"} <= found.keys()

@@ -27,6 +27,15 @@ def bodies(record: Record) -> list[str]:
             "KPU Provinsi Papua, Papua Tengah, dan Papua Pegunungan",
             ["KPU Provinsi Papua", "KPU Provinsi Papua Pegunungan", "KPU Provinsi Papua Tengah"],
         ),
+        (
+            "KPU dan Bawaslu Pati dan Kudus",
+            [f"{k} Kabupaten {r}" for k in ("Bawaslu", "KPU") for r in ("Kudus", "Pati")],
+        ),
+        (
+            "KPU, Bawaslu Kota dan Kabupaten Tegal",
+            [f"{k} {r} Tegal" for k in ("Bawaslu", "KPU") for r in ("Kabupaten", "Kota")],
+        ),
+        ("Polri, KPU Pati dan Kudus", ["KPU Kabupaten Kudus", "KPU Kabupaten Pati", "Polri"]),
         # no lists of regions
         ("KPU Pati, Jawa Tengah, dan Bawaslu Pati", ["Bawaslu Kabupaten Pati", "KPU Kabupaten Pati"]),
         ("Ketua KPU Pati dan Kudus Wibowo", ["KPU Kabupaten Pati"]),

@@ -139,3 +139,12 @@ def test_a_name_one_letter_off_in_the_same_rank_or_post_is_the_same_person(
 def test_other_ranks_and_posts_are_those_of_two(read: Read, first: str, again: str) -> None:
     record = read(f"BLORA - {first} mengikuti rapat koordinasi, Rabu (25/9/2024).\n\n{_FILLER}\n\n{again} semua siap.")
     assert len(_people(record)) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["kapolres blora, akbp Wahyu Said", "Kapolres Blora akbp. Wahyu Said", "Dandim Blora letkol inf Wahyu Said"],
+)
+def test_a_rank_may_lack_its_capital(read: Read, words: str) -> None:
+    (posting,) = read(f"{words} memimpin apel, Senin (23/9/2024).")["postings"]
+    assert posting["post"] in words
