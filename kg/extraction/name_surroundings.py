@@ -193,7 +193,7 @@ def _mates(naming: Naming) -> Iterator[tuple[int, Person]]:
 
 def _of_candidates(naming: Naming) -> bool:
     """Whether candidates are spoken of in front of a name: "pasangan nomor urut tiga Hamdani-Kusworo"."""
-    return any(kind_of(item) in _PEOPLE or _stands(item) for item in naming.items[: naming.index])
+    return any(kind_of(item) in _PEOPLE or _for_candidacy(item) for item in naming.items[: naming.index])
 
 
 def _stands(item: Item) -> bool:
