@@ -13,6 +13,7 @@ from itertools import chain
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder
+from kg.extraction.contestants import contestants
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import OF_OTHERS, Mentions
@@ -20,7 +21,7 @@ from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
-from kg.extraction.parts import Part
+from kg.extraction.parts import Part, others
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventKind, Span
 
@@ -62,6 +63,7 @@ class Events:
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
         paragraph, press = main.sentence.paragraph, self._meets_press(main.cue)
+        debate = self.vocabulary.concept(main.cue.concept).flag("ofContestants")
         for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
                 current, paragraph = draft, sentence.paragraph
@@ -73,6 +75,7 @@ class Events:
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
             told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
+            told += others(contestants(sentence.items), told) if debate else ()
             if other is not None and sentence.span == draft.sentence:  # "Patroli yang dipimpin X diawali apel"
                 ahead = [part for part in told if part.cue.start < other.span.start]
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]

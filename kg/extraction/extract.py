@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.acting_regions import acting_regions
 from kg.extraction.assembly import Assembly
@@ -28,6 +28,7 @@ from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
+from kg.lexicon.matcher import Hit
 from kg.model import Document
 from kg.records import Record
 
@@ -35,6 +36,9 @@ _QUOTED = re.compile(  # any sign that opens a quote first, so that what is none
     r"[“\"‘](?:(?<!‘)[^“”\"\n]*[”\"]|(?<=‘)‘[^’]{12,2000}’’|(?<!‘)[^“”\"\n]{40,}$)", re.MULTILINE
 )
 _COMMA = re.compile(", ")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) ?$")
+_STOP = re.compile(r"\.(?=\s+[A-Z])")
+_REACH = 24  # characters of a word
 _CLOSING = '”"’'
 _SAID = 14  # characters of a quote that is more than a word or two
 _SAYS = ("pronouns", "speech")  # kinds of cue in the words about who is quoted
@@ -103,15 +107,26 @@ class Extractor:
                 order += block.kind == "body"
 
     def _said(self, parser: Parser, start: int, end: int) -> tuple[int, int]:
-        """A quote; one that is never closed ends where it is said who speaks: "“Kami siap, ujar Kapolres"."""
+        """A quote; one that is never closed ends where it is said who speaks: "“Kami siap, ujar Kapolres".
+
+        Right behind a word it is a title, which ends with its sentence: "Debat bertema “Kota Sehat. Debat itu …".
+        """
         text = parser.text
         if text[end - 1] in _CLOSING:
             return start, end
         for comma in _COMMA.finditer(text, start, end):
             hits = parser.tags.cues.get(comma.end(), ())
-            if any(self.vocabulary.scheme(hit.concept) == "speech" for hit in hits):
+            if self._tells_who(hits):
                 return start, comma.end()
-        return start, end
+        word = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
+        title = word is not None and word[1].islower() and word[1] not in self.vocabulary.words_said
+        says = word is not None and self._tells_who(parser.tags.cues.get(start - len(word.group()), ()))
+        stop = _STOP.search(text, start, end) if title and not says else None
+        return start, stop.start() if stop else end
+
+    def _tells_who(self, hits: Iterable[Hit]) -> bool:
+        """Whether one of some cues is a verb of speech."""
+        return any(self.vocabulary.scheme(hit.concept) == "speech" for hit in hits)
 
     def _resolve(self, document: Document, sentences: list[Sentence]) -> Resolver:
         """Resolve every institution: those with a name first, since bare ones mean one of them."""

@@ -13,7 +13,7 @@ from kg.extraction.inserted import without_inserted
 from kg.extraction.narrated import Narrated
 from kg.extraction.own_events import OwnEvents
 from kg.extraction.owners import Owners
-from kg.extraction.parts import Part
+from kg.extraction.parts import Part, others
 from kg.extraction.programme import Programme
 from kg.extraction.role_words import RoleWords
 from kg.extraction.speaking import Speaking
@@ -58,9 +58,9 @@ class Roles:
             return []
         found = self._by_cues(items, kinds, before)
         if "event" in kinds:
-            found += _others(self.programme.parts(items), found)
+            found += others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
-            found += _others(self.continued.parts(items, before), found)
+            found += others(self.continued.parts(items, before), found)
         return found or self.narrated.parts(items, kinds)
 
     def _by_cues(self, items: Sequence[Item], kinds: set[str], before: Sequence[Item]) -> list[Part]:
@@ -98,8 +98,3 @@ class Roles:
             case "conjunctions":
                 return self.company.guests(items, index, cue, found)
         return ()
-
-
-def _others(parts: Iterable[Part], found: Sequence[Part]) -> list[Part]:
-    """The parts of those who have none yet."""
-    return [part for part in parts if all(part.holder is not other.holder for other in found)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.chunks import Cue, Holder
@@ -22,3 +22,8 @@ class Part:
 def attending(holders: Iterable[Holder], cue: Cue, *, weak: bool = True) -> Iterator[Part]:
     """The parts of those who were there by the words of a cue; a place where something is done takes no part."""
     return (Part(holder, "attended", cue, weak) for holder in holders if not holder.venue)
+
+
+def others(parts: Iterable[Part], found: Sequence[Part]) -> list[Part]:
+    """The parts of those who have none yet."""
+    return [part for part in parts if all(part.holder is not other.holder for other in found)]

@@ -1,0 +1,48 @@
+"""A sentence that names those who stand in an election → their parts, which count where the event is their debate.
+
+"Lima pasangan calon dimaksud adalah A-B, C-D dan E-F"; "Pasangan calon nomor urut 1 A-B menyampaikan visi".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.chunks import Cue, Holder, Item, is_joint, kind_of
+from kg.extraction.holders import is_real
+from kg.extraction.parts import Part
+
+_OPENING = 3  # items of a sentence in which the word for them stands
+_REACH = 5  # items between it and "namely"
+_TOLD = ("introductions", "as")
+_NUMBER = ("person-cues", "introductions")
+
+
+def contestants(items: Sequence[Item]) -> Iterator[Part]:
+    """The persons who are named, one by one or as a pair, behind the word for contestants that opens a sentence."""
+    for at, item in enumerate(items[:_OPENING]):
+        if kind_of(item) == "negation" or (isinstance(item, Holder) and is_real(item) and not _stands(item)):
+            return
+        if kind_of(item) == "candidacy" or _stands(item):
+            cue = item if isinstance(item, Cue) else Cue(item.start, item.end, "candidacy", "", "")
+            yield from (Part(who, "attended", cue, weak=True) for who in _named(items, at))
+            return
+
+
+def _named(items: Sequence[Item], at: int) -> Iterator[Holder]:
+    """The persons in the list behind a word for contestants, or behind "namely"."""
+    ahead = range(at + 1, min(len(items), at + 1 + _REACH))
+    told = next((index for index in ahead if kind_of(items[index]) in _TOLD), None)
+    if isinstance(own := items[at], Holder) and own.person is not None:
+        yield own
+    for item in items[(told if told is not None else at) + 1 :]:
+        if isinstance(item, Holder):
+            if item.person is None or item.institution is not None or not is_real(item):
+                return
+            yield item
+        elif not (is_joint(item) or kind_of(item) in _NUMBER):
+            return
+
+
+def _stands(item: Item) -> bool:
+    """Whether an item is somebody who stands for an office, with a name or without."""
+    return isinstance(item, Holder) and any(office.candidate for office in item.offices)
