@@ -297,8 +297,16 @@ class Bodies:
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
+        if self._of_nation(at):
+            return None  # "DPR RI Jakarta"
         hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
         return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
+
+    def _of_nation(self, at: int) -> bool:
+        """Whether the words for a kind of body, up to an offset, end with the nation's name."""
+        word = self.text.rfind(" ", 0, at) + 1
+        hits = self.tags.cues.get(word, ())
+        return any(hit.end == at and self.vocabulary.scheme(hit.concept) == "nation" for hit in hits)
 
     def _of_parent(self, hit: Hit, concept: Concept, end: int, lower: int) -> Institution:
         """A sub-unit is read as the body it belongs to, where that is named; alone it stays a bare sub-unit.

@@ -37,7 +37,8 @@ class Times:
 
         In all of these a day on which somebody says something comes last. Behind them count, in this order: the first
         weekday of a statement or of what is told aside, what a sentence gives that tells of another event, a weekday
-        anywhere, what the rest of the lead gives, and a date behind a purpose in the event's own sentence or the lead.
+        anywhere, what the rest of the lead gives, a date behind a purpose in the event's own sentence or the lead, and
+        a headline that names the event, with the year.
         """
         self.said = self._day_of_statement(sentences, years) if self.published is None else None
         own = [] if main.sentence.headline else [main.sentence]
@@ -73,7 +74,10 @@ class Times:
         if day is not None:
             return day
         found = (self._day_in(sentence, years, weekday=True, purposes=True) for sentence in (*own, *lead))
-        return next((day for day in found if day is not None), None)
+        titles = (s for s in sentences if s.headline and self._names(s, main) and any(date.year for date in s.dates))
+        return next((day for day in found if day is not None), None) or self._first(
+            titles, sentences, years, weekday=False
+        )
 
     def _aside(self, sentence: Sentence, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day with its weekday of a sentence in which nobody speaks, or on which somebody says something."""

@@ -15,6 +15,9 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_NAME = 14  # items of the name of an event
+_REACH_OF_HOST = 8  # items behind a visitor
+_VERBS = ("cues", "hosts", "speech")  # kinds of cue
+_RECEIVED = ("list", "agent")  # sides of verbs that say by whom a visitor is received
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "venue-words", "plural"})
 
 
@@ -35,8 +38,18 @@ class Owners:
             return
         if owned(concept) and owner.institution is not None and owner.institution.name:
             yield Part(owner, "organised", event, weak=True)
-        elif concept.value("eventKind") == "visit" and items[index + 1] is owner and is_official(owner):
+        elif concept.value("eventKind") == "visit" and items[index + 1] is owner and self._visits(items, index + 1):
             yield Part(owner, "attended", event, weak=True)
+
+    def _visits(self, items: Sequence[Item], at: int) -> bool:
+        """Whether who is named right behind a visit is on it: an official, or a body that is then received."""
+        owner = items[at]
+        if not isinstance(owner, Holder) or is_official(owner):
+            return isinstance(owner, Holder)
+        behind = [item for item in items[at + 1 : at + 1 + _REACH_OF_HOST] if isinstance(item, Cue | Holder)]
+        verb = next((item for item in behind if isinstance(item, Holder) or item.kind in _VERBS), None)
+        received = isinstance(verb, Cue) and self.standing.takes(verb) in _RECEIVED
+        return owner.institution is not None and bool(owner.institution.name) and received
 
     def _gathered(self, items: Sequence[Item], index: int) -> bool:
         """Whether who is named behind an event is who was there: "Turut hadir dalam apel Ketua KPU dan Bawaslu"."""
