@@ -8,9 +8,13 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock
 
+from kg.errors import KGError
 from kg.model import Article
 from kg.pipeline.attempts import Limits, Outcome, attempt, set_aside
 from kg.pipeline.beside import ProcessDiedError, Talk, asking
+
+_STARTS = 3  # of a process that dies before it has read anything
+_LOST = (ProcessDiedError, MemoryError)
 
 
 class Readers:
@@ -61,6 +65,7 @@ class _Reader:
         self._process = ExitStack()
         self._stopped = False
         self._talk: Talk | None = None
+        self._ready = False
 
     def start(self) -> Talk:
         """Start the process, or the next one."""
@@ -68,6 +73,7 @@ class _Reader:
             self._process.close()
             if self._stopped:
                 raise ProcessDiedError("no more articles are read")
+            self._ready = False
             self._talk = self._process.enter_context(asking(_serve, *self._given))
             return self._talk
 
@@ -75,7 +81,7 @@ class _Reader:
         """When the process dies, its articles are tried one by one in the next; one that kills that is set aside."""
         try:
             return self._asked(bundle)
-        except (ProcessDiedError, MemoryError):
+        except _LOST:
             self._talk = None
             if self._stopped:
                 raise
@@ -84,10 +90,24 @@ class _Reader:
         return [outcome for article in bundle for outcome in self.outcomes([article])]
 
     def _asked(self, bundle: list[Article]) -> list[Outcome]:
-        talk = self._talk or self.start()
+        talk = self._at_work()
         talk.tell(bundle)
         found: list[Outcome] = talk.hear()
         return found
+
+    def _at_work(self) -> Talk:
+        """The talk with a process that can read. Raises KGError when it dies again and again before."""
+        for _ in range(_STARTS):
+            talk = self._talk or self.start()
+            try:
+                if not self._ready:
+                    talk.hear()
+            except _LOST:
+                self._talk = None
+            else:
+                self._ready = True
+                return talk
+        raise KGError("a process that reads articles dies as it starts", hint="give it more memory, or --jobs 1")
 
     def stop(self) -> None:
         """Whoever waits for articles hears that the process died, and none takes its place."""
@@ -114,6 +134,7 @@ def _serve(here: Talk, limits: Limits, ontology: Path) -> None:
             import resource
 
             resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    here.tell("ready")
     while True:
         bundle: list[Article] = here.hear()
         here.tell([attempt(extraction, article, limits) for article in bundle])

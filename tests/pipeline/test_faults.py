@@ -97,6 +97,26 @@ def test_processes_that_die_lose_no_article() -> None:
     assert not multiprocessing.active_children()
 
 
+_DIES = """
+import multiprocessing, os
+if multiprocessing.parent_process():
+    os._exit(9)
+from kg.pipeline import Extraction
+from kg.pipeline.workers import outcomes
+from tests.pipeline.test_faults import made
+for _ in outcomes(map(made, range(300)), Extraction(), jobs=2):
+    pass
+"""
+
+
+def test_processes_that_can_not_begin_set_no_article_aside(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_DIES, "utf-8")
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, str(script)], env=given, capture_output=True, text=True, check=False)
+    assert "dies as it starts\nhint: give it more memory, or --jobs 1" in done.stderr
+
+
 def test_no_process_stays_when_nobody_asks_for_more() -> None:
     stream = outcomes(map(made, range(10_000_000)), Extraction(), jobs=2)
     for _, _ in zip(range(70), stream, strict=False):
