@@ -213,7 +213,7 @@ def spoken_in(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> int 
     word = items[event - 1] if event else None
     if not isinstance(word, Token) or word.text.casefold() not in vocabulary.prepositions or not isinstance(cue, Cue):
         return None
-    if not called and not _spoken_at(vocabulary, items, cue):
+    if not called and not spoken_at(vocabulary, items, cue):
         return None
     dated = any(kind_of(item) == "date" for item in items[event:])
     reach, ends = (_REACH_OF_DATED, _OTHER_VERBS) if dated else (_REACH_OF_TOPIC, _OTHER_CLAUSE)
@@ -243,7 +243,7 @@ def is_occasion(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bo
     return gathering and not is_period(vocabulary, items, event)
 
 
-def _spoken_at(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bool:
+def spoken_at(vocabulary: Vocabulary, items: Sequence[Item], event: Cue) -> bool:
     """Whether people speak at an event, or on a visit that is no verb; a verb names what is spoken about."""
     visit = vocabulary.concept(event.concept).value("eventKind") == "visit"
     if not visit and not is_occasion(vocabulary, items, event):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, is_token, kind_of
 
 BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
+_VERBS = ("speech", "cues")  # kinds of cue
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
@@ -45,13 +46,32 @@ def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _with_body(office: Office, chunks: Sequence[Chunk], index: int) -> int:
-    """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani"."""
+    """Give an office the body between its comma and its holder: "Kepala Bidang Hukum, Dinas X Kabupaten Y Ani".
+
+    Between commas it is that of one who speaks, else a member of a list: "Kasi Trantib, Satpol PP X, Ani, mengatakan".
+    """
     if office.institution is None and office.generic and index + 2 < len(chunks) and is_token(chunks[index], ","):
         body, following = chunks[index + 1], chunks[index + 2]
-        if isinstance(body, Institution) and (body.name or body.fixed) and isinstance(following, Person):
+        if not isinstance(body, Institution) or not (body.name or body.fixed):
+            return index
+        if isinstance(following, Person) or (is_token(following, ",") and _speaks(chunks, index - 1, index + 3)):
             office.institution, office.end = body, body.end
             return index + 2
     return index
+
+
+def _speaks(chunks: Sequence[Chunk], office: int, person: int) -> bool:
+    """Whether a verb of speech stands behind a person whose office opens the sentence, or in front of that office."""
+    if person >= len(chunks) or not isinstance(chunks[person], Person):
+        return False
+    if office > 0 and kind_of(chunks[office - 1]) == "speech":
+        return True
+    ahead = chunks[:office]
+    if any(_body(chunk) is not None or isinstance(chunk, Person) or kind_of(chunk) in _VERBS for chunk in ahead):
+        return False
+    behind = chunks[person + 1 : person + 3]
+    verb = behind[-1] if behind and is_token(behind[0], ",") else behind[0] if behind else None
+    return kind_of(verb) == "speech"
 
 
 def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
@@ -75,12 +95,36 @@ def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
         body = _body(chunks[index])
         if body is None or body.name or body.fixed:
             continue
-        at = behind_joint(chunks, index)
+        at = behind_joint(chunks, _last_of_bracket(chunks, index))
         following = _body(chunks[at]) if at is not None else None
-        if following is not None and following.name and not following.open:
+        while at is not None and following is not None and following.fixed:  # "Panwaslu, Polri dan KPU Kabupaten X"
+            at = behind_joint(chunks, at)
+            following = _body(chunks[at]) if at is not None else None
+        if following is not None and following.name and not following.open and _closes(chunks, at, following):
             name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
             body.name, body.level, body.borrowed = name, body.level or following.level, True
     return chunks
+
+
+def _closes(chunks: Sequence[Chunk], at: int | None, body: Institution) -> bool:
+    """Whether a body is the last of a list that shares its name: not "KPU, Kejaksaan Negeri X, Kapolres dan Dandim Y".
+
+    A conjunction in front of it says so.
+    """
+    if at is None or body.borrowed or not is_token(chunks[at - 1], ","):
+        return at is not None
+    behind = behind_joint(chunks, at)
+    return behind is None or not (isinstance(chunks[behind], Office) or _body(chunks[behind]) is not None)
+
+
+def _last_of_bracket(chunks: Sequence[Chunk], index: int) -> int:
+    """The end of the bracket with one short form behind a body, else the body itself: "Panitia Pengawas (Panwaslu)"."""
+    bracket = chunks[index + 1 : index + 4]
+    if len(bracket) < 3 or not (is_token(bracket[0], _OPEN) and is_token(bracket[2], _CLOSE)):
+        return index
+    body = _body(bracket[1])
+    short = isinstance(bracket[1], Token) or (body is not None and not body.name)
+    return index + 3 if short and bracket[1].end - bracket[1].start <= _SHORT_FORM else index
 
 
 def _body(chunk: Chunk) -> Institution | None:

@@ -42,7 +42,8 @@ class KindsOfBody:
 
         A unit with ranks may be named after the seat of a region.
         """
-        lent = self.gazetteer.kinds.get(body.type) if body.borrowed else None  # "Panwaslu dan Polres Blora"
+        lends = body.borrowed and body.level is None  # "Panwaslu dan Polres X", not "Panwaslu dan KPU Kabupaten X"
+        lent = self.gazetteer.kinds.get(body.type) if lends else None
         types = lent.regions if lent is not None else self.gazetteer.resolver.region_types(body.type)
         own = [DEPTH[type_] for type_ in types if type_ in DEPTH]
         if not own or self.vocabulary.ranked(concept.id):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from rapidfuzz.distance import Levenshtein
+
 from kg.extraction.chunks import DEPTH, Institution, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
@@ -16,6 +18,7 @@ from kg.ontology import Concept
 _LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"[\d/–-]+")
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z][a-z]{5,}(?!\w)")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _LONG = 7  # letters of a name that is no person's where one follows
 _MOST_WORDS = 5  # of the name of a numbered unit, with the signs between them
@@ -68,7 +71,7 @@ class ListedNames:
         if word is None or not word.group().istitle() or word.start() in self.passage.known:
             return None
         written = word.group().casefold()
-        name = self.vocabulary.gazetteer.places.meant(written)
+        name = self.vocabulary.gazetteer.places.meant(written) or self._nearly_named(concept, word)
         types = self.vocabulary.gazetteer.resolver.region_types(concept.id) if name else ()
         if not name or not self.vocabulary.gazetteer.regions_named(name, types=types) or not types:
             return None
@@ -77,6 +80,18 @@ class ListedNames:
         behind = self.passage.blank(word.end())
         runs_on = len(written) < _LONG and self.text[behind : behind + 1].isupper() and behind not in self.passage.heads
         return None if runs_on else Institution(word.start(), word.end(), concept.id, name)
+
+    def _nearly_named(self, concept: Concept, word: re.Match[str]) -> str | None:
+        """The name of a region that the text writes elsewhere but for one letter: "PN Sidakalang" and "Sidikalang"."""
+        written = word.group()
+        if len(written) < _LONG:
+            return None
+        for match in _CAPITALISED.finditer(self.text):
+            if match[0][0] == written[0] and match[0] != written and Levenshtein.distance(match[0], written) == 1:
+                hit = self.vocabulary.gazetteer.longest_name(self.text, match.start(), concept.id)
+                if hit is not None and hit.end == match.end():
+                    return hit.key
+        return None
 
     def _begins_holder(self, hit: NameHit, at: int, concept: Concept) -> bool:
         """Whether what is also the name of a region begins that of the holder: "Ketua Bawaslu Bambang Muryanto".

@@ -18,6 +18,7 @@ from kg.extraction.chunks import (
     Place,
     Token,
     is_joint,
+    is_token,
     kind_of,
     token_in,
     tokens_of,
@@ -37,6 +38,7 @@ from kg.lexicon.matcher import Hit
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_RANK = re.compile(r"[A-Z]{4,5}")
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
@@ -103,12 +105,32 @@ class Parser:
         """A chunk with what is glued to it behind; a body in front of a person may be read as her post."""
         if not isinstance(chunk, Person):
             return [chunk]
+        if self._unlisted_rank(found, chunk):
+            stop = is_token(found[-1], ".")
+            chunk.full_start = found[-1 - stop].start
+            del found[-1 - stop :]
         before = found[-1] if found else None
         envoys = len(found) > 1 and kind_of(found[-2]) == "delegation"
         if isinstance(before, Institution) and not (envoys or self.passage.headline):
             found[-1] = self.offices.heads.member(before, chunk) or before
         glued = self.text[chunk.full_end : chunk.full_end + 1].islower()
         return [chunk, *(self._glued_verb(chunk.full_end) if glued else ())]
+
+    def _unlisted_rank(self, found: list[Chunk], person: Person) -> bool:
+        """Whether an abbreviation that no list has stands as a rank does, in capitals between an office and a name.
+
+        Most are misspelt: "Kapolres Blora, AKPB Ani Wijaya".
+        """
+        at = len(found) - 1
+        at -= bool(found) and is_token(found[at], ".")
+        word = found[at] if at > 0 else None
+        if not isinstance(word, Token) or not _RANK.fullmatch(word.text) or person.rank or self.passage.headline:
+            return False
+        if self.text[word.end : person.full_start].strip(" .") or person.name.isupper():
+            return False
+        at -= 1 + is_token(found[at - 1], ",")
+        office = found[at] if at >= 0 else None
+        return isinstance(office, Office) and any(map(self.vocabulary.ranked, office.implied))
 
     def _glued_verb(self, at: int) -> list[Chunk]:
         """The verb of speech that a missing blank joined to the name in front of it: "Hartonomengatakan"."""

@@ -257,6 +257,8 @@ class Resolver:
         concept = self.vocabulary.concept(body.type)
         agency = concept.value("entityClass") == "RegionalAgency"
         around = (setting.regency, setting.province) if agency and not setting.plain else setting.plain
+        if len(setting.named) == 1 and setting.regency in around and not self.vocabulary.ranked(concept.id):
+            around = (*setting.named, *around)  # all civil bodies that are named are of one region, its police or not
         higher = setting.provincial or (setting.of_regency and concept.value("otherwise") is not None)
         for near in (None if higher else setting.district, *around, setting.district if higher else None):
             found = self.gazetteer.resolve(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
-from kg.extraction.event_signs import is_occasion, is_period, spoken_in
+from kg.extraction.event_signs import is_occasion, is_period, spoken_at, spoken_in
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
@@ -67,6 +67,8 @@ class Speaking:
         if speech is not None:
             people = self._around(items, speech) or self._meant(items, speech, before)
             yield from (Part(holder, "attended", event, weak=True) for holder in people[-1:])
+        elif (speaker := self._ahead(items, index, event)) is not None:
+            yield Part(speaker, "attended", event, weak=False)
         elif (speaker := self._behind(items, index, event)) is not None:
             yield Part(speaker, "attended", event, weak=True)
 
@@ -86,6 +88,24 @@ class Speaking:
         people = (item for item in before if isinstance(item, Holder) and item.person is not None and is_real(item))
         return list(islice(people, 1))
 
+    def _ahead(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
+        """The person in front of an event at which she speaks: "Kapolres X dalam deklarasi damai itu meminta …"."""
+        called = index > 1 and self._generic(items[index - 1])
+        opener = index - 1 - called
+        if opener < 1 or not self._opens(items[opener]) or not spoken_at(self.vocabulary, items, event):
+            return None
+        ahead = items[opener - 2] if opener > 1 and is_token(items[opener - 1], ",") else items[opener - 1]
+        there = isinstance(ahead, Holder) and ahead.person is not None and is_real(ahead)
+        return ahead if there and self._says(items, index, _REACH_OF_OPENED) else None  # type: ignore[return-value]
+
+    def _generic(self, item: Item) -> bool:
+        """Whether a word is for what any gathering could be: "acara"."""
+        return isinstance(item, Cue) and item.kind == "event" and self.vocabulary.concept(item.concept).flag("generic")
+
+    def _opens(self, item: Item) -> bool:
+        """Whether an event may stand behind a word as when something happens: "dalam", "saat"."""
+        return kind_of(item) == "while" or text_of(item) in self.vocabulary.prepositions
+
     def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
         """The first person behind an event that opens a sentence, with a verb of speech: "Dalam rapat itu, X meminta".
 
@@ -94,8 +114,7 @@ class Speaking:
         concept = self.vocabulary.concept(event.concept)
         generic = concept.flag("generic")
         ahead = items[index - 1] if 0 < index < _OPENING else None
-        opened = ahead is not None and (kind_of(ahead) == "while" or text_of(ahead) in self.vocabulary.prepositions)
-        if not opened or not (generic or is_occasion(self.vocabulary, items, event)):
+        if ahead is None or not self._opens(ahead) or not (generic or is_occasion(self.vocabulary, items, event)):
             return None
         pointed = not generic or event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
         for at in range(index + 1, min(len(items), index + _REACH_OF_OPENED)):
@@ -107,10 +126,10 @@ class Speaking:
                 return item if pointed else None
         return None
 
-    def _says(self, items: Sequence[Item], at: int) -> bool:
-        """Whether the first verb behind somebody is one of speech."""
-        for item in items[at + 1 : at + 1 + _REACH_OF_SPEECH]:
-            if isinstance(item, Holder) or kind_of(item) in _VERBS:
+    def _says(self, items: Sequence[Item], at: int, reach: int = _REACH_OF_SPEECH) -> bool:
+        """Whether the first verb behind somebody, or behind an event, is one of speech."""
+        for item in items[at + 1 : at + 1 + reach]:
+            if (isinstance(item, Holder) and not item.venue) or kind_of(item) in _VERBS:
                 return False
             if kind_of(item) == "speech":
                 return True
