@@ -52,9 +52,16 @@ class RoleWords:
             yield from (Part(holder, role, cue, weak=True) for holder in ahead)
         yield from self._besides_them(items, index, cue)
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
+        if role == "organised" and takes == "agent" and self._led_by_doer(items, index):
+            role = "led"
         for holder in holders:
             if not holder.venue:
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _led_by_doer(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the event in front of a verb is one that whoever does it leads: "pelantikan dilakukan oleh X"."""
+        event = next((item for item in reversed(items[:index]) if kind_of(item) == "event"), None)
+        return isinstance(event, Cue) and self.vocabulary.concept(event.concept).flag("ledByDoer")
 
     def _of_contingent(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
         """Whether those are led who came to what another leads: "dipimpin X, dihadiri Satpol PP yang dipimpin Y"."""

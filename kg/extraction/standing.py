@@ -92,9 +92,18 @@ class Standing(Borders):
                 continue
             elif found or self._ends_agent(item) or skipped >= _REACH_OF_AGENT:
                 break
+            elif host and skipped and is_token(item, ",") and self._goes_on(items, position + 1):
+                break
             else:
                 skipped += 1
         return found
+
+    def _goes_on(self, items: Sequence[Item], position: int) -> bool:
+        """Whether who is named behind a comma does something else: "Sekda melantik pejabat, Bupati makan di warung"."""
+        holder, following = (*items[position : position + 2], None, None)[:2]
+        word = following if isinstance(following, Token) and following.text.isalpha() else None
+        told = word is not None and word.text.casefold() not in self.vocabulary.locatives
+        return isinstance(holder, Holder) and (told or isinstance(following, Holder))
 
     def _ends_agent(self, item: Item) -> bool:
         """Whether nobody behind an item is the agent of a verb before it: "digelar atas permintaan X"."""
