@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.company import Company
 from kg.extraction.parts import Part, attending
 from kg.extraction.speaking import Speaking, reported
@@ -48,14 +48,16 @@ class RoleWords:
             trailing = self.standing.trailing(items, holders)
             yield from attending((who for who in trailing if not who.for_office), cue)
         if holders and (takes == "companion" or (takes == "host" and weak)):
-            ahead = (holder for holder in self.standing.subject(items, index) if not holder.venue)
+            ahead = [holder for holder in self.standing.subject(items, index) if not holder.venue]
+            if not ahead and takes == "host" and self.standing.opens(items, index):
+                ahead = _behind_comma(items, holders[-1])
             yield from (Part(holder, role, cue, weak=True) for holder in ahead)
         yield from self._besides_them(items, index, cue)
         of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
         if role == "organised" and takes == "agent" and self._led_by_doer(items, index):
             role = "led"
         for holder in holders:
-            if not holder.venue:
+            if not holder.venue or (concept.flag("atHome") and not holder.absent):
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
 
     def _led_by_doer(self, items: Sequence[Item], index: int) -> bool:
@@ -137,3 +139,11 @@ class RoleWords:
                 same = bool(ahead) and kind_of(ahead[-1]) == "event" and ahead[-1].start == items[at].start
                 return not (joined or same)
         return False
+
+
+def _behind_comma(items: Sequence[Item], visited: Holder) -> list[Holder]:
+    """Who does what a sentence begins with: "Kunjungi KPU X, Kapolres Y mengecek gudang"; empty where nobody does."""
+    at = next((at for at, item in enumerate(items) if item is visited), len(items))
+    comma, who = (*items[at + 1 : at + 3], None, None)[:2]
+    named = isinstance(who, Holder) and not who.venue and bool(who.person or who.offices or who.institution)
+    return [who] if named and isinstance(who, Holder) and isinstance(comma, Token) and comma.text == "," else []

@@ -87,7 +87,7 @@ class Standing(Borders):
                 or item.start == items[index].start
                 or _passed_over(item)
                 or (not found and item.start == items[position - 1].start and _passed_over(items[position - 1]))
-                or (not found and kind_of(item) in at_home)
+                or (not found and any(kind_of(word) in at_home for word in _of_one_word(items, position)))
             ):
                 continue
             elif found or self._ends_agent(item) or skipped >= _REACH_OF_AGENT:
@@ -217,6 +217,12 @@ def _verb(items: Sequence[Item], at: int) -> Cue | None:
     start = items[at].start if at < len(items) else None
     same = (item for item in items[at : at + 3] if item.start == start)
     return next((item for item in same if isinstance(item, Cue) and item.kind in _VERBS), None)
+
+
+def _of_one_word(items: Sequence[Item], position: int) -> Sequence[Item]:
+    """An item, and the one in front of it that begins with the same word."""
+    same = position > 0 and items[position - 1].start == items[position].start
+    return items[position - same : position + 1]
 
 
 def _replaced(item: Item) -> bool:
