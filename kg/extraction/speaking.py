@@ -17,6 +17,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"cues", "event", "modality", "negation", "relative"})
 _QUOTES = ('"', "“", "”", ";")
+_ON_THE_WAY = ("visit", "patrol")  # kinds of event at which people speak now and then
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
 _REACH = 4  # items behind a word of time among which its event stands
 _REACH_OF_OPENED = 30  # items behind an opening event among which its speaker stands
@@ -109,12 +110,13 @@ class Speaking:
     def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
         """The first person behind an event that opens a sentence, with a verb of speech: "Dalam rapat itu, X meminta".
 
-        What any gathering could be, "kegiatan", must have been named before.
+        What any gathering could be, "kegiatan", must have been named before; so must a visit or a patrol.
         """
         concept = self.vocabulary.concept(event.concept)
         generic = concept.flag("generic")
         ahead = items[index - 1] if 0 < index < _OPENING else None
-        if ahead is None or not self._opens(ahead) or not (generic or is_occasion(self.vocabulary, items, event)):
+        told = generic or is_occasion(self.vocabulary, items, event) or self._told(items, index)
+        if ahead is None or not self._opens(ahead) or not told:
             return None
         pointed = not generic or event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
         for at in range(index + 1, min(len(items), index + _REACH_OF_OPENED)):
@@ -125,6 +127,12 @@ class Speaking:
             if isinstance(item, Holder) and item.person is not None and is_real(item) and self._says(items, at):
                 return item if pointed else None
         return None
+
+    def _told(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event is a visit or a patrol of which the text told before: "Dalam patroli itu, X mengimbau"."""
+        concept = self.vocabulary.concept(items[index].concept)  # type: ignore[union-attr]
+        behind = text_of(items[index + 1]) if index + 1 < len(items) else ""
+        return concept.value("eventKind") in _ON_THE_WAY and behind in self.vocabulary.demonstratives
 
     def _says(self, items: Sequence[Item], at: int, reach: int = _REACH_OF_SPEECH) -> bool:
         """Whether the first verb behind somebody, or behind an event, is one of speech."""

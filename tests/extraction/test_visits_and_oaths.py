@@ -1,0 +1,63 @@
+"""Who swears in leads; who is visited in the office takes part, and who speaks on a visit or a patrol that was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read, parts_of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pelantikan dilakukan oleh Bupati Blora Ani Wijaya di pendopo, Rabu (25/9/2024).",
+        "Pelantikan pejabat eselon II dilakukan langsung oleh Bupati Blora Ani Wijaya, Rabu (25/9/2024).",
+        "Bupati Blora, Ani Wijaya, melantik dan mengambil sumpah jabatan pejabat eselon II, Rabu (25/9/2024).",
+        "Bupati Blora Ani Wijaya mengambil sumpah jabatan dan melantik pejabat eselon II, Rabu (25/9/2024).",
+        "Peresmian gedung dilakukan Bupati Blora Ani Wijaya, Rabu (25/9/2024).",
+    ],
+)
+def test_who_does_a_swearing_in_leads_it(read: Read, told: str) -> None:
+    assert parts_of(read(told)) == {("Ani Wijaya", "led"), ("Pemerintah Kabupaten Blora", "led")}
+
+
+def test_a_simulation_is_held_by_who_does_it(read: Read) -> None:
+    assert parts_of(read("Simulasi dilakukan Polres Blora, Rabu (25/9/2024).")) == {("Polres Blora", "organised")}
+
+
+def test_who_does_something_else_behind_a_comma_is_not_sworn_in(read: Read) -> None:
+    body = "Sekda Blora Ani Wijaya melantik pejabat eselon II di pendopo, Rabu (25/9/2024)."
+    record = read(body, title="Sekda Lantik Pejabat Eselon II, Bupati Blora Budi Santoso Makan di Warung")
+    assert parts_of(record) == {("Ani Wijaya", "led"), ("Pemerintah Kabupaten Blora", "led")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "mengadakan kunjungan silaturahmi ke Kantor KPU dan Bawaslu Blora",
+        "melakukan kunjungan ke Kantor KPU dan Bawaslu Blora",
+        "menyambangi Kantor KPU dan Bawaslu Blora",
+    ],
+)
+def test_who_is_visited_in_the_office_takes_part(read: Read, told: str) -> None:
+    parts = parts_of(read(f"Polres Blora {told}, Rabu (25/9/2024)."))
+    assert {("KPU Kabupaten Blora", "attended"), ("Bawaslu Kabupaten Blora", "attended")} <= parts
+
+
+def test_who_goes_on_behind_a_visit_is_the_visitor(read: Read) -> None:
+    told = "Mengunjungi Kantor KPU Blora, Kapolres Blora AKBP Ani Wijaya memastikan gudang aman, Rabu (25/9/2024)."
+    assert ("Ani Wijaya", "attended") in parts_of(read(told))
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("Dalam kunjungan itu, AKP Ani Wijaya berterima kasih kepada KPU.", True),
+        ("Dalam kunjungan itu, AKP Ani Wijaya mengatakan polisi siap.", True),
+        ("Dalam pertemuan itu, AKP Ani Wijaya juga mengucapkan terima kasih kepada KPU.", True),
+        ("Dalam pengamanan pilkada ini, AKP Ani Wijaya mengatakan polisi siap.", False),
+    ],
+)
+def test_who_speaks_on_a_visit_that_was_told_was_there(read: Read, said: str, there: bool) -> None:
+    record = read(f"Polres Blora mengadakan kunjungan silaturahmi ke KPU Blora, Rabu (25/9/2024). {said}")
+    assert (("Ani Wijaya", "attended") in parts_of(record)) is there
