@@ -90,9 +90,12 @@ class Standing(Borders):
                 or (not found and any(kind_of(word) in at_home for word in _of_one_word(items, position)))
             ):
                 continue
-            elif found or self._ends_agent(item) or skipped >= _REACH_OF_AGENT:
-                break
-            elif host and skipped and is_token(item, ",") and self._goes_on(items, position + 1):
+            elif (
+                found
+                or self._ends_agent(item)
+                or skipped >= _REACH_OF_AGENT
+                or (host and skipped and is_token(item, ",") and self._goes_on(items, position + 1))
+            ):
                 break
             else:
                 skipped += 1

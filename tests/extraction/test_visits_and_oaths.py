@@ -49,15 +49,21 @@ def test_who_goes_on_behind_a_visit_is_the_visitor(read: Read) -> None:
     assert ("Ani Wijaya", "attended") in parts_of(read(told))
 
 
+_VISIT = "Polres Blora mengadakan kunjungan silaturahmi ke KPU Blora, Rabu (25/9/2024)."
+
+
 @pytest.mark.parametrize(
-    ("said", "there"),
+    "said",
     [
-        ("Dalam kunjungan itu, AKP Ani Wijaya berterima kasih kepada KPU.", True),
-        ("Dalam kunjungan itu, AKP Ani Wijaya mengatakan polisi siap.", True),
-        ("Dalam pertemuan itu, AKP Ani Wijaya juga mengucapkan terima kasih kepada KPU.", True),
-        ("Dalam pengamanan pilkada ini, AKP Ani Wijaya mengatakan polisi siap.", False),
+        "Dalam kunjungan itu, AKP Ani Wijaya berterima kasih kepada KPU.",
+        "Dalam kunjungan itu, AKP Ani Wijaya mengatakan polisi siap.",
+        "Dalam pertemuan itu, AKP Ani Wijaya juga mengucapkan terima kasih kepada KPU.",
     ],
 )
-def test_who_speaks_on_a_visit_that_was_told_was_there(read: Read, said: str, there: bool) -> None:
-    record = read(f"Polres Blora mengadakan kunjungan silaturahmi ke KPU Blora, Rabu (25/9/2024). {said}")
-    assert (("Ani Wijaya", "attended") in parts_of(record)) is there
+def test_who_speaks_on_a_visit_that_was_told_was_there(read: Read, said: str) -> None:
+    assert ("Ani Wijaya", "attended") in parts_of(read(f"{_VISIT} {said}"))
+
+
+def test_who_speaks_of_a_duty_of_weeks_was_not_there_for_that(read: Read) -> None:
+    record = read(f"{_VISIT} Dalam pengamanan pilkada ini, AKP Ani Wijaya mengatakan polisi siap.")
+    assert ("Ani Wijaya", "attended") not in parts_of(record)
