@@ -219,8 +219,9 @@ class Bodies:
         if concept.value("entityClass") == "RegionalGovernment":
             word = _WORD.match(self.text, self.passage.blank(at))
             at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
+        founder = self._founder(self.passage.blank(at), end) if concept.value("entityClass") == "Education" else None
         stop = self.open_names.end(
-            at,
+            founder or at,
             end,
             limit=_UNIT_LIMIT if ranked else _OPEN_LIMIT,
             regional=ranked or concept.value("entityClass") in _OFFICIAL,
@@ -229,11 +230,18 @@ class Bodies:
             of_village=concept.values.get("level", ()) == ("village",),
             own_words=concept.values.get("wordInName", ()),
         )
+        stop = stop or founder
         if stop is None or (ranked and stop == self.passage.blank(at) + 1):  # "Batalyon C"
             return None
         whole = concept.value("nameTemplate") == "{name}" and head is not None
         begin = head if whole and head is not None else self.passage.blank(at)
         return Institution(at, stop, concept.id, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
+
+    def _founder(self, at: int, end: int) -> int | None:
+        """Behind the society whose name begins that of a school: "SMA Muhammadiyah 2"; None where there is none."""
+        hit = self.tags.institutions.get(at)
+        society = hit is not None and hit.end <= end and self.vocabulary.class_of(hit.concept) == "CivilSociety"
+        return hit.end if hit is not None and society else None
 
     def _above_village(self, concept: Concept, at: int) -> bool:
         """Whether a larger region with its level stands where a village's name would: "masing-masing PPS Kec. X"."""

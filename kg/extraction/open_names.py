@@ -59,7 +59,7 @@ class OpenNames:
             if lists and (listed := self._list_end(token.start, end)):
                 stop = listed
                 continue
-            place = self._region(token.start, regional=regional, levelled=of_heads and count > 0)
+            place = self._region(token.start, regional=regional, levelled=of_heads)
             if count and place is not None and token.capital:
                 return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")

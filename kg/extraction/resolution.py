@@ -134,7 +134,7 @@ class Resolver:
         if known is None and not single:
             known = self._beside(body, concept) or self._national(body)
         if known is None:
-            known = self.named.first(same) or self._local_office(concept)
+            known = self.named.first(same) or self._local_office(concept) or self._of_district(body, concept)
         if known is not None:
             return known
         if concept.flag("vagueBare"):
@@ -172,6 +172,16 @@ class Resolver:
             return None
         found = self.gazetteer.resolve(body.type, "", near=(self.home,), level=body.level, on=self.published)
         return self._guess(found, body, concept) if found.unit is not None and found.unit.region == self.home else None
+
+    def _of_district(self, body: Institution, concept: Concept) -> str | None:
+        """The society of the only kecamatan whose bodies an article names, and none of its regency's but the police."""
+        setting, places = self.setting, self.gazetteer.places
+        regional = concept.value("entityClass") == "CivilSociety" and concept.value("namedBy") == "region"
+        regional = regional and not (concept.flag("bareIsWhole") or concept.flag("vagueBare"))
+        if not regional or setting.district is None or setting.of_regency or setting.regency in setting.named:
+            return None
+        region = places.regions[setting.district]
+        return self._key(replace(body, name=places.base(region), level=places.level(region)))
 
     def _in_list(self, body: Institution) -> Resolution | None:
         """The body of the province whose bodies alone are named before it in its sentence."""

@@ -92,3 +92,20 @@ def test_the_seats_of_the_provinces_are_regencies_one_of_each_province_at_least(
 def test_in_the_seat_of_a_province_the_level_is_that_of_whoever_is_named(read: Read, text: str, body: str) -> None:
     record = read(f"{text} Rakor itu dihadiri Ketua KPU dan Ketua Bawaslu.")
     assert body in [entity["name"] for entity in record["entities"]]
+
+
+def test_a_society_without_a_region_is_that_of_the_only_kecamatan(read: Read) -> None:
+    record = read(
+        "JEPON - Rapat dipimpin Camat Jepon Hartono dan dihadiri Kapolsek Jepon AKP Budi Santosa, Ketua MUI KH Sutrisno "
+        "dan Ketua PKK Ny. Aminah, Rabu (18/9/2024)."
+    )
+    names = {entity["name"] for entity in record["entities"]}
+    assert {"MUI Kecamatan Jepon", "TP PKK Kecamatan Jepon"} <= names
+
+
+def test_a_society_without_a_region_is_that_of_the_regency_whose_bodies_are_named(read: Read) -> None:
+    record = read(
+        "BLORA - Rapat dipimpin Bupati Blora Arief Rohman dan dihadiri Camat Jepon Hartono dan Ketua MUI KH Sutrisno, "
+        "Rabu (18/9/2024)."
+    )
+    assert "MUI Kabupaten Blora" in {entity["name"] for entity in record["entities"]}
