@@ -19,6 +19,7 @@ _REACH_OF_OBJECT = 3
 _REACH_OF_SPEECH = 60
 _REACH_OF_PURPOSE = 4
 _REACH_OF_TOPIC = 6
+_REACH_OF_NO = 3
 _REACH_OF_DATED = 14
 _VERBS = ("cues", "speech", "while", "modality", "negation")
 _GATHERINGS = frozenset({"meeting", "ceremony", "training"})
@@ -106,10 +107,14 @@ class Signs:
         return not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
 
     def denied(self, items: Sequence[Item], index: int) -> bool:
-        """Whether the word right in front of an event word says no: "tanpa menemui kendala"."""
-        ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
-        no = isinstance(ahead, Cue) and ahead.kind == "negation"
-        return no and not self.vocabulary.concept(ahead.concept).flag("affirms")  # type: ignore[union-attr]
+        """Whether a word in front of an event word says no: "tanpa menemui kendala", "tidak datang pada pelantikan"."""
+        ahead = [item for item in items[max(0, index - _REACH_OF_NO) : index] if item.start < items[index].start]
+        for item in reversed(ahead):
+            if kind_of(item) == "negation":
+                return not self.vocabulary.concept(item.concept).flag("affirms")  # type: ignore[union-attr]
+            if not (kind_of(item) == "cues" or (isinstance(item, Token) and item.word and item.text.islower())):
+                break
+        return False
 
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""

@@ -119,11 +119,16 @@ class Offices:
         marker = self.tags.markers.get(at)
         if marker is None or self.vocabulary.concept(marker.concept).scheme != DEPUTIES:
             return None
-        behind = self.passage.blank(marker.end)
+        stop = self.text[marker.end : marker.end + 1] == "."  # of an abbreviation
+        behind = self.passage.blank(marker.end + stop)
         office = self.at(behind, end) if behind not in self.tags.markers else None
         if office is None or office.acting or office.former or office.deputy_to or office.rank not in _WITH_DEPUTIES:
             return None
         office.start, (office.acting, office.former, _) = start, self.posts.markers(start, end)
+        own = self.vocabulary.post_called(f"{self.vocabulary.concept(marker.concept).label()} {office.words}")
+        if own is not None:  # "Wkl. Bupati"
+            office.words, office.role, office.rank = own[1], own[0].id, own[0].value("rankOfPost") or office.rank
+            return office
         office.words = f"{self.text[at : marker.end]} {office.words}"
         office.deputy_to, office.role, office.rank = office.role, marker.concept, "staff"
         return office

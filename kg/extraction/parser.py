@@ -6,6 +6,7 @@ Trigger first: a word of the lexicon opens a chunk, the gazetteer and the shape 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
@@ -109,6 +110,7 @@ class Parser:
             stop = is_token(found[-1], ".")
             chunk.full_start = found[-1 - stop].start
             del found[-1 - stop :]
+        chunk = self._behind_misspelt_rank(found, chunk)
         before = found[-1] if found else None
         envoys = len(found) > 1 and kind_of(found[-2]) == "delegation"
         if isinstance(before, Institution) and not (envoys or self.passage.headline):
@@ -124,13 +126,26 @@ class Parser:
         at = len(found) - 1
         at -= bool(found) and is_token(found[at], ".")
         word = found[at] if at > 0 else None
-        if not isinstance(word, Token) or not _RANK.fullmatch(word.text) or person.rank or self.passage.headline:
+        if not isinstance(word, Token) or person.rank or self.passage.headline:
+            return False
+        if not (_RANK.fullmatch(word.text) or (word.text.isupper() and self.vocabulary.misspelt_rank(word.text))):
             return False
         if self.text[word.end : person.full_start].strip(" .") or person.name.isupper():
             return False
         at -= 1 + is_token(found[at - 1], ",")
         office = found[at] if at >= 0 else None
         return isinstance(office, Office) and any(map(self.vocabulary.ranked, office.implied))
+
+    def _behind_misspelt_rank(self, found: list[Chunk], person: Person) -> Person:
+        """A person without the misspelt rank between her office at a ranked unit and her name: "Kompl Ani Wijaya"."""
+        office = found[-1] if found else None
+        body = office.institution if isinstance(office, Office) else None
+        first, _, rest = person.name.partition(" ")
+        if body is None or person.rank or not rest or person.full_start != person.start:
+            return person
+        if not (self.vocabulary.ranked(body.type) and self.vocabulary.misspelt_rank(first)):
+            return person
+        return replace(person, rank=first, start=person.start + len(first) + 1, name=rest, sure=True)
 
     def _glued_verb(self, at: int) -> list[Chunk]:
         """The verb of speech that a missing blank joined to the name in front of it: "Hartonomengatakan"."""

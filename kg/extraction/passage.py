@@ -35,6 +35,8 @@ class Passage:
         self.text = text
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
+        for degree in vocabulary.odd_degrees.find(text, self.tags.titles):
+            self.tags.titles[degree.start] = [degree]
         words = self.tags.heads  # of the lexicon
         self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
         self._add_coined()

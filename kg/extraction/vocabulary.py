@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from kg.extraction.coined import Coined
 from kg.extraction.misspelt import Misspelt
+from kg.extraction.odd_degrees import OddDegrees
 from kg.extraction.slips import Slips
 from kg.extraction.word_forms import WordForms
 from kg.lexicon.addresses import addresses, outside
@@ -20,6 +23,7 @@ from kg.ontology import Concept
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _JOINT = 3  # letters of a word that joins others
 _SURE_VERB = 9  # letters of a verb with which no name ends
+_CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 TITLES = ("ranks", "corps", "honorifics", "degrees")
@@ -162,6 +166,9 @@ class Vocabulary:
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
         done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
         self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word))
+        posts = lexicon.ontology.scheme("post-types")
+        self._posts_called = {form.text.casefold(): (post, form.text) for post in posts for form in post.forms()}
+        self.odd_degrees = OddDegrees(lexicon.ontology.scheme("degrees"))
         self._head_words = _head_words(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
         self.governments = {
@@ -234,6 +241,14 @@ class Vocabulary:
         found = (self._ranks.get(" ".join(words[:count])) for count in range(len(words), 0, -1))
         return next((rank for rank in found if rank is not None), None)
 
+    def misspelt_rank(self, word: str) -> bool:
+        """Whether a word, no name and none of the language, is a rank but for one letter, or two in the wrong order."""
+        folded, shortest = word.casefold(), _CAPITALS if word.isupper() else _RANK
+        if len(folded) < shortest - 1 or self.is_name(folded) or self.ordinary(folded):
+            return False
+        ranks = (rank for rank in self._ranks if len(rank) >= shortest and rank.isalpha())
+        return any(OSA.distance(folded, rank, score_cutoff=1) <= 1 for rank in ranks)
+
     def with_spouses_name(self, title: str) -> bool:
         """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""
         return title in self._with_spouse
@@ -243,6 +258,10 @@ class Vocabulary:
         folded = f"{post.casefold()} "
         found = ((kind, len(word)) for word, kind in self._head_words.items() if folded.startswith(f"{word} "))
         return max(found, key=lambda hit: hit[1], default=("", 0))
+
+    def post_called(self, words: str) -> tuple[Concept, str] | None:
+        """The post that some words are a form of, and that form."""
+        return self._posts_called.get(words.casefold())
 
     def head_of(self, type_: str) -> Concept | None:
         """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""

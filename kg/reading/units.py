@@ -14,6 +14,7 @@ _STRIP = " \t\u00a0\u3000" + _INVISIBLE
 _CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
 _SMALL = re.compile(r"[a-z]{3,}(?:, |(?: [a-z]+)* [a-z]{2,}\b)")  # a sentence that goes on, and no address nor dateline
+_LITTLE = re.compile(r"\s[a-z]{2,4}$")  # a word at the end of a line that another is to follow: "di", "dan", "yang"
 _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
 _NARROW, _MANY = 32, 8  # columns, lines
@@ -181,9 +182,10 @@ def _word_length(text: str, at: int) -> int:
 
 
 def _cut(text: str, line: tuple[int, int, bool], after: int) -> bool:
-    """Whether a line ends inside a sentence: no sign closes it, and a small letter follows."""
+    """Whether a line ends inside a sentence: no sign closes it, and a small letter follows, or it ends with "di"."""
     start, end, _ = line
-    return text[after].islower() and not _CLOSED.search(text, max(start, end - 6), end)
+    small = _LITTLE.search(text, max(start, end - 6), end) is not None and end - start >= _FULL
+    return (small or text[after].islower()) and not _CLOSED.search(text, max(start, end - 6), end)
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool], width: int) -> bool:

@@ -99,3 +99,19 @@ def test_a_chief_whose_order_is_told_of_is_not_there(read: Read) -> None:
     order = "Kapolri Jenderal Pol Yudi Wijaya menerbitkan surat telegram nomor 387 tahun 2024."
     record = read(f"BLORA - Polres Blora menggelar apel di lapangan, Selasa (24/9/2024). {order}")
     assert {name for name, _ in parts_of(record)} == {"Polres Blora"}
+
+
+@pytest.mark.parametrize("heeded", ["menjadi perhatian", "mendapat atensi", "disorot oleh", "diperhatikan serius oleh"])
+def test_whose_attention_something_has_is_not_there(read: Read, heeded: str) -> None:
+    found = read(
+        "BLORA - Kapolres Blora AKBP Ani Wijaya mengunjungi Ponpes Al Huda, Senin (9/9/2024).\n\n"
+        f"Kejadian itu {heeded} Kapolda Jateng Irjen Budi Hartono.\n\nPertemuan berlangsung akrab."
+    )
+    assert "Budi Hartono" not in {name for name, _ in parts_of(found)}
+
+
+def test_to_what_somebody_did_not_come_is_not_the_event(read: Read) -> None:
+    found = read(
+        "BLORA - Kades Bangsri menjadi tersangka. Ia tidak datang pada pelantikan kades awal Agustus 2024 lalu."
+    )
+    assert found["events"] == []

@@ -148,3 +148,36 @@ def test_other_ranks_and_posts_are_those_of_two(read: Read, first: str, again: s
 def test_a_rank_may_lack_its_capital(read: Read, words: str) -> None:
     (posting,) = read(f"{words} memimpin apel, Senin (23/9/2024).")["postings"]
     assert posting["post"] in words
+
+
+@pytest.mark.parametrize("rank", ["AKB", "AKPB", "ABKP", "IPAD", "Kompl", "Brikpa"])
+def test_a_rank_between_office_and_name_may_have_a_wrong_letter(read: Read, rank: str) -> None:
+    record = read(f"Apel dipimpin Kapolres Blora {rank} Wahyu Said, Senin (23/9/2024).")
+    assert _people(record) == {"Wahyu Said"}
+    assert [posting["post"] for posting in record["postings"]] == ["Kapolres Blora"]
+
+
+@pytest.mark.parametrize("name", ["Zelda Said", "Ida Wahyu", "Serdi Said"])
+def test_a_name_like_a_rank_is_a_name(read: Read, name: str) -> None:
+    assert _people(read(f"Apel dipimpin Kapolsek Jepon {name}, Senin (23/9/2024).")) == {name}
+
+
+@pytest.mark.parametrize("degree", ["S.Stp", "S.stp", "M.SI", "M.si", "S.pd", "S.Pdi", "S.Km", "M.KES", "Amd.Keb"])
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_a_degree_may_have_other_capitals_and_stops(read: Read, degree: str, between: str) -> None:
+    record = read(f"Camat Cepu, Wahyu Said{between}{degree} menutup lomba itu, Senin (23/9/2024).")
+    assert _people(record) == {"Wahyu Said"}
+
+
+@pytest.mark.parametrize("word", ["Wkl", "Wkl.", "Wk", "Wk.", "Wak", "Wak.", "Waki", "Wakl"])
+@pytest.mark.parametrize(
+    ("post", "whole"),
+    [
+        ("Bupati Blora", "Wakil Bupati Blora"),
+        ("Ketua DPRD Blora", "Wakil Ketua DPRD Blora"),
+        ("Wali Kota Semarang", "Wakil Wali Kota Semarang"),
+    ],
+)
+def test_the_word_for_a_deputy_may_be_cut_short(read: Read, word: str, post: str, whole: str) -> None:
+    (posting,) = read(f"Lomba ditutup {word} {post} Wahyu Said, Senin (23/9/2024).")["postings"]
+    assert posting["post"] == whole

@@ -34,3 +34,19 @@ def test_the_column_at_which_a_text_is_wrapped_changes_nothing(read: Read, width
     assert [(e["type"], e["date"], e["place"]) for e in wrapped["events"]] == [
         (e["type"], e["date"], e["place"]) for e in whole["events"]
     ]
+
+
+def test_lines_that_end_with_a_little_word_go_on_though_the_next_begins_with_a_capital(read: Read) -> None:
+    lines = (
+        "BLORA - Untuk melihat hasil Program Imunisasi Kabupaten",
+        "Blora, Kepala Dinas Kesehatan Kabupaten Blora Ani Wijaya menggelar rapat di",
+        "Aula Dinas Kesehatan Kabupaten Blora yang dihadiri Kepala Puskesmas dan",
+        "Camat se-Kabupaten Blora, Rabu (18/9/2024).",
+        "Rapat itu agenda rutin dan kali ini digabung dengan Sosialisasi dari",
+        "Puskesmas Cepu. Acara dibuka Bupati Blora melalui Kepala Dinas",
+        "Kesehatan Kabupaten Blora Ani Wijaya.",
+    )
+    record = read("\n".join(lines), published=None)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {names[posting["person"]] for posting in record["postings"]} == {"Ani Wijaya"}
+    assert [event["date"] for event in record["events"]] == ["2024-09-18"]
