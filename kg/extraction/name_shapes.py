@@ -88,9 +88,11 @@ class Shapes:
         words = parts_of(person.name)
         folded = [word.casefold() for word in words]
         score = 1.0 if len(words) in _WHOLE else 0.0
-        for word in filter(self.common, folded):
+        opened = bool(folded) and folded[0] in self.vocabulary.particles  # "Cokorda Gedearthana"
+        for word in filter(self.common, folded[1:] if opened else folded):
             score -= 1.5 if word in self.vocabulary.common or word in self._lower else 1.0
-        score += 1.0 if any(self.vocabulary.is_name(word) and not self.common(word) for word in folded) else -0.5
+        named = opened or any(self.vocabulary.is_name(word) and not self.common(word) for word in folded)
+        score += 1.0 if named else -0.5
         score -= any(char.isdigit() for char in person.name)
         score -= any(len(word) > _SHORT and word.isupper() for word in words) and not person.name.isupper()
         return score

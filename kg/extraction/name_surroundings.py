@@ -130,6 +130,8 @@ class Surroundings:
             (1.0, kind_of(behind) in ("cues", "negation", "modality", "hosts")),
             (1.0, kind_of(ahead) in ("cues", "hosts")),
             (1.0, isinstance(nearest, Holder) and nearest.institution is not None),
+            (1.0, _of_listed_body(naming) and not self.shapes.ordinary(naming.person)),
+            (2.0, _last_of_people(naming) and not self.shapes.ordinary(naming.person)),
             (-2.0, isinstance(ahead, Place) or kind_of(ahead) in ("venue-words", "event")),
             (-2.0, isinstance(nearest, Token) and nearest.text in self.vocabulary.prepositions),
         )
@@ -203,6 +205,26 @@ def _stands(item: Item) -> bool:
 
 def _for_candidacy(item: Item) -> bool:
     return isinstance(item, Holder) and any(office.candidate for office in item.offices)
+
+
+def _of_listed_body(naming: Naming) -> bool:
+    """Whether a name stands between a body of a list and what ends that member: "Polres X, Kejari Y Saefullah, Z"."""
+    body, ahead, behind = naming.near(-1), naming.near(-2), naming.near(1)
+    if not isinstance(body, Holder) or body.institution is None or ahead is None or behind is None:
+        return False
+    listed = is_joint(ahead) or kind_of(ahead) == "cues"
+    return listed and not body.venue and (is_joint(behind) or is_token(behind, "."))
+
+
+def _last_of_people(naming: Naming) -> bool:
+    """Whether "and" joins a name to a full one behind a word for persons: "kuasa hukumnya, Rina Melati dan Lusi"."""
+    mate, behind = naming.near(-2), naming.near(1)
+    if kind_of(naming.near(-1)) != "conjunctions" or not isinstance(mate, Holder) or mate.person is None:
+        return False
+    if " " not in mate.person.name or not (behind is None or is_joint(behind) or is_token(behind, ".")):
+        return False
+    ahead = naming.items[max(0, naming.index - 2 - _REACH_OF_HEAD) : naming.index - 2]
+    return bool(mate.offices) or any(kind_of(item) in _PEOPLE or _in_office(item) for item in ahead)
 
 
 def _paired(naming: Naming) -> bool:

@@ -96,7 +96,7 @@ class RoleWords:
             case "list":
                 return standing.behind(items, index)
             case "turn":
-                holders = standing.agent(items, index)
+                holders = self._acting(items, index) or standing.agent(items, index)
                 if not holders and self._does(items, index):
                     return []
                 holders = holders or standing.subject(items, index)
@@ -111,6 +111,13 @@ class RoleWords:
         """Whether whoever has a part is not named, and only did what a verb tells: "pita disematkan oleh inspektur"."""
         before = text_of(items[index - 1]) if index else ""
         return before.rpartition(" ")[2] in self.vocabulary.by_whom
+
+    def _acting(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Who is told to act in a role that another clause follows: "X bertindak sebagai komandan upacara, dan Y"."""
+        who, behind = items[index - 1] if index else None, items[index + 1 : index + 3]
+        person = isinstance(who, Holder) and who.person is not None
+        parted = len(behind) > 1 and is_token(behind[0], ",") and kind_of(behind[1]) == "conjunctions"
+        return [who] if isinstance(who, Holder) and person and parted else []
 
     def _either(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The holders of a verb that takes them from both sides: "hadir"."""

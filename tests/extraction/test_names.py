@@ -129,3 +129,27 @@ def test_a_name_that_begins_like_a_numeral_is_one_in_a_list_too(read: Read) -> N
     text = "Hadir Ketua KPU Klungkung I Ketut Sudarma, serta I Komang Suparta yang memimpin Bawaslu Klungkung."
     people = [entity["name"] for entity in read(text)["entities"] if entity["class"] == "Person"]
     assert people == ["I Ketut Sudarma", "I Komang Suparta"]
+
+
+def test_single_names_behind_the_bodies_of_a_list(read: Read) -> None:
+    record = read("Rapat dihadiri Kejari Blora Hartono, Polres Blora Sutrisno dan KPU Blora Melani, Rabu (18/9/2024).")
+    assert {"Hartono", "Sutrisno", "Melani"} <= {entity["name"] for entity in record["entities"]}
+
+
+def test_a_word_of_the_language_behind_a_body_is_nobody(read: Read) -> None:
+    record = read("Rapat dihadiri KPU Blora, Kejari Blora Raya, Polsek Cepu Kota, dan Bawaslu Blora.")
+    assert not [entity for entity in record["entities"] if entity["class"] == "Person"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Terdakwa didampingi tim penasihat hukumnya, Rina Melati Ningsih dan Lusi.",
+        "Majelis hakim yang diketuai Cokorda Gedearsana dibantu hakim anggota (ad hoc) Lusi.",
+        "Sidang dipimpin hakim ketua Ani Wijaya dengan hakim anggota (ad hoc) Budi Santosa dan Lusi.",
+    ],
+)
+def test_those_of_a_hearing(read: Read, sentence: str) -> None:
+    names = {entity["name"] for entity in read(sentence)["entities"] if entity["class"] == "Person"}
+    assert "Lusi" in names and not names & {"Ad Hoc", "Hoc"}
+    assert len(names) >= 2

@@ -275,3 +275,12 @@ def test_two_who_are_named_together_were_both_there(read: Read, there: str) -> N
 def test_who_does_something_of_his_own_is_not_there_with_the_one_before(read: Read) -> None:
     told = "Dalam sambutannya Kapolres Blora AKBP Ani Wijaya meminta semua siap dan Dandim Blora Letkol Budi mendukung."
     assert ("Budi", "attended") not in parts_of(read(f"KPU Blora menggelar rapat. {told}"))
+
+
+def test_those_of_a_parade_are_told_in_front_of_their_tasks(read: Read) -> None:
+    tasks = (
+        "Lettu Inf Hanif Wiguna bertindak sebagai komandan upacara, dan Lettu Inf Yus Hartono sebagai perwira upacara."
+    )
+    flag = "Paskibraka dipimpin langsung oleh Letda Inf Riski Melano."
+    record = read(f"Upacara HUT RI digelar di Alun-alun Blora, Sabtu (17/8/2024). {tasks} {flag}")
+    assert parts_of(record) == {("Hanif Wiguna", "attended"), ("Yus Hartono", "attended"), ("Riski Melano", "attended")}
