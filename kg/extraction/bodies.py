@@ -119,6 +119,9 @@ class Bodies:
         after = self._behind_tail(concept, after, end)
         named = self._named_behind(concept, at, behind, after, end)
         if named is None:
+            above = self.branches.headquarters(at, after, concept, end)
+            if above is not None:
+                return above
             return self._without_name(at, behind, concept, end)
         named.start = at
         if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
@@ -148,9 +151,13 @@ class Bodies:
         if not bare.fixed and (levels := self.passage.behind_levels(behind, end)):
             bare.end, bare.many = levels, True
             return bare
-        self.brackets.learn(bare, behind)
-        if "{level}" in (concept.value("nameTemplate") or ""):
+        local = concept.value("localOffice") if not self.passage.behind_levels(behind, end) else None
+        if local is not None or "{level}" in (concept.value("nameTemplate") or ""):
             self._level_behind(bare, end)
+        self.brackets.learn(bare, bare.end)
+        if local is not None and bare.level is not None:
+            bare.type, bare.fixed = local, False  # "BNN Kota (BNNK) setempat"
+            bare.end = self.brackets.behind_alias(bare.end, end)
         if bare.fixed:
             bare.end = self.brackets.behind_region_alias(bare, end)
             bare.end = self.branches.behind(bare.end, end, concept)
@@ -173,9 +180,14 @@ class Bodies:
 
     def _level_behind(self, body: Institution, end: int) -> None:
         """Give a body without a name the level that stands behind it alone: "KPU Kota mengundang …"."""
-        word = _WORD.match(self.text, self.passage.blank(body.end), end)
-        if word is not None and word.group()[0].isupper() and word.group().casefold() in self.vocabulary.levels:
+        if (word := self._level_at(body.end, end)) is not None:
             body.end, body.level = word.end(), word.group()
+
+    def _level_at(self, at: int, end: int) -> re.Match[str] | None:
+        """The word for a level of regions, with a capital, at an offset."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        level = word is not None and word.group()[0].isupper() and word.group().casefold() in self.vocabulary.levels
+        return word if level else None
 
     def _to_region(self, body: Institution, concept: Concept, stop: int, end: int) -> None:
         """Give an unlisted body, whose words end at `stop`, the region that is its own, and none that it only is in."""
@@ -304,11 +316,17 @@ class Bodies:
         return self.vocabulary.ranked(unit.concept) or self.vocabulary.class_of(unit.concept) == "Education"
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
-        """The office of a national body that the region behind its name says: "BNN Kabupaten Ogan Ilir"."""
+        """The office of a national body that the region behind its name says: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
         if self._of_nation(at):
             return None  # "DPR RI Jakarta"
-        hit = self.vocabulary.gazetteer.longest_name(self.text, at, None)
-        return Institution(at, hit.end, type_, hit.key, hit.level) if hit is not None and hit.end <= end else None
+        hit, level = self.vocabulary.gazetteer.longest_name(self.text, at, None), None
+        if hit is None and (word := self._level_at(at, end)) is not None:
+            after, level = self.brackets.behind_alias(word.end(), end), word.group()
+            if after > word.end():
+                hit = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(after), None)
+        if hit is None or hit.end > end:
+            return None
+        return Institution(at, hit.end, type_, hit.key, hit.level or level)
 
     def _of_nation(self, at: int) -> bool:
         """Whether the words for a kind of body, up to an offset, end with the nation's name."""

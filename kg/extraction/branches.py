@@ -83,6 +83,18 @@ class Branches:
         region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(behind), None)
         return region.end if region is not None and region.end <= end else at
 
+    def headquarters(self, at: int, behind: int, concept: Concept, end: int) -> Institution | None:
+        """The body above those of the regions, by the word behind it: "PMI Pusat", "KONI Pusat"; None where none is."""
+        word = _WORD.match(self.text, self.passage.blank(behind), end)
+        if word is None or word.group().casefold() not in self.vocabulary.headquarters:
+            return None
+        if concept.value("namedBy") == "none" and concept.value("entityClass") in _BRANCHING:
+            return Institution(at, word.end(), concept.id, fixed=True)
+        if concept.value("namedBy") != "region" or concept.value("entityClass") != "CivilSociety":
+            return None
+        name = f"{concept.label()} {word.group().capitalize()}"
+        return Institution(at, word.end(), concept.id, name, level=word.group(), open=True, whole=True)
+
     def behind_word(self, at: int) -> int:
         """Behind a word such as "Cabang" at an offset; the offset itself where there is none."""
         word = _WORD.match(self.text, self.passage.blank(at))

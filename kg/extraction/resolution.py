@@ -81,7 +81,7 @@ class Resolver:
                 first = self._single_seen.setdefault(above, [])
                 if not first or body.start < first[-1][0]:
                     first.append((body.start, key))
-        if body.name:
+        if body.name and (body.level or "").casefold() not in self.vocabulary.headquarters:
             self.named.add(body.start, body.type, known.type, key)
         return key
 

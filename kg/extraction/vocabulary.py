@@ -97,6 +97,7 @@ class Vocabulary:
         self.fields_of_agencies = self.words_for_agencies | _fields(kinds, self.words_of_agencies)
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
+        self.headquarters = _forms(lexicon.ontology.scheme("headquarters-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
