@@ -24,6 +24,7 @@ _OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "Prosecution
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
 _LOOK_AHEAD = 9
+_REACH_OF_SHORT = 80  # characters in front of a bracket
 _LEAST = 2  # letters of an abbreviation
 _MOST_LOWER = 4  # units below one that are named in front of it
 
@@ -64,16 +65,37 @@ class Bodies:
         body = self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
         return self._known_by_short_form(body, end) or body
 
+    def foresee(self, start: int, end: int) -> None:
+        """Learn the short forms of a stretch that are used before it says what they mean, as headlines do."""
+        for word, opened in self.brackets.used_before(start, end):
+            heads = [at for at in range(max(start, opened - _REACH_OF_SHORT), opened) if at in self.tags.institutions]
+            for at in heads:
+                if word not in self.passage.acronyms:
+                    self.at(at, end)
+            if word in self.passage.acronyms:
+                self.passage.foreseen.add(word)
+
     def _known_by_short_form(self, body: Institution, end: int) -> Institution | None:
         """The listed kind whose short form stands in brackets behind an unlisted name: "Forum X (FKDM) Kabupaten Y"."""
         match = BRACKET.match(self.text, self.brackets.opens(body.end), end) if body.open else None
         short = self.tags.institutions.get(match.start(1)) if match else None
-        if match is None or short is None or short.end != match.end(1) or short.concept == body.type:
+        if match is None or short is None or short.end != match.end(1):
             return None
+        if short.concept == body.type:
+            return self._named_in_short(body, short, match.end(), end)
         within = (self.tags.institutions.get(at) for at in range(body.start + 1, match.start()))
         if any(part is not None and part.concept == short.concept for part in within):
             return None  # the short form of what it is called after: "BEM Universitas X (UX)"
         return self.of_type(body.start, match.end(), short.concept, end)
+
+    def _named_in_short(self, body: Institution, short: Hit, at: int, end: int) -> Institution | None:
+        """A body whose name goes on behind the short form of its kind: "Sekolah Tinggi Islam (STAI) Al Hikmah"."""
+        named = self.named(body.type, at, end)
+        if named is None or self._only_goes_on(named):
+            return None
+        named.start, named.whole = body.start, True
+        named.name = named.written = f"{self.text[short.start : short.end]} {named.name}"
+        return named
 
     def _of_shorter_kind(self, hit: Hit, end: int) -> Institution | None:
         """A listed body whose name begins inside a longer kind: "Polsek Metro Timur" is in the town of Metro."""
@@ -117,6 +139,9 @@ class Bodies:
         if concept.flag("alsoNamedByUnit") and (branch := self._branch(at, after, type_, end)) is not None:
             return self._shortened(branch, end)
         after = self._behind_tail(concept, after, end)
+        if concept.value("entityClass") == "CivilSociety" and (called := self._called_by_short(behind, end)):
+            called.start = at
+            return called
         named = self._named_behind(concept, at, behind, after, end)
         if named is None:
             above = self.branches.headquarters(at, after, concept, end)
@@ -124,13 +149,33 @@ class Bodies:
                 return above
             return self._without_name(at, behind, concept, end)
         named.start = at
-        if concept.flag("namedAsWritten") and after == behind and self.text[at].isupper():
-            named.written = " ".join(self.text[at : named.end].split())
+        if concept.flag("namedAsWritten") and self.text[at].isupper():
+            named.written = self._as_written(at, behind, after, named)
         stop, named.end = named.end, self.brackets.behind_region_alias(named, end)
         if named.open:
             self._to_region(named, concept, stop, end)
         named.end = named.end if named.open else min(self.passage.behind_class(named.end), end)
         return named
+
+    def _as_written(self, at: int, behind: int, after: int, named: Institution) -> str:
+        """The whole name of a body; with the short form of its kind where that is in brackets: "… (SMA) Negeri 1"."""
+        if after == behind:
+            return " ".join(self.text[at : named.end].split())
+        match = BRACKET.match(self.text, behind)
+        short = self.tags.institutions.get(match.start(1)) if match else None
+        if match is None or short is None or short.end != match.end(1):
+            return ""
+        return " ".join(f"{match[1]} {self.text[match.end() : named.end]}".split())
+
+    def _called_by_short(self, behind: int, end: int) -> Institution | None:
+        """The unlisted body whose short form, learnt in this text, is behind a word for such bodies: "Lembaga AP2"."""
+        word = token_in(self.text, self.passage.blank(behind), end)
+        known = self.passage.acronyms.get(word.text) if word is not None and word.capital else None
+        if word is None or known is None or not known.open:
+            return None
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(word.end), None)
+        stop = region.end if region is not None and region.end <= end else word.end
+        return Institution(behind, stop, known.type, known.name, known.level, open=True, whole=known.whole)
 
     def _behind_tail(self, concept: Concept, at: int, end: int) -> int:
         """Behind an abbreviation that goes on with the kind of an agency before its region: "Dinas Sosial P3A X"."""
@@ -172,7 +217,8 @@ class Bodies:
         """The body with the name that stands `after` its bracketed short form, right `behind` its kind, or below it."""
         named = self.named(concept.id, after, end, head=at)
         if after != behind and (named is None or self._only_goes_on(named)):
-            named = self.named(concept.id, behind, end, head=at)
+            longer = self.named(concept.id, behind, end, head=at)
+            named = longer or (named if concept.value("entityClass") == "CivilSociety" else None)
         for stop in (behind, after) if named is None and concept.value("namedBy") == "region" else ():
             below = self.branches.behind_word(stop)
             named = named or (self.named(concept.id, below, end) if below != stop else None)
@@ -194,8 +240,10 @@ class Bodies:
         kind = concept.value("entityClass")
         if kind == "Company":
             without_address(body, self.text, self.vocabulary)
-        elif body.end > stop and (kind in _OFFICIAL or self.vocabulary.ranked(concept.id)):
+        elif body.end > stop and (kind in _OFFICIAL or kind == "CivilSociety" or self.vocabulary.ranked(concept.id)):
             self._region_behind(body, end)
+        elif kind == "CivilSociety":
+            self.brackets.behind_own(body, end)
 
     def _region_behind(self, body: Institution, end: int) -> None:
         """Give an unlisted body the region behind its bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""
@@ -247,6 +295,8 @@ class Bodies:
             return None
         whole = concept.value("nameTemplate") == "{name}" and head is not None
         begin = head if whole and head is not None else self.passage.blank(at)
+        if self.text[begin].islower() and "(" in self.text[begin:at]:
+            begin = self.passage.blank(at)  # "organisasi masyarakat (ormas) X"
         return Institution(at, stop, concept.id, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
 
     def _founder(self, at: int, end: int) -> int | None:
@@ -316,7 +366,7 @@ class Bodies:
         return self.vocabulary.ranked(unit.concept) or self.vocabulary.class_of(unit.concept) == "Education"
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
-        """The office of a national body that the region behind its name says: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
+        """The office of a national body, by the region behind its name: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
         if self._of_nation(at):
             return None  # "DPR RI Jakarta"
         hit, level = self.vocabulary.gazetteer.longest_name(self.text, at, None), None

@@ -6,12 +6,16 @@ In come offsets of a text; out come those behind the brackets. Short forms are l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extraction.chunks import Institution
 from kg.extraction.passage import Passage
 
 BRACKET = re.compile(r"\s*\(\s*([^()]{1,60}?)\s*\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z\d]{1,11}")
+_WORD = re.compile(r"\b[A-Z]\w{1,11}\b")
+_SHORT_BEFORE = re.compile(r"\b([A-Z][A-Z\d-]{2,9})\s*\(\s*$")
 _REACH = 20  # characters of a kind of body or of a post
 
 
@@ -67,11 +71,43 @@ class Brackets:
             return after
         return start + longer.end - len(written)
 
+    def behind_own(self, body: Institution, end: int) -> None:
+        """Let an unlisted body that explains in brackets the word before them have it, and the region behind them.
+
+        "FPS (Forum Peduli Sungai) Kabupaten Blora".
+        """
+        short = _SHORT_BEFORE.search(self.text, max(0, body.start - _REACH), body.start)
+        if short is None or self.text[body.end : body.end + 1] != ")" or short.start(1) in self.passage.known:
+            return
+        self.passage.acronyms.setdefault(short[1], body)
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(body.end + 1), None)
+        if region is not None and region.end <= end:
+            body.name = f"{body.name} {' '.join(self.text[body.end + 1 : region.end].split())}"
+            body.end = region.end
+
     def learn(self, body: Institution, at: int) -> None:
         """Keep the short form that a bracket gives to a body, where it is not that of the region."""
         match = BRACKET.match(self.text, at)
         if match and _ACRONYM.fullmatch(match[1]) and not self._region_only(match[1]):
+            if match[1] in self.passage.foreseen:
+                self.passage.foreseen.remove(match[1])
+                self.passage.acronyms[match[1]] = body
             self.passage.acronyms.setdefault(match[1], body)
+
+    def used_before(self, start: int, end: int) -> Iterator[tuple[str, int]]:
+        """The unlisted short forms in brackets of a stretch that the text uses before, with where the brackets open."""
+        for match in BRACKET.finditer(self.text, start, end):
+            short = _ACRONYM.fullmatch(match[1]) is not None and match.start(1) not in self.passage.known
+            if short and self._first.get(match[1], end) < match.start():
+                yield match[1], match.start()
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each word that begins with a capital stands first."""
+        found: dict[str, int] = {}
+        for match in _WORD.finditer(self.text):
+            found.setdefault(match.group(), match.start())
+        return found
 
     def _region_only(self, word: str) -> bool:
         """Whether a bracketed word abbreviates the place and not the body: "(Sultra)"."""

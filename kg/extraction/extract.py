@@ -90,6 +90,8 @@ class Extractor:
         """The sentences of the blocks as items; those of a headline are numbered -1."""
         order = 0
         many = Many(self.vocabulary.gazetteer, document.text)
+        for block in document.blocks:
+            parser.bodies.foresee(block.span.start, block.span.end)
         for paragraph, block in enumerate(document.blocks):
             found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
             quoted = [self._said(parser, *match.span()) for match in found if match.end() - match.start() >= _SAID]

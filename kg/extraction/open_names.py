@@ -47,7 +47,7 @@ class OpenNames:
         one `of_heads` with a post: "Forum Camat". That of a body `of_village` has no conjunction in it; `own_words`
         with capitals are part of it though they are cues elsewhere: "PT Mekar Karya Abadi".
         """
-        heads = self._post_of_heads(self.passage.blank(at), end) if of_heads else 0
+        heads = self._named_after_people(self.passage.blank(at), end) if of_heads else 0
         stop, count = heads or None, int(heads > 0)
         listed = self._behind_titles(at, end) if titled and not heads else heads
         for token in tokens_of(self.text, at, min(end, at + 120)):
@@ -92,6 +92,9 @@ class OpenNames:
         place = self.vocabulary.gazetteer.longest_name(self.text, at, None) if regional or levelled else None
         return place if place is None or regional or place.level is not None else None
 
+    def _named_after_people(self, at: int, end: int) -> int:
+        return self._post_of_heads(at, end) or self._members(at, end)
+
     def _post_of_heads(self, at: int, end: int) -> int:
         """Behind a post of heads of bodies, where no name of one follows; 0 for none."""
         post = self.tags.posts.get(at)
@@ -101,6 +104,32 @@ class OpenNames:
         behind = self.passage.blank(post.end)
         titled = any(hit.end > behind for hit in self.tags.titles.get(behind, ()))
         return 0 if titled or concept.value("rankOfPost") != "head" else post.end
+
+    def _members(self, at: int, end: int) -> int:
+        """Behind a word for those who are the members, in front of what they do or where: "Ikatan Bidan Sejahtera".
+
+        Alone it is a title or a post; 0 where it is that: "Forum Guru Ani".
+        """
+        word = token_in(self.text, at, end)
+        listed = word is not None and (word.start in self.tags.posts or word.start in self.tags.titles)
+        if word is None or not listed or self.passage.headline or not self.vocabulary.ordinary(word.text.casefold()):
+            return 0
+        post = self.tags.posts.get(at)
+        if post is not None and self.vocabulary.concept(post.concept).flag("candidacy"):
+            return 0
+        following = token_in(self.text, word.end, end)
+        if following is None or not (following.word and following.capital) or following.start in self.passage.known:
+            return 0
+        plain = self.vocabulary.ordinary(following.text.casefold())
+        plain = plain and not self.vocabulary.is_name(following.text.casefold())
+        return word.end if plain or self._region(following.start, regional=True, levelled=False) is not None else 0
+
+    def _theme(self, token: Token) -> bool:
+        """Whether a place that nature made is what those of a body care for: "Forum Peduli Sungai"."""
+        if token.text.casefold() not in self.vocabulary.natural_places or not token.capital:
+            return False
+        before = _BEFORE.search(self.text, max(0, token.start - _REACH), token.start)
+        return before is not None and self.vocabulary.ordinary(before[1].casefold())
 
     def _ends(self, token: Token, count: int, *, joins: bool, unit: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
@@ -117,7 +146,7 @@ class OpenNames:
             return True
         if not joins and self._verb(token, first=first):
             return True
-        if count and (self._subject(token) or self._field(token)):
+        if count and (self._subject(token) or self._field(token) or (not unit and self._theme(token))):
             return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count, unit=unit))
 

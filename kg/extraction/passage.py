@@ -47,6 +47,7 @@ class Passage:
         self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()
         self._places_named: dict[str, list[int]] = {}
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
+        self.foreseen: set[str] = set()  # those of them that are used in front of their brackets
         self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
 
