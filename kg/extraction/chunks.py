@@ -181,7 +181,9 @@ def text_of(item: Item) -> str:
 
     A word with the capital of its sentence may have been read as a name that turned out to be nobody's.
     """
+    if isinstance(item, Token):
+        return item.text.casefold()
     if isinstance(item, Holder):
         nobody = item.person is not None and item.person.entity is None and not item.offices
         return item.person.name.casefold() if nobody and item.person is not None else ""
-    return (item.text if isinstance(item, Token) else item.form if isinstance(item, Cue) else "").casefold()
+    return item.form.casefold() if isinstance(item, Cue) else ""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, combinations
+from operator import itemgetter
 
 from kg.extraction.drafts import Sentence
 from kg.records import CoOccurrenceRecord, EventRecord
@@ -39,6 +40,6 @@ def cooccurrences(
         counts = Counter(chain.from_iterable(pairs))
         found += [
             {"between": [names[left], names[right]], "scope": scope, "count": count}
-            for (left, right), count in sorted(counts.items())
+            for (left, right), count in sorted(counts.items(), key=itemgetter(0))
         ]
     return found

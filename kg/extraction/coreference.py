@@ -187,6 +187,8 @@ class People:
     def _misspelt(self, person: Person, parts: tuple[str, ...]) -> Human | None:
         """The one person named before in the same rank or post whose name is one letter off; else None."""
         posts = self._posts.get(id(person), frozenset())
+        if not (person.rank or posts):
+            return None
         found = [
             human
             for human in list(self.humans.values())[-_MANY:]

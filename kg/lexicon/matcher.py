@@ -22,6 +22,7 @@ _REST = rf"[{_SIGNS}]*(?:\n[ \t\xa0]*)?"
 _GAP = re.compile(  # more than one blank; said so that what begins none is passed over fast
     rf"[{_SIGNS}\n](?:(?<![ \n]){_REST}|(?<= )(?=[{_SIGNS}\n]){_REST}|(?<=\n)[ \t\xa0]*(?!\n))"
 )
+_WORD_END = re.compile(r"[\s.]")
 _SENTENCE_END = re.compile(r"\.[\s\xa0]")
 _LONGEST_ABBREVIATION = 5  # letters
 _ABBREVIATED = 3  # letters of one in small letters before a capital: "kec. Blora"
@@ -168,7 +169,7 @@ def _crosses_sentence(text: str, start: int, end: int) -> bool:
     Between small letters and a capital only the shortest are abbreviations: "rapat. Rapat" are two sentences.
     """
     for match in _SENTENCE_END.finditer(text, start, end):
-        word = re.split(r"[\s.]", text[start : match.start()])[-1]
+        word = _WORD_END.split(text[start : match.start()])[-1]
         small = word.islower() and text[match.end() : match.end() + 1].isupper()
         if len(word) > (_ABBREVIATED if small else _LONGEST_ABBREVIATION) or (word.isupper() and len(word) > 1):
             return True

@@ -39,9 +39,9 @@ class Hit:
     way: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """The compiled recognisers of one ontology."""
+    """The compiled recognisers of one ontology; there is one of each."""
 
     heads: re.Pattern[str]
     wholes: re.Pattern[str]

@@ -15,6 +15,7 @@ _SITE = re.compile(
 _LEADING = re.compile(rf"(?:\(\s*[A-Z][\w. ]{{2,25}}\)|{_SITE.pattern}\s*,)\s+(?=[A-Z])")  # an outlet without a dash
 _TOKENS = re.compile(r"[^\s,]+")
 _DATE = re.compile(r"\(?\s*(?<!\d)\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}")
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 
 
@@ -52,7 +53,7 @@ def stands_alone(text: str, weekdays: Container[str]) -> bool:
     if place:
         if place.lower() in weekdays:
             return False
-        return bool(re.fullmatch(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}", place)) and bare.startswith(place)
+        return bool(_PLACE.fullmatch(place)) and bare.startswith(place)
     return ("|" in bare or "," in bare) and bool(_SITE.search(bare)) and _is_dateline(bare, "|", sure=False)
 
 

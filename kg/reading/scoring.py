@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.reading.cues import Cue, Cues, fold
@@ -20,6 +21,8 @@ _LINE = 300  # characters up to which a unit may be furniture by its words
 _SENTENCE = 6  # words of the shortest line that may be a sentence without its full stop
 _SMALL = 3  # words at the end of a line, of which a headline writes one with a capital
 _PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
+_SHORT = 80  # characters of a line that many pages may have
+_REMEMBERED = 10_000  # such lines of which it is kept how they look
 _SAMPLE = 400  # characters that are judged; enough for a paragraph, bounded for a page in one line
 
 WEIGHTS = {
@@ -41,6 +44,9 @@ WEIGHTS = {
 }
 PROSE = 2.5  # from here on a unit is surely body
 DOUBTFUL = 0.0  # below it a unit is kept only between units of the body
+
+
+_new = tuple.__new__  # a tuple of a class, made without the call that its names cost
 
 
 class Scored(NamedTuple):
@@ -77,6 +83,18 @@ class Scored(NamedTuple):
 
 def scored(unit: Unit, cues: Cues) -> Scored:
     """The unit with its features weighed."""
+    if len(unit.text) > _SHORT:
+        return _weighed(unit, cues)
+    return _new(Scored, (unit, *_of_line(unit.text, cues)[1:]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_line(text: str, cues: Cues) -> Scored:
+    """A short line by itself: the pages of an outlet have the same menus."""
+    return _weighed(Unit(0, len(text), text, after_blank=False), cues)
+
+
+def _weighed(unit: Unit, cues: Cues) -> Scored:
     text = unit.text
     folded = fold(text) if len(text) <= _LINE else ""
     sample = text[:_SAMPLE]
