@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Precision
 
+_NEWS = 45  # days between an event and the news of it
 _AHEAD = 3  # how much nearer a day to come must be than the last one, where the text names no year
 
 
@@ -85,6 +86,11 @@ def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int
         days = [day for day in days if day.year in years]
     if not days:
         return None
+    if anchor and mention.weekday is not None and _far(days, mention.weekday, anchor):
+        # a page that was saved or written anew shows another day than that of its article
+        fitting = [day_of(year, mention.month, mention.day) for year in years if year <= anchor.year]
+        told = [day for day in fitting if day is not None and day.weekday() == mention.weekday]
+        return Day(told[0].isoformat(), "day") if len(told) == 1 else None
     if anchor:
         best = min(
             days, key=lambda d: (anchor - d).days if d <= anchor + dt.timedelta(1) else _AHEAD * (d - anchor).days
@@ -95,6 +101,11 @@ def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int
         latest = max(years, default=0)
         best = min(days, key=lambda d: (d.year not in years, abs(d.year - latest), d))
     return Day(best.isoformat(), "day")
+
+
+def _far(days: list[dt.date], weekday: int, anchor: dt.date) -> bool:
+    """Whether no day of some agrees with a weekday, and none is near enough to publication to be that by a slip."""
+    return all(day.weekday() != weekday and abs((anchor - day).days) > _NEWS for day in days)
 
 
 def _around(years: tuple[int, ...]) -> list[int]:

@@ -26,6 +26,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventKind, Span
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
+_TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
 _YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
 _OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _COMMISSION = "ElectionCommission"  # a class
@@ -139,7 +140,9 @@ class Events:
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         """The years that the text names, by themselves or in dates of numbers, and that of the address."""
-        written = {int(year) for year in (*_YEAR.findall(self.text), *_YEAR_OF_ADDRESS.findall(self.address))}
+        written = {
+            int(year) for year in (*_YEAR.findall(_TERM.sub(r"\1", self.text)), *_YEAR_OF_ADDRESS.findall(self.address))
+        }
         return tuple(sorted(written.union(date.year for s in sentences for date in s.dates if date.year is not None)))
 
     def _draft(

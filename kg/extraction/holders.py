@@ -39,6 +39,8 @@ _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # w
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
 _DASHES = ("-", "–")  # between two who stand for office together
+_INSTALLS = frozenset({"cue-swears-in", "cue-installs"})  # the concepts of words for it
+_STANDS = "candidacy"  # and of those for a candidate, not for a contest
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
@@ -86,6 +88,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             (_sought(items) or _runs_along(items, chunk))
             and not _next_in_list(chunks, index)
             and not _held_besides(chunks, index)
+            and not _installed(items)
         )
         of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
         if sought or _of_kin(items) or of_many:
@@ -160,6 +163,12 @@ def _sought(items: Sequence[Item]) -> bool:
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _installed(items: Sequence[Item]) -> bool:
+    """Whether those who stood for an office are put into it: "melantik pasangan Bupati dan Wakil Bupati X"."""
+    cues = [item.concept for item in items if isinstance(item, Cue)]
+    return _STANDS in cues[-2:] and not _INSTALLS.isdisjoint(cues)
 
 
 def _runs_along(items: Sequence[Item], office: Office) -> bool:

@@ -35,7 +35,7 @@ class PostNames:
         glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
         if named is not None and (glued or (named.name and not named.borrowed)):
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
-        if named is not None:
+        if named is not None and not (named.borrowed and office.implied):
             return f"{words} {body.name.removeprefix(office.heads).strip()}"
         if not office.implied or self._says_its_body(office, body):
             return words

@@ -1,18 +1,21 @@
-"""A list of offices and one of names behind a word such as "respectively" → each office with its holder.
+"""A list of offices and one of names behind it → each office with its holder.
 
-"Ketua KPU dan Ketua Bawaslu Blora, masing-masing Ani Wijaya dan Budi Santoso".
+A word such as "respectively" says so, "Ketua KPU dan Ketua Bawaslu Blora, masing-masing Ani Wijaya dan Budi Santoso",
+or that the offices are a head's and a deputy's: "Bupati dan Wakil Bupati Blora Ani Wijaya dan Budi Santoso".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, is_token
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, is_joint, is_token
+from kg.extraction.held_behind import person_behind
 from kg.extraction.joined import behind_joint
 
 _EACH = "cue-each"  # the concept of the words for it
 _TWO = 2
+_DASHES = ("-", "–")  # between a head and its deputy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Paired:
 
 def respectively(chunks: Sequence[Chunk], index: int) -> Paired | None:
     """The offices that are listed from a position on, each with the name in its place behind; None for others."""
+    if (names_of_two := _head_and_deputy(chunks, index)) is not None:
+        return _paired(chunks, *names_of_two)
     offices = _listed(chunks, index, Office)
     at = offices[-1] + 1 if len(offices) >= _TWO else len(chunks)
     at += at < len(chunks) and is_token(chunks[at], ",")
@@ -33,8 +38,11 @@ def respectively(chunks: Sequence[Chunk], index: int) -> Paired | None:
         return None
     at += 1 + (at + 1 < len(chunks) and is_token(chunks[at + 1], ":"))
     names = _listed(chunks, at, Person)
-    if len(names) != len(offices):
-        return None
+    return _paired(chunks, offices, names) if len(names) == len(offices) else None
+
+
+def _paired(chunks: Sequence[Chunk], offices: list[int], names: list[int]) -> Paired:
+    """Each office with the name in its place."""
     items: list[Item] = []
     for number, (of, by) in enumerate(zip(offices, names, strict=True)):
         office, person = chunks[of], chunks[by]
@@ -43,6 +51,33 @@ def respectively(chunks: Sequence[Chunk], index: int) -> Paired | None:
         items += chunks[offices[number - 1] + 1 : of] if number else ()
         items.append(Holder(office.start, person.full_end, person, [office]))
     return Paired(items, names[-1] + 1)
+
+
+def _head_and_deputy(chunks: Sequence[Chunk], index: int) -> tuple[list[int], list[int]] | None:
+    """Where the offices of a head and its deputy stand, and the two names behind them; None where others do.
+
+    The head's body is the deputy's.
+    """
+    tie = chunks[index + 1] if index + 1 < len(chunks) else None
+    second = index + 1 + (tie is not None and (_ties(tie) or is_token(tie, *_DASHES)))
+    head, deputy = chunks[index], chunks[second] if second < len(chunks) else None
+    if not isinstance(head, Office) or not isinstance(deputy, Office) or head.candidate or deputy.candidate:
+        return None
+    if (head.rank, deputy.rank) != ("head", "deputy") or not head.implied or head.implied != deputy.implied:
+        return None
+    first = person_behind(chunks, second + 1)
+    if first is None or first + 2 >= len(chunks) or not _ties(chunks[first + 1]):
+        return None
+    if not isinstance(chunks[first + 2], Person):
+        return None
+    if deputy.institution is not None and (head.institution is None or not head.institution.name):
+        head.institution = replace(deputy.institution, borrowed=True)
+    return [index, second], [first, first + 2]
+
+
+def _ties(chunk: Chunk) -> bool:
+    """Whether a conjunction ties two, and no mere comma."""
+    return is_joint(chunk) and not is_token(chunk, ",", ";")
 
 
 def _listed(chunks: Sequence[Chunk], index: int, kind: type[Chunk]) -> list[int]:

@@ -10,6 +10,7 @@ from kg.reading.cues import Cues
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/(20\d\d)(?:/(\d{1,2})/(\d{1,2})|-?([01]\d)-?([0-3]\d))(?=[/-]|$)")
+_SHORT_IN_ADDRESS = re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/[^/]*[^\W\d_])")
 _REST = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"\d(?:\d\d\d|[/.-]\d{1,2}[/.-]\d\d)")  # which every date has
 _LONGEST = 160  # characters of a line of date and byline
@@ -87,10 +88,11 @@ def iso_day(text: str | None) -> str | None:
 
 
 def day_of_address(url: str | None) -> str | None:
-    """The ISO day that stands in the path of an address, `…/2024/11/15/…` or `…/20241115/…`, or None."""
+    """The ISO day that stands in the path of an address, or None: `/2024/11/15/`, `/20241115/` or `/24/11/15/`."""
     found = _IN_ADDRESS.search(url) if url else None
     if found is None:
-        return None
+        short = _SHORT_IN_ADDRESS.search(url) if url else None
+        return _day(2000 + int(short[1]), int(short[2]), int(short[3])) if short else None
     year, *parts = found.groups()
     month, day = (int(part) for part in parts if part)
     return _day(int(year), month, day)

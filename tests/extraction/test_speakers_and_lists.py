@@ -94,3 +94,26 @@ def test_a_member_inside_a_list_shares_no_region_over_commas(read: Read) -> None
 def test_a_body_between_commas_is_that_of_who_speaks(read: Read, sentence: str, *, expected: bool) -> None:
     assert bool(_held(read, sentence)) is expected
     assert "Perda" not in _names(read, sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bupati dan Wakil Bupati Jepara Umar Faruk dan Ani Wijaya",
+        "Bupati dan Wakil Bupati Jepara, Umar Faruk-Ani Wijaya",
+        "Bupati-Wakil Bupati Jepara Umar Faruk – Ani Wijaya",
+    ],
+)
+def test_a_head_and_a_deputy_go_by_the_names_in_their_places(read: Read, words: str) -> None:
+    held = {("Umar Faruk", "Bupati Jepara"), ("Ani Wijaya", "Wakil Bupati Jepara")}
+    assert _held(read, f"Rapat koordinasi dihadiri {words}, Kamis (19/9/2024).") == held
+
+
+def test_one_name_behind_a_head_and_a_deputy_is_the_deputys(read: Read) -> None:
+    text = "Apel dihadiri Kapolres dan Wakapolres Jepara Kompol Umar Faruk, Kamis (19/9/2024)."
+    assert _held(read, text) == {("Umar Faruk", "Wakapolres Jepara")}
+
+
+def test_a_pair_that_stands_for_two_offices_holds_none(read: Read) -> None:
+    text = "Debat diikuti pasangan Bupati dan Wakil Bupati Jepara Umar Faruk dan Ani Wijaya, Kamis (19/9/2024)."
+    assert _held(read, text) == set()

@@ -116,3 +116,15 @@ def test_the_address_tells_the_year() -> None:
     text = f"{_LEAD}, Selasa (15/5)."
     article = Article("a1", text, url="https://kabar.example/2018/05/rapat.html")
     assert [event["date"] for event in Extraction().record(article)["events"]] == ["2018-05-15"]
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [("periode 2016 – 2021", "2016-02-17"), ("tahun 2016 atau 2021", None), ("yang lama", None)],
+)
+def test_a_weekday_of_another_year_than_the_page_is_none_of_that_year(
+    read: Read, years: str, expected: str | None
+) -> None:
+    text = f"JEPARA - Bupati Jepara Umar Faruk melantik pejabat {years} di aula, Rabu (17/2)."
+    (event,) = read(text, published="2025-07-04")["events"]
+    assert event["date"] == expected

@@ -387,6 +387,8 @@ def test_a_wrapped_first_line_that_begins_with_a_dateline_is_no_headline(read):
     [
         ("2024/11/22/bupati-buka-rapat", "2024-11-22"),
         ("read/20241122/1736/bupati", "2024-11-22"),
+        ("berita/24/11/22/s1abc-bupati-buka-rapat", "2024-11-22"),
+        ("berita/24/13/22/s1abc-bupati-buka-rapat", None),
         ("2024/11/bupati-buka-rapat", None),
         ("2024/13/40/bupati", None),
         ("berita/2024/d-7134567/bupati", None),
