@@ -18,7 +18,6 @@ from kg.ontology import Concept
 _LAST_WORD = re.compile(r"[A-Z]\w+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"[\d/–-]+")
-_CAPITALISED = re.compile(r"(?<!\w)[A-Z][a-z]{5,}(?!\w)")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _LONG = 7  # letters of a name that is no person's where one follows
 _MOST_WORDS = 5  # of the name of a numbered unit, with the signs between them
@@ -86,10 +85,10 @@ class ListedNames:
         written = word.group()
         if len(written) < _LONG:
             return None
-        for match in _CAPITALISED.finditer(self.text):
-            if match[0][0] == written[0] and match[0] != written and Levenshtein.distance(match[0], written) == 1:
-                hit = self.vocabulary.gazetteer.longest_name(self.text, match.start(), concept.id)
-                if hit is not None and hit.end == match.end():
+        for start, other in self.passage.words_like(written):
+            if other[0] == written[0] and Levenshtein.distance(other, written) == 1:
+                hit = self.vocabulary.gazetteer.longest_name(self.text, start, concept.id)
+                if hit is not None and hit.end == start + len(other):
                     return hit.key
         return None
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
+from kg.extraction.misspelt import without_one
 from kg.extraction.vocabulary import Tags, Vocabulary
 from kg.lexicon.matcher import Hit
 
@@ -25,6 +26,8 @@ _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
 _TITLE = 150  # characters on either side that show how a line is written
 _MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_LONG_WORDS = 5_000  # of a text; further ones are not compared
+_LONG_WORD = re.compile(r"(?<!\w)[A-Z][a-z]{5,19}(?!\w)")
 
 
 class Passage:
@@ -93,6 +96,25 @@ class Passage:
             if len(same) < _MOST_PAIRS:
                 same.append((first, second, start))
         return by_letters
+
+    @cached_property
+    def _long_words(self) -> dict[str, dict[str, int]]:
+        """What is left of each long word with a capital without one letter → the words, with their first offsets."""
+        first: dict[str, int] = {}
+        for match in _LONG_WORD.finditer(self.text):
+            if len(first) == _MOST_LONG_WORDS:
+                break
+            first.setdefault(match[0], match.start())
+        found: dict[str, dict[str, int]] = {}
+        for word, start in first.items():
+            for left in (word, *without_one(word)):
+                found.setdefault(left, {})[word] = start
+        return found
+
+    def words_like(self, word: str) -> list[tuple[int, str]]:
+        """Long words of the text that may have one letter otherwise than a word, with their first offsets."""
+        alike = (self._long_words.get(left, {}) for left in (word, *without_one(word)))
+        return sorted((start, other) for other, start in {w: at for some in alike for w, at in some.items()}.items())
 
     def titled(self, at: int) -> bool:
         """Whether the line around an offset has capitals throughout, as headlines have."""

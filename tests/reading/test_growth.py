@@ -93,6 +93,22 @@ def test_an_article_of_one_piece(extraction, piece):
     assert growth(read, lambda size: piece * (size // len(piece)), 1_500) < MOST
 
 
+SENTENCES = (
+    "Ketua PN Sidakalang Budi Santoso hadir. ",
+    "Polsek Qweryuab dan Qwerzuab, ",
+    "Kapolres Lamoguan AKBP Budi Satria mengtakan. ",
+    "Gubernur diwakili Kakesbangpol, ",
+    "BEM Universitas Wijaya (BEM UW) Budi, ",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_long_article_of_one_sentence(extraction, sentence):
+    """Names with a wrong letter and bodies without a region are looked for in all of the text."""
+    read = lambda text: extraction.record(Article("x", text, published="2024-09-20"))  # noqa: E731
+    assert growth(read, lambda size: sentence * (size // len(sentence)), 8_000) < MOST
+
+
 @pytest.mark.parametrize(
     "piece",
     ["<p>", "<div ", "<meta a", "<meta " + "a" * 1990 + ">", "<h1>", "<figcaption>a", "<time datetime=", "&#", "<!--"],
