@@ -67,9 +67,7 @@ class OpenNames:
             own = count > 0 and token.capital and not self.passage.headline and token.text.casefold() in own_words
             if count >= limit or (not own and self._ends(token, count, joins=joins, unit=limit < _LONG)):
                 break
-            if count == 0 and (
-                (limit < _LONG and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)
-            ):
+            if count == 0 and self._no_name(token, end, unit=limit < _LONG, regional=regional):
                 break
             if not joins:
                 stop, count = token.end, count + 1
@@ -182,7 +180,9 @@ class OpenNames:
         return not self.passage.stops_name(following.start) and not self.vocabulary.is_name(following.text.casefold())
 
     def _no_name(self, token: Token, end: int, *, unit: bool, regional: bool) -> bool:
-        """Whether no unlisted name begins with a word."""
+        """Whether no unlisted name begins with a word, such as one that tells which are meant: "Dinas Terkait"."""
+        if token.text.casefold() in self.vocabulary.qualifiers:
+            return True
         return (unit and self._no_unit(token)) or self._only_a_kind(token, end, regional=regional)
 
     def _no_unit(self, token: Token) -> bool:

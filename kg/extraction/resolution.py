@@ -174,11 +174,13 @@ class Resolver:
         return self._guess(found, body, concept) if found.unit is not None and found.unit.region == self.home else None
 
     def _of_district(self, body: Institution, concept: Concept) -> str | None:
-        """The society of the only kecamatan whose bodies an article names, and none of its regency's but the police."""
+        """The society of the only kecamatan whose bodies an article names, where it names few of its regency's."""
         setting, places = self.setting, self.gazetteer.places
         regional = concept.value("entityClass") == "CivilSociety" and concept.value("namedBy") == "region"
         regional = regional and not (concept.flag("bareIsWhole") or concept.flag("vagueBare"))
-        if not regional or setting.district is None or setting.of_regency or setting.regency in setting.named:
+        if not regional or setting.district is None or setting.of_regency:
+            return None
+        if setting.regency in setting.named and not setting.of_district:
             return None
         region = places.regions[setting.district]
         return self._key(replace(body, name=places.base(region), level=places.level(region)))

@@ -27,6 +27,7 @@ class Setting:
     provincial: bool = False  # and bodies of the province are
     named: tuple[str, ...] = ()  # the regencies of which a civil body is named
     of_regency: bool = False  # more bodies of the regency are named than of its districts
+    of_district: bool = False  # more of its districts', and the first of all is one of those
     national: bool = False  # told from the national capital, and no body of any region is named
 
 
@@ -64,6 +65,7 @@ def setting_of(
         for code in codes if len(codes) <= 3 else ():
             votes[code] += 2 if len(codes) == 1 else 1
     setting = _counted(votes)
+    first, below = next(iter(counts), ""), sum(n for code, n in counts.items() if len(code) > _REGENCY)
     plain = [code for code in (setting.regency, setting.province) if code]
     passing = {code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain}
     plain = [code for code in plain if code in strong or _mentioned(vocabulary, code, passing[code])]
@@ -76,7 +78,8 @@ def setting_of(
         capital=capital,
         provincial=provincial,
         named=tuple(sorted({code for code, ranked in named if len(code) == _REGENCY and not ranked})),
-        of_regency=counts[setting.regency or ""] > sum(n for code, n in counts.items() if len(code) > _REGENCY),
+        of_regency=counts[setting.regency or ""] > below,
+        of_district=len(first) > _REGENCY and below > counts[setting.regency or ""],
         national=setting.province in vocabulary.national_capitals and not named,
     )
 

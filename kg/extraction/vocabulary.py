@@ -141,6 +141,7 @@ class Vocabulary:
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
         self.before_dates = _forms(leads)
         self.earlier = _forms(lexicon.ontology.scheme("earlier"))
+        self.qualifiers = _forms(lexicon.ontology.scheme("qualifiers"))
         self.elsewhere = _forms(lexicon.ontology.scheme("elsewhere"))
         self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
         concepts = lexicon.ontology.concepts.values()

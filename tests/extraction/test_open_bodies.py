@@ -88,3 +88,17 @@ def test_candidates_in_pairs_are_persons(read: Read) -> None:
     text = "KPU Sleman menetapkan pasangan calon nomor urut tiga Hamsuardo-Kuslaba dan nomor urut empat Jaelono-Ombo."
     found = {e["name"] for e in read(text)["entities"] if e["class"] == "Person"}
     assert found == {"Hamsuardo", "Kuslaba", "Jaelono", "Ombo"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kepala Dinas Terkait, Instansi Terkait",
+        "Pimpinan Partai Politik Peserta Pemilu",
+        "Partai Politik Pengusung",
+        "Dinas Teknis dan Ormas Keagamaan",
+    ],
+)
+def test_a_word_that_tells_which_bodies_are_meant_names_none(read: Read, told: str) -> None:
+    record = read(f"Rapat itu dihadiri {told} dan Kapolres Blora AKBP Budi Hartono.")
+    assert {entity["name"] for entity in record["entities"]} == {"Polres Blora", "Budi Hartono"}
