@@ -77,7 +77,8 @@ class Bodies:
 
     def _known_by_short_form(self, body: Institution, end: int) -> Institution | None:
         """The listed kind whose short form stands in brackets behind an unlisted name: "Forum X (FKDM) Kabupaten Y"."""
-        match = BRACKET.match(self.text, self.brackets.opens(body.end), end) if body.open else None
+        opened = self.text.rfind("(", body.start, body.end) if body.open else -1
+        match = BRACKET.match(self.text, opened, end) if opened >= 0 else None
         short = self.tags.institutions.get(match.start(1)) if match else None
         if match is None or short is None or short.end != match.end(1):
             return None
