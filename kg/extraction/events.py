@@ -114,13 +114,19 @@ class Events:
 
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""
-        if not sentence.outside_quotes(part.cue.start):
+        if not sentence.outside_quotes(part.cue.start) and not self._told_in_quotes(draft, part.cue):
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
         if part.cue.kind == "event" and part.role == "organised" and self._of_another_kind(draft, part.cue):
             return False  # a plenary that is guarded, or played in a simulation
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
+
+    def _told_in_quotes(self, draft: EventDraft, cue: Cue) -> bool:
+        """Whether somebody says in a quote who is on duty, too: "“Kami dibantu Kodim X,” ujar Kapolres Y"."""
+        return (
+            draft.kind == "patrol" and cue.kind == "cues" and self.vocabulary.concept(cue.concept).flag("toldInQuotes")
+        )
 
     def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:
         """Whether a word names a count or a debate, which the event is not."""

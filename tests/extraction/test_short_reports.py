@@ -111,3 +111,32 @@ def test_who_leads_without_a_name_is_nobody_in_front_nor_behind(read: Read, told
 def test_who_leads_by_a_name_behind_leads(read: Read) -> None:
     told = "Amanat Panglima dibacakan inspektur upacara Kapolres Blora AKBP Ani Wijaya dalam apel itu."
     assert parts_of(read(told)) == {("Ani Wijaya", "led"), ("Polres Blora", "led")}
+
+
+_PATROL = "Polres Blora menggelar patroli di Blora, Rabu (25/9/2024)."
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("“Kami dibantu personel Kodim Blora,” ujar Kapolres Blora AKBP Ani Wijaya.", {"Kodim 0721/Blora"}),
+        ("“Kegiatan ini melibatkan Satpol PP Blora,” ujar AKBP Ani Wijaya.", {"Satpol PP Kabupaten Blora"}),
+        ("“Kami bersama KPU Blora siap menyukseskan pilkada,” ujar AKBP Ani Wijaya.", set[str]()),
+    ],
+)
+def test_who_is_on_duty_is_told_in_quotes_too(read: Read, said: str, there: set[str]) -> None:
+    others = {name for name, _ in parts_of(read(f"{_PATROL} {said}"))} - {"Polres Blora", "Ani Wijaya"}
+    assert others == there
+
+
+def test_who_helps_elsewhere_is_not_at_a_meeting(read: Read) -> None:
+    told = "Polres Blora menggelar rapat di Blora, Rabu (25/9/2024)."
+    said = "“Untuk pengamanan kami dibantu Kodim Blora,” ujar Kapolres Blora AKBP Ani Wijaya."
+    assert ("Kodim 0721/Blora", "attended") not in parts_of(read(f"{told} {said}"))
+
+
+@pytest.mark.parametrize("staff", ["petugas dari", "relawan", "tim dari"])
+def test_staff_of_a_body_in_a_list_are_its_members(read: Read, staff: str) -> None:
+    told = f"Koramil Ngawen bersama Polsek Ngawen dan {staff} PMI Blora melakukan patroli, Rabu (25/9/2024)."
+    assert ("PMI Kabupaten Blora", "attended") in parts_of(read(told))
+    assert ("PMI Kabupaten Blora", "organised") not in parts_of(read(told))
