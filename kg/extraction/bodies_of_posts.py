@@ -81,6 +81,7 @@ class BodiesOfPosts:
         kind, length = self.vocabulary.stands_for(office.words)
         start = office.end - len(office.words)
         tail = start + length
+        tail = self.bodies.brackets.behind_alias(tail, end) if kind else tail  # "Menteri Koordinator (Menko) Bidang X"
         hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}") if kind else None
         if hit is None or (hit.end == len(kind) and not self._field(tail, end)):
             return None
@@ -88,7 +89,7 @@ class BodiesOfPosts:
         body = self.cut_names.without_person(body, end) if body is not None and body.open else body
         if body is None:
             return None
-        office.words, office.heads = self.text[start:tail].strip(), kind
+        office.words, office.heads = self.text[start : start + length].strip(), kind
         body.kind = f"{kind}{body.kind}" if body.kind else ""
         return body
 

@@ -98,7 +98,8 @@ class Company:
                 concept = self.vocabulary.concept(item.concept)
                 if item.kind == "event" and owned(concept):
                     return True
-                if item.kind != "event" and not concept.flag("inName"):
+                held = self.standing.takes(item) == "agent" and concept.value("role") == "organised"
+                if item.kind != "event" and not (held or concept.flag("inName")):
                     return False
             elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
                 return False

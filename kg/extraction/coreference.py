@@ -215,9 +215,10 @@ class People:
         return min((self._with_word.get(word, ()) for word in words), key=len)[-_MANY:]
 
 
-def _fullest_first(naming: Naming) -> tuple[int, int]:
-    """The order in which names are decided over: a shorter one may be short for a fuller one."""
-    return -len(parts_of(naming.person.name)), naming.person.start
+def _fullest_first(naming: Naming) -> tuple[int, int, int]:
+    """The order in which names are decided over: a shorter one, or one with initials, may be short for a fuller one."""
+    parts = parts_of(naming.person.name)
+    return -len(parts), sum(len(part) == 1 for part in parts), naming.person.start
 
 
 def _mention(human: Human, person: Person) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from kg.extraction.asides import aside
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue, Holder
 from kg.extraction.contestants import contestants
@@ -77,6 +78,8 @@ class Events:
                 current = self._meant(drafts, here) or current
             told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
             told += others(contestants(sentence.items), told) if debate else ()
+            if not self.vocabulary.concept(main.cue.concept).flag("oftenTold"):
+                told = [part for part in told if not aside(sentence, part, self.vocabulary)]
             if other is not None and sentence.span == draft.sentence:  # "Patroli yang dipimpin X diawali apel"
                 ahead = [part for part in told if part.cue.start < other.span.start]
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]

@@ -1,7 +1,8 @@
 """Bodies that only the place of an article tells apart → kept where they act, else not claimed to be the local one.
 
 In come the bodies of an article and what takes part or is an office there; a body that is only spoken of without its
-region loses it again; one that only a post without a holder implies, or whose word is a collective one, is dropped.
+region loses it again; one that only a post without a holder implies, or whose word is a collective one, is dropped, and
+so is one of the police or the army: "jajaran Polres" are many.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
             continue
         if key in active or not (body.guessed or set(body.mentions) <= races):
             continue
-        if body.collective or set(body.mentions) <= body.offices:
+        if body.collective or resolver.vocabulary.ranked(body.type) or set(body.mentions) <= body.offices:
             del resolver.bodies[key]
         else:
             _unplace(body, resolver)

@@ -20,6 +20,7 @@ from kg.extraction.chunks import (
 )
 from kg.extraction.holders import SOUGHT
 from kg.extraction.name_shapes import Shapes
+from kg.extraction.rosters import in_bracket, in_roster
 
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_BEFORE = 4  # items
@@ -74,7 +75,7 @@ class Surroundings:
     def certain(self, naming: Naming) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
         person = naming.person
-        if self.shapes.abbreviation(person):
+        if self.shapes.abbreviation(person) or in_bracket(naming.items, naming.index):
             return False
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
         listed = "," in self.text[person.full_start : person.start] and self.shapes.ordinary(person)  # "PNS, Mahasiswa"
@@ -110,7 +111,12 @@ class Surroundings:
         person = naming.person
         if self._on_ticket(naming):
             return _SURE
-        if self.shapes.ordinary(person) or self.shapes.abbreviation(person) or self.shapes.region(person):
+        if in_bracket(naming.items, naming.index):
+            return _NEVER
+        word = self.shapes.ordinary(person) and not (
+            in_roster(naming.items, naming.index) and self.shapes.rare(person.name.casefold())
+        )
+        if word or self.shapes.abbreviation(person) or self.shapes.region(person):
             return _NEVER
         return self.shapes.likeness(person) + self._support(naming)
 
@@ -122,6 +128,7 @@ class Surroundings:
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (ahead, behind))),
             (2.0, any(kind_of(item) == "person-cues" for item in (ahead, apposition))),
             (1.5, any(_is_somebody(item) for item in _listed_beside(naming))),
+            (4.0, in_roster(naming.items, naming.index)),
             (3.5, self._announced(naming) or _paired(naming) or _is_sought(nearest)),
             (3.5 if _of_candidates(naming) else 1.5, any(not self.shapes.ordinary(mate) for _, mate in _mates(naming))),
             (1.5, kind_of(behind) == "aliases"),

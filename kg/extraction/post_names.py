@@ -35,6 +35,8 @@ class PostNames:
         glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
         if named is not None and (glued or (named.name and not named.borrowed)):
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
+        if named is not None and office.heads and self._single(body):
+            return f"{words} {plain(self.text[at : named.end])}"
         if named is not None and not (named.borrowed and office.implied):
             return f"{words} {body.name.removeprefix(office.heads).strip()}"
         if not office.implied or self._says_its_body(office, body):
@@ -46,7 +48,11 @@ class PostNames:
         """Whether a post is one of a body of which there is one: "Menteri Dalam Negeri"."""
         post = self.vocabulary.concept(office.deputy_to or office.role)
         implies = post.flag("impliesInstitution") or post.flag("servesOffice")
-        return implies and self.vocabulary.concept(body.type).value("namedBy") == "none"
+        return implies and self._single(body)
+
+    def _single(self, body: Body) -> bool:
+        """Whether there is one body of a kind: a ministry."""
+        return self.vocabulary.concept(body.type).value("namedBy") == "none"
 
     def _short(self, body: Body) -> str:
         """The part of a body's name that tells it from others of its kind: "Klungkung" of "Polres Klungkung"."""

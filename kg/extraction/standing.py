@@ -36,7 +36,7 @@ class Standing(Borders):
         """
         found: list[Holder] = []
         beside = self.adjuncts.before(items, index)
-        for position in range(index - 1, -1, -1):
+        for position in range(self._clause(items, index) - 1, -1, -1):
             item = items[position]
             if position in beside or _replaced(item):
                 continue  # who was replaced stands in a clause about somebody else
@@ -50,6 +50,22 @@ class Standing(Borders):
             elif found and not (self.within_list(item) or self._candidates(items, position)):
                 break
         return list(reversed(found))
+
+    def _clause(self, items: Sequence[Item], index: int) -> int:
+        """Where a clause begins that stands between a verb and its subject: "X yang tergabung dalam Y hadir".
+
+        Whoever came for somebody is told in such a clause, too, and did what the verb says.
+        """
+        for at in range(index - 1, 0, -1):
+            item = items[at]
+            if self.breaks(item) or kind_of(item) == "delegation" or (is_token(item, ",") and at < index - 1):
+                break
+            if kind_of(item) == "relative":
+                named = any(isinstance(other, Holder) and is_real(other) for other in items[at + 1 : index])
+                closed = is_token(items[at - 1], ",") and is_token(items[index - 1], ",")
+                head = items[at - 1 - closed] if at > closed else None
+                return at if named and isinstance(head, Holder) and is_real(head) else index
+        return index
 
     def _candidates(self, items: Sequence[Item], position: int) -> bool:
         """Whether a word is for those who stand in an election, as members of a list: "X, pasangan calon, dan Y"."""
@@ -75,6 +91,8 @@ class Standing(Borders):
             item = items[position]
             if not (host or found) and self.only_where(items, position):
                 continue
+            if not found and self.joins_guest(item):
+                break  # "dilakukan dengan X"
             if isinstance(item, Holder) and is_real(item) and not _replaced(item):
                 last = last if found else self._last_of_list(items, position)
                 found.append(item)

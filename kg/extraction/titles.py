@@ -14,6 +14,7 @@ from kg.lexicon.matcher import Hit
 _MOST = 12  # titles in front of one name; what repeats them for pages names nobody
 _GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
+_UNSPOKEN = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,3}(?![^\W_])(?=\.?(?:\s*[,;)]|\s*$|\s+[a-z]))")  # "Spd", "Stp."
 _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _CORPS = re.compile(r"([A-Z]{3})\s+[A-Z][a-z]")
 
@@ -129,10 +130,19 @@ class Titles:
     def _degree_end(self, at: int, end: int) -> int | None:
         """Where the degree ends that begins at an offset, listed or of the shape of one; None where none does."""
         hit = self._degree(at, end)
+        if hit is None and (unspoken := self._unspoken(at, end)):
+            return unspoken
         shape = _DEGREE.match(self.text, at, end) if hit is None or self._inside(hit) else None
         if shape is not None:
             return None if self._initials(shape) else shape.end()
         return hit.end if hit is not None else None
+
+    def _unspoken(self, at: int, end: int) -> int:
+        """Where an unlisted degree ends that is written as a word without vowels behind a comma; 0 for none."""
+        match = _UNSPOKEN.match(self.text, at, end)
+        if match is None or at in self.tags.titles or self.text[:at].rstrip()[-1:] not in (",", "."):
+            return 0
+        return 0 if self.vocabulary.is_name(match.group().casefold()) else match.end()
 
     def _over_gap(self, at: int, end: int) -> int:
         """Behind the stops and blanks in front of a degree."""

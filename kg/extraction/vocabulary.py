@@ -124,6 +124,7 @@ class Vocabulary:
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
         self.through = _forms(lexicon.ontology.scheme("through"))
+        self.aspects = _forms(lexicon.ontology.scheme("aspects"))
         self.served = _forms(lexicon.ontology.scheme("served"))
         self.streets = _forms(lexicon.ontology.scheme("streets"))
         self.years = _forms(lexicon.ontology.scheme("years"))

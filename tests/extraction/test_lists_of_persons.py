@@ -115,3 +115,19 @@ def test_bare_committees_of_a_district_are_its_own(read: Read) -> None:
         "Camat Cepu, Panwascam dan PPK."
     )
     assert {"Panwaslu Kecamatan Cepu", "PPK Kecamatan Cepu"} <= {who for who, _ in parts_of(record)}
+
+
+ROSTER = (
+    "Rapat dihadiri Kapolres Blora AKBP Ani Wijaya, Sutikyo (Lazisqu), Marten L. Pandak (GB Patimu), "
+    "Rifka S.Th (Pendeta Jemaat Elimo) dan Bejonah (warga)."
+)
+
+
+def test_those_of_a_roster_are_persons_and_what_brackets_say_of_them_is_nobody(read: Read) -> None:
+    persons = {entity["name"] for entity in read(ROSTER)["entities"] if entity["class"] == "Person"}
+    assert persons == {"Ani Wijaya", "Sutikyo", "Marten L. Pandak", "Rifka", "Bejonah"}
+
+
+def test_brackets_alone_make_nobody(read: Read) -> None:
+    record = read("Rapat dihadiri Astraka (ASKA), Uniliva (UNVA) dan Tilkom (TLKA).")
+    assert [entity for entity in record["entities"] if entity["class"] == "Person"] == []

@@ -23,3 +23,28 @@ def test_among_ministers_the_bare_commission_is_the_national_one(read: Read) -> 
         record = read(f"Rakor di Kabupaten Badung dihadiri {others}, dan Ketua KPU Tono Prasetyo.")
         names.append([e["name"] for e in record["entities"] if e["class"] == "ElectionCommission"])
     assert names == [["KPU RI"], ["KPU Kabupaten Badung"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Menteri Koordinator Bidang Perekonomian", "Kemenko Perekonomian"),
+        ("Menteri Koordinator (Menko) Bidang Pangan", "Kemenko Pangan"),
+        ("Menko Polhukam", "Kemenko Polhukam"),
+        ("Menteri Perdagangan (Mendag)", "Kementerian Perdagangan"),
+        ("Mendag", "Kementerian Perdagangan"),
+        ("Wakil Menteri Kesehatan", "Kementerian Kesehatan"),
+        ("Menteri Energi dan Sumber Daya Mineral (ESDM)", "Kementerian ESDM"),
+    ],
+)
+def test_a_minister_is_of_the_ministry_that_the_words_name(read: Read, words: str, body: str) -> None:
+    record = read(f"{words} Wahyu Said membuka rapat, Senin (23/9/2024).")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    (posting,) = record["postings"]
+    assert (names[posting["person"]], names[posting["institution"]]) == ("Wahyu Said", body)
+    assert "Kemenko" not in posting["post"]
+
+
+def test_a_bare_minister_is_still_in_the_office_that_was_told(read: Read) -> None:
+    record = read("Menko Polhukam Wahyu Said membuka rapat. “Baik,” kata Menko Wahyu.")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Wahyu Said"]

@@ -115,3 +115,19 @@ def test_to_what_somebody_did_not_come_is_not_the_event(read: Read) -> None:
         "BLORA - Kades Bangsri menjadi tersangka. Ia tidak datang pada pelantikan kades awal Agustus 2024 lalu."
     )
     assert found["events"] == []
+
+
+ASIDE = "BLORA - Sosialisasi digelar Bawaslu Blora dan dihadiri Camat Cepu Ani Wijaya, Senin (23/9/2024). "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pihaknya telah berkoordinasi dengan Pj Bupati Blora Wahyu Said soal netralitas ASN.",
+        "Koordinasi sudah dilakukan dengan Pj Bupati Blora Wahyu Said.",
+        "Polisi terus berkoordinasi dengan Pj Bupati Blora Wahyu Said.",
+    ],
+)
+def test_with_whom_something_was_done_before_was_not_there(read: Read, words: str) -> None:
+    assert ("Wahyu Said", "attended") not in parts_of(read(ASIDE + words))
+    assert ("Wahyu Said", "attended") in parts_of(read(f"BLORA - {words} Hal itu dilakukan Senin (23/9/2024)."))

@@ -122,3 +122,12 @@ def test_who_hands_an_office_over_and_who_takes_it_were_there(read: Read, lead: 
     parts = parts_of(read(f"BLORA - {lead}"))
     assert {("Ani Lestari", "led"), ("Joko Susilo", "attended"), ("Sri Wahyuni", "attended")} <= parts
     assert not {("Ani Lestari", "attended"), ("Joko Susilo", "led")} & parts
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["yang tergabung dalam Gakkumdu", "yang menjadi anggota Sentra Gakkumdu Kabupaten Blora", "yang berasal dari PKB"],
+)
+def test_a_clause_about_the_subject_does_not_hide_it_from_its_verb(read: Read, clause: str) -> None:
+    record = read(f"Ketua KPU Blora Ani Wijaya {clause} menghadiri rapat, Senin (23/9/2024).")
+    assert parts_of(record) == {("KPU Kabupaten Blora", "attended"), ("Ani Wijaya", "attended")}

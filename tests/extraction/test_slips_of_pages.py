@@ -181,3 +181,15 @@ def test_a_degree_may_have_other_capitals_and_stops(read: Read, degree: str, bet
 def test_the_word_for_a_deputy_may_be_cut_short(read: Read, word: str, post: str, whole: str) -> None:
     (posting,) = read(f"Lomba ditutup {word} {post} Wahyu Said, Senin (23/9/2024).")["postings"]
     assert posting["post"] == whole
+
+
+def test_a_word_without_vowels_behind_a_name_is_a_degree(read: Read) -> None:
+    record = read("Hadir Ketua KPU Blora Wahyu Said, Stp., MP., bersama H. Ali, Mhd Yasir dan Drs. Budi.")
+    persons = [entity["name"] for entity in record["entities"] if entity["class"] == "Person"]
+    assert persons == ["Wahyu Said", "Ali", "Mhd Yasir", "Budi"]
+
+
+def test_a_name_with_an_initial_is_short_for_the_fuller_one_behind_it(read: Read) -> None:
+    record = read("Kapolres Blora AKBP Wahyu S Pranata memimpin apel. AKBP Wahyu Sumrah Pranata menyatakan siap.")
+    persons = [entity["name"] for entity in record["entities"] if entity["class"] == "Person"]
+    assert persons == ["Wahyu Sumrah Pranata"]
