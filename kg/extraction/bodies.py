@@ -281,6 +281,7 @@ class Bodies:
             word = _WORD.match(self.text, self.passage.blank(at))
             at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
         founder = self._founder(self.passage.blank(at), end) if concept.value("entityClass") == "Education" else None
+        village = concept.values.get("level", ()) == ("village",)
         stop = self.open_names.end(
             founder or at,
             end,
@@ -288,9 +289,11 @@ class Bodies:
             regional=ranked or concept.value("entityClass") in _OFFICIAL,
             titled=concept.flag("namedAfterPersons"),
             of_heads=concept.value("entityClass") == "CivilSociety",
-            of_village=concept.values.get("level", ()) == ("village",),
+            of_village=village,
             own_words=concept.values.get("wordInName", ()),
         )
+        listed = self.passage.village_end(self.passage.blank(at), end) if village else None
+        stop = max(filter(None, (stop, listed)), default=None)
         stop = stop or founder
         if stop is None or (ranked and stop == self.passage.blank(at) + 1):  # "Batalyon C"
             return None
@@ -370,7 +373,8 @@ class Bodies:
         """The office of a national body, by the region behind its name: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
         if self._of_nation(at):
             return None  # "DPR RI Jakarta"
-        hit, level = self.vocabulary.gazetteer.longest_name(self.text, at, None), None
+        behind = self.passage.blank(self.branches.behind_parts(at, self.vocabulary.concept(type_)))
+        hit, level = self.vocabulary.gazetteer.longest_name(self.text, behind, None), None
         if hit is None and (word := self._level_at(at, end)) is not None:
             after, level = self.brackets.behind_alias(word.end(), end), word.group()
             if after > word.end():

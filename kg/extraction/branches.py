@@ -18,6 +18,7 @@ from kg.ontology import Concept
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"\s*\(")
 _TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
+_MOST_PARTS = 4  # words for a branch of a firm
 _BRANCHING = ("PoliticalParty", "CivilSociety", "Company", "NationalAgency")  # classes that have branches
 
 
@@ -79,9 +80,9 @@ class Branches:
         """Behind the region of a branch of a body that is one: "PMKRI Cabang Maumere", "PKB Kudus"; else the place."""
         if concept.value("entityClass") not in _BRANCHING:
             return at
-        behind = self.behind_word(at)
+        behind = self.behind_parts(at, concept)
         region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(behind), None)
-        return region.end if region is not None and region.end <= end else at
+        return region.end if region is not None and region.end <= end else behind if self._firm(concept) else at
 
     def headquarters(self, at: int, behind: int, concept: Concept, end: int) -> Institution | None:
         """The body above those of the regions, by the word behind it: "PMI Pusat", "KONI Pusat"; None where none is."""
@@ -99,6 +100,21 @@ class Branches:
         """Behind a word such as "Cabang" at an offset; the offset itself where there is none."""
         word = _WORD.match(self.text, self.passage.blank(at))
         return word.end() if word is not None and word.group().casefold() in self.vocabulary.branch_words else at
+
+    def behind_parts(self, at: int, concept: Concept) -> int:
+        """Behind the words for a branch at an offset, of which firms have several: "Bulog Sub Divre", "BRI KCP"."""
+        if not self._firm(concept):
+            return self.behind_word(at)
+        words = self.vocabulary.branch_words | self.vocabulary.parts_of_firms
+        for _ in range(_MOST_PARTS):
+            word = _WORD.match(self.text, self.passage.blank(at))
+            if word is None or word.group().casefold() not in words:
+                break
+            at = word.end()
+        return at
+
+    def _firm(self, concept: Concept) -> bool:
+        return concept.value("entityClass") == "Company"
 
 
 def level_of(body: Institution) -> str:

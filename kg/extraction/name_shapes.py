@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from kg.extraction.chunks import Person
 from kg.extraction.vocabulary import Vocabulary
 
+_INITIALS = 2  # letters
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _REMEMBERED = 10_000  # names of which the words are kept
 _REGIONS = ("province", "kabupaten", "kota")
@@ -67,10 +68,12 @@ class Shapes:
     def abbreviation(self, person: Person) -> bool:
         """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI".
 
-        So is a longer one without a title whose first word can't be spoken and of which none is one of names: "Fkdm
-        Tunjungan", and not "Mhd Yasir".
+        So are two letters without a title, "Ar", and a longer name without one whose first word can't be spoken and of
+        which none is one of names: "Fkdm Tunjungan", and not "Mhd Yasir".
         """
         name = person.name
+        if len(name) <= _INITIALS and not (person.rank or person.honorifics or person.degrees):
+            return True
         if not (person.rank or person.honorifics or person.degrees) and _UNSPOKEN.match(name.casefold()):
             return not any(self.vocabulary.is_name(part.casefold()) for part in parts_of(name))
         if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:

@@ -20,6 +20,7 @@ _SPACE = re.compile(r"\s*")
 _STOP = re.compile(r"[.,]?\s*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
+_VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
 _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
@@ -128,6 +129,16 @@ class Passage:
             return at
         match = _SPACE.match(self.text, at)
         return match.end() if match else at
+
+    def village_end(self, at: int, end: int) -> int | None:
+        """Where the listed name of a village ends, of which words may mean something: "Kampung Dwi Warga Jaya"."""
+        found, words = None, ""
+        for word in tokens_of(self.text, at, min(end, at + _VILLAGE)):
+            if not word.capital:
+                break
+            words = f"{words} {word.text.casefold()}".strip()
+            found = word.end if words in self.vocabulary.villages else found
+        return found
 
     def behind_stop(self, at: int, end: int) -> int:
         """Behind a full stop or comma and the blanks that follow it: "Dr. Ani", "AKP, Budi"."""

@@ -28,7 +28,8 @@ class Places:
             if hit is not None and hit.level is not None and hit.end <= end:
                 return Place(token.start, hit.end)
             stop = self._after_person(token, after, end) or self._run(token, after, end)
-            ends = [e for e in (hit.end if hit else None, stop) if e is not None and e <= end]
+            listed = self.passage.village_end(self._behind_dot(after), end)
+            ends = [e for e in (hit.end if hit else None, stop, listed) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
         if hit is None or hit.end > end:

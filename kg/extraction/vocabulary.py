@@ -99,6 +99,7 @@ class Vocabulary:
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
         self.headquarters = _forms(lexicon.ontology.scheme("headquarters-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
+        self.parts_of_firms = _forms(lexicon.ontology.scheme("firm-parts"))
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
         self.articles_of_names = _forms(lexicon.ontology.scheme("name-articles"))

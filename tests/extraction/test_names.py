@@ -153,3 +153,8 @@ def test_those_of_a_hearing(read: Read, sentence: str) -> None:
     names = {entity["name"] for entity in read(sentence)["entities"] if entity["class"] == "Person"}
     assert "Lusi" in names and not names & {"Ad Hoc", "Hoc"}
     assert len(names) >= 2
+
+
+def test_two_letters_without_a_title_are_initials(read: Read) -> None:
+    record = read("Kades Melati, Ar dan Camat Blora Yu ditahan, kata Kapolsek Cepu AKP Li.")
+    assert {entity["name"] for entity in record["entities"] if entity["class"] == "Person"} == {"Li"}

@@ -102,3 +102,26 @@ def test_candidates_in_pairs_are_persons(read: Read) -> None:
 def test_a_word_that_tells_which_bodies_are_meant_names_none(read: Read, told: str) -> None:
     record = read(f"Rapat itu dihadiri {told} dan Kapolres Blora AKBP Budi Hartono.")
     assert {entity["name"] for entity in record["entities"]} == {"Polres Blora", "Budi Hartono"}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Kepala Bulog Sub Divre Madiun", "Perum Bulog Madiun"),
+        ("Kepala Perum Bulog Divre Jatim", "Perum Bulog Jawa Timur"),
+        ("Pimpinan Bulog Kanwil Jatim", "Perum Bulog Jawa Timur"),
+        ("Manajer PLN ULP Blora", "PLN"),
+        ("Manajer PLN Area Cepu", "PLN"),
+        ("Kepala BNI KCP Blora", "BNI"),
+        ("Pimpinan Cabang BNI Kab. Blora", "BNI"),
+    ],
+)
+def test_words_for_a_branch_of_a_firm_are_no_name(read: Read, office: str, body: str) -> None:
+    record = read(f"Rapat dihadiri {office} Hartono Wiguna, Rabu (18/9/2024).")
+    assert {entity["name"] for entity in record["entities"]} == {body, "Hartono Wiguna"}
+
+
+def test_an_agency_of_buildings(read: Read) -> None:
+    record = read("Sidak diikuti Kepala Dinas Tata Ruang dan Tata Bangunan Kota Medan Hartono Wiguna.")
+    names = {entity["name"] for entity in record["entities"]}
+    assert names == {"Dinas Tata Ruang dan Tata Bangunan Kota Medan", "Hartono Wiguna"}

@@ -35,3 +35,14 @@ def test_an_ordinary_word_with_which_a_sentence_begins_is_no_part_of_a_name(read
 def test_a_full_stop_between_a_name_and_its_degrees_ends_no_sentence(read: Read) -> None:
     found = _names(read, "Hadir Kapolres Klaten, AKBP Budi Santoso. S.I.K., M.H., dan Dandim 0723/Klaten.")
     assert found == {"Polres Klaten", "Budi Santoso", "Kodim 0723/Klaten"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rapat digelar di Kampung Dwi Warga Tunggal Jaya, Kecamatan Banjar Agung, Rabu (18/9/2024).",
+        "Rapat dihadiri Kepala Kampung Dwi Warga Tunggal Jaya, Rabu (18/9/2024).",
+    ],
+)
+def test_a_word_for_people_in_the_name_of_a_village_is_no_word_for_people(read: Read, sentence: str) -> None:
+    assert not [entity for entity in read(sentence)["entities"] if entity["class"] == "Person"]
