@@ -77,8 +77,10 @@ class Bodies:
 
     def _known_by_short_form(self, body: Institution, end: int) -> Institution | None:
         """The listed kind whose short form stands in brackets behind an unlisted name: "Forum X (FKDM) Kabupaten Y"."""
-        opened = self.text.rfind("(", body.start, body.end) if body.open else -1
-        match = BRACKET.match(self.text, opened, end) if opened >= 0 else None
+        regional = self.vocabulary.class_of(body.type) == "CivilSociety"  # its name goes on with its region
+        inner = self.text.rfind("(", body.start, body.end) if regional else -1
+        opened = inner if inner >= 0 else self.brackets.opens(body.end)
+        match = BRACKET.match(self.text, opened, end) if body.open else None
         short = self.tags.institutions.get(match.start(1)) if match else None
         if match is None or short is None or short.end != match.end(1):
             return None
