@@ -14,6 +14,7 @@ from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_AGENT = 3
+_BRACKET = 3  # items of a bracket in which one stands
 _REACH_OF_OPENING = 9  # items of a companion and an event
 _SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
@@ -89,14 +90,14 @@ class Standing(Borders):
         at_home = _AT_HOME if host else ()
         for position in range(index + 1, len(items)):
             item = items[position]
-            if not (host or found) and self.only_where(items, position):
+            if (found and _in_short(items, position)) or (not (host or found) and self.only_where(items, position)):
                 continue
             if not found and self.joins_guest(item):
                 break  # "dilakukan dengan X"
             if isinstance(item, Holder) and is_real(item) and not _replaced(item):
                 last = last if found else self._last_of_list(items, position)
                 found.append(item)
-                if position >= last and not self._tied(items, position):
+                if position >= last and not self._tied(items, _behind_short(items, position)):
                     break
             elif (
                 (found and is_joint(item))
@@ -238,6 +239,21 @@ def _verb(items: Sequence[Item], at: int) -> Cue | None:
     start = items[at].start if at < len(items) else None
     same = (item for item in items[at : at + 3] if item.start == start)
     return next((item for item in same if isinstance(item, Cue) and item.kind in _VERBS), None)
+
+
+def _behind_short(items: Sequence[Item], position: int) -> int:
+    """The end of the bracket behind a body that gives its short form, "Komisi Pemilihan Umum (KPU)"; else the place."""
+    return position + 3 if _in_short(items, position + 2) else position
+
+
+def _in_short(items: Sequence[Item], position: int) -> bool:
+    """Whether an item belongs to a bracket in which a body stands alone."""
+    for start in range(max(1, position - 2), position + 1):
+        bracket = items[start : start + _BRACKET]
+        if len(bracket) == _BRACKET and is_token(bracket[0], "(") and is_token(bracket[2], ")"):
+            body = bracket[1]
+            return isinstance(body, Holder) and body.person is None and isinstance(items[start - 1], Holder)
+    return False
 
 
 def _of_one_word(items: Sequence[Item], position: int) -> Sequence[Item]:

@@ -67,3 +67,10 @@ def test_who_speaks_on_a_visit_that_was_told_was_there(read: Read, said: str) ->
 def test_who_speaks_of_a_duty_of_weeks_was_not_there_for_that(read: Read) -> None:
     record = read(f"{_VISIT} Dalam pengamanan pilkada ini, AKP Ani Wijaya mengatakan polisi siap.")
     assert ("Ani Wijaya", "attended") not in parts_of(record)
+
+
+@pytest.mark.parametrize("verb", ["Rapat itu digelar oleh", "Polres Blora mengunjungi"])
+def test_a_short_form_in_brackets_cuts_no_pair_behind_a_verb(read: Read, verb: str) -> None:
+    pair = "Komisi Pemilihan Umum (KPU) dan Badan Pengawas Pemilu (Bawaslu) Kabupaten Blora"
+    names = {name for name, _ in parts_of(read(f"{verb} {pair}, Rabu (25/9/2024)."))}
+    assert {"KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= names
