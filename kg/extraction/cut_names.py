@@ -6,12 +6,14 @@ In comes a body whose name ended with the capitals; out comes the body with what
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kg.extraction.chunks import Institution, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 
 _REGENCIES = ("province", "kabupaten", "kota")  # types of region
+_MOST = 2  # places of a name that tell that it ends so: one besides its own
 _FULL = 2  # words that a body and its holder have at least where nothing stands behind them
 
 
@@ -23,6 +25,7 @@ class CutNames:
         self.vocabulary = passage.vocabulary
         self.text = passage.text
         self.tags = passage.tags
+        self._ending: dict[str, tuple[int, ...]] = {}  # names → where they stand and end
 
     def without_person(self, body: Institution, end: int) -> Institution | None:
         """An open name that ran into the name of the office-holder, cut before it; None when nothing is left.
@@ -148,11 +151,21 @@ class CutNames:
 
     def _ends_elsewhere(self, name: str, but: int, *, village: bool) -> bool:
         """Whether a name stands elsewhere and ends there; that of a village behind a place word."""
-        pattern = r"\s+".join(re.escape(word) for word in name.split())
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)(?!\s+[^\W\d_a-z]|\.\s?\w)", self.text):
-            if match.start() != but and (not village or self.passage.behind_place_word(but, name)):
-                return True
-        return False
+        if name not in self._ending:
+            self._ending[name] = tuple(islice(self._endings(name), _MOST))
+        elsewhere = any(start != but for start in self._ending[name])
+        return elsewhere and (not village or self.passage.behind_place_word(but, name))
+
+    def _endings(self, name: str) -> Iterator[int]:
+        """Where a name stands that does not go on."""
+        first, *rest = name.split()
+        pattern = r"\s+".join(re.escape(word) for word in (first, *rest))
+        whole = re.compile(rf"(?<!\w){pattern}(?!\w)(?!\s+[^\W\d_a-z]|\.\s?\w)")
+        at = self.text.find(first)
+        while at >= 0:
+            if whole.match(self.text, at):
+                yield at
+            at = self.text.find(first, at + len(first))
 
     def names_place(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the place and not the holder: a name or a title follows it."""

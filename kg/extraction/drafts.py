@@ -22,7 +22,7 @@ class Sentence:
     items: list[Item]
     parts: list[Part]
     dates: list[DateMention]
-    quoted: list[tuple[int, int]]
+    quoted: list[tuple[int, int]]  # where it, or a part of it, is what somebody says
     holders: list[Holder] = field(init=False)  # those among its items
     places: list[Place] = field(init=False)
     kinds: frozenset[str] = field(init=False)  # of its cues

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.acting_regions import acting_regions
@@ -95,6 +96,7 @@ class Extractor:
         for paragraph, block in enumerate(document.blocks):
             found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
             quoted = [self._said(parser, *match.span()) for match in found if match.end() - match.start() >= _SAID]
+            ends = [end for _, end in quoted]
             for span in block.sentences:
                 if block.kind == "dateline":
                     continue
@@ -102,7 +104,8 @@ class Extractor:
                 chunks = parser.chunks(span.start, span.end, headline=headline)
                 chunks = acting_regions(chunks, document.text, self.vocabulary)
                 items = holders_of(units_behind_holders(chunks, self.vocabulary), many)
-                sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], quoted)
+                here = quoted[bisect_right(ends, span.start) : bisect_left(quoted, (span.end,))]
+                sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], here)
                 if "date" in sentence.kinds:
                     sentence.dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
                 yield sentence

@@ -99,6 +99,8 @@ SENTENCES = (
     "Kapolres Lamoguan AKBP Budi Satria mengtakan. ",
     "Gubernur diwakili Kakesbangpol, ",
     "BEM Universitas Wijaya (BEM UW) Budi, ",
+    "Ani Wijaya, Kadis PTSP Moteng, Hj. ",
+    '"Siapa tahu. ',
 )
 
 
