@@ -52,6 +52,8 @@ class Bodies:
         if party is not None:
             return party
         hit = self.tags.institutions.get(at)
+        if hit is not None and hit.end <= end and at in self.passage.named_ahead:
+            return self._named_ahead(hit, end)
         if hit is None or hit.end > end or self.branches.ambiguous(hit):
             return None
         concept = self.vocabulary.concept(hit.concept)
@@ -64,6 +66,14 @@ class Bodies:
             return self._of_parent(hit, concept, end, lower)
         body = self._of_shorter_kind(hit, end) or self.of_type(at, hit.end, hit.concept, end)
         return self._known_by_short_form(body, end) or body
+
+    def _named_ahead(self, hit: Hit, end: int) -> Institution:
+        """A body whose name stands in front of the word for its kind: "Mulia Jaya University (MJU)"."""
+        name = " ".join(hit.form.split())
+        body = Institution(hit.start, hit.end, hit.concept, name, open=True, whole=True, written=name)
+        self.brackets.learn(body, hit.end)
+        body.end = self.brackets.behind_alias(hit.end, end)
+        return body
 
     def foresee(self, start: int, end: int) -> None:
         """Learn the short forms of a stretch that are used before it says what they mean, as headlines do."""

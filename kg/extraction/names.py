@@ -42,7 +42,9 @@ class Names:
         if not token.word or not token.capital or token.start in self.tags.nations:
             return None
         if (body := self.passage.acronyms.get(token.text)) is not None:
-            return Institution(token.start, token.end, body.type, body.name, body.level, open=body.open)
+            return Institution(
+                token.start, token.end, body.type, body.name, body.level, open=body.open, whole=body.whole
+            )
         stop = self.runs.end(token.start, end, headline=headline)
         if stop is None or self.titles.only_degree(token.start, stop, end):
             return None

@@ -45,6 +45,7 @@ class Passage:
         self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
         self._add_coined()
         self._add_slips(words)
+        self.named_ahead = self._add_kinds_behind()
         words |= self.tags.institutions.keys()
         # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does
         self.heads = words | self.tags.posts.keys() | self.dates.keys()
@@ -70,6 +71,23 @@ class Passage:
                 self.tags.events[hit.start] = hit
             elif self.text[hit.start].islower():
                 self.tags.cues.setdefault(hit.start, []).append(hit)
+
+    def _add_kinds_behind(self) -> dict[int, Hit]:
+        """Read the bodies whose kind stands behind their name, "Mulia Jaya University", and none in front of it."""
+        tags = self.tags
+        single = {hit.start for hit in tags.institutions.values() if self._without_name(hit)}
+        posts = {at for post in tags.posts.values() for at in range(post.start, post.end)}
+        stops = posts | (tags.institutions.keys() - single) | tags.markers.keys() | tags.titles.keys()
+        found = {hit.start: hit for hit in self.vocabulary.kinds_behind.find(self.text, stops, tags.cues)}
+        found = {at: hit for at, hit in found.items() if at not in single or tags.institutions[at].end < hit.end}
+        ends = {hit.end + 1 for hit in tags.institutions.values() if hit.start not in single}
+        found = {at: hit for at, hit in found.items() if at not in ends}  # "Yayasan Mulia Foundation"
+        tags.institutions.update(found)
+        return found
+
+    def _without_name(self, hit: Hit) -> bool:
+        """Whether a kind has one body, which needs no name: "Telkom"."""
+        return self.vocabulary.concept(hit.concept).value("namedBy") == "none"
 
     def _add_coined(self) -> None:
         """Read the words that are made of listed ones: "Kabapenda", "Dinsosdukcapil"."""

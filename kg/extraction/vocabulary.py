@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from kg.extraction.coined import Coined
+from kg.extraction.kinds_behind import KindsBehind
 from kg.extraction.misspelt import Misspelt
 from kg.extraction.odd_degrees import OddDegrees
 from kg.extraction.slips import Slips
@@ -187,6 +188,13 @@ class Vocabulary:
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
         kinds = lexicon.ontology.scheme("institution-types")
+        lands = {
+            word
+            for hit in lexicon.ontology.scheme("nation")
+            for form in hit.forms()
+            for word in form.text.casefold().split()
+        }
+        self.kinds_behind = KindsBehind(kinds, lambda word: self.ordinary(word) and word not in lands)
         self.coined = Coined(lexicon.ontology.scheme("post-types"), kinds, self._opening)
 
     def tag(self, text: str) -> Tags:

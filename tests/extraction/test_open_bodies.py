@@ -125,3 +125,20 @@ def test_an_agency_of_buildings(read: Read) -> None:
     record = read("Sidak diikuti Kepala Dinas Tata Ruang dan Tata Bangunan Kota Medan Hartono Wiguna.")
     names = {entity["name"] for entity in record["entities"]}
     assert names == {"Dinas Tata Ruang dan Tata Bangunan Kota Medan", "Hartono Wiguna"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "person"),
+    [
+        ("Rapat dihadiri Rektor Mulia Jaya University (MJU) Ani Wijaya.", "Mulia Jaya University", "Ani Wijaya"),
+        ("Mahasiswa Telkom University hadir.", "Telkom University", None),
+        ("Direktur Setara Institute Ani Wijaya mengatakan pemilu damai.", "Setara Institute", "Ani Wijaya"),
+        ("Ketua Indonesia Karya Watch (IKW) Ani Wijaya hadir.", "Indonesia Karya Watch", "Ani Wijaya"),
+        ("Direktur Eksekutif Mulia Foundation Ani Wijaya hadir.", "Mulia Foundation", "Ani Wijaya"),
+        ("Ketua Yayasan Mulia Foundation Ani Wijaya hadir.", "Yayasan Mulia Foundation", "Ani Wijaya"),
+    ],
+)
+def test_a_kind_may_stand_behind_the_name(read: Read, sentence: str, body: str, person: str | None) -> None:
+    entities = read(sentence)["entities"]
+    assert [e["name"] for e in entities if e["class"] in ("Education", "CivilSociety")] == [body]
+    assert [e["name"] for e in entities if e["class"] == "Person"] == ([person] if person else [])
