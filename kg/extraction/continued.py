@@ -23,6 +23,7 @@ _IN_LISTS = frozenset(
         "newness", "as", "delegation",
     )
 )  # fmt: skip
+_OF_MEMBERS = ("narrated", "delegation")  # kinds of cue: who is only told of, who came for somebody
 _LEAST_JOINTS = 2  # commas and conjunctions of a sentence that is a list, and holders in it
 _BULLETS = ("-", "–", "—", "•", "·", "*", "●", "▪", "➢")
 _NUMBERED = 2  # characters of the number of a member
@@ -103,12 +104,19 @@ class Enumeration:
         """The parts of the next sentence: those `found` by its own words, or those of a member of the list."""
         numbered = self._due or _enumerated(items)
         self._due = _ends_with_number(items)
-        own = [part for part in found if part.cue.kind != "narrated"]
-        if items and self._cue is not None and not own and (numbered or _is_line(items)):
-            return self.continued.listed(items, -1, self._cue) or found
+        if items and self._cue is not None and not self._own(found) and (numbered or _is_line(items)):
+            told = [part for part in found if part.cue.kind != "narrated"]
+            known = {id(part.holder) for part in told}
+            listed = self.continued.listed(items, -1, self._cue)
+            return [*told, *(part for part in listed if id(part.holder) not in known)] or found
         opened = items and (self._due or is_token(items[-1], ":"))
         self._cue = self.continued.open_ended(items) if opened else None
         return found
+
+    def _own(self, found: Sequence[Part]) -> bool:
+        """Whether some parts are those of what a sentence tells, and not only of who came with or for a member."""
+        takes = self.continued.standing.takes
+        return any(part.cue.kind not in _OF_MEMBERS and takes(part.cue) != "companion" for part in found)
 
 
 def _enumerated(items: Sequence[Item]) -> bool:

@@ -22,6 +22,18 @@ def chief_and_envoy(offices: list[Office], person: Person) -> list[Item]:
     return [chief, Holder(person.full_start, person.full_end, person, for_office=chief)]
 
 
+def absent_chief(items: list[Item], offices: list[Office], chunks: Sequence[Chunk], index: int) -> Item | None:
+    """Who holds some offices and is not there, where the next office is that of the one who came; None for others.
+
+    "mewakili Kapolres X Kabag Ops Kompol Y", "mewakili Kapolres X yakni Kabag Ops Y".
+    """
+    behind = index + (index < len(chunks) and kind_of(chunks[index]) == "introductions")
+    if behind >= len(chunks) or not isinstance(chunks[behind], Office):
+        return None
+    named = names_envoy(items, offices[-1], chunks, behind)
+    return Holder(offices[0].start, offices[-1].end, offices=offices, absent=True) if named else None
+
+
 def is_envoy(chunk: Chunk) -> bool:
     """Whether a chunk says that somebody comes for whoever is named behind it: "perwakilan Dandim X, Mayor Y"."""
     told = isinstance(chunk, Cue) and chunk.concept == _ENVOY
@@ -81,7 +93,14 @@ def _of_another(before: Item | None, office: Office) -> bool:
         return False
     if before.person is None or before.for_office is not None:
         return True
-    bodies = [own.institution for own in before.offices if own.institution is not None]
-    if office.institution is None or office.elected or not bodies:
-        return False
-    return all(body.type != office.institution.type for body in bodies)
+    kinds, others = _kinds([office]), _kinds(before.offices)
+    return not office.elected and bool(kinds) and bool(others) and kinds.isdisjoint(others)
+
+
+def _kinds(offices: Sequence[Office]) -> set[str]:
+    """The kinds of body at which some offices are."""
+    return {kind for office in offices for kind in _kinds_of(office)}
+
+
+def _kinds_of(office: Office) -> tuple[str, ...]:
+    return (office.institution.type,) if office.institution is not None else office.implied

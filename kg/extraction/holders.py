@@ -23,7 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
-from kg.extraction.envoys import chief_and_envoy, is_envoy, names_envoy, represents, stands_in
+from kg.extraction.envoys import absent_chief, chief_and_envoy, is_envoy, names_envoy, represents, stands_in
 from kg.extraction.handed import handed
 from kg.extraction.held_behind import behind_semicolon, introduced, person_behind
 from kg.extraction.joined import joined
@@ -111,7 +111,7 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             if other or _named_before(items, chunks, person_at) or _right_behind_name(items, chunks, person_at):
                 person_at = None
         if person_at is None:
-            items.append(_unnamed(offices))
+            items.append(absent_chief(items, offices, chunks, index) or _unnamed(offices))
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so

@@ -48,8 +48,9 @@ class Naming:
 
     @property
     def office(self) -> bool:
-        """Whether the name stands with an office."""
-        return _in_office(self.items[self.index])
+        """Whether the name stands with an office, or behind that of whom it came for."""
+        item = self.items[self.index]
+        return _in_office(item) or (isinstance(item, Holder) and item.for_office is not None)
 
     def near(self, step: int) -> Item | None:
         """The item at a distance, in front of the name where that is negative."""

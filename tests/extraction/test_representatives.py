@@ -61,3 +61,28 @@ def test_whoever_sent_somebody_named_in_front_keeps_his_post(read: Read, sentenc
     record = read(f"BLORA - {sentence}, Rabu (18/9/2024).")
     assert "Budi Santosa" in {person for person, _ in _postings(record)}
     assert "Budi Santosa" not in {name for name, _ in parts_of(record)}
+
+
+@pytest.mark.parametrize("joint", [" ", " yaitu ", " yakni "])
+def test_an_envoy_with_a_post_may_follow_the_one_who_sent_him(read: Read, joint: str) -> None:
+    record = read(
+        "BLORA - Rapat dihadiri Camat Jepon Hartono, mewakili Kapolres Blora"
+        f"{joint}Kabag Ops Kompol Budi Santosa, Rabu (18/9/2024)."
+    )
+    assert {("Polres Blora", "attended"), ("Budi Santosa", "attended")} <= parts_of(record)
+
+
+def test_a_list_goes_on_behind_a_member_who_is_represented_or_comes_with_somebody(read: Read) -> None:
+    record = read(
+        "BLORA - KPU Blora menggelar rapat pleno di aula kantor setempat, Rabu (18/9/2024). Rapat dipimpin langsung oleh "
+        "Ketua KPU Blora Widi Wijaya.\n\nHadir dalam kegiatan tersebut:\n"
+        "1. Kapolres Blora diwakili Kabag Ops Kompol Budi Santosa\n"
+        "2. Camat Jepon Lestari didampingi Sekcam Suparno\n"
+        "3. Yang mewakili Kajari Blora Hartono, S.H.\n"
+        "4. Mewakili Kepala Kesbangpol Blora Sdr. Sutrisno\n\n"
+        "Rapat berjalan lancar dan aman sampai selesai."
+    )
+    there = {name for name, _ in parts_of(record)}
+    assert {"Budi Santosa", "Lestari", "Suparno", "Hartono", "Sutrisno"} <= there
+    assert {"Polres Blora", "Pemerintah Kecamatan Jepon", "Kejaksaan Negeri Blora"} <= there
+    assert {person for person, _ in _postings(record)}.isdisjoint({"Hartono", "Sutrisno"})
