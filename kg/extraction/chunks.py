@@ -44,7 +44,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
 
     Most who look ahead stop early, so they are read one by one.
     """
-    return (_new(Token, (*m.span(), m[0])) for m in _TOKEN.finditer(text, start, end))
+    return (_new(Token, (m.start(), m.end(), m[0])) for m in _TOKEN.finditer(text, start, end))
 
 
 def token_in(text: str, start: int, end: int) -> Token | None:
