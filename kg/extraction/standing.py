@@ -13,6 +13,8 @@ from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_t
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
+_OF_PEOPLE = ("person-cues", "plural")  # kinds of cue
+_REACH_OF_COMPANY = 4  # items: a word that brings somebody along, and words for who that is
 _REACH_OF_AGENT = 3
 _BRACKET = 3  # items of a bracket in which one stands
 _REACH_OF_OPENING = 9  # items of a companion and an event
@@ -49,8 +51,20 @@ class Standing(Borders):
                 if not (self.soft(item) and position < 2 and not found):
                     break
             elif found and not (self.within_list(item) or self._candidates(items, position)):
-                break
+                if not self._in_company(items, position):
+                    break
+                found.clear()
         return list(reversed(found))
+
+    def _in_company(self, items: Sequence[Item], position: int) -> bool:
+        """Whether plain words say what those are who come with the subject: "bersama instansi terkait X menggelar"."""
+        for at in range(position, max(-1, position - _REACH_OF_COMPANY), -1):
+            item = items[at]
+            if isinstance(item, Cue) and self.takes(item) == "companion":
+                return True
+            if not (kind_of(item) in _OF_PEOPLE or (isinstance(item, Token) and item.text.islower())):
+                return False
+        return False
 
     def _clause(self, items: Sequence[Item], index: int) -> int:
         """Where a clause begins that stands between a verb and its subject: "X yang tergabung dalam Y hadir".

@@ -284,3 +284,14 @@ def test_those_of_a_parade_are_told_in_front_of_their_tasks(read: Read) -> None:
     flag = "Paskibraka dipimpin langsung oleh Letda Inf Riski Melano."
     record = read(f"Upacara HUT RI digelar di Alun-alun Blora, Sabtu (17/8/2024). {tasks} {flag}")
     assert parts_of(record) == {("Hanif Wiguna", "attended"), ("Yus Hartono", "attended"), ("Riski Melano", "attended")}
+
+
+@pytest.mark.parametrize(
+    "together",
+    ["bersama instansi terkait", "bersinergi dengan instansi terkait", "bersama tim gabungan", "didampingi tim"],
+)
+def test_who_comes_with_the_host_is_none(read: Read, together: str) -> None:
+    record = read(f"Polres Blora {together} Dishub Blora menggelar razia, Rabu (18/9/2024).")
+    assert ("Polres Blora", "organised") in parts_of(record)
+    assert ("Dinas Perhubungan Kabupaten Blora", "organised") not in parts_of(record)
+    assert ("Dinas Perhubungan Kabupaten Blora", "attended") in parts_of(record)
