@@ -383,10 +383,11 @@ class Bodies:
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body, by the region behind its name: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
-        if self._of_nation(at):
-            return None  # "DPR RI Jakarta"
-        behind = self.passage.blank(self.branches.behind_parts(at, self.vocabulary.concept(type_)))
-        hit, level = self.vocabulary.gazetteer.longest_name(self.text, behind, None), None
+        below = self.branches.behind_word(at)
+        if below == at and self._of_nation(at):
+            return None  # "DPR RI Jakarta", and not "BPK RI Perwakilan Bali"
+        at = self.passage.blank(self.branches.behind_parts(below, self.vocabulary.concept(type_)))
+        hit, level = self.vocabulary.gazetteer.longest_name(self.text, at, None), None
         if hit is None and (word := self._level_at(at, end)) is not None:
             after, level = self.brackets.behind_alias(word.end(), end), word.group()
             if after > word.end():

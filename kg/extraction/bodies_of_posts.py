@@ -142,8 +142,8 @@ class BodiesOfPosts:
         return not known and any(hit.concept == body.type for hit in self.tags.institutions.values())
 
     def _village(self, body: Institution) -> bool:
-        """Whether the name behind a post is that of a listed village and no person's."""
-        village = self.vocabulary.concept(body.type).value("level") == "village"
+        """Whether the name behind a post is that of a listed village and no person's; districts share their names."""
+        village = self.vocabulary.concept(body.type).value("level") in ("village", "district")
         name = body.name.casefold()
         return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
 

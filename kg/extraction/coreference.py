@@ -16,6 +16,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
+_JOINED = 8  # letters of a name that other blanks do not make another
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _BLENDED = 6  # letters of the shortest name blended of two
 _APART = 100  # characters between two names that are not of one list
@@ -154,7 +155,20 @@ class People:
             return max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start), default=None)
         if fitting:
             return fitting[0]
-        return self._clipped(person, parts) or self._blended(person, parts) or self._misspelt(person, parts)
+        return (
+            self._in_one(parts)
+            or self._clipped(person, parts)
+            or self._blended(person, parts)
+            or self._misspelt(person, parts)
+        )
+
+    def _in_one(self, parts: tuple[str, ...]) -> Human | None:
+        """The one person whose name has the same letters with other blanks: "Abdul Alkarim" is Abdul Al Karim."""
+        word = "".join(parts)
+        if len(parts) < 2 or len(word) < _JOINED:
+            return None
+        same = [human for human in list(self.humans.values())[-_MANY:] if "".join(human.parts) == word]
+        return same[0] if len(same) == 1 else None
 
     def _clipped(self, person: Person, parts: tuple[str, ...]) -> Human | None:
         """The one person named before whose name a single word begins: "Ikhwan" after "Ikhwanudin"; else None."""

@@ -268,6 +268,8 @@ class Fields:
     def _misspelt(self, token: Token, end: int) -> bool:
         """Whether an unknown word stands in front of an ordinary one with a capital: "Adminstrasi Kewilayahan"."""
         following = token_in(self.text, self.passage.blank(token.end), end)
+        if following is not None and following.text == "," and self.vocabulary.slip_of_word(token.text.casefold()):
+            return True
         if self._region(token) or following is None or not following.capital or following.start in self.passage.known:
             return False
         lower = following.text.casefold()

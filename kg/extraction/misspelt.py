@@ -41,6 +41,11 @@ class Misspelt:
             if found is not None:
                 yield Hit(match.start(1), match.end(1), *found)
 
+    def misspells(self, word: str) -> bool:
+        """Whether a word is one for a post but for a wrong letter."""
+        meant = self._meant(word.casefold()) if len(word) >= _SHORTEST - 1 else None
+        return meant is not None and meant[1].casefold() != word.casefold()
+
     def _find_meant(self, word: str) -> tuple[str, str] | None:
         """The concept and the form that a word means but for one letter."""
         found = next((self._known[left] for left in (word, *without_one(word)) if left in self._known), None)

@@ -79,10 +79,17 @@ class NameRuns:
         return match.end(1) if self.vocabulary.is_name(match[2].casefold()) else None
 
     def _glued_verb(self, word: str) -> int:
-        """The length of the verb of speech that a missing blank joined to a name: "Hartonomengatakan"; 0 for none."""
+        """The length of the verb that a missing blank joined to a name: "Hartonomengatakan"; 0 for none.
+
+        One of speech stands behind any name, another one behind a known one: "Idrismelepas".
+        """
         ends = (len(verb) for verb in self.vocabulary.verbs_of_speech if word.endswith(verb))
         verb = max(ends, default=0)
-        return verb if len(word) - verb >= _LEAST else 0
+        if verb and len(word) - verb >= _LEAST:
+            return verb
+        lower = word.casefold()
+        cuts = (at for at in range(_LEAST, len(lower) - _LEAST) if lower[:at] in self.vocabulary.names)
+        return next((len(lower) - at for at in cuts if lower[at:] in self.vocabulary.verbs_of_parts), 0)
 
     def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
         """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".
@@ -136,8 +143,15 @@ class NameRuns:
         """Whether a word ends the name before it, or opens none."""
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
             return True
+        if count and self._little(token.text.casefold()):
+            return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _little(self, word: str) -> bool:
+        """Whether a word is one of the commonest of the language, with the capital of a title: "Satya Kepada"."""
+        little = len(word) > _LEAST and word in self.vocabulary.little_words and word not in self.vocabulary.years
+        return little and not self.vocabulary.is_name(word) and word not in self.vocabulary.particles
 
     def _within(self, sign: str, before: Token) -> bool:
         """Whether a sign right behind a word of a name does not end it: "Moh. Ani", "Hasan Al-Amin"."""

@@ -62,9 +62,11 @@ class Names:
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 
     def _no_name(self, start: int, stop: int) -> bool:
-        """Whether a word is a coined one for a field, or an abbreviation with an ending: "Trantib", "KPPSnya"."""
+        """Whether a word is a coined one for a field, an abbreviation with an ending, or a misspelt post."""
         word = self.text[start:stop]
-        return word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None
+        if word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
+            return True
+        return self.vocabulary.misspelt.misspells(word) and not self.vocabulary.is_name(word.casefold())
 
     def _before_name(self, token: Token, stop: int) -> bool:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""

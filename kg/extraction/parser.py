@@ -148,10 +148,13 @@ class Parser:
         return replace(person, rank=first, start=person.start + len(first) + 1, name=rest, sure=True)
 
     def _glued_verb(self, at: int) -> list[Chunk]:
-        """The verb of speech that a missing blank joined to the name in front of it: "Hartonomengatakan"."""
+        """The verb that a missing blank joined to the name in front of it: "Hartonomengatakan", "Idrismelepas"."""
         word = _LETTERS.match(self.text, at)
-        concept = self.vocabulary.verbs_of_speech.get(word.group()) if word else None
-        return [Cue(at, word.end(), "speech", concept, word.group())] if word and concept else []
+        verb = word.group() if word is not None else ""
+        for kind, verbs in (("speech", self.vocabulary.verbs_of_speech), ("cues", self.vocabulary.verbs_of_parts)):
+            if verb in verbs:
+                return [Cue(at, at + len(verb), kind, verbs[verb], verb)]
+        return []
 
     def _name_behind(self, found: list[Chunk], token: Token, end: int) -> Chunk | None:
         """A name that begins with the word of a cue: behind an office ("Kajati Undang Santosa"), or "Anak Agung …"."""

@@ -23,6 +23,7 @@ from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _JOINT = 3  # letters of a word that joins others
+_VERB = 7  # letters of one that goes on from no known name
 _SURE_VERB = 9  # letters of a verb with which no name ends
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
@@ -97,6 +98,7 @@ class Vocabulary:
         kinds = lexicon.ontology.scheme("institution-types")
         self.fields_of_agencies = self.words_for_agencies | _fields(kinds, self.words_of_agencies)
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
+        self.little_words = _forms(lexicon.ontology.scheme("language-words"))  # of which no name is made
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
         self.headquarters = _forms(lexicon.ontology.scheme("headquarters-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
@@ -123,6 +125,8 @@ class Vocabulary:
         self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         said = [(form.text, concept.id) for concept in lexicon.ontology.scheme("speech") for form in concept.forms()]
         self.verbs_of_speech = {verb: id for verb, id in said if verb.isalpha() and len(verb) >= _SURE_VERB}
+        parts = [(form.text, concept.id) for concept in lexicon.ontology.scheme("cues") for form in concept.forms()]
+        self.verbs_of_parts = {verb: id for verb, id in parts if verb.isalpha() and len(verb) >= _VERB}
         self.courses = _forms(lexicon.ontology.scheme("courses"))
         self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
         self.through = _forms(lexicon.ontology.scheme("through"))
@@ -162,6 +166,7 @@ class Vocabulary:
         self.names = words.names  # words that names of persons are made of
         self.ordinary, self.verb, self.is_name = words.ordinary, words.verb, words.is_name
         self.active_verb = words.active
+        self.slip_of_word = words.slip
         titles = [
             form.text.rstrip(".") for t in TITLES for title in lexicon.ontology.scheme(t) for form in title.forms()
         ]

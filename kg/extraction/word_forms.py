@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 
 from kg.ontology import Concept, Ontology
 
+_LONG = 9  # letters of a word that one letter more or less does not make a name
 _STEM = 4  # letters of the shortest stem
 _REMEMBERED = 20_000  # words of which it is kept what they are
 
@@ -36,6 +38,15 @@ class WordForms:
         if word in self.common:
             return True
         return word not in self.names and self._is_ordinary(word)
+
+    def slip(self, word: str) -> bool:
+        """Whether a long word, in lower case, lacks one letter of one of the language, or has one too many."""
+        if len(word) < _LONG or self.is_name(word) or self.ordinary(word):
+            return False
+        places = range(len(word) + 1)
+        fewer = (word[:at] + word[at + 1 :] for at in places)
+        more = (word[:at] + letter + word[at:] for at in places for letter in ascii_lowercase)
+        return any(meant in self._roots or meant in self.common for meant in (*fewer, *more))
 
     def _made_of_root(self, word: str) -> bool:
         return word in self._roots or any(stem in self._roots or stem in self.common for stem in self._stems(word))
