@@ -383,10 +383,10 @@ class Bodies:
 
     def _local_office(self, type_: str, at: int, end: int) -> Institution | None:
         """The office of a national body, by the region behind its name: "BNN Kota Blitar", "BNN Kota (BNNK) X"."""
-        below = self.branches.behind_word(at)
+        below = self.branches.behind_parts(at, self.vocabulary.concept(type_))
         if below == at and self._of_nation(at):
             return None  # "DPR RI Jakarta", and not "BPK RI Perwakilan Bali"
-        at = self.passage.blank(self.branches.behind_parts(below, self.vocabulary.concept(type_)))
+        at = self.passage.blank(below)
         hit, level = self.vocabulary.gazetteer.longest_name(self.text, at, None), None
         if hit is None and (word := self._level_at(at, end)) is not None:
             after, level = self.brackets.behind_alias(word.end(), end), word.group()
