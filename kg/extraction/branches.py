@@ -16,6 +16,8 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W_]+")  # a word that may have a digit: "UP3"
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})(?![^\W_])")
 _BRACKET = re.compile(r"\s*\(")
 _TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
 _MOST_PARTS = 4  # words for a branch of a firm
@@ -105,9 +107,12 @@ class Branches:
         """Behind the words for a branch at an offset, of which firms have several: "Bulog Sub Divre", "BRI KCP"."""
         if not self._firm(concept):
             return self.behind_word(at)
-        words = self.vocabulary.branch_words | self.vocabulary.parts_of_firms
+        words, start = self.vocabulary.branch_words | self.vocabulary.parts_of_firms, at
         for _ in range(_MOST_PARTS):
-            word = _WORD.match(self.text, self.passage.blank(at))
+            number = _NUMBER.match(self.text, self.passage.blank(at)) if at > start else None
+            if number is not None:
+                return number.end()  # "BNI Wilayah 18"
+            word = _PART.match(self.text, self.passage.blank(at))
             if word is None or word.group().casefold() not in words:
                 break
             at = word.end()

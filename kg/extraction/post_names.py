@@ -33,7 +33,7 @@ class PostNames:
             return f"{words} {self._short(body)}"
         at = max(named.start, office.start) if named is not None else office.start
         glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
-        if named is not None and (glued or (named.name and not named.borrowed)):
+        if named is not None and (glued or named.fixed or (named.name and not named.borrowed)):
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
         if named is not None and office.heads and self._single(body):
             return f"{words} {plain(self.text[at : named.end])}"
