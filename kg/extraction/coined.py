@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 
+from kg.lexicon.letters import lower
+from kg.lexicon.listing import Listing
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
@@ -27,7 +29,9 @@ class Coined:
         self._posts = dict(glued)
         self._named = named
         self._kinds = {id: _made_of(begun[id], parts) for id, parts in coined}
-        self._class = {kind.id: kind.value("entityClass") for kind in kinds}
+        self._agencies = frozenset(kind.id for kind in kinds if kind.value("entityClass") in _CLASSES)
+        words = (label.text.strip() for kind in kinds if kind.id in self._agencies for label in kind.labels)
+        self._words = Listing(map(lower, words))
         openers = sorted({*self._posts, *(word for id, _ in coined for word in begun[id])}, key=len, reverse=True)
         self._any = re.compile(rf"\b(?:{'|'.join(openers)})[a-z]{{3,24}}\b") if openers else _NONE
 
@@ -50,8 +54,10 @@ class Coined:
 
     def _listed(self, text: str, at: int, end: int) -> Hit | None:
         """The kind of body whose listed word fills the rest of a word, or goes on behind it: "Kakesbang Pol"."""
+        if not self._words.begins(text[at:end]):
+            return None
         hit = self._named(text[at].upper() + text[at + 1 : at + _REACH])
-        if hit is None or at + hit.end < end or self._class.get(hit.concept) not in _CLASSES:
+        if hit is None or at + hit.end < end or hit.concept not in self._agencies:
             return None
         return hit._replace(start=at, end=at + hit.end)
 
