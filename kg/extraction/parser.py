@@ -40,6 +40,7 @@ from kg.lexicon.matcher import Hit
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RANK = re.compile(r"[A-Z]{4,5}")
+_COINED = 8  # letters of the shortest word that is coined for a post
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
@@ -96,7 +97,7 @@ class Parser:
                     continue
             if chunk is None and capital:
                 chunk = self.places.at(token, end) or self._region_before_name(found, token, end)
-                chunk = chunk or self.names.bare(token, end, headline=headline)
+                chunk = chunk or self._coined_post(token, end) or self.names.bare(token, end, headline=headline)
             chunk = chunk or token
             found += self._with_neighbours(found, chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
@@ -188,6 +189,17 @@ class Parser:
         listed = of_list and len(found) > 2 and (isinstance(found[-3], Office) or is_joint(found[-3]))
         sure = listed or not self.vocabulary.is_name(token.text.casefold())
         return Place(token.start, hit.end) if regional and sure else None
+
+    def _coined_post(self, token: Token, end: int) -> Cue | None:
+        """An unlisted word for a post in front of a region or a name, as a word for persons: "Kadisnakeswan Blora"."""
+        word, following = token.text.casefold(), token_in(self.text, token.end, end)
+        if not (word.startswith(self.vocabulary.openers_of_posts) and token.text[1:].islower()) or following is None:
+            return None
+        if not (following.capital and following.word) or len(word) < _COINED or self.vocabulary.is_name(word):
+            return None
+        if self.vocabulary.gazetteer.longest_name(self.text, token.start, None) is not None:
+            return None
+        return Cue(token.start, token.end, "person-cues", PERSON, token.text)
 
     def _place_behind(self, token: Token, following: Token) -> bool:
         """Whether a word only says where: "Korwil Wilayah Buleleng"."""

@@ -87,6 +87,7 @@ class Vocabulary:
         }
         self.particles = _forms(lexicon.ontology.scheme("name-particles"))
         self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
+        self.openers_of_posts = tuple(sorted(_forms(lexicon.ontology.scheme("post-openers"))))
         self.ordinals = _forms(lexicon.ontology.scheme("ordinals"))
         self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
         self.levels = _forms(lexicon.ontology.scheme("level-words"))

@@ -27,3 +27,22 @@ def test_a_unit_stands_between_the_post_and_its_holder(read: Read, holder: str) 
 def test_the_second_mention_of_a_commander_makes_no_unit(read: Read) -> None:
     text = "Dandim 0910/Malinau, Letkol Inf Sofwan Nizar memimpin apel, Rabu (18/9/2024). Dandim Sofwan Nizar hadir."
     assert _names(read, text) == {("MilitaryCommand", "Kodim 0910/Malinau"), ("Person", "Sofwan Nizar")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rapat dihadiri Kadisnakeswan Blora Hartono Wiguna, Rabu (18/9/2024).",
+        "Rapat dihadiri Ketua KPU Blora Melani, Kabidkumlog Blora Hartono Wiguna, Rabu (18/9/2024).",
+        "Rapat dihadiri Kakanminvetcad Hartono Wiguna, Rabu (18/9/2024).",
+        "Kadisbunhorti Kabupaten Blora, Hartono Wiguna mengatakan semua siap.",
+    ],
+)
+def test_an_unlisted_word_coined_for_a_post_is_no_name(read: Read, sentence: str) -> None:
+    names = {entity["name"] for entity in read(sentence)["entities"] if entity["class"] == "Person"}
+    assert names - {"Melani"} == {"Hartono Wiguna"}
+
+
+def test_a_name_that_begins_like_a_post_is_one(read: Read) -> None:
+    record = read("Rapat dihadiri Ketua KPU Blora Kadinem Lestari dan warga bernama Kasiyah, Rabu (18/9/2024).")
+    assert "Kadinem Lestari" in {entity["name"] for entity in record["entities"]}
