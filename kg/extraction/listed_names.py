@@ -42,7 +42,9 @@ class ListedNames:
             return Institution(start, arm, concept.id, " ".join(self.text[start:arm].split()), open=True)
         if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
             stop = self._behind_numbered(hit.end, end) if _DIGITS.fullmatch(hit.key) else hit.end
-            return Institution(at, stop, concept.id, hit.key, hit.level)
+            honour = self.text[hit.end : stop].strip(" /-") if concept.value("namedBy") == "number" else ""
+            name = f"{hit.key}/{' '.join(honour.split())}" if honour else hit.key  # "Yonif 126 Kala Cakti"
+            return Institution(at, stop, concept.id, name, hit.level)
         if (short := self._clipped(concept.id, at, end)) is not None:
             return short
         if (alias := self._own_short_form(at, end)) is not None:

@@ -22,6 +22,8 @@ from kg.extraction.holders import SOUGHT
 from kg.extraction.name_shapes import Shapes
 from kg.extraction.rosters import in_bracket, in_roster
 
+_LONGEST_NAME = 50  # characters of a paper
+_CREDIT = re.compile(r"/[A-Z]\w*(?: [A-Z]\w*){0,3}\Z")
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _REACH_BEFORE = 4  # items
 _REACH_BEHIND = 3
@@ -76,7 +78,7 @@ class Surroundings:
     def certain(self, naming: Naming) -> bool:
         """Whether a name stands with a title or an office and looks like a name."""
         person = naming.person
-        if self.shapes.abbreviation(person) or in_bracket(naming.items, naming.index):
+        if self.shapes.abbreviation(person) or in_bracket(naming.items, naming.index) or self._credited(person):
             return False
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
         listed = "," in self.text[person.full_start : person.start] and self.shapes.ordinary(person)  # "PNS, Mahasiswa"
@@ -112,7 +114,7 @@ class Surroundings:
         person = naming.person
         if self._on_ticket(naming):
             return _SURE
-        if in_bracket(naming.items, naming.index):
+        if in_bracket(naming.items, naming.index) or self._credited(person):
             return _NEVER
         word = self.shapes.ordinary(person) and not (
             in_roster(naming.items, naming.index) and self.shapes.rare(person.name.casefold())
@@ -120,6 +122,15 @@ class Surroundings:
         if word or self.shapes.abbreviation(person) or self.shapes.region(person):
             return _NEVER
         return self.shapes.likeness(person) + self._support(naming)
+
+    def _credited(self, person: Person) -> bool:
+        """Whether a name without a title is one of several that strokes part, as papers are: "(JIBI/Harian X/Y)"."""
+        start = person.full_start
+        if person.sure or self.text[start - 1 : start] != "/":
+            return False
+        return self.text[person.full_end : person.full_end + 1] == "/" or bool(
+            _CREDIT.search(self.text, max(0, start - _LONGEST_NAME), start - 1)
+        )
 
     def _support(self, naming: Naming) -> float:
         """How much speaks for a name and against it in its neighbourhood."""

@@ -92,7 +92,7 @@ class RoleWords:
             case "subject":
                 return self.subjects.of(items, index, cue, before)
             case "agent" | "host":
-                return standing.agent(items, index)
+                return standing.agent(items, index) or self._resolved_there(items, index, cue, before)
             case "list":
                 return standing.behind(items, index)
             case "turn":
@@ -106,6 +106,19 @@ class RoleWords:
                 return [] if told else standing.companions(items, index) + standing.beside_opening(items, index)
             case _:
                 return self._either(items, index)
+
+    def _resolved_there(self, items: Sequence[Item], index: int, cue: Cue, before: Sequence[Item]) -> list[Holder]:
+        """Who resolved something in the sentence before, where the sitting is told here: "Rapat itu digelar Senin"."""
+        if not self.vocabulary.concept(cue.concept).flag("isHeld") or any(map(_somebody, items[:index])):
+            return []
+        if not any(text_of(item) in self.vocabulary.demonstratives for item in items[:index]):
+            return []
+        for at, item in enumerate(before):
+            if isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("needsEventWhere"):
+                passive = self.standing.takes(item) == "agent"
+                who = self.standing.agent(before, at) if passive else self.standing.subject(before, at)
+                return [holder for holder in who if holder.institution is not None]
+        return []
 
     def _does(self, items: Sequence[Item], index: int) -> bool:
         """Whether whoever has a part is not named, and only did what a verb tells: "pita disematkan oleh inspektur"."""
@@ -154,3 +167,11 @@ def _behind_comma(items: Sequence[Item], visited: Holder) -> list[Holder]:
     comma, who = (*items[at + 1 : at + 3], None, None)[:2]
     named = isinstance(who, Holder) and not who.venue and bool(who.person or who.offices or who.institution)
     return [who] if named and isinstance(who, Holder) and isinstance(comma, Token) and comma.text == "," else []
+
+
+def _somebody(item: Item) -> bool:
+    """Whether an item is a person, a body, or an office at a body."""
+    if not isinstance(item, Holder):
+        return False
+    bodies = (item.institution, *(office.institution for office in item.offices))
+    return item.person is not None or any(body is not None for body in bodies)

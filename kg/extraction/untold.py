@@ -78,6 +78,8 @@ class Untold:
             return True
         if concept.flag("ofPeople") and not (people_behind(items, index) or _event_behind(items, cue)):
             return True
+        if concept.flag("needsEventWhere") and not self._event_where(items, index):
+            return True
         if concept.flag("needsEventAhead") and not self._event_ahead(items, index):
             return True
         if concept.flag("partsOfBody") and _of_parts(items, index):
@@ -87,6 +89,15 @@ class Untold:
         if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
             return True
         return self.standing.takes(cue) in ("subject", "host") and self._passive(items, index)
+
+    def _event_where(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a preposition behind a verb names the event at which it is done: "menetapkan DPT dalam rapat"."""
+        for at in range(index + 1, len(items) - 1):
+            if kind_of(items[at]) in ("speech", "clause-breaks") or is_token(items[at], ".", ";"):
+                return False
+            if text_of(items[at]) in self.vocabulary.before_events and kind_of(items[at + 1]) == "event":
+                return True
+        return False
 
     def _crowd_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether those who came are spoken of in front of a verb: "barisan peserta apel diisi"."""

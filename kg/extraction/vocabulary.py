@@ -115,6 +115,7 @@ class Vocabulary:
         self.receivers = _forms(lexicon.ontology.scheme("receivers"))
         self.names_of_contests = _forms(lexicon.ontology.scheme("contest-names"))
         self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
+        self.before_events = _forms(lexicon.ontology.scheme("event-prepositions"))
         self.before_venues = _forms(lexicon.ontology.scheme("venue-prepositions"))
         self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
         self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
