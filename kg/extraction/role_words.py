@@ -114,7 +114,9 @@ class RoleWords:
         if not any(text_of(item) in self.vocabulary.demonstratives for item in items[:index]):
             return []
         for at, item in enumerate(before):
-            if isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("needsEventWhere"):
+            if not isinstance(item, Cue) or item.kind != "cues":
+                continue
+            if self.vocabulary.concept(item.concept).flag("needsEventWhere"):
                 passive = self.standing.takes(item) == "agent"
                 who = self.standing.agent(before, at) if passive else self.standing.subject(before, at)
                 return [holder for holder in who if holder.institution is not None]

@@ -61,3 +61,8 @@ def test_who_resolves_something_at_a_sitting_holds_it(read: Read, words: str) ->
 @pytest.mark.parametrize("words", ["menetapkan jadwal kampanye terbuka", "menetapkan aturan pemungutan suara"])
 def test_what_is_only_ruled_about_is_not_held(read: Read, words: str) -> None:
     assert read(f"KPU Blora {words}, Senin (23/9/2024).")["events"] == []
+
+
+def test_a_day_in_the_sentence_before_a_sitting_is_read(read: Read) -> None:
+    record = read("Kapolres Blora hadir, Senin (23/9/2024). Rapat itu diadakan di aula, Senin (23/9/2024).")
+    assert record["article"] == "a1"
