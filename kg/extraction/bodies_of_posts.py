@@ -85,6 +85,8 @@ class BodiesOfPosts:
         hit = self.vocabulary.institution_named(f"{kind}{self.text[tail : min(end, tail + 80)]}") if kind else None
         if hit is None or (hit.end == len(kind) and not self._field(tail, end)):
             return None
+        if hit.concept in office.implied and length < len(office.words) and self._single(hit.concept):
+            return None  # the post is one of that body: "Menteri Dalam Negeri"
         body: Institution | None = self.bodies.of_type(tail, tail + hit.end - len(kind), hit.concept, end)
         body = self.cut_names.without_person(body, end) if body is not None and body.open else body
         if body is None:
@@ -92,6 +94,10 @@ class BodiesOfPosts:
         office.words, office.heads = self.text[start : start + length].strip(), kind
         body.kind = f"{kind}{body.kind}" if body.kind else ""
         return body
+
+    def _single(self, type_: str) -> bool:
+        """Whether there is one body of a kind: a ministry."""
+        return self.vocabulary.concept(type_).value("namedBy") == "none"
 
     def _field(self, at: int, end: int) -> bool:
         """Whether a word for what agencies deal with stands at an offset: "Kadis Kebersihan dan Pertamanan"."""
