@@ -55,3 +55,14 @@ def test_who_demonstrates_holds_it(read: Read, verb: str) -> None:
 def test_the_patron_of_a_foundation(read: Read, post: str) -> None:
     record = read(f"{post} Yayasan Mekar Jaya Ani Wijaya membuka rapat, Rabu (18/9/2024).")
     assert [p["post"] for p in record["postings"]] == [f"{post} Yayasan Mekar Jaya"]
+
+
+def test_works_done_together_are_an_event(read: Read) -> None:
+    record = read("Personel Koramil Cepu bersama warga melakukan penimbunan jalan di Desa Mekar, Rabu (18/9/2024).")
+    assert parts_of(record) == {("Koramil Cepu", "organised")}
+    assert [event["type"] for event in record["events"]] == ["other"]
+
+
+def test_a_law_is_nobody(read: Read) -> None:
+    text = "Dewan Setujui Ranperda APBD\nDPRD Kota Palu menerima Ranperda APBD Kota Palu, Rabu (18/9/2024)."
+    assert names(read, text, "Person") == []
