@@ -109,6 +109,8 @@ class Enumeration:
             known = {id(part.holder) for part in told}
             listed = self.continued.listed(items, -1, self._cue)
             return [*told, *(part for part in listed if id(part.holder) not in known)] or found
+        if items and self._cue is not None and not found and _is_plain(items):
+            return found  # a line about people in general: "Perwakilan partai politik"
         opened = items and (self._due or is_token(items[-1], ":"))
         self._cue = self.continued.open_ended(items) if opened else None
         return found
@@ -138,10 +140,14 @@ def _ends_with_number(items: Sequence[Item]) -> bool:
 
 def _is_line(items: Sequence[Item]) -> bool:
     """Whether a line is one member of a list without a number: a holder and little else, and no verb."""
-    if any(isinstance(item, Cue) and item.kind not in _IN_LISTS for item in items) or is_token(items[-1], "."):
+    return _is_plain(items) and any(isinstance(item, Holder) and is_real(item) for item in items)
+
+
+def _is_plain(items: Sequence[Item]) -> bool:
+    """Whether a line has no verb, no full stop and hardly a word in small letters."""
+    if any(isinstance(item, Cue) and item.kind not in _IN_LISTS for item in items) or is_token(items[-1], ".", ":"):
         return False
-    plain = [item for item in items if isinstance(item, Token) and item.word and item.text.islower()]
-    return len(plain) <= _PLAIN and any(isinstance(item, Holder) and is_real(item) for item in items)
+    return sum(isinstance(item, Token) and item.word and item.text.islower() for item in items) <= _PLAIN
 
 
 def _only_list(items: Sequence[Item]) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Person, Token, is_joint, is_token, kind_of
 
 _ENVOY = "cue-envoy"  # concept of words in front of whoever is not there
-_REPRESENTS = "cue-represents"  # concept of verbs of the one who came
+_WHO = "cue-who-represents"  # concept of a clause about the one who came
+_REPRESENTS = ("cue-represents", _WHO)  # concepts of verbs of that one
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _PLAIN = "\1"  # in place of such a verb
 _BEFORE = ("fillers", "plural", "modality")  # kinds of cue that may stand in front of such a verb
@@ -57,7 +58,7 @@ def names_envoy(items: list[Item], office: Office, chunks: Sequence[Chunk], pers
     The verb has nobody in front of it who could have come: it opens a member of a list. It is a plain word then.
     """
     verb = items[-1] if items else None
-    named = isinstance(verb, Cue) and verb.concept == _REPRESENTS and _opens_member(items, office, chunks, person_at)
+    named = isinstance(verb, Cue) and verb.concept in _REPRESENTS and _opens_member(items, office, chunks, person_at)
     if verb is not None and named:
         items[-1] = Token(verb.start, verb.end, _PLAIN)
     return named
@@ -68,14 +69,22 @@ def _opens_member(items: Sequence[Item], office: Office, chunks: Sequence[Chunk]
     verb = items[-1]
     ahead = [item for item in items if item.start < verb.start and kind_of(item) not in _BEFORE]
     before = ahead[-1] if ahead else None
-    if before is None or is_token(before, "-", "–", "•", "*", "."):
-        return not _chief_in_front(chunks, person_at)
+    if before is None or is_token(before, "-", "–", "•", "*", ".") or _is_number(ahead):
+        of_clause = isinstance(verb, Cue) and verb.concept == _WHO
+        return of_clause or not _chief_in_front(chunks, person_at)
     if is_token(before, ","):
-        return _of_another(ahead[-2] if len(ahead) > 1 else None, office)
+        came = len(ahead) > 2 and kind_of(ahead[-3]) == "delegation"  # so this is the next who did
+        return came or _of_another(ahead[-2] if len(ahead) > 1 else None, office)
     if kind_of(before) in ("cues", "hosts"):
         return len(ahead) == 1 or not isinstance(ahead[-2], Holder)
     told = any(kind_of(item) == "cues" for item in ahead) and not any(isinstance(item, Holder) for item in ahead)
     return is_joint(before) or told  # "Turut hadir dalam rapat itu yang mewakili Danramil Y Z"
+
+
+def _is_number(ahead: Sequence[Item]) -> bool:
+    """Whether the number of a member of a list stands last: "2)"."""
+    number = ahead[-2] if len(ahead) > 1 and is_token(ahead[-1], ")") else None
+    return isinstance(number, Token) and number.text.isdigit()
 
 
 def _chief_in_front(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.adjuncts import Adjuncts
 from kg.extraction.borders import Borders
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
-from kg.extraction.holders import is_real
+from kg.extraction.holders import SOME, is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _OF_PEOPLE = ("person-cues", "plural")  # kinds of cue
@@ -292,7 +292,8 @@ def _passed_over(item: Item) -> bool:
 
 def _member_behind(items: Sequence[Item], position: int) -> bool:
     """Whether a semicolon only parts the members of a list: somebody with an office, a body or nothing else follows."""
-    at = next((at for at in range(position + 1, min(position + 4, len(items))) if not is_joint(items[at])), position)
+    ahead = range(position + 1, min(position + 4, len(items)))
+    at = next((at for at in ahead if not (is_joint(items[at]) or is_token(items[at], SOME))), position)
     behind = items[at]
     if not isinstance(behind, Holder) or not is_real(behind):
         return False

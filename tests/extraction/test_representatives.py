@@ -86,3 +86,33 @@ def test_a_list_goes_on_behind_a_member_who_is_represented_or_comes_with_somebod
     assert {"Budi Santosa", "Lestari", "Suparno", "Hartono", "Sutrisno"} <= there
     assert {"Polres Blora", "Pemerintah Kecamatan Jepon", "Kejaksaan Negeri Blora"} <= there
     assert {person for person, _ in _postings(record)}.isdisjoint({"Hartono", "Sutrisno"})
+
+
+_MEMBERS = (
+    "Kapolres Blora diwakili Kabag Ops Kompol Budi Santosa",
+    "Yang mewakili Dandim 0721/Blora Kapten Inf Darmo Saputro",
+    "Camat Jepon Lestari",
+    "Perwakilan Partai Politik",
+    "Ketua Panwascam Jepon Suparno",
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "\n".join(f"{number}) {member}" for number, member in enumerate(_MEMBERS, 1)),
+        "\n".join(_MEMBERS),
+        "\n\n".join(_MEMBERS),
+        "; ".join(_MEMBERS[:3]) + ".",
+    ],
+)
+def test_a_list_goes_on_whatever_parts_its_members(read: Read, told: str) -> None:
+    record = read(
+        "BLORA - KPU Blora menggelar rapat pleno di aula kantor setempat, Rabu (18/9/2024). Rapat dipimpin langsung oleh "
+        f"Ketua KPU Blora Widi Wijaya.\n\nHadir dalam kegiatan tersebut:\n{told}\n\n"
+        "Rapat pleno berjalan lancar dan aman sampai selesai, dengan pengawalan personel gabungan di lokasi kegiatan."
+    )
+    there = {name for name, _ in parts_of(record)}
+    assert {"Budi Santosa", "Darmo Saputro", "Lestari", "Kodim 0721/Blora"} <= there
+    assert ("Suparno" in there) == (";" not in told)
+    assert "Darmo Saputro" not in {person for person, _ in _postings(record)}
