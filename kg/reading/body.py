@@ -90,6 +90,8 @@ def _is_slogan(items: Sequence[Scored], labels: Sequence[str], first: int, secon
     if item.words > _SLOGAN or item.unit.text.endswith(":"):
         return False
     between = [items[index] for index in range(first + 1, second) if not labels[index]]
+    if any(other.unit.text.endswith(":") for other in between):
+        return False  # they are a list
     return sum(other.words <= _ENTRY and not (other.closes or other.item) for other in between) >= _MENU
 
 
