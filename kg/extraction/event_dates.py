@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
 
 _REACH_OF_PURPOSE = 10
+_REACH_OF_ANOTHER = 4
 _REACH_OF_INTERVIEW = 4  # items
 _CLAUSE = 3  # items: a word of purpose, an event, a relative pronoun
 _RECENT = 10  # days
@@ -47,7 +48,7 @@ class Dates:
             return True
         if self._of_paper(sentence, date) or self._of_contest(before, date) or self._of_interview(before):
             return True
-        if self._of_report(sentence, date):
+        if self._of_report(sentence, date) or self._of_another(before):
             return True
         for at in range(len(before) - 1, -1, -1):
             item = before[at]
@@ -143,6 +144,14 @@ class Dates:
                 return True
             if isinstance(item, Holder) or kind_of(item) in ("event", "cues"):
                 return False
+        return False
+
+    def _of_another(self, before: Sequence[Item]) -> bool:
+        """Whether a date is that of another event of its kind: "hingga sidang berikutnya pada Rabu (9/4)"."""
+        words = before[-_REACH_OF_ANOTHER:]
+        for at in range(len(words) - 1, 0, -1):
+            if text_of(words[at]) in self.vocabulary.others_of_a_kind:
+                return kind_of(words[at - 1]) == "event"
         return False
 
     def _of_report(self, sentence: Sentence, date: DateMention) -> bool:

@@ -19,6 +19,7 @@ _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
+_ROW, _LONGEST = 2, 5  # abbreviations in a row that are no name, and their letters
 _UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
 _APOSTROPHE = re.compile("['’‘`´]")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
@@ -72,6 +73,8 @@ class Shapes:
         which none is one of names: "Fkdm Tunjungan", and not "Mhd Yasir".
         """
         name = person.name
+        if self._only_capitals(person):
+            return True
         if len(name) <= _INITIALS and not (person.rank or person.honorifics or person.degrees):
             return True
         if not (person.rank or person.honorifics or person.degrees) and _UNSPOKEN.match(name.casefold()):
@@ -80,6 +83,13 @@ class Shapes:
             return len(name) == 1 and not person.sure
         titled = bool(person.rank or person.degrees) and len(name) > _SHORT
         return not (titled or self.vocabulary.is_name(name.casefold()))
+
+    def _only_capitals(self, person: Person) -> bool:
+        """Whether a name is some short words in capitals, none of which is one of names: "PPAS APBD"."""
+        words = parts_of(person.name)
+        if person.sure or len(words) < _ROW or not all(word.isupper() and 1 < len(word) <= _LONGEST for word in words):
+            return False
+        return not any(self.vocabulary.is_name(word.casefold()) for word in words)
 
     def region(self, person: Person) -> bool:
         """Whether a name is, as a whole, that of a regency or a province."""

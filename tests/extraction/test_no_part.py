@@ -131,3 +131,10 @@ ASIDE = "BLORA - Sosialisasi digelar Bawaslu Blora dan dihadiri Camat Cepu Ani W
 def test_with_whom_something_was_done_before_was_not_there(read: Read, words: str) -> None:
     assert ("Wahyu Said", "attended") not in parts_of(read(ASIDE + words))
     assert ("Wahyu Said", "attended") in parts_of(read(f"BLORA - {words} Hal itu dilakukan Senin (23/9/2024)."))
+
+
+def test_abbreviations_in_a_row_name_nobody(read: Read) -> None:
+    found = read(
+        "BLORA - Nota KUA-PPAS APBD itu disetujui Pemkab Blora.\n\nNota kesepakatan PPAS APBD ini rampung, ujarnya."
+    )
+    assert not [entity for entity in found["entities"] if entity["class"] == "Person"]

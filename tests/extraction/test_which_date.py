@@ -128,3 +128,13 @@ def test_a_weekday_of_another_year_than_the_page_is_none_of_that_year(
     text = f"JEPARA - Bupati Jepara Umar Faruk melantik pejabat {years} di aula, Rabu (17/2)."
     (event,) = read(text, published="2025-07-04")["events"]
     assert event["date"] == expected
+
+
+@pytest.mark.parametrize("other", ["sidang berikutnya pada Rabu (25/9/2024)", "sidang sebelumnya, Senin (9/9/2024)"])
+def test_the_day_of_another_of_its_kind_is_not_the_events(read: Read, other: str) -> None:
+    record = read(
+        "BLORA - Sidang tuntutan digelar Pengadilan Negeri Blora.\n\n"
+        '"Terdakwa bersalah," ujar jaksa Budi Hartono di lokasi, Rabu (18/9/2024).\n\n'
+        f"Hakim juga menyebut {other}."
+    )
+    assert [event["date"] for event in record["events"]] == ["2024-09-18"]
