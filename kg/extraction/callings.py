@@ -61,11 +61,15 @@ class Callings:
     def seat_name(self, unit: Unit, body: Institution) -> str | None:
         """The name after the town in which a body sits, where the text calls it so: "Pengadilan Negeri Sengkang"."""
         region = self.gazetteer.region(unit.region) if unit.region else None
-        if region is None or not self.vocabulary.concept(unit.type).flag("seatNames"):
+        kind = self.vocabulary.concept(unit.type)
+        if region is None or not (kind.flag("seatNames") or kind.flag("alsoBySeat")):
             return None
         places, called = self.gazetteer.places, body.name.casefold()
         seat = next((town for town in places.seats(region.code) if town.casefold() == called), None)
-        own = next((n for n in (places.seat(region.code), places.base(region)) if n and unit.name.endswith(n)), None)
+        if called == places.base(region).casefold():
+            return None  # which tells no seat: "Kejaksaan Negeri Bekasi"
+        names = (places.seat(region.code), places.shown(region.code), places.base(region))
+        own = next((name for name in names if name and unit.name.endswith(name)), None)
         return f"{unit.name.removesuffix(own)}{seat}" if seat and own else None
 
     def misspelt(self, body: Institution, near: Sequence[str]) -> str | None:

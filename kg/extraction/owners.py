@@ -17,6 +17,7 @@ from kg.extraction.vocabulary import Vocabulary
 _REACH_OF_NAME = 14  # items of the name of an event
 _REACH_OF_HOST = 8  # items behind a visitor
 _VERBS = ("cues", "hosts", "speech")  # kinds of cue
+_OTHER_CLAUSE = ("event", "date", "clause-breaks", "while", "relative")
 _RECEIVED = ("list", "agent")  # sides of verbs that say by whom a visitor is received
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "venue-words", "plural"})
 
@@ -31,7 +32,10 @@ class Owners:
     def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """The part of whoever an event is by, as the word at an index and what is named behind it say."""
         concept = self.vocabulary.concept(event.concept)
-        if concept.flag("ofBuilding"):
+        if concept.flag("ofBuilding") or self._by_doers(items[index - 1] if index else None):
+            return
+        if concept.flag("byDoers") and (doers := self._doers(items, index)):
+            yield from (Part(doer, "attended", event, weak=False) for doer in doers)
             return
         owner = _beside(items, index) or self._by_whom(items, index)
         if owner is None or owner.venue or self._gathered(items, index):
@@ -40,6 +44,27 @@ class Owners:
             yield Part(owner, "organised", event, weak=True)
         elif concept.value("eventKind") == "visit" and items[index + 1] is owner and self._visits(items, index + 1):
             yield Part(owner, "attended", event, weak=True)
+
+    def _by_doers(self, item: Item | None) -> bool:
+        """Whether an event is a deed of those who are named with it: "penandatanganan (deklarasi)"."""
+        event = isinstance(item, Cue) and item.kind == "event"
+        return event and self.vocabulary.concept(item.concept).flag("byDoers")  # type: ignore[union-attr]
+
+    def _doers(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those whose deed an event is: "penandatanganan deklarasi oleh KPU X, Kapolres Y dan Dandim Z"."""
+        for at, item in enumerate(items[index + 1 : index + 1 + _REACH_OF_NAME], start=index + 1):
+            if kind_of(item) == "fillers" and self.vocabulary.concept(item.concept).flag("byWhom"):  # type: ignore[union-attr]
+                ends = (item.start for item in items[at + 1 :] if self._ends_list(item))
+                end = next(ends, items[-1].end)
+                return [doer for doer in self.standing.behind(items, at) if doer.start < end]
+            if (isinstance(item, Cue) and item.kind not in _IN_NAMES) or is_token(item, ",", ".", ";", ":"):
+                break
+        return []
+
+    def _ends_list(self, item: Item) -> bool:
+        """Whether a list of names can't go over an item: a verb, a date or a word of place."""
+        other = isinstance(item, Cue) and (item.kind in _VERBS or item.kind in _OTHER_CLAUSE)
+        return other or (isinstance(item, Token) and item.text in self.vocabulary.prepositions)
 
     def _visits(self, items: Sequence[Item], at: int) -> bool:
         """Whether who is named right behind a visit is on it: an official, or a body that is then received."""

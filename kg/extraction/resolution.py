@@ -44,6 +44,7 @@ class Resolver:
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
         self._formerly: set[str] = set()  # bodies that so far are only called by a former name
+        self._by_seat: set[str] = set()  # and those called only after the town where they sit
         self._offices: dict[str, Institution] = {}  # by kind the body of it that is named first
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
@@ -297,10 +298,14 @@ class Resolver:
         if unit.id in self._formerly and former is None and body.name:
             self._formerly.discard(unit.id)
             self.bodies[unit.id].name = unit.name  # the text has the present name as well
+        seat = self.callings.seat_name(unit, body)
+        if unit.id in self._by_seat and seat is None and body.name and not former:
+            self._by_seat.discard(unit.id)
+            self.bodies[unit.id].name = unit.name  # the text has the name of its region as well
         if unit.id not in self.bodies:
             self._formerly |= {unit.id} if former else set()
-            ways = (self.callings.lesser_name, self.callings.seat_name)
-            name = former or next((called for way in ways if (called := way(unit, body))), unit.name)
+            self._by_seat |= {unit.id} if seat else set()
+            name = former or self.callings.lesser_name(unit, body) or seat or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         if body.kind and (written := self.agencies.of(unit, body.kind)) is not None:
             known = self.bodies[unit.id]

@@ -156,3 +156,15 @@ def test_a_regional_agency_with_a_list_in_its_name(read: Read) -> None:
 def test_a_dateline_means_the_town_before_a_district_of_its_name(read: Read) -> None:
     record = read("PADANG - Bawaslu dan Kabag Pemerintahan menggelar rapat bersama camat se-Kota Padang.")
     assert {e["name"] for e in record["entities"] if e["class"] == "ElectionSupervisor"} == {"Bawaslu Kota Padang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kajari Sidikalang Umar Faruk hadir.", "Kejaksaan Negeri Sidikalang"),
+        ("Kajari Sidikalang Umar Faruk hadir. Kejari Dairi siap.", "Kejaksaan Negeri Dairi"),
+        ("Kajari Dairi Umar Faruk hadir.", "Kejaksaan Negeri Dairi"),
+    ],
+)
+def test_an_office_that_is_called_after_its_seat_alone_goes_by_that(read: Read, text: str, expected: str) -> None:
+    assert [e["name"] for e in read(text)["entities"] if e["class"] == "ProsecutionOffice"] == [expected]

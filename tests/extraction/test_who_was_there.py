@@ -295,3 +295,15 @@ def test_who_comes_with_the_host_is_none(read: Read, together: str) -> None:
     assert ("Polres Blora", "organised") in parts_of(record)
     assert ("Dinas Perhubungan Kabupaten Blora", "organised") not in parts_of(record)
     assert ("Dinas Perhubungan Kabupaten Blora", "attended") in parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "list_", ["KPU Blora, Bawaslu Blora, dan Kapolres Blora", "KPU Blora, Bawaslu Blora, Kapolres Blora"]
+)
+def test_those_who_sign_are_there_and_hold_nothing(read: Read, list_: str) -> None:
+    text = (
+        "BLORA - Deklarasi damai digelar di alun-alun, Kamis (19/9/2024). Dalam acara itu dilaksanakan pembacaan "
+        f"deklarasi damai oleh Ketua FKUB Blora Ani Wijaya dan dilanjutkan penandatanganan deklarasi oleh {list_}."
+    )
+    there = {"KPU Kabupaten Blora", "Bawaslu Kabupaten Blora", "Polres Blora", "FKUB Kabupaten Blora", "Ani Wijaya"}
+    assert parts_of(read(text)) == {(name, "attended") for name in there}
