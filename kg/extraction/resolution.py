@@ -21,6 +21,7 @@ from kg.ontology import Concept
 
 _OF_REGIONS = ("RegionalAgency", "Legislature", "RegionalGovernment")  # classes of body
 _LIST = 2  # bodies of one kind in a sentence
+_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NUMBERED = re.compile(r"\d{3,4}(?=/(?!\d)|\s|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
 _OF_TWO = re.compile(r"(\d{3,4})\s?[-–/]\s?(\d{1,2})(?!\d)")  # number of a unit and its superior's: "Koramil 0721/04"
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
@@ -207,9 +208,14 @@ class Resolver:
         new = found.unit is not None and found.unit.id not in self.bodies
         key = self._keep(found, body)
         if new and key is not None:
-            self.bodies[key].guessed = True
+            self.bodies[key].guessed = not self._of_the_place(body.end)
             self.bodies[key].collective |= concept.flag("collectiveBare")
         return key
+
+    def _of_the_place(self, at: int) -> bool:
+        """Whether the word behind a body says that it is the one of the place: "BNNK setempat"."""
+        word = _WORD.match(self.text, at)
+        return word is not None and word[1].casefold() in self.vocabulary.local_words
 
     def _of_several(self, body: Institution, same: Fits) -> str | None:
         """The body of the article, where those that a bare mention may mean were last named in a list of others.

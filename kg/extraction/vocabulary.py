@@ -101,6 +101,7 @@ class Vocabulary:
         self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
         self.little_words = _forms(lexicon.ontology.scheme("language-words"))  # of which no name is made
         self.class_words = _forms(lexicon.ontology.scheme("class-words"))
+        self.local_words = _forms(lexicon.ontology.scheme("local-words"))
         self.headquarters = _forms(lexicon.ontology.scheme("headquarters-words"))
         self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
         self.parts_of_firms = _forms(lexicon.ontology.scheme("firm-parts"))

@@ -66,3 +66,10 @@ def test_works_done_together_are_an_event(read: Read) -> None:
 def test_a_law_is_nobody(read: Read) -> None:
     text = "Dewan Setujui Ranperda APBD\nDPRD Kota Palu menerima Ranperda APBD Kota Palu, Rabu (18/9/2024)."
     assert names(read, text, "Person") == []
+
+
+def test_the_office_of_the_place(read: Read) -> None:
+    text = (
+        "Polres Blora menangkap dua orang di Kabupaten Blora, Rabu (18/9/2024). Mereka diserahkan ke Kejari setempat."
+    )
+    assert "Kejaksaan Negeri Blora" in names(read, text, "ProsecutionOffice")
