@@ -192,8 +192,11 @@ class Parser:
 
     def _coined_post(self, token: Token, end: int) -> Cue | None:
         """An unlisted word for a post in front of a region or a name, as a word for persons: "Kadisnakeswan Blora"."""
-        word, following = token.text.casefold(), token_in(self.text, token.end, end)
-        if not (word.startswith(self.vocabulary.openers_of_posts) and token.text[1:].islower()) or following is None:
+        word = token.text.casefold()
+        if not word.startswith(self.vocabulary.openers_of_posts) or not token.text[1:].islower():
+            return None
+        following = token_in(self.text, token.end, end)
+        if following is None:
             return None
         if not (following.capital and following.word) or len(word) < _COINED or self.vocabulary.is_name(word):
             return None
