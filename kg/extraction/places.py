@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Place, Token, tokens_of
+from kg.extraction.chunks import Person, Place, Token, tokens_of
+from kg.extraction.holders import SOME
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
 
 _REACH = 60  # characters
+_REGIONS = ("province", "kabupaten", "kota")  # types of region
 
 
 class Places:
@@ -36,6 +38,19 @@ class Places:
             return None
         run = self.names.runs.end(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def of_unlisted(self, run: Person) -> Token | None:
+        """The words up to the region of an unlisted body in front of a name: "Ketua Serikat X Blora Ani Wijaya"."""
+        words = list(tokens_of(self.text, run.start, run.end))
+        for at, word in enumerate(words[:-1]):
+            if self.vocabulary.is_name(word.text.casefold()):
+                return None
+            hit = self.vocabulary.gazetteer.longest_name(self.text, word.start, None) if at else None
+            if hit is not None and self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS):
+                behind = next((other for other in words[at:] if other.start >= hit.end), None)
+                named = behind is not None and self.vocabulary.is_name(behind.text.casefold())
+                return Token(run.full_start, hit.end, SOME) if named else None
+        return None
 
     def _run(self, token: Token, after: int, end: int) -> int | None:
         """Where the words that name a place end; a rank behind a level is a person's: "Pati Kota AKP"."""

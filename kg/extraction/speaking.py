@@ -115,8 +115,9 @@ class Speaking:
         concept = self.vocabulary.concept(event.concept)
         generic = concept.flag("generic")
         ahead = items[index - 1] if 0 < index < _OPENING else None
-        told = generic or is_occasion(self.vocabulary, items, event) or self._told(items, index)
-        if ahead is None or not self._opens(ahead) or not told:
+        if ahead is None or not self._opens(ahead):
+            return None
+        if not (generic or is_occasion(self.vocabulary, items, event) or self._told(items, index)):
             return None
         pointed = not generic or event.form.rpartition(" ")[2].casefold() in self.vocabulary.demonstratives
         for at in range(index + 1, min(len(items), index + _REACH_OF_OPENED)):

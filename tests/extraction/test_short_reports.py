@@ -140,3 +140,14 @@ def test_staff_of_a_body_in_a_list_are_its_members(read: Read, staff: str) -> No
     told = f"Koramil Ngawen bersama Polsek Ngawen dan {staff} PMI Blora melakukan patroli, Rabu (25/9/2024)."
     assert ("PMI Kabupaten Blora", "attended") in parts_of(read(told))
     assert ("PMI Kabupaten Blora", "organised") not in parts_of(read(told))
+
+
+def test_the_words_up_to_the_region_of_an_unlisted_body_are_no_name(read: Read) -> None:
+    record = read("Rapat itu dihadiri Ketua Wirasanti Blora Budi Santoso dan Ketua Askabindo Rembang Joko Susilo.")
+    assert _names(record, "Person") == {"Budi Santoso", "Joko Susilo"}
+
+
+def test_an_association_of_a_trade_has_branches_and_is_whole_when_bare(read: Read) -> None:
+    record = read("Rapat itu dihadiri Ketua Hiswana Migas Blora Budi Santoso dan Ketua Gapensi Rembang.")
+    assert _names(record, "CivilSociety") == {"Hiswana Migas Kabupaten Blora", "Gapensi Kabupaten Rembang"}
+    assert _names(read("Rapat itu dihadiri Hiswana Migas."), "CivilSociety") == {"Hiswana Migas"}
