@@ -108,7 +108,7 @@ class BodiesOfPosts:
         """The body that is named behind the words of a post."""
         blank = self.passage.blank(at)
         if self.bodies.begins(blank) or blank in self.tags.branches:
-            agencies = (self.bodies.of_government(type_, at, end) for type_ in office.implied)
+            agencies = (self.bodies.names.of_government(type_, at, end) for type_ in office.implied)
             body = next(filter(None, agencies), None) or self.bodies.at(blank, end)
             if body is not None and (body.name or body.fixed or not office.implied or office.generic):
                 return body
@@ -118,7 +118,7 @@ class BodiesOfPosts:
 
     def _implied(self, office: Office, at: int, end: int) -> Institution | None:
         """The body of a post whose word tells its kind, by the name that follows; a person's name is none."""
-        named = [body for type_ in office.implied if (body := self.bodies.named(type_, at, end))]
+        named = [body for type_ in office.implied if (body := self.bodies.names.at(type_, at, end))]
         if not named:
             return None
         body = max(named, key=lambda b: (not b.open, b.end))

@@ -71,3 +71,8 @@ class Coined:
 def _made_of(begun: Iterable[str], parts: Iterable[str]) -> re.Pattern[str]:
     longest = "|".join(sorted(parts, key=len, reverse=True))
     return re.compile(rf"(?:{'|'.join(begun)})(?=[a-z]{{{_LEAST}}})(?:{longest})+")
+
+
+def capital(name: str) -> str:
+    """A name with the capital that its word lacks where it is glued to that for a post."""
+    return name[:1].upper() + name[1:]

@@ -60,7 +60,7 @@ class Fields:
         for blank in (self.passage.blank(stop), self._behind_bracket(stop, end)):
             if self.bodies.begins(blank):
                 return self.bodies.at(blank, end)
-        named = [body for type_ in office.implied if (body := self.bodies.named(type_, stop, end)) and not body.open]
+        named = [body for type_ in office.implied if (body := self.bodies.names.at(type_, stop, end)) and not body.open]
         if not named and "," in office.words and not self._complete(office.words):
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)

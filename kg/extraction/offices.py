@@ -179,7 +179,7 @@ class Offices:
 
     def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
         """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""
-        named = self.bodies.named(body.type, office.end, end) if not body.name and office.end > body.end else None
+        named = self.bodies.names.at(body.type, office.end, end) if not body.name and office.end > body.end else None
         if named is not None and not named.open:
             body.name, body.level, body.borrowed, office.end = named.name, named.level, True, named.end
 

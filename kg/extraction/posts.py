@@ -95,7 +95,7 @@ class Posts:
             at = number.end()  # of a listed region there is a unit with that number
         if type_ is None or self.bodies.begins(at):
             return post
-        village = self.bodies.named(type_, at, end)
+        village = self.bodies.names.at(type_, at, end)
         if village is not None and village.open:
             village = self.cut_names.without_person(village, end)
         if village is None or village.end <= at:
