@@ -165,8 +165,13 @@ class Resolver:
             if at < start:
                 return None
             if same(said, self.bodies[key].type):
-                return key if self.bodies[key].guessed else None
+                return key if self._of_one_level(said, body.type) and self.bodies[key].guessed else None
         return None
+
+    def _of_one_level(self, one: str, other: str) -> bool:
+        """Whether bodies of two types may be of the same region: not those of a town and of a regency."""
+        mine, others = map(self.vocabulary.gazetteer.resolver.region_types, (one, other))
+        return not mine or not others or not set(mine).isdisjoint(others)
 
     def _beside(self, body: Institution, concept: Concept) -> str | None:
         """The body of the regency whose government stands before it in its sentence, in an article about several."""

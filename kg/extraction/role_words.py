@@ -53,12 +53,19 @@ class RoleWords:
                 ahead = _behind_comma(items, holders[-1])
             yield from (Part(holder, role, cue, weak=True) for holder in ahead)
         yield from self._besides_them(items, index, cue)
-        of_body: Role = concept.value("roleOfBody") or role  # type: ignore[assignment]
+        of_body: Role = role if self._visits(items, index) else concept.value("roleOfBody") or role  # type: ignore[assignment]
         if role == "organised" and takes == "agent" and self._led_by_doer(items, index):
             role = "led"
         for holder in holders:
             if not holder.venue or (concept.flag("atHome") and not holder.absent):
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _visits(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a visit to somebody is told right behind a verb: who does that goes there, a body as well."""
+        event, to = (*items[index + 1 : index + 3], None, None)[:2]
+        if not isinstance(event, Cue) or not isinstance(to, Cue) or event.start != to.start:
+            return False
+        return event.kind == "event" and self.vocabulary.concept(to.concept).value("takes") == "host"
 
     def _led_by_doer(self, items: Sequence[Item], index: int) -> bool:
         """Whether the event in front of a verb is one that whoever does it leads: "pelantikan dilakukan oleh X"."""
