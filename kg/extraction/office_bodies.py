@@ -81,7 +81,7 @@ class OfficeBodies:
             return last
         if not office.implied:
             return None
-        nearest = self.resolver.named.nearest(lambda said, _: self._fits(office, said), office.start)
+        nearest = self.resolver.antecedents.named.nearest(lambda said, _: self._fits(office, said), office.start)
         if nearest is not None:
             nearest = self._own_kind(office, nearest)
             self.resolver.bodies[nearest].mentions.append((office.start, office.end))
@@ -102,7 +102,7 @@ class OfficeBodies:
         places = self.vocabulary.gazetteer.places
         if body.name or body.level or self.vocabulary.class_of(body.type) != _AGENCY:
             return
-        if sender.region in places.regions and self.resolver.of_region(body, sender.region) is not None:
+        if sender.region in places.regions and self.resolver.local.of_region(body, sender.region) is not None:
             region = places.regions[sender.region]
             body.name, body.level, body.borrowed = places.base(region), places.level(region), True
 
@@ -113,7 +113,7 @@ class OfficeBodies:
         if above is None:
             return None
         alike = self.resolver.kinds.alike
-        key = self.resolver.named.nearest(lambda said, _: said == above or alike(said, above), office.start)
+        key = self.resolver.antecedents.named.nearest(lambda said, _: said == above or alike(said, above), office.start)
         if key is not None:
             self.resolver.bodies[key].mentions.append((office.start, office.end))
             office.words, office.institution = f"{office.words} {self.resolver.text[part.start : part.end]}", None
@@ -121,7 +121,7 @@ class OfficeBodies:
 
     def _own_kind(self, office: Office, nearest: str) -> str:
         """The nearest fitting body; or one of the very kind in a sentence with it, as in "Polres X dan Polresta Y"."""
-        own = self.resolver.named.nearest(lambda said, _: said in office.implied, office.start)
+        own = self.resolver.antecedents.named.nearest(lambda said, _: said in office.implied, office.start)
         if own is None or own == nearest:
             return nearest
         starts = [self._last_before(key, office.start) for key in (own, nearest)]
@@ -139,8 +139,8 @@ class OfficeBodies:
             return None
         first = self.resolver.text.rfind("\n", max(0, office.start - _REACH), office.start) + 1
         first = max(first, office.start - _REACH)
-        for index in range(bisect_left(self.resolver.seen, (office.start,)) - 1, -1, -1):
-            at, type_, key = self.resolver.seen[index]
+        for index in range(bisect_left(self.resolver.antecedents.seen, (office.start,)) - 1, -1, -1):
+            at, type_, key = self.resolver.antecedents.seen[index]
             if at < first:
                 return None
             if self.resolver.text[at - 1 : at] == "(":
