@@ -64,10 +64,16 @@ def _names_with_offices(items: Sequence[Item]) -> set[int]:
 
 def _with_office(items: Sequence[Item], at: int) -> bool:
     """Whether a name without an office, and an office without a name right behind it, stand at a position."""
-    name, office = items[at : at + _TWO] if at + 1 < len(items) else (None, None)
-    if not isinstance(name, Holder) or name.person is None or name.offices or not isinstance(office, Holder):
+    name = items[at] if at + 1 < len(items) else None
+    if not isinstance(name, Holder) or name.person is None or name.offices:
         return False
-    return office.person is None and bool(office.offices) and not office.offices[0].candidate
+    office = items[at + 1]
+    return (
+        isinstance(office, Holder)
+        and office.person is None
+        and bool(office.offices)
+        and not office.offices[0].candidate
+    )
 
 
 def _behind_joints(items: Sequence[Item], at: int) -> int:

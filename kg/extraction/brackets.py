@@ -96,7 +96,8 @@ class Brackets:
 
     def used_before(self, start: int, end: int) -> Iterator[tuple[str, int]]:
         """The unlisted short forms in brackets of a stretch that the text uses before, with where the brackets open."""
-        for match in BRACKET.finditer(self.text, start, end):
+        opens = self.text.find("(", start, end)
+        for match in BRACKET.finditer(self.text, opens, end) if opens >= 0 else ():
             short = _ACRONYM.fullmatch(match[1]) is not None and match.start(1) not in self.passage.known
             if short and self._first.get(match[1], end) < match.start():
                 yield match[1], match.start()

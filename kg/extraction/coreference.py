@@ -206,9 +206,9 @@ class People:
         found = [
             human
             for human in list(self.humans.values())[-_MANY:]
-            if (self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts))
+            if person.start - human.mentions[-1][1] > _APART
             and slips(parts, human.parts)
-            and person.start - human.mentions[-1][1] > _APART
+            and (self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts))
         ]
         return found[0] if len(found) == 1 else None
 

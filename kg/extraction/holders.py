@@ -34,6 +34,7 @@ from kg.extraction.respectively import respectively
 SOME = "\1"  # in place of a body that stands for many
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _WITH_BODIES = {Institution, Office}
+_TWO = 2  # who stand together
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _ELSEWHERE = frozenset({"affiliations", "as", "delegation", "person-cues"})  # what gives a name a place of its own
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
@@ -46,10 +47,11 @@ _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pa
 
 def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence; `many` knows which stand for many."""
-    types = set(map(type, chunks))
+    kinds = list(map(type, chunks))
+    types = set(kinds)
     if types.issubset(_PLAIN):
         return list(chunks)
-    if Person in types:
+    if kinds.count(Person) >= _TWO:
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     return appositions(handed(_after_office(listed, many)))
@@ -60,7 +62,10 @@ def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
     dashes = [
         at
         for at, chunk in enumerate(chunks[1:-1], start=1)
-        if is_token(chunk, *_DASHES) and isinstance(chunks[at - 1], Person) and isinstance(chunks[at + 1], Person)
+        if isinstance(chunk, Token)
+        and chunk.text in _DASHES
+        and isinstance(chunks[at - 1], Person)
+        and isinstance(chunks[at + 1], Person)
     ]
     if not dashes:
         return chunks

@@ -27,6 +27,10 @@ class KindsBehind:
         words = "|".join(sorted(map(re.escape, self._kinds), key=len, reverse=True))
         self._any = re.compile(rf"(?<= )(?:{words})\b") if words else _NONE
 
+    def any_in(self, text: str) -> bool:
+        """Whether a text has a word for such a kind at all."""
+        return self._any.search(text) is not None
+
     def find(self, text: str, stops: Container[int], cues: Container[int]) -> Iterator[Hit]:
         """The bodies of a text, each from its first word on.
 

@@ -47,8 +47,9 @@ class Misspelt:
         return meant is not None and meant[1].casefold() != word.casefold()
 
     def _find_meant(self, word: str) -> tuple[str, str] | None:
-        """The concept and the form that a word means but for one letter."""
-        found = next((self._known[left] for left in (word, *without_one(word)) if left in self._known), None)
+        """The concept and the form that a word means but for one letter, which in two words is only their blank."""
+        left_of = (word.replace(" ", "", 1),) if " " in word else (word, *without_one(word))
+        found = next((self._known[left] for left in left_of if left in self._known), None)
         return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
 
 

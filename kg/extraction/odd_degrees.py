@@ -11,7 +11,9 @@ from collections.abc import Container, Iterable, Iterator
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
-_SHAPE = re.compile(r"(?<=[\s,.])[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{1,5}){1,3}(?![^\W_])")
+_SHAPE = re.compile(  # the capital first, so that all else is passed over fast
+    r"[A-Z](?<=[\s,.][A-Z])[A-Za-z]{0,3}(?:\.[A-Za-z]{1,5}){1,3}(?![^\W_])"
+)
 
 
 class OddDegrees:

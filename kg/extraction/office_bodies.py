@@ -42,15 +42,19 @@ class OfficeBodies:
     def home_of(self, holder: Holder) -> str | None:
         """The regency or town whose government a holder is, or holds an office of as the article has said before."""
         body, person = holder.institution, holder.person
-        keys = [office.entity for office in holder.offices] + [body.entity if body is not None else None]
-        bodies = [self.resolver.bodies[key] for key in keys if key is not None]
-        code = next((b.region for b in bodies if self.vocabulary.class_of(b.type) == _GOVERNMENT and b.region), None)
+        code = next((region for office in holder.offices if (region := self._governed(office.entity))), None)
+        code = code or self._governed(body.entity if body is not None else None)
         who = person.entity if person is not None else None
         if code is None or len(code) != _REGENCY:
             return self._homes.get(who) if who is not None and not holder.offices else None
         if who is not None:
             self._homes[who] = code
         return code
+
+    def _governed(self, key: str | None) -> str | None:
+        """The region of which a body is the government."""
+        body = self.resolver.bodies[key] if key is not None else None
+        return body.region if body is not None and self.vocabulary.class_of(body.type) == _GOVERNMENT else None
 
     def _again(self, office: Office, holder: str) -> str | None:
         """The body at which the article has said before that the holder of an office is in it, where none is named."""

@@ -74,6 +74,8 @@ class Passage:
 
     def _add_kinds_behind(self) -> dict[int, Hit]:
         """Read the bodies whose kind stands behind their name, "Mulia Jaya University", and none in front of it."""
+        if not self.vocabulary.kinds_behind.any_in(self.text):
+            return {}
         tags = self.tags
         single = {hit.start for hit in tags.institutions.values() if self._without_name(hit)}
         posts = {at for post in tags.posts.values() for at in range(post.start, post.end)}

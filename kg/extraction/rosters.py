@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Holder, Item, is_joint, is_token
+from kg.extraction.chunks import Holder, Item, Token, is_joint, is_token
 
 _LONGEST = 8  # items of a bracket
 _LEAST = 3  # members
+_BRACKETS = ("(", ")")
 
 
 def in_roster(items: Sequence[Item], index: int) -> bool:
@@ -25,8 +26,11 @@ def in_roster(items: Sequence[Item], index: int) -> bool:
 
 def in_bracket(items: Sequence[Item], index: int) -> bool:
     """Whether what was read as a name only says in a bracket who a member of such a list is."""
-    opened = next((at for at in range(index - 1, max(-1, index - _LONGEST), -1) if is_token(items[at], "(", ")")), 0)
-    return opened > 0 and is_token(items[opened], "(") and in_roster(items, opened - 1)
+    for at in range(index - 1, max(0, index - _LONGEST), -1):
+        item = items[at]
+        if isinstance(item, Token) and item.text in _BRACKETS:
+            return item.text == "(" and in_roster(items, at - 1)
+    return False
 
 
 def _bracketed(items: Sequence[Item], index: int) -> bool:

@@ -42,9 +42,9 @@ class Slips:
     def _find_meant(self, word: str) -> tuple[str, tuple[str, ...]]:
         """The form that a word means but for one letter, with its concepts; empty for none."""
         word = word.casefold()
-        if self._right(word):
+        forms = [self._known[left] for left in (word, *without_one(word)) if left in self._known]
+        if not forms or self._right(word):
             return "", ()
-        forms = (self._known[left] for left in (word, *without_one(word)) if left in self._known)
         meant = {form: found[form] for found in forms for form in found if abs(len(form) - len(word)) <= 1}
         form = min(meant, default="")
         return form, tuple(dict.fromkeys(meant.get(form, ())))

@@ -77,7 +77,8 @@ class Vocabulary:
         self.lexicon = lexicon
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
-        self._ranked = frozenset(key for key in self.concepts if self.class_of(key) in RANKED)
+        self._classes = {key: concept.value("entityClass") for key, concept in self.concepts.items()}
+        self._ranked = frozenset(key for key, class_ in self._classes.items() if class_ in RANKED)
         self._institutions = lexicon.matcher("institution-types", "institution-places")
         schemes = [scheme for group in GROUPS for scheme in group if lexicon.ontology.scheme(scheme)]
         self._all = lexicon.matcher(*schemes)
@@ -276,8 +277,11 @@ class Vocabulary:
     def stands_for(self, post: str) -> tuple[str, int]:
         """The kind of body for which the first words of a post stand, and their length: "Kadis" of "Kadis Sosial"."""
         folded = f"{post.casefold()} "
-        found = ((kind, len(word)) for word, kind in self._head_words.items() if folded.startswith(f"{word} "))
-        return max(found, key=lambda hit: hit[1], default=("", 0))
+        end = len(folded)
+        while (end := folded.rfind(" ", 0, end)) > 0:
+            if (kind := self._head_words.get(folded[:end])) is not None:
+                return kind, end
+        return "", 0
 
     def post_called(self, words: str) -> tuple[Concept, str] | None:
         """The post that some words are a form of, and that form."""
@@ -290,7 +294,7 @@ class Vocabulary:
 
     def class_of(self, type_: str) -> str | None:
         """The class of a kind of body: an election commission, a party, a police unit."""
-        return self.concepts[type_].value("entityClass")
+        return self._classes[type_]
 
     def ranked(self, type_: str) -> bool:
         """Whether those who hold a post at a kind of body go by a rank."""
