@@ -49,6 +49,8 @@ def appositions(items: list[Item]) -> list[Item]:
 def _names_with_offices(items: Sequence[Item]) -> set[int]:
     """Where names stand whose office follows at once: in a list of such, or behind a verb: "dibuka Ani Ketua X"."""
     found: set[int] = set()
+    if not any(isinstance(item, Holder) and item.person is None and item.offices for item in items):
+        return found
     index = 0
     while index < len(items) - 1:
         run = [index] if _with_office(items, index) else []

@@ -15,16 +15,13 @@ _REACH = 3  # items on either side of the word among which one says that it is d
 
 def aside(sentence: Sentence, part: Part, vocabulary: Vocabulary) -> bool:
     """Whether a part is in such a doing, which a word says to be done already or to go on."""
-    if sentence.headline or "event" not in sentence.kinds:
+    if sentence.headline or sentence.dates or "event" not in sentence.kinds:
         return False
     items = sentence.items
-    ahead = [at for at, item in enumerate(items) if item.start <= part.cue.start and _event(item)]
-    if not ahead or not vocabulary.concept(items[ahead[-1]].concept).flag("oftenTold"):  # type: ignore[union-attr]
-        return False
-    at = ahead[-1]
-    beside = items[max(0, at - _REACH) : at + 1 + _REACH]
-    return not sentence.dates and any(text_of(item) in vocabulary.aspects for item in beside)
-
-
-def _event(item: object) -> bool:
-    return isinstance(item, Cue) and item.kind == "event"
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
+        if isinstance(item, Cue) and item.kind == "event" and item.start <= part.cue.start:
+            beside = items[max(0, at - _REACH) : at + 1 + _REACH]
+            often = vocabulary.concept(item.concept).flag("oftenTold")
+            return often and any(text_of(other) in vocabulary.aspects for other in beside)
+    return False

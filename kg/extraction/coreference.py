@@ -49,6 +49,7 @@ class People:
         self.surroundings = Surroundings(self.shapes)
         self.ranks = Ranks(vocabulary)
         self._with_word: dict[str, list[Human]] = {}
+        self._letters: set[str] = set()  # of their names, without blanks
         self._called: dict[str, Human] = {}  # a second name → whose it is
         self._officers: set[int] = set()  # the names that stand with an office, by their identity
         self._posts: dict[int, frozenset[tuple[str, str]]] = {}  # of names, by the same: posts and the kinds of body
@@ -138,6 +139,7 @@ class People:
         key = f"person:{' '.join(part.casefold() for part in parts_of(person.name))}"
         if key not in self.humans:
             human = self.humans[key] = Human(key, person.name, self.shapes.sounds(person.name))
+            self._letters.add("".join(human.parts))
             for part in dict.fromkeys(human.parts):
                 self._with_word.setdefault(part, []).append(human)
         return self.humans[key]
@@ -166,6 +168,8 @@ class People:
         """The one person whose name has the same letters with other blanks: "Abdul Alkarim" is Abdul Al Karim."""
         word = "".join(parts)
         if len(parts) < 2 or len(word) < _JOINED:
+            return None
+        if word not in self._letters:
             return None
         same = [human for human in list(self.humans.values())[-_MANY:] if "".join(human.parts) == word]
         return same[0] if len(same) == 1 else None

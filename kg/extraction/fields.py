@@ -200,10 +200,11 @@ class Fields:
 
     def _in_small(self, at: int, end: int) -> int | None:
         """Where a field in small letters ends, in front of a name or a body: "Asisten bidang pemerintahan Drs. Ani"."""
-        stop = None
-        for count, token in enumerate(islice(tokens_of(self.text, self.passage.blank(at), end), _WORDS_IN_SMALL)):
-            if not count and token.text not in self.vocabulary.fields_of_posts:
-                return None
+        stop, start = None, self.passage.blank(at)
+        opens = token_in(self.text, start, end)
+        if opens is None or opens.text not in self.vocabulary.fields_of_posts:
+            return None
+        for count, token in enumerate(islice(tokens_of(self.text, start, end), _WORDS_IN_SMALL)):
             if count > 1 and (
                 token.capital or (token.text == "," and self.passage.blank(token.end) in self.tags.titles)
             ):

@@ -86,8 +86,10 @@ class Shapes:
 
     def _only_capitals(self, person: Person) -> bool:
         """Whether a name is some short words in capitals, none of which is one of names: "PPAS APBD"."""
+        if person.sure or not person.name.isupper():
+            return False
         words = parts_of(person.name)
-        if person.sure or len(words) < _ROW or not all(word.isupper() and 1 < len(word) <= _LONGEST for word in words):
+        if len(words) < _ROW or not all(word.isupper() and 1 < len(word) <= _LONGEST for word in words):
             return False
         return not any(self.vocabulary.is_name(word.casefold()) for word in words)
 

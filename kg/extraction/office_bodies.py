@@ -42,6 +42,8 @@ class OfficeBodies:
     def home_of(self, holder: Holder) -> str | None:
         """The regency or town whose government a holder is, or holds an office of as the article has said before."""
         body, person = holder.institution, holder.person
+        if body is None and not holder.offices:
+            return self._homes.get(person.entity) if person is not None and person.entity is not None else None
         code = next((region for office in holder.offices if (region := self._governed(office.entity))), None)
         code = code or self._governed(body.entity if body is not None else None)
         who = person.entity if person is not None else None

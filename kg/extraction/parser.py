@@ -126,10 +126,11 @@ class Parser:
 
         Most are misspelt: "Kapolres Blora, AKPB Ani Wijaya".
         """
-        at = len(found) - 1
-        at -= bool(found) and is_token(found[at], ".")
+        if person.rank or self.passage.headline or not found:
+            return False
+        at = len(found) - 1 - is_token(found[-1], ".")
         word = found[at] if at > 0 else None
-        if not isinstance(word, Token) or person.rank or self.passage.headline:
+        if not isinstance(word, Token):
             return False
         if not (_RANK.fullmatch(word.text) or (word.text.isupper() and self.vocabulary.misspelt_rank(word.text))):
             return False
@@ -143,10 +144,10 @@ class Parser:
         """A person without the misspelt rank between her office at a ranked unit and her name: "Kompl Ani Wijaya"."""
         office = found[-1] if found else None
         body = office.institution if isinstance(office, Office) else None
-        first, _, rest = person.name.partition(" ")
-        if body is None or person.rank or not rest or person.full_start != person.start:
+        if body is None or person.rank or person.full_start != person.start:
             return person
-        if not (self.vocabulary.ranked(body.type) and self.vocabulary.misspelt_rank(first)):
+        first, _, rest = person.name.partition(" ")
+        if not rest or not (self.vocabulary.ranked(body.type) and self.vocabulary.misspelt_rank(first)):
             return person
         return replace(person, rank=first, start=person.start + len(first) + 1, name=rest, sure=True)
 

@@ -58,12 +58,12 @@ def _head_and_deputy(chunks: Sequence[Chunk], index: int) -> tuple[list[int], li
 
     The head's body is the deputy's.
     """
-    tie = chunks[index + 1] if index + 1 < len(chunks) else None
-    second = index + 1 + (tie is not None and (_ties(tie) or is_token(tie, *_DASHES)))
-    head, deputy = chunks[index], chunks[second] if second < len(chunks) else None
-    if not isinstance(head, Office) or not isinstance(deputy, Office) or head.candidate or deputy.candidate:
+    head, tie = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
+    if not isinstance(head, Office) or head.rank != "head" or head.candidate or not head.implied or tie is None:
         return None
-    if (head.rank, deputy.rank) != ("head", "deputy") or not head.implied or head.implied != deputy.implied:
+    second = index + 1 + (_ties(tie) or is_token(tie, *_DASHES))
+    deputy = chunks[second] if second < len(chunks) else None
+    if not isinstance(deputy, Office) or deputy.rank != "deputy" or deputy.candidate or head.implied != deputy.implied:
         return None
     first = person_behind(chunks, second + 1)
     if first is None or first + 2 >= len(chunks) or not _ties(chunks[first + 1]):

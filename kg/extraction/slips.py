@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
 
 from kg.extraction.misspelt import without_one
@@ -19,10 +19,13 @@ _REMEMBERED = 20_000  # words of which it is kept what they mean
 
 
 class Slips:
-    """Knows the words of some concepts by what is left of them without one letter; `right` are words of their own."""
+    """Knows the words of some concepts by what is left of them without one letter.
 
-    def __init__(self, concepts: Iterable[Concept], right: Callable[[str], bool]) -> None:
-        self._right = right
+    Words of their own are those that are `right`, as all `common` ones are, which are not looked at.
+    """
+
+    def __init__(self, concepts: Iterable[Concept], right: Callable[[str], bool], common: Set[str]) -> None:
+        self._right, self._common = right, common
         self._known: dict[str, dict[str, list[str]]] = {}  # a word without one letter → its forms → their concepts
         for concept in concepts:
             for word in sorted({label.text.casefold() for label in concept.forms()}):
@@ -33,7 +36,7 @@ class Slips:
 
     def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
         """The misspelt words of a text, where nothing else was read; one may be of several concepts."""
-        meant = {word: found for word in set(_WORD.findall(text)) if (found := self._meant(word))[1]}
+        meant = {word: found for word in set(_WORD.findall(text)) - self._common if (found := self._meant(word))[1]}
         for match in _WORD.finditer(text) if meant else ():
             form, concepts = meant.get(match[0], ("", ()))
             for concept in concepts if match.start() not in taken else ():

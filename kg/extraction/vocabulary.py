@@ -179,7 +179,7 @@ class Vocabulary:
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"))
         done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
-        self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word))
+        self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word), words.common)
         posts = lexicon.ontology.scheme("post-types")
         self._posts_called = {form.text.casefold(): (post, form.text) for post in posts for form in post.forms()}
         self.odd_degrees = OddDegrees(lexicon.ontology.scheme("degrees"))
