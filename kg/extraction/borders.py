@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
-from kg.extraction.holders import SOME, SOUGHT, is_real
+from kg.extraction.holders import is_real
+from kg.extraction.many import SOME
+from kg.extraction.sought_offices import SOUGHT
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_EVENT = 14  # items behind a cue among which its event stands

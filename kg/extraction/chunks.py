@@ -187,3 +187,12 @@ def text_of(item: Item) -> str:
         nobody = item.person is not None and item.person.entity is None and not item.offices
         return item.person.name.casefold() if nobody and item.person is not None else ""
     return item.form.casefold() if isinstance(item, Cue) else ""
+
+
+def as_item(chunk: Chunk) -> Item:
+    """A chunk that is no part of another: a holder, where it is a person or a body."""
+    if isinstance(chunk, Person):
+        return Holder(chunk.full_start, chunk.full_end, chunk)
+    if isinstance(chunk, Institution):
+        return Holder(chunk.start, chunk.end, institution=chunk, venue=chunk.venue)
+    return chunk

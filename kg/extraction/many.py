@@ -14,6 +14,7 @@ from kg.extraction.vocabulary import RANKED
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key as letters
 
+SOME = "\1"  # in place of a body that stands for many
 _LEVELS = 3  # of units in a list that means all of them
 _BELOW = "units-below"  # the concept of a word for the units below one
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along

@@ -18,9 +18,9 @@ from kg.extraction.chunks import (
     kind_of,
     text_of,
 )
-from kg.extraction.holders import SOUGHT
 from kg.extraction.name_shapes import Shapes
 from kg.extraction.rosters import in_bracket, in_roster
+from kg.extraction.sought_offices import SOUGHT
 
 _LONGEST_NAME = 50  # characters of a paper
 _CREDIT = re.compile(r"/[A-Z]\w*(?: [A-Z]\w*){0,3}\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.chunks import Person, Place, Token, tokens_of
-from kg.extraction.holders import SOME
+from kg.extraction.many import SOME
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
 

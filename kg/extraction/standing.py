@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from kg.extraction.adjuncts import Adjuncts
 from kg.extraction.borders import Borders
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
-from kg.extraction.holders import SOME, is_real
+from kg.extraction.holders import is_real
+from kg.extraction.many import SOME
 from kg.extraction.vocabulary import Vocabulary
 
 _OF_PEOPLE = ("person-cues", "plural")  # kinds of cue
