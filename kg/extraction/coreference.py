@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Item, Person, kind_of
 from kg.extraction.name_shapes import Shapes, parts_of
-from kg.extraction.name_surroundings import Naming, Surroundings, namings
+from kg.extraction.name_surroundings import Surroundings
+from kg.extraction.namings import Naming, namings
 from kg.extraction.ranks_and_posts import Ranks, posts_of, same_post, slips
 from kg.extraction.second_names import alias_of, called_back
 from kg.extraction.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kg.extraction.chunks import Holder
-from kg.extraction.name_surroundings import Naming
+from kg.extraction.namings import Naming
 from kg.extraction.vocabulary import Vocabulary
 
 _GENERALS = 4  # ranks of generals in each service
