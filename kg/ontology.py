@@ -81,7 +81,7 @@ class Concept:
     def flag(self, name: str) -> bool:
         """Whether a property is set to true."""
         values = self.values.get(name)
-        return values is not None and values[:1] == ("true",)
+        return values[0] == "true" if values else False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, repeat
 from operator import itemgetter
 
 from kg.extraction.drafts import Sentence
@@ -36,10 +36,9 @@ def cooccurrences(
     groups["event"] = [{number[part["participant"]] for part in event["participations"]} for event in events]
     found: list[CoOccurrenceRecord] = []
     for scope, together in groups.items():
-        pairs = (combinations(sorted(group), 2) for group in together if len(group) <= _CROWD)
-        counts = Counter(chain.from_iterable(pairs))
+        pairs = chain.from_iterable(combinations(sorted(group), 2) for group in together if len(group) <= _CROWD)
+        counted = sorted(Counter(pairs).items(), key=itemgetter(0)) if len(together) > 1 else zip(pairs, repeat(1))
         found += [
-            {"between": [names[left], names[right]], "scope": scope, "count": count}
-            for (left, right), count in sorted(counts.items(), key=itemgetter(0))
+            {"between": [names[left], names[right]], "scope": scope, "count": count} for (left, right), count in counted
         ]
     return found

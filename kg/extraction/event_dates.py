@@ -160,9 +160,11 @@ class Dates:
         "Usai membuka rapat, Ketua KPU X mengatakan rekapitulasi dimulai 18 April". A weekday behind an event word may
         be that of the same event.
         """
+        if not sentence.parts or "speech" not in sentence.kinds:
+            return False
         ahead = [item for item in sentence.items if item.end <= date.start]
         said = next((at for at in range(len(ahead) - 1, -1, -1) if kind_of(ahead[at]) == "speech"), None)
-        if said is None or not sentence.parts:
+        if said is None:
             return False
         told = ahead[said + 1 :]
         named = date.weekday is not None and any(kind_of(item) == "event" for item in told)

@@ -12,7 +12,9 @@ _FAR = 6  # items between an office and the words that say to whom it goes
 
 def handed(items: list[Item]) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it."""
-    if list(map(type, items)).count(Holder) < _TWO or not any(kind_of(item) == "handed" for item in items):
+    if not any(isinstance(item, Cue) and item.kind == "handed" for item in items):
+        return items
+    if list(map(type, items)).count(Holder) < _TWO:
         return items
     result: list[Item] = []
     for index, item in enumerate(items):

@@ -147,6 +147,8 @@ class Passage:
         """Behind the blanks of one line at an offset."""
         if not self.text[at : at + 1].isspace():
             return at
+        if not self.text[at + 1 : at + 2].isspace():
+            return at + 1
         match = _SPACE.match(self.text, at)
         return match.end() if match else at
 
