@@ -94,7 +94,7 @@ class LocalBodies:
         """The society of the only kecamatan whose bodies an article names, where it names few of its regency's."""
         setting, places = self.setting, self.gazetteer.places
         regional = concept.value("entityClass") == "CivilSociety" and concept.value("namedBy") == "region"
-        regional = regional and not (concept.flag("bareIsWhole") or concept.flag("vagueBare"))
+        regional = regional and not any(map(concept.flag, ("bareIsWhole", "vagueBare", "alsoNamedByUnit")))
         if not regional or setting.district is None or setting.of_regency:
             return None
         if setting.regency in setting.named and not setting.of_district:
