@@ -37,15 +37,13 @@ class CueWords:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
+        hits, event = self.tags.cues.get(at, ()), self.tags.events.get(at)
+        if not hits and event is None:
+            return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
-        cues = [
-            hit
-            for hit in self.tags.cues.get(at, ())
-            if hit.end <= end and (hit.concept not in headings or self._before_colon(hit))
-        ]
+        cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._before_colon(hit))]
         cues = self._not_cut_across(cues) if len(cues) > 1 else cues
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
-        event = self.tags.events.get(at)
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
         following = bisect_right(self._events, at)

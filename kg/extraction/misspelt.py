@@ -43,7 +43,9 @@ class Misspelt:
 
     def misspells(self, word: str) -> bool:
         """Whether a word is one for a post but for a wrong letter."""
-        meant = self._meant(word.casefold()) if len(word) >= _SHORTEST - 1 else None
+        if len(word) < _SHORTEST - 1 or word.count(" ") > 1:  # of three words
+            return False
+        meant = self._meant(word.casefold())
         return meant is not None and meant[1].casefold() != word.casefold()
 
     def _find_meant(self, word: str) -> tuple[str, str] | None:
