@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from kg.lexicon.matcher import Hit
+from kg.lexicon.one_letter import deletes
 from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
@@ -27,7 +28,7 @@ class Misspelt:
             for label in post.forms():
                 word = label.text.casefold()
                 if len(word) >= _SHORTEST and word.isalpha():
-                    for left in (word, *without_one(word)):
+                    for left in deletes(word):
                         self._known.setdefault(left, (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
@@ -50,11 +51,6 @@ class Misspelt:
 
     def _find_meant(self, word: str) -> tuple[str, str] | None:
         """The concept and the form that a word means but for one letter, which in two words is only their blank."""
-        left_of = (word.replace(" ", "", 1),) if " " in word else (word, *without_one(word))
+        left_of = (word.replace(" ", "", 1),) if " " in word else deletes(word)
         found = next((self._known[left] for left in left_of if left in self._known), None)
         return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
-
-
-def without_one(word: str) -> Iterator[str]:
-    """What is left of a word without each of its letters."""
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -12,9 +12,9 @@ from functools import cached_property
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
-from kg.extraction.misspelt import without_one
 from kg.extraction.vocabulary import Tags, Vocabulary
 from kg.lexicon.matcher import Hit
+from kg.lexicon.one_letter import deletes
 
 _SPACE = re.compile(r"\s*")
 _STOP = re.compile(r"[.,]?\s*")
@@ -128,13 +128,13 @@ class Passage:
             first.setdefault(match[0], match.start())
         found: dict[str, dict[str, int]] = {}
         for word, start in first.items():
-            for left in (word, *without_one(word)):
+            for left in deletes(word):
                 found.setdefault(left, {})[word] = start
         return found
 
     def words_like(self, word: str) -> list[tuple[int, str]]:
         """Long words of the text that may have one letter otherwise than a word, with their first offsets."""
-        alike = (self._long_words.get(left, {}) for left in (word, *without_one(word)))
+        alike = (self._long_words.get(left, {}) for left in deletes(word))
         return sorted((start, other) for other, start in {w: at for some in alike for w, at in some.items()}.items())
 
     def titled(self, at: int) -> bool:

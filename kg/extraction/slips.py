@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
 
-from kg.extraction.misspelt import without_one
 from kg.lexicon.matcher import Hit
+from kg.lexicon.one_letter import deletes
 from kg.ontology import Concept
 
 _SHORTEST = 8  # letters of a word that one wrong letter doesn't make another
@@ -30,7 +30,7 @@ class Slips:
         for concept in concepts:
             for word in sorted({label.text.casefold() for label in concept.forms()}):
                 if len(word) >= _SHORTEST and word.isalpha():
-                    for left in (word, *without_one(word)):
+                    for left in deletes(word):
                         self._known.setdefault(left, {}).setdefault(word, []).append(concept.id)
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
@@ -45,7 +45,7 @@ class Slips:
     def _find_meant(self, word: str) -> tuple[str, tuple[str, ...]]:
         """The form that a word means but for one letter, with its concepts; empty for none."""
         word = word.casefold()
-        forms = [self._known[left] for left in (word, *without_one(word)) if left in self._known]
+        forms = [self._known[left] for left in deletes(word) if left in self._known]
         if not forms or self._right(word):
             return "", ()
         meant = {form: found[form] for found in forms for form in found if abs(len(form) - len(word)) <= 1}

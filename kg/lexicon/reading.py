@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.lexicon.letters import key
 from kg.lexicon.listing import Listing
+from kg.lexicon.one_letter import deletes
 from kg.lexicon.places import Places
 from kg.lexicon.resolving import Resolver
 from kg.ontology import Ontology
@@ -90,8 +91,7 @@ class NameReader:
 
     def _find_meant(self, word: str) -> str | None:
         """The word for a level that another one lacks, adds or changes one letter of: "Kabulaten"."""
-        left = [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
-        found = next((self._misspelt_levels[form] for form in left if form in self._misspelt_levels), None)
+        found = next((self._misspelt_levels[form] for form in deletes(word) if form in self._misspelt_levels), None)
         return found if found is not None and abs(len(found) - len(word)) <= 1 and found[0] == word[0] else None
 
     def _begins(self, folded: str, own: Listing | None) -> bool:
@@ -217,7 +217,7 @@ def _without_one(levels: Iterable[str]) -> dict[str, str]:
     known: dict[str, str] = {}
     for word in levels:
         if len(word) >= _LONG_LEVEL and word.isalpha():
-            known |= dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))), word)
+            known |= dict.fromkeys(deletes(word), word)
     return known
 
 

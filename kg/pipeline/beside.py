@@ -24,7 +24,7 @@ class ProcessDiedError(KGError):
 
 
 Call = tuple[Callable[..., None], tuple[Any, ...]]  # a function of a module, and its arguments behind the talks
-NOT_STARTED = (OSError, EOFError)  # EOFError: what processes are made by has died
+_NOT_STARTED = (OSError, EOFError)  # EOFError: what processes are made by has died
 _ENDED, _SAID = "ended", "said"
 _LOADED = "kg.pipeline.ready"  # what processes are born with
 _MUCH = 1 << 18  # bytes of a file
@@ -173,8 +173,8 @@ def _started(there: Connection, function: Callable[..., None], args: tuple[Any, 
     process = context().Process(target=_run, args=(there, function, args), daemon=True)  # type: ignore[attr-defined]
     try:
         process.start()
-    except NOT_STARTED as error:
-        raise not_started(error) from error
+    except _NOT_STARTED as error:
+        raise _not_started(error) from error
     finally:
         there.close()
     try:
@@ -184,7 +184,7 @@ def _started(there: Connection, function: Callable[..., None], args: tuple[Any, 
         process.join()
 
 
-def not_started(error: Exception) -> KGError:
+def _not_started(error: Exception) -> KGError:
     """The error of a process that could not be made."""
     return KGError(
         f"can't start another process: {getattr(error, 'strerror', None) or error}",
@@ -199,7 +199,7 @@ def _again(kind: type[Exception], args: tuple[Any, ...], where: str, hint: str) 
 # In the other process
 
 
-def end_with_parent() -> None:
+def _end_with_parent() -> None:
     """An interrupt is for the process that started this one; when that is gone, however it went, so is this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
@@ -208,7 +208,7 @@ def end_with_parent() -> None:
 
 
 def _run(there: Connection, function: Callable[..., None], args: tuple[Any, ...]) -> None:
-    end_with_parent()
+    _end_with_parent()
     seldom_collected()
     try:
         function(Talk(there), *args)

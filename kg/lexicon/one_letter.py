@@ -1,0 +1,16 @@
+"""A word → what is left of it without each of its letters, by which words are found that differ from it in one.
+
+Two words of which one lacks, adds, changes or exchanges a letter have such a rest in common: the method of symmetric
+deletes (W. Garbe, SymSpell, 2012).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def deletes(word: str) -> Iterator[str]:
+    """The word itself, then without its first letter, its second, and so on."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
