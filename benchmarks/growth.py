@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from kg.model import Article
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 from kg.pipeline.extraction import Extraction
 from kg.reading.metadata import metadata_of
 from kg.reading.plain import plain_text

@@ -14,7 +14,7 @@ import sys
 OURS = 'from kg.lexicon.compile import load_lexicon; load_lexicon().matcher("institution-types", "post-types", "ranks")'
 PEER = """
 from rdflib import Graph
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 for path in sorted(load_ontology().root.rglob("*.ttl")):
     Graph().parse(path)
 """

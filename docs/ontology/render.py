@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.ontology import Concept, Ontology, load_ontology
+from kg.ontology import Concept, Ontology
+from kg.ontology_files import load_ontology
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 PAGES = {

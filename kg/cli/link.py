@@ -25,7 +25,8 @@ def command(source: str, decisions: Path) -> None:
     """
     from kg.linking.decisions import read_decisions
     from kg.linking.link import link
-    from kg.records import read_records, to_line
+    from kg.record_checks import read_records
+    from kg.records import to_line
 
     if source == "-":
         records = list(read_records(sys.stdin, "-"))

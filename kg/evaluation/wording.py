@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.errors import OntologyError
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 _NO_WORD = re.compile(r"[\W_]+")

@@ -21,7 +21,8 @@ from kg.graph.terms import DEFAULT_BASE
 from kg.graph.triples import arrange
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Entity, Region
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology
+from kg.ontology_files import load_ontology
 
 
 def write_ontology(target: Path | IO[bytes], *, base_iri: str = DEFAULT_BASE, ontology: Ontology | None = None) -> None:

@@ -20,7 +20,8 @@ from kg.graph.rdf import describe
 from kg.graph.terms import DCAT, DCTERMS, DEFAULT_BASE, VOCABULARIES, VOID
 from kg.graph.triples import Subject, arrange
 from kg.ids import slug
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology
+from kg.ontology_files import load_ontology
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _RIGHTS = {

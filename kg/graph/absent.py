@@ -13,7 +13,8 @@ import pyoxigraph as ox
 
 from kg.graph.sparql import Engine
 from kg.graph.terms import DEFAULT_BASE, prefixes
-from kg.ontology import NS, ontology_folder
+from kg.ontology import NS
+from kg.ontology_files import ontology_folder
 
 _QUOTED = re.compile(r"""<[^<>\s]*>|"{3}.*?"{3}|'{3}.*?'{3}|"[^"\n]*"|'[^'\n]*'|\#[^\n]*""", re.DOTALL)
 _DECLARED = re.compile(r"(?i)\bprefix\s+([\w-]*):\s*<([^<>\s]*)>")

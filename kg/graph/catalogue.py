@@ -19,7 +19,7 @@ from kg.graph.names import find_named
 from kg.graph.results import Answer
 from kg.graph.sparql import Engine
 from kg.graph.terms import DEFAULT_BASE, Term, kg, text, typed
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 LANGUAGES = ("en", "id")
 TYPES = ("entity", "region", "article", "date", "integer", "language")

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.errors import OutputError, UsageError
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, from_records
 from kg.lexicon.compile import load_lexicon
-from kg.records import read_records
+from kg.record_checks import read_records
 
 
 def load_base(source: str | Path) -> KnowledgeBase:

@@ -46,7 +46,8 @@ from kg.graph.terms import DEFAULT_BASE, check_base_iri
 from kg.graph.triples import Description, Subject, arrange, ordered
 from kg.grouping import SortedFiles
 from kg.model import Posting, Statement
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology
+from kg.ontology_files import load_ontology
 
 _QUOTES = 32 << 20  # bytes of quotes that wait in memory
 Made = TypeVar("Made")

@@ -15,7 +15,8 @@ from kg.graph.constraints import SH, Breach, breaches
 from kg.graph.rdflib_engine import to_rdflib
 from kg.graph.store import Source, open_store, quads
 from kg.graph.terms import OA, RDFS, SCHEMA
-from kg.ontology import NS, SKOS, ontology_folder
+from kg.ontology import NS, SKOS
+from kg.ontology_files import ontology_folder
 
 if TYPE_CHECKING:
     import rdflib

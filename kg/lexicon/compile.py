@@ -9,7 +9,8 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.matcher import Matcher
-from kg.ontology import Ontology, Problems, load_ontology, ontology_folder
+from kg.ontology import Ontology
+from kg.ontology_files import Problems, load_ontology, ontology_folder
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from kg.lexicon.resolving import Resolution, Resolver
 from kg.lexicon.tables import read_tables
 from kg.lexicon.units import Unit, Units
 from kg.model import Region
-from kg.ontology import Ontology, Problems
+from kg.ontology import Ontology
+from kg.ontology_files import Problems
 
 __all__ = ["Candidate", "Gazetteer", "NameHit", "Resolution", "Unit"]
 

@@ -9,7 +9,8 @@ from typing import cast, get_args
 from kg.lexicon.letters import key
 from kg.lexicon.matcher import matched_labels
 from kg.model import EntityClass
-from kg.ontology import Concept, Ontology, Problems
+from kg.ontology import Concept, Ontology
+from kg.ontology_files import Problems
 
 SCHEME = "institution-types"
 PLACES = "institution-places"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import Region
-from kg.ontology import Problems
+from kg.ontology_files import Problems
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

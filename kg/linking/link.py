@@ -40,7 +40,7 @@ def link(
     words: Words | None = None,
     problems: Callable[[Issue], None] | None = None,
 ) -> list[Record]:
-    """Link the entities and events of all records; see DESIGN for what the lines look like afterwards.
+    """Link the entities and events of all records; `docs/linking.md` says what they hold afterwards.
 
     `words` defaults to the installed ontology's; `problems` is told of decisions that name nothing.
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import OntologyError
-from kg.ontology import Concept, Ontology, load_ontology
+from kg.ontology import Concept, Ontology
+from kg.ontology_files import load_ontology
 
 _NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
 

@@ -13,7 +13,7 @@ from kg.errors import KGError
 from kg.lexicon.compile import load_lexicon
 from kg.linking.words import default_words
 from kg.model import Article
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 from kg.pipeline.collecting import seldom_collected
 from kg.pipeline.extraction import Extraction
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kg.errors import ArticleError, UsageError
 from kg.model import Article, Issue
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology
+from kg.ontology_files import load_ontology
 from kg.reading.decoding import storable
 from kg.reading.formats import Columns, known, read_file
 from kg.reading.problems import BadInputError, Problems

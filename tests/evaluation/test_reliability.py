@@ -9,7 +9,7 @@ import pytest
 from kg.errors import OntologyError
 from kg.evaluation.confidence import calibrated
 from kg.evaluation.reliability import Judged, by_confidence, by_rule, calibration_error
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 
 def claims(rule, confidence, right, wrong):

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.dates import Day, resolve
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 
 from .conftest import Read
 

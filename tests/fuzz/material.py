@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from kg.ontology import load_ontology, ontology_folder
+from kg.ontology_files import load_ontology, ontology_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 ODD = (

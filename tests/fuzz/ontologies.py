@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.model import Article
-from kg.ontology import CONCEPT, SKOS, load_ontology, ontology_folder
+from kg.ontology import CONCEPT, SKOS
+from kg.ontology_files import load_ontology, ontology_folder
 from tests.fuzz.mutation import named_file, text_changes
 from tests.fuzz.target import Act, Target
 

@@ -35,7 +35,7 @@ _WARC = (
 
 
 def _start(ending: str) -> Act:
-    from kg.ontology import load_ontology
+    from kg.ontology_files import load_ontology
     from kg.reading.articles import read_articles
 
     folder = Path(tempfile.mkdtemp(prefix="kg-fuzz-"))

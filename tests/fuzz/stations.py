@@ -26,7 +26,8 @@ def _start_article() -> Act:
     """An article's text through body, extraction and terms; every quote is checked, and the record as well."""
     from kg.pipeline.extraction import Extraction
     from kg.reading.decoding import storable
-    from kg.records import check_record, to_line
+    from kg.record_checks import check_record
+    from kg.records import to_line
 
     extraction = Extraction()
 
@@ -78,7 +79,7 @@ def _start_records() -> Act:
     from kg.export.turtle import write_turtle
     from kg.graph.knowledge_base import from_lines, from_records, to_lines
     from kg.linking.link import link
-    from kg.records import read_records
+    from kg.record_checks import read_records
 
     words = _few_words()
 

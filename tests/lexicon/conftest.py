@@ -9,7 +9,7 @@ import pytest
 
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.lexicon.gazetteer import Gazetteer
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lexicon.spelling import Spelling
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 
 
 @pytest.fixture(scope="module")

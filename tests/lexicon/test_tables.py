@@ -12,7 +12,7 @@ from kg.errors import OntologyError
 from kg.extraction.calendar import Calendar
 from kg.lexicon.compile import load_lexicon
 from kg.linking.words import words_of
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 from kg.pipeline.extraction import Extraction
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kg.errors import RecordError
 from kg.graph.knowledge_base import from_lines, from_records, to_lines
 from kg.linking.link import link
-from kg.records import Record, check_record, to_line
+from kg.record_checks import check_record
+from kg.records import Record, to_line
 
 from .builders import body, event, person, posting, record
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from kg.errors import KGError, RecordError
 from kg.graph.knowledge_base import from_records, to_lines
 from kg.linking.link import link
-from kg.records import read_records, to_line
+from kg.record_checks import read_records
+from kg.records import to_line
 
 from .builders import body, event, officer, posting, record
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 rdflib = pytest.importorskip("rdflib")
 pyshacl = pytest.importorskip("pyshacl")

@@ -6,7 +6,7 @@ import csv
 import runpy
 from pathlib import Path
 
-from kg.ontology import load_ontology, ontology_folder
+from kg.ontology_files import load_ontology, ontology_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 

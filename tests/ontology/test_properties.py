@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 rdflib = pytest.importorskip("rdflib")
 NS = "https://kg.example/ns#"

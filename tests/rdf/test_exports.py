@@ -23,7 +23,8 @@ from kg.export.formats import FORMATS, writer
 from kg.graph.knowledge_base import KnowledgeBase, to_lines
 from kg.graph.rdf import describe
 from kg.graph.terms import check_base_iri, encode, prefixes
-from kg.ontology import NS, ontology_folder
+from kg.ontology import NS
+from kg.ontology_files import ontology_folder
 from tests.rdf.builders import HOSTILE, evidence, hostile_base, keyed, large_base, plain_base
 
 csv.field_size_limit(2**24)

@@ -27,7 +27,7 @@ from kg.graph.resources import Quoted, Resources
 from kg.graph.terms import DEFAULT_BASE
 from kg.grouping import SortedFiles
 from kg.model import CoOccurrence, Evidence, Participation, Posting
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 from tests.rdf.builders import HOSTILE, hostile_base, large_base, plain_base
 
 

@@ -13,7 +13,7 @@ from kg.export.turtle import write_turtle
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.store import find_source
 from kg.model import Entity, Parent, Posting
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 from tests.rdf.builders import evidence, keyed, plain_base
 
 pytest.importorskip("pyshacl", reason="pyshacl is not installed")

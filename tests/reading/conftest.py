@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kg.model import Article, Document
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import Ontology
+from kg.ontology_files import load_ontology
 from kg.reading.documents import to_document
 
 

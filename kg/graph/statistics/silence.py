@@ -22,7 +22,7 @@ from kg.graph.incidence import Incidence
 from kg.graph.statistics.options import Options
 from kg.graph.statistics.subject import REGENCY, Subject
 from kg.graph.statistics.tables import Note, Section, Table, Value, ratio, section, table
-from kg.ontology import ontology_folder
+from kg.ontology_files import ontology_folder
 
 if TYPE_CHECKING:
     from kg.lexicon.gazetteer import Gazetteer, Unit

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.errors import KGError, UsageError
 from kg.model import Article, Issue
-from kg.ontology import load_ontology
+from kg.ontology_files import load_ontology
 from kg.pipeline.attempts import Limits, attempt
 from kg.pipeline.cache import code_version
 from kg.pipeline.extraction import Extraction, issues_in
