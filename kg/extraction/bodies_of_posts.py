@@ -122,6 +122,8 @@ class BodiesOfPosts:
         if not named:
             return None
         body = max(named, key=lambda b: (not b.open, b.end))
+        if not body.open and self.cut_names.first_name(body, end):
+            return None
         if body.open and not self._sure(body, end):
             whole = body.end
             shorter = self.cut_names.without_person(body, end)

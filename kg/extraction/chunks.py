@@ -84,6 +84,7 @@ class Office:
     institution: Institution | None = None  # None: to be found in the context
     party: Institution | None = None  # of a member of a legislature
     implied: tuple[str, ...] = ()  # types of body that the post belongs to
+    fits: tuple[str, ...] = ()  # classes of body that have such a post besides
     acting: str | None = None
     former: bool = False
     generic: bool = False

@@ -52,6 +52,8 @@ class CutNames:
             or self.passage.place_word(behind) is not None
         )
         first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
+        if whole and self._before_post(body, behind):
+            return None
         if (whole or last) and sure < len(tokens):
             return self._cut(body, self._own_end(tokens, sure))
         if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
@@ -61,6 +63,33 @@ class CutNames:
         if first == 0:
             return None
         return self._cut(body, self._own_end(tokens, first))
+
+    def _before_post(self, body: Institution, behind: int) -> bool:
+        """Whether what a village seems to be called is a person, in a list: "Kepala Desa Tono Wibowo, Babinsa"."""
+        village = self.vocabulary.concept(body.type).value("level") == "village"
+        listed = self.text[body.end : body.end + 1] == "," and behind in self.tags.posts
+        begin = self.passage.blank(body.start)
+        return village and listed and self._full_name(body) and not self.passage.behind_place_word(begin, body.name)
+
+    def first_name(self, body: Institution, end: int) -> bool:
+        """Whether the name of a district behind a post is the first of two of its holder: "Camat Bambang Irawan".
+
+        It is one that people have, a word of names follows alone, and the text speaks of no such district.
+        """
+        begin = self.passage.blank(body.start)
+        name = self.text[begin : body.end]
+        levels = self.vocabulary.concept(body.type).values.get("level", ())
+        if name.casefold() not in self.vocabulary.names or "district" not in levels:
+            return False
+        second = token_in(self.text, body.end + 1, end)
+        third = token_in(self.text, second.end, end) if second is not None else None
+        if second is None or not (second.capital and self.vocabulary.is_name(second.text.casefold())):
+            return False
+        longer = third is not None and third.start == second.end + 1 and third.capital and third.word
+        if longer or second.start in self.tags.titles or second.start != body.end + 1:
+            return False
+        regency = self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES)
+        return not regency and not self.passage.behind_place_word(begin, name)
 
     def _own_end(self, tokens: Sequence[Token], count: int) -> int:
         """Where the name of a body ends that has some words: not with a conjunction: "PT X dan Ani Wijaya"."""

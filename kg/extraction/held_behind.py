@@ -11,6 +11,7 @@ from kg.extraction.chunks import (
     Chunk,
     Cue,
     Holder,
+    Institution,
     Item,
     Office,
     Person,
@@ -34,6 +35,7 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     while at < len(chunks) and (isinstance(chunks[at], Place) or _between(chunks[at]) or _where(chunks, at)):
         at += 1
     at = _behind_higher_region(chunks, at)
+    at += at + 1 < len(chunks) and chunks[at + 1].start == chunks[at].start and _introduces(chunks[at + 1])
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
@@ -125,6 +127,16 @@ def _between(chunk: Chunk) -> bool:
 def _where(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a word tells of which place the holder is: "Pabung wilayah Kabupaten X, Mayor Y"."""
     return kind_of(chunks[at]) == "venue-words" and isinstance(chunks[min(at + 1, len(chunks) - 1)], Place)
+
+
+def comes_from(chunks: Sequence[Chunk], index: int) -> tuple[Institution | None, int]:
+    """The named body that somebody comes from, told right behind the name, and the place behind it."""
+    at = index
+    while at < len(chunks) and kind_of(chunks[at]) in _FROM:
+        at += 1
+    body = chunks[at] if at < len(chunks) and kind_of(chunks[at - 1]) == "affiliations" else None
+    named = isinstance(body, Institution) and (body.name or body.fixed) and at > index
+    return (body, at + 1) if named and isinstance(body, Institution) else (None, index)
 
 
 def introduced(chunks: Sequence[Chunk], person_at: int) -> bool:

@@ -25,7 +25,7 @@ from kg.extraction.chunks import (
 )  # fmt: skip
 from kg.extraction.envoys import absent_chief, chief_and_envoy, is_envoy, names_envoy, represents, stands_in
 from kg.extraction.handed import handed
-from kg.extraction.held_behind import behind_semicolon, person_behind
+from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
 from kg.extraction.joined import joined
 from kg.extraction.many import SOME, Many
@@ -110,11 +110,21 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
         of_chief = of_chief or names_envoy(items, offices[-1], chunks, person_at)
         items += chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
-        index = person_at + 1
+        index = _at_body_of(offices, chunks, person_at + 1, many)
         if not of_chief and shares(offices[-1], chunks, person_at):
             more, index = further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
+
+
+def _at_body_of(offices: list[Office], chunks: Sequence[Chunk], index: int, many: Many) -> int:
+    """Give an office without a body the fitting one that its holder comes from: "JPU Ani dari Kejari X"."""
+    office = offices[-1]
+    body, behind = comes_from(chunks, index)
+    if body is None or office.institution is not None or office.implied or not many.of_class(body, office.fits):
+        return index
+    office.institution = body
+    return behind
 
 
 def _unnamed(offices: list[Office]) -> Item:

@@ -63,6 +63,11 @@ class Many:
         kind = self.gazetteer.kinds.get(body.type) if isinstance(body, Institution) else None
         return (kind.cls, kind.family) if kind is not None and kind.cls in RANKED else ("", "")
 
+    def of_class(self, body: Institution, classes: Sequence[str]) -> bool:
+        """Whether a body is of one of some classes."""
+        kind = self.gazetteer.kinds.get(body.type)
+        return kind is not None and kind.cls in classes
+
     def _above(self, body: Chunk, unit: Institution) -> bool:
         """Whether a body is of the kind above a unit's, which then is any of those below it: "Korem dan Kodim"."""
         kind = self.gazetteer.kinds.get(unit.type)

@@ -1,13 +1,16 @@
-"""A text and its hits → words for posts that lack, add or change one letter, in front of a body or of a title.
+"""A text and its hits → words for posts that lack, add or change one letter, in front of a body, a title or a region.
 
-"Komisoner KPU Blora", "Wakajat, Dr Ani Wijaya". An ordinary word, a name and a short word are never taken for a post.
+"Komisoner KPU Blora", "Wakajat, Dr Ani Wijaya", "Bupti Blora". An ordinary word, a name and a short word are never
+taken for a post.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes
@@ -15,6 +18,9 @@ from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
+_SHORTEST_OF_REGION = 6  # of one that the name of a region follows
+_SHORTEST_LAST = 6  # of the last word of a post
+_BEFORE_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= [A-Z])")
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 
@@ -22,15 +28,26 @@ _REACH = 24  # characters in front of a body or a title
 class Misspelt:
     """Knows the words for posts by what is left of them without one letter."""
 
-    def __init__(self, posts: Iterable[Concept]) -> None:
+    def __init__(self, posts: Iterable[Concept], right: Callable[[str], bool]) -> None:
+        self._right = right
         self._known: dict[str, tuple[str, str]] = {}  # a word without one letter → the concept and its form
+        self._of_regions: dict[str, tuple[str, str]] = {}  # the same for posts in front of the name of a region
+        self._last: dict[tuple[str, str], tuple[str, str]] = {}  # the same for the last word of a post, behind the rest
         for post in posts:
             for label in post.forms():
                 word = label.text.casefold()
                 if len(word) >= _SHORTEST and word.isalpha():
                     for left in deletes(word):
                         self._known.setdefault(left, (post.id, label.text))
+                if len(word) >= _SHORTEST_OF_REGION and word.isalpha() and post.flag("impliesInstitution"):
+                    for left in deletes(word):
+                        self._of_regions.setdefault(left, (post.id, label.text))
+                rest, _, last = word.rpartition(" ")
+                if rest and len(last) >= _SHORTEST_LAST and last.isalpha():
+                    for left in deletes(last):
+                        self._last.setdefault((rest, left), (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
+        self._meant_of_region = lru_cache(maxsize=_REMEMBERED)(self._find_meant_of_region)
 
     def find(self, text: str, starts: Iterable[int], taken: Container[int]) -> Iterator[Hit]:
         """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
@@ -41,6 +58,23 @@ class Misspelt:
             found = self._meant(match[1].casefold())
             if found is not None:
                 yield Hit(match.start(1), match.end(1), *found)
+
+    def find_of_regions(self, text: str, taken: Container[int], region: Callable[[int], bool]) -> Iterator[Hit]:
+        """The misspelt posts in front of the names of regions, "Bupti Blora", where nothing else was read."""
+        for match in _BEFORE_NAME.finditer(text):
+            found = self._meant_of_region(match[0].casefold())
+            if found is not None and match.start() not in taken and region(match.end() + 1):
+                yield Hit(match.start(), match.end(), *found)
+
+    def longer(self, post: str, word: str) -> tuple[str, str] | None:
+        """The post that a shorter one means with the word behind it, which has a wrong letter: "Hakim Aggota"."""
+        post, word = post.casefold(), word.casefold()
+        left_of = ((post, left) for left in deletes(word))
+        found = next((self._last[left] for left in left_of if left in self._last), None)
+        if found is None or self._right(word):
+            return None
+        last = found[1].casefold().rpartition(" ")[2]
+        return found if OSA.distance(last, word, score_cutoff=1) == 1 else None
 
     def misspells(self, word: str) -> bool:
         """Whether a word is one for a post but for a wrong letter."""
@@ -54,3 +88,10 @@ class Misspelt:
         left_of = (word.replace(" ", "", 1),) if " " in word else deletes(word)
         found = next((self._known[left] for left in left_of if left in self._known), None)
         return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
+
+    def _find_meant_of_region(self, word: str) -> tuple[str, str] | None:
+        """The concept and the form of a post at the body of a region that a word means but for one letter."""
+        found = next((self._of_regions[left] for left in deletes(word) if left in self._of_regions), None)
+        if found is None or self._right(word):
+            return None
+        return found if OSA.distance(found[1].casefold(), word, score_cutoff=1) == 1 else None

@@ -35,6 +35,8 @@ class Names:
         stop = self.runs.end(title.end, end, headline=self.passage.headline, ranked=title.rank is not None)
         if stop is None or self._region_with_level(title.end) or self._no_name(title.end, stop):
             return None
+        if not self._ranked(title) and self._says_something(title.end, stop):
+            return None
         return self._person(at, title, stop, end)
 
     def bare(self, token: Token, end: int, *, headline: bool) -> Chunk | None:
@@ -67,6 +69,16 @@ class Names:
         if word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
             return True
         return self.vocabulary.misspelt.misspells(word) and not self.vocabulary.is_name(word.casefold())
+
+    def _ranked(self, title: Title) -> bool:
+        """Whether a rank is that of a person, behind which any words are a name, and no status that many have."""
+        rank = self.vocabulary.rank_of(title.rank) if title.rank is not None else None
+        return rank is not None and not rank.flag("givesStatus")
+
+    def _says_something(self, start: int, stop: int) -> bool:
+        """Whether words with capitals, several, are all of the language, as in a headline: "ASN Wajib Netral"."""
+        words = self.text[start:stop].casefold().split()
+        return len(words) > 1 and all(self.vocabulary.ordinary(w) and not self.vocabulary.is_name(w) for w in words)
 
     def _before_name(self, token: Token, stop: int) -> bool:
         """Whether an ordinary word that opens a sentence only stands in front of a name: "Terakhir Budi Ananta"."""

@@ -81,7 +81,7 @@ class OfficeBodies:
             return None
         if beside is not None and (office.generic or self._fits(office, self.resolver.bodies[beside].type)):
             return beside
-        last = self._last_fitting(office) if held else None
+        last = (self._last_fitting(office) or self._only_fitting(office)) if held else None
         if last is not None:
             self.resolver.bodies[last].mentions.append((office.start, office.end))
             return last
@@ -154,6 +154,15 @@ class OfficeBodies:
             if self._fits(office, type_) or self.vocabulary.class_of(type_) in classes:
                 return key
         return None
+
+    def _only_fitting(self, office: Office) -> str | None:
+        """The only fitting body that the article has named, for a post that holds all through it: that of a judge."""
+        if not self.vocabulary.concept(office.role).flag("throughArticle"):
+            return None
+        classes, seen = self._further_classes(office), self.resolver.antecedents.seen
+        before = seen[: bisect_left(seen, (office.start,))]
+        keys = {key for _, type_, key in before if self.vocabulary.class_of(type_) in classes}
+        return keys.pop() if len(keys) == 1 else None
 
     def _further_classes(self, office: Office) -> set[str]:
         """The classes of body that have such a post beside the usual one; none for a candidate."""

@@ -57,6 +57,7 @@ class Offices:
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
+            fits=concept.values.get("fitsClass", ()),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
             elected=concept.flag("elected"), adherent=concept.flag("adherent"),
         )  # fmt: skip

@@ -63,6 +63,12 @@ class Passage:
             word = self.text[hit.start : hit.end].casefold()
             if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):
                 self.tags.posts[hit.start] = hit
+        for hit in self.vocabulary.misspelt.find_of_regions(self.text, taken, self._names_region):
+            self.tags.posts.setdefault(hit.start, hit)
+
+    def _names_region(self, at: int) -> bool:
+        """Whether a region is named at an offset."""
+        return self.vocabulary.gazetteer.longest_name(self.text, at, None) is not None
 
     def _add_slips(self, taken: set[int]) -> None:
         """Read a word for what people do, or for an event, with a wrong letter as that word: "mangatakan"."""

@@ -57,8 +57,8 @@ class Posts:
 
     def whole(self, post: Hit, end: int) -> Hit:
         """A post with what belongs to its words: a full stop, a short form in brackets, the village that it is for."""
+        post = self._over_misspelt(self._before_name(post), end)
         concept = self.vocabulary.concept(post.concept)
-        post = self._before_name(post)
         return self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
 
     def _before_name(self, post: Hit) -> Hit:
@@ -69,6 +69,14 @@ class Posts:
         if word is None or not self.passage.opens_name(word):
             return post
         return post._replace(end=len(self.text[:last].rstrip()))
+
+    def _over_misspelt(self, post: Hit, end: int) -> Hit:
+        """The longer post that is meant where the word behind a post has a wrong letter: "Hakim Aggota"."""
+        word = token_in(self.text, post.end, end)
+        if word is None or not word.word or not word.capital or word.start != post.end + 1:
+            return post
+        longer = self.vocabulary.misspelt.longer(self.text[post.start : post.end], word.text)
+        return Hit(post.start, word.end, *longer) if longer is not None else post
 
     def _behind_dot(self, post: Hit, end: int) -> Hit:
         """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""
