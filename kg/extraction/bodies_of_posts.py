@@ -13,6 +13,7 @@ from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 
 _FULL = 2  # words of the full name of a person
+_REGENCIES = ("province", "kabupaten", "kota")  # types of region
 
 
 class BodiesOfPosts:
@@ -135,7 +136,17 @@ class BodiesOfPosts:
     def _sure(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the body's and no person's."""
         unit = self.vocabulary.ranked(body.type) and not self._runs_on(body, end)
-        return unit or self.cut_names.names_place(body, end) or self._village(body)
+        return unit or self.cut_names.names_place(body, end) or self._village(body) or self._regional(body)
+
+    def _regional(self, body: Institution) -> bool:
+        """Whether the name behind a post is only a region's, or that of another body, too: "Pengadilan Negeri X"."""
+        words = body.name.casefold().split()
+        if self.vocabulary.ranked(body.type) or any(map(self.vocabulary.is_name, words)):
+            return False
+        if self.vocabulary.gazetteer.regions_named(body.name, types=_REGENCIES):
+            return True
+        others = (hit.end for hit in self.tags.institutions.values() if not body.start <= hit.end <= body.end)
+        return any(self.text.startswith(f" {body.name}", at) for at in others)
 
     def _no_place(self, body: Institution) -> bool:
         """Whether one word behind a post is no place: that of a unit with ranks, or of no village nor region.

@@ -60,8 +60,9 @@ class BodyNames:
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if (agency := self.of_government(type_, at, end)) is not None:
             return agency
-        if naming != "open":
+        if naming != "open" or concept.value("entityClass") in OFFICIAL:
             at = self.passage.behind_class(at)
+        if naming != "open":
             if (listed := self.listed_names.at(concept, at, end)) is not None:
                 return listed
         if concept.values.get("coinedWith") and head is not None:

@@ -30,6 +30,7 @@ _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _SHORT = 4  # letters of words that a headline may write small
 _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
+_ENDS = ("", "\n", ".", "”", '"')  # what may stand in front of a line's last bracket
 
 
 class Surroundings:
@@ -89,13 +90,27 @@ class Surroundings:
         return self.shapes.likeness(person) + self._support(naming)
 
     def _credited(self, person: Person) -> bool:
-        """Whether a name without a title is one of several that strokes part, as papers are: "(JIBI/Harian X/Y)"."""
+        """Whether a name without a title is one of several that strokes part, as papers are: "(JIBI/Harian X/Y)".
+
+        So is what a bracket says behind all of a text: "(Humas Resta X)".
+        """
         start = person.full_start
+        if not person.sure and self._signs(start, person.full_end):
+            return True
         if person.sure or self.text[start - 1 : start] != "/":
             return False
         return self.text[person.full_end : person.full_end + 1] == "/" or bool(
             _CREDIT.search(self.text, max(0, start - _LONGEST_NAME), start - 1)
         )
+
+    def _signs(self, start: int, end: int) -> bool:
+        """Whether a bracket around a name stands between the end of a sentence and that of its line."""
+        at = self.text.rfind("(", max(0, start - _LONGEST_NAME), start)
+        close = self.text.find(")", end, end + _LONGEST_NAME)
+        if at < 0 or close < 0 or ")" in self.text[at:start]:
+            return False
+        before, behind = self.text[:at].rstrip(" ")[-1:], self.text[close + 1 :].lstrip(" .")[:1]
+        return before in _ENDS and behind in ("", "\n")
 
     def _support(self, naming: Naming) -> float:
         """How much speaks for a name and against it in its neighbourhood."""

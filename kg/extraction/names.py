@@ -64,11 +64,12 @@ class Names:
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 
     def _no_name(self, start: int, stop: int) -> bool:
-        """Whether a word is a coined one for a field, an abbreviation with an ending, or a misspelt post."""
+        """Whether a word is a coined one for a field, an abbreviation with an ending, or a misspelt post or contest."""
         word = self.text[start:stop]
         if word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
             return True
-        return self.vocabulary.misspelt.misspells(word) and not self.vocabulary.is_name(word.casefold())
+        slip = self.vocabulary.misspelt.misspells(word) or self.vocabulary.misspelt_contest.misspells(word)
+        return slip and not self.vocabulary.is_name(word.casefold())
 
     def _ranked(self, title: Title) -> bool:
         """Whether a rank is that of a person, behind which any words are a name, and no status that many have."""

@@ -19,7 +19,7 @@ from kg.lexicon.one_letter import deletes
 _SPACE = re.compile(r"\s*")
 _STOP = re.compile(r"[.,]?\s*")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
-_CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?[A-D]?\b(?:\s+[A-Z]{3}\b)?")
+_CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s+[A-Z]{3}\b)?")
 _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
@@ -198,7 +198,7 @@ class Passage:
         return stop if levels > 1 and named is None else 0
 
     def behind_class(self, at: int) -> int:
-        """Behind the class of an office: "Pengadilan Agama Kelas IA Watampone"."""
+        """Behind the class of an office: "Pengadilan Agama Kelas IA Watampone", "Lapas Kelas II-B Blora"."""
         match = _CLASS.match(self.text, self.blank(at))
         return match.end() if match and match[1].casefold() in self.vocabulary.class_words else at
 

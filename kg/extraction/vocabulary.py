@@ -178,6 +178,9 @@ class Vocabulary:
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"), lambda w: words.ordinary(w) or words.is_name(w))
+        self.misspelt_contest = Misspelt(
+            lexicon.ontology.scheme("candidacy"), lambda w: words.ordinary(w) or words.is_name(w)
+        )
         done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
         self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word), words.common)
         posts = lexicon.ontology.scheme("post-types")
