@@ -7,7 +7,7 @@ In: a record and its text. Out: the record with `start` and `end` where a patter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
@@ -16,6 +16,7 @@ from kg.records import EntityRecord, PostingRecord, Record
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _GAP = r"[^\n\x01-\x04]{0,30}?"  # ranks and small words between a slot and its neighbour
+_WORD = re.compile(r"[^\W\d_]+")
 _CONFIDENCE = 0.8
 _DOTLESS = ("\u0130", "\u0131")  # which a pattern takes for an i, and folding does not
 
@@ -50,6 +51,8 @@ class Terms:
         ordered = sorted(patterns, key=lambda p: ("{office}" not in p, -len(p), p))
         self._patterns = [(_compile(p), frozenset(_SLOT.sub(" ", p).casefold().split())) for p in ordered]
         self._words = frozenset(word for _, words in self._patterns for word in words)
+        said = {label.text.casefold() for concept in ontology.scheme("speech") for label in concept.forms()}
+        self._said = frozenset(said - self._words)
         self._posts = {
             label.text.casefold(): concept.id
             for concept in reversed(ontology.scheme("post-types"))
@@ -75,7 +78,7 @@ class Terms:
             for m in e["mentions"]
         ]
         offices = [o for e in record["entities"] if e["class"] != "Person" for o in self._offices(e)]
-        found = list(_terms(text, people, offices, record, patterns))
+        found = list(_terms(text, people, offices, record, patterns, self._said))
         if not found:
             return record
         new = record.copy()
@@ -105,14 +108,21 @@ class Terms:
 
 
 def _terms(
-    text: str, people: list[_Place], offices: list[_Place], record: Record, patterns: Iterable[re.Pattern[str]]
+    text: str,
+    people: list[_Place],
+    offices: list[_Place],
+    record: Record,
+    patterns: Iterable[re.Pattern[str]],
+    said: Set[str],
 ) -> Iterator[_Term]:
-    """The terms that patterns find in a text."""
+    """The terms that patterns find in a text; none where somebody `said` it: "X menyebutkan, sebelum dilantik Y"."""
     places = sorted([*people, *offices], key=lambda p: (p.start, -p.end))
     marked = _mark(text, places)
     seen: set[tuple[str, str, bool]] = set()
     for pattern in patterns:
         for match in pattern.finditer(marked):
+            if not said.isdisjoint(_WORD.findall(match[0].casefold())):
+                continue
             slots = {name: places[int(number)] for name, number in match.groupdict().items()}
             named = slots.pop("office", None)
             office = named or _vacant(offices, record, min(p.start for p in slots.values()))
