@@ -62,9 +62,8 @@ class BodyNames:
             return agency
         if naming != "open" or concept.value("entityClass") in OFFICIAL:
             at = self.passage.behind_class(at)
-        if naming != "open":
-            if (listed := self.listed_names.at(concept, at, end)) is not None:
-                return listed
+        if naming != "open" and (listed := self.listed_names.at(concept, at, end)) is not None:
+            return listed
         if concept.values.get("coinedWith") and head is not None:
             region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None)
             if region is None or region.end > end:

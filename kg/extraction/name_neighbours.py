@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from kg.extraction.chunks import Holder, Item, Place, is_joint, is_light, is_token, kind_of, text_of
+from kg.extraction.chunks import Holder, Item, Person, Place, is_joint, is_light, is_token, kind_of, text_of
 from kg.extraction.namings import PEOPLE, Naming, in_office, is_name
 
 _REACH_BEFORE = 4  # items
@@ -83,6 +83,18 @@ def listed_beside(naming: Naming) -> Iterator[Item | None]:
     for step in (-1, 1):
         if (joint := naming.near(step)) is not None and is_joint(joint):
             yield naming.near(2 * step)
+
+
+def ends_of_list(naming: Naming) -> Iterator[Person]:
+    """The next names of several words on either side, over joints and single words: of "X Y, Z dan V W" two."""
+    for step in (-1, 1):
+        at, joined = step, False
+        while (item := naming.near(at)) is not None and (is_joint(item) or is_name(item)):
+            joined, at = joined or is_joint(item), at + step
+            if isinstance(item, Holder) and item.person is not None and " " in item.person.name:
+                if joined:
+                    yield item.person
+                break
 
 
 def is_somebody(item: Item | None) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.candidate_pairs import is_placeholder, mates, of_candidates, 
 from kg.extraction.chunks import Holder, Person, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.name_neighbours import (
     announced,
+    ends_of_list,
     is_somebody,
     item_ahead,
     item_behind,
@@ -30,6 +31,8 @@ _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _SHORT = 4  # letters of words that a headline may write small
 _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
+_BOTH = 2  # ends of a list
+_FULL_NAME = 2.0  # likeness of a full name with a word that only names have
 _ENDS = ("", "\n", ".", "”", '"')  # what may stand in front of a line's last bracket
 
 
@@ -125,6 +128,7 @@ class Surroundings:
             (3.5 if of_candidates(naming) else 1.5, any(not self.shapes.ordinary(mate) for _, mate in mates(naming))),
             (1.5, kind_of(after) == "aliases"),
             (2.0, sent_by(naming) or of_bracket(naming)),
+            (2.0, self._within_list(naming)),
             (1.5, self._aged(naming.person.end)),
             (1.0, kind_of(after) in ("cues", "negation", "modality", "hosts")),
             (1.0, kind_of(before) in ("cues", "hosts")),
@@ -135,6 +139,14 @@ class Surroundings:
             (-2.0, isinstance(nearest, Token) and nearest.text in self.vocabulary.prepositions),
         )
         return sum(weight for weight, holds in signs if holds)
+
+    def _within_list(self, naming: Naming) -> bool:
+        """Whether a single word of names stands in a list between full names: "Ani Wijaya, Susanti, Budi Santoso"."""
+        word = naming.person.name.casefold()
+        if not self.vocabulary.is_name(word) or self.shapes.common(word):
+            return False
+        ends = list(ends_of_list(naming))
+        return len(ends) == _BOTH and all(self.shapes.likeness(person) >= _FULL_NAME for person in ends)
 
     def _aged(self, at: int) -> bool:
         """Whether an age in brackets stands at an offset: "(40)", "(40 tahun)"."""
