@@ -125,7 +125,8 @@ class BodiesOfPosts:
         body = max(named, key=lambda b: (not b.open, b.end))
         if not body.open and self.cut_names.first_name(body, end):
             return None
-        if body.open and not self._sure(body, end):
+        parted = self.cut_names.as_elsewhere(body, end) if body.open else None
+        if body.open and parted is None and not self._sure(body, end):
             whole = body.end
             shorter = self.cut_names.without_person(body, end)
             if shorter is None or shorter.end == whole or (_alone(shorter) and self._no_place(shorter)):

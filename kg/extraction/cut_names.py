@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kg.extraction.chunks import Institution, Token, token_in, tokens_of
+from kg.extraction.named_elsewhere import NamedElsewhere
 from kg.extraction.passage import Passage
 
 _REGENCIES = ("province", "kabupaten", "kota")  # types of region
@@ -25,6 +26,7 @@ class CutNames:
         self.vocabulary = passage.vocabulary
         self.text = passage.text
         self.tags = passage.tags
+        self.elsewhere = NamedElsewhere(passage)
         self._ending: dict[str, tuple[int, ...]] = {}  # names → where they stand and end
 
     def without_person(self, body: Institution, end: int) -> Institution | None:
@@ -39,6 +41,8 @@ class CutNames:
         tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
         if self._listed(body, tokens) or self._placed(body) or self._of_region(body, tokens):
             return body
+        if (parted := self.as_elsewhere(body, end)) is not None:
+            return parted
         known = self._known_end(body, tokens)
         if known is not None:
             return self._cut(body, self._own_end(tokens, known))
@@ -90,6 +94,18 @@ class CutNames:
             return False
         regency = self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES)
         return not regency and not self.passage.behind_place_word(begin, name)
+
+    def as_elsewhere(self, body: Institution, end: int) -> Institution | None:
+        """The body with the words in front of its holder's name, as that stands elsewhere; None where it does not."""
+        head = self.tags.institutions.get(body.start)
+        tokens = list(tokens_of(self.text, head.end if head else body.start, body.end))
+        count = self.elsewhere.begins(tokens, end)
+        if count is None or count <= len(tokens):
+            return body if count == len(tokens) else self._cut(body, self._own_end(tokens, count)) if count else None
+        if self.vocabulary.concept(body.type).value("level") == "village":
+            stop = [token.end for token in islice(tokens_of(self.text, tokens[0].start, end), count)][-1]
+            body.name, body.end = f"{body.name} {' '.join(self.text[body.end : stop].split())}", stop
+        return body
 
     def _own_end(self, tokens: Sequence[Token], count: int) -> int:
         """Where the name of a body ends that has some words: not with a conjunction: "PT X dan Ani Wijaya"."""

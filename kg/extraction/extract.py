@@ -14,6 +14,7 @@ from kg.extraction.chains import units_behind_holders
 from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
+from kg.extraction.deputies_of_named import with_deputies
 from kg.extraction.drafts import Sentence
 from kg.extraction.events import Events
 from kg.extraction.findings import Findings
@@ -103,7 +104,8 @@ class Extractor:
                 headline = block.kind == "title"
                 chunks = parser.chunks(span.start, span.end, headline=headline)
                 chunks = acting_regions(chunks, document.text, self.vocabulary)
-                items = holders_of(units_behind_holders(chunks, self.vocabulary), many)
+                chunks = with_deputies(units_behind_holders(chunks, self.vocabulary), self.vocabulary)
+                items = holders_of(chunks, many)
                 here = quoted[bisect_right(ends, span.start) : bisect_left(quoted, (span.end,))]
                 sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], here)
                 if "date" in sentence.kinds:

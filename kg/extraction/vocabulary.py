@@ -185,6 +185,8 @@ class Vocabulary:
         self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word), words.common)
         posts = lexicon.ontology.scheme("post-types")
         self._posts_called = {form.text.casefold(): (post, form.text) for post in posts for form in post.forms()}
+        self.own_deputies = frozenset(post.id for post in posts if post.flag("deputyOfNamed"))
+        self.word_for_deputies = next((concept.label() for concept in lexicon.ontology.scheme("deputies")), "")
         self.odd_degrees = OddDegrees(lexicon.ontology.scheme("degrees"))
         self._head_words = _head_words(lexicon.ontology.scheme("post-types"))
         self._heads = _heads(lexicon.ontology.scheme("post-types"))
@@ -234,12 +236,13 @@ class Vocabulary:
     def _names_person(self, hit: Hit, text: str) -> bool:
         """Whether an abbreviation is written like a name or a title, and is one.
 
-        "Galih Purnomo Aji" is no press alliance, "Bpk. Galih" no audit board.
+        "Galih Purnomo Aji" is no press alliance, "Bpk. Galih" no audit board, "Salim Bin Yahya" no secret service.
         """
         written = text[hit.start : hit.end]
         if not hit.form.isupper():
             return False
-        return (written.istitle() and written.casefold() in self._written_so) or written in self.particles
+        folded = written.casefold()
+        return (written.istitle() and folded in self._written_so) or (folded in self.particles and written != hit.form)
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""

@@ -1,0 +1,78 @@
+"""The words of a body and of its holder in one run → where the holder's begin, as the rest of the text shows.
+
+"Kepala Desa Suka Maju Baru Hardiman" is Hardiman of Suka Maju Baru where the text says "kata Hardiman" elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Token, tokens_of
+from kg.extraction.passage import Passage
+
+_BEFORE = re.compile(r"([^\W\d_]+) $")
+_ENDS = '.!?"“\n'  # signs behind which a sentence begins
+_REACH = 30  # characters
+_LONGEST = 60  # characters of the words behind a body
+
+
+class NamedElsewhere:
+    """Finds in one passage which words of a run stand elsewhere without those in front of them."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.vocabulary = passage.vocabulary
+        self.text = passage.text
+        self._alone: dict[str, bool] = {}
+
+    def begins(self, tokens: Sequence[Token], end: int) -> int | None:
+        """How many words in front are no person's, as the others of the run stand elsewhere; None for none.
+
+        The words are those of a body, and those with capitals that follow at once.
+        """
+        if not tokens or not all(token.word for token in tokens):
+            return None
+        run = [*tokens, *self._further(tokens[-1].end, end)]
+        for count in range(1, len(run)):
+            words = " ".join(self.text[run[count].start : run[-1].end].split())
+            if run[count].word and self._person(words):
+                return count
+        return None
+
+    def _further(self, at: int, end: int) -> list[Token]:
+        """The words with capitals that follow at once."""
+        found: list[Token] = []
+        for token in tokens_of(self.text, at, min(end, at + _LONGEST)):
+            if not (token.word and token.capital) or token.start in self.passage.heads:
+                break
+            found.append(token)
+        return found
+
+    def _person(self, words: str) -> bool:
+        """Whether some words stand alone behind others as a person's do, and nowhere as those of a place."""
+        if words not in self._alone:
+            self._alone[words] = self._stands_alone(words)
+        return self._alone[words]
+
+    def _stands_alone(self, words: str) -> bool:
+        folded = words.casefold()
+        if self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
+            return False
+        if all(self.vocabulary.ordinary(word) and not self.vocabulary.is_name(word) for word in folded.split()):
+            return False
+        alone = False
+        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?![\w-]|\.?\s[A-Z])", self.text):
+            before = _BEFORE.search(self.text, max(0, match.start() - _REACH), match.start())
+            if before is None or not (before[1].islower() or self._opens_sentence(before[1], before.start())):
+                continue
+            if before[1].casefold() in self.vocabulary.prepositions or before.start() in self.passage.tags.place_words:
+                return False
+            at = before.start()
+            alone = alone or not (at in self.passage.tags.posts or at in self.passage.tags.institutions)
+        return alone
+
+    def _opens_sentence(self, word: str, at: int) -> bool:
+        """Whether an ordinary word has its capital as the first of a sentence."""
+        behind = self.text[max(0, at - 2) : at].rstrip(" ")
+        return self.vocabulary.ordinary(word.casefold()) and (not behind or behind[-1] in _ENDS)
