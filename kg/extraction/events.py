@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from kg.extraction.asides import aside
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder
+from kg.extraction.chunks import Cue
 from kg.extraction.contestants import contestants
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
-from kg.extraction.event_mentions import OF_OTHERS, Mentions
+from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
+from kg.extraction.guarded import OF_ELECTIONS, Guarded
 from kg.extraction.parts import Part, others
 from kg.extraction.vocabulary import Vocabulary
-from kg.model import Document, EventKind, Span
+from kg.model import Document, Span
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
 _YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
-_OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
-_COMMISSION = "ElectionCommission"  # a class
 _SURE = 5.0  # score of a word that headline or lead give
 
 
@@ -52,6 +50,7 @@ class Events:
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
         self.venues = Venues(vocabulary, document.text)
+        self.guarded = Guarded(vocabulary, self.mentions, self.wording)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
@@ -85,29 +84,9 @@ class Events:
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]
                 told = [part for part in told if part.cue.start > other.span.start]
             current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
-        self._by_its_leader(draft, list(chain.from_iterable(mentions)))
+        apart = self.guarded.apart(drafts, list(chain.from_iterable(mentions)))
+        drafts += [apart] if apart is not None else []
         return [d for d in drafts if self._real(d, sentences)]
-
-    def _by_its_leader(self, draft: EventDraft, mentions: Sequence[Mention]) -> None:
-        """Make what somebody guards the event, where an election commission led it: "Pengamanan pleno … dipimpin PPK".
-
-        Those who guard it attend.
-        """
-        votes = [mention for mention in mentions if self.mentions.kind(mention.cue) == "voting" and mention.score > 0]
-        led = any(part.role == "led" and self._of_commission(part.holder) for part, _ in draft.parts)
-        if draft.kind not in OF_OTHERS or not votes or not led:
-            return
-        draft.kind, draft.rule = "voting", "event-voting"
-        draft.name = self.wording.name(max(votes, key=lambda mention: (mention.score, -mention.cue.start)))
-        draft.parts = [
-            (replace(part, role="attended") if part.role == "organised" else part, sentence)
-            for part, sentence in draft.parts
-        ]
-
-    def _of_commission(self, holder: Holder) -> bool:
-        """Whether somebody holds an office at an election commission, or is one."""
-        bodies = (holder.institution, *(office.institution for office in holder.offices))
-        return any(body is not None and self.vocabulary.class_of(body.type) == _COMMISSION for body in bodies)
 
     def _meant(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
         """The one of several events of which a sentence goes on to tell: "Simulasi itu dihadiri KPU"."""
@@ -134,7 +113,7 @@ class Events:
     def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:
         """Whether a word names a count or a debate, which the event is not."""
         kind = self.mentions.kind(cue)
-        return kind in _OF_ELECTIONS and kind != draft.kind
+        return kind in OF_ELECTIONS and kind != draft.kind
 
     def _to_press(self, part: Part, sentence: Sentence) -> bool:
         """Whether somebody only speaks to the press, about another event: "kata X saat konferensi pers"."""
@@ -195,7 +174,7 @@ class Events:
 
     def _surely_held(self, draft: EventDraft, day: Day, sentences: Sequence[Sentence]) -> bool:
         """Whether the lead tells of an event with its day; an election, of which much is said, is none by that."""
-        if draft.score < _SURE or draft.status != "held" or draft.kind in _OF_ELECTIONS:
+        if draft.score < _SURE or draft.status != "held" or draft.kind in OF_ELECTIONS:
             return False
         return any(sentence.span == draft.sentence and self._gives(sentence, day) for sentence in sentences)
 

@@ -1,0 +1,118 @@
+"""An event that somebody guards or looks at, told in one with the guard → the two events, each with its own hosts.
+
+"Polres mengamankan debat yang digelar KPU" tells of a debate, which the commission held, and of its guard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extraction.chunks import Holder, Institution
+from kg.extraction.drafts import EventDraft, Mention, Sentence
+from kg.extraction.event_mentions import Mentions
+from kg.extraction.event_words import Wording
+from kg.extraction.parts import Part
+from kg.extraction.vocabulary import Vocabulary
+from kg.model import EventKind, Span
+
+OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
+_COMMISSION = "ElectionCommission"  # a class
+_GUARD: EventKind = "patrol"
+
+
+class Guarded:
+    """Tells guards from what they guard by the words of one document."""
+
+    def __init__(self, vocabulary: Vocabulary, mentions: Mentions, wording: Wording) -> None:
+        self.vocabulary = vocabulary
+        self.mentions = mentions
+        self.wording = wording
+
+    def apart(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
+        """The guard of the main event, the first of some, or what that guards, as an event of its own; else None.
+
+        Its hosts are taken from the main event. One whose kind is told already is not made again.
+        """
+        draft, told = drafts[0], {other.kind for other in drafts[1:]}
+        guards = [m for m in mentions if self.mentions.kind(m.cue) == _GUARD and m.score > 0]
+        guarding = [(part, sentence) for part, sentence in draft.parts if self._guards(part)]
+        if draft.kind == _GUARD:
+            self._by_its_leader(draft, mentions)
+        if draft.kind == _GUARD:
+            return self._held(draft, mentions, told)
+        if draft.kind not in OF_ELECTIONS or _GUARD in told or not guards or not guarding:
+            return None
+        hosts = {id(part.holder) for part, _ in guarding}
+        draft.parts = [(part, sentence) for part, sentence in draft.parts if id(part.holder) not in hosts]
+        return self._draft(draft, _GUARD, _best(guards), guarding)
+
+    def _held(self, draft: EventDraft, mentions: Sequence[Mention], known: set[EventKind]) -> EventDraft | None:
+        """The debate or count that an election commission held, and the main event guards."""
+        votes = [m for m in mentions if self._is_occasion(m) and m.score > 0]
+        of_votes = {id(mention.sentence) for mention in votes}
+        hosts = [pair for pair in draft.parts if pair[0].role == "organised" and self._of_commission(pair[0])]
+        told = [pair for pair in hosts if id(pair[1]) in of_votes]
+        best = _best(votes) if told else None
+        if best is None or self.mentions.kind(best.cue) in known:
+            return None
+        draft.parts = [pair for pair in draft.parts if pair not in told]
+        return self._draft(draft, self.mentions.kind(best.cue), best, told)
+
+    def _by_its_leader(self, draft: EventDraft, mentions: Sequence[Mention]) -> None:
+        """Make what somebody guards the event, where an election commission led it: "Pengamanan pleno … dipimpin PPK".
+
+        Those who guard it attend.
+        """
+        votes = [m for m in mentions if self.mentions.kind(m.cue) in OF_ELECTIONS and m.score > 0]
+        if not votes or not any(part.role == "led" and self._of_commission(part) for part, _ in draft.parts):
+            return
+        best = _best(votes)
+        draft.kind = self.mentions.kind(best.cue)
+        draft.rule, draft.name = f"event-{draft.kind}", self.wording.name(best)
+        draft.parts = [
+            (replace(part, role="attended") if part.role == "organised" else part, sentence)
+            for part, sentence in draft.parts
+        ]
+
+    def _draft(
+        self, main: EventDraft, kind: EventKind, mention: Mention, parts: list[tuple[Part, Sentence]]
+    ) -> EventDraft:
+        return EventDraft(
+            kind=kind,
+            name=self.wording.name(mention),
+            span=Span(mention.cue.start, mention.cue.end),
+            sentence=mention.sentence.span,
+            day=main.day,
+            status=main.status,
+            place=main.place,
+            region=main.region,
+            rule="event-second",
+            score=mention.score,
+            parts=parts,
+        )
+
+    def _is_occasion(self, mention: Mention) -> bool:
+        """Whether a word names a debate or a count on its day, and no time of weeks."""
+        concept = self.vocabulary.concept(mention.cue.concept)
+        return self.mentions.kind(mention.cue) in OF_ELECTIONS and concept.flag("spokenAt")
+
+    def _guards(self, part: Part) -> bool:
+        """Whether somebody who goes by a rank, or her unit, is said to hold or lead something."""
+        types = [type_ for office in part.holder.offices for type_ in office.implied]
+        types += [body.type for body in _bodies(part.holder)]
+        return part.role != "attended" and any(map(self.vocabulary.ranked, types))
+
+    def _of_commission(self, part: Part) -> bool:
+        """Whether somebody holds an office at an election commission, or is one."""
+        return any(self.vocabulary.class_of(body.type) == _COMMISSION for body in _bodies(part.holder))
+
+
+def _bodies(holder: Holder) -> Iterable[Institution]:
+    """The bodies that a holder stands for, or holds an office at."""
+    bodies = (holder.institution, *(office.institution for office in holder.offices))
+    return [body for body in bodies if body is not None]
+
+
+def _best(mentions: Iterable[Mention]) -> Mention:
+    return max(mentions, key=lambda mention: (mention.score, -mention.cue.start))
