@@ -178,17 +178,23 @@ class Dates:
         if self._recent(date):
             return False
         told = False
-        for item in reversed(before):
+        for at in range(len(before) - 1, -1, -1):
+            item = before[at]
             if isinstance(item, Token) and item.text in _ENDS:
                 break
             if told and kind_of(item) == "event":
                 return False
             if told or self.happens(item) or isinstance(item, Token | Place):
                 continue
-            if not self._is_contest(item):
+            if not self._is_contest(item) or self._in_contest(before, at):
                 return False
             told = True
         return told
+
+    def _in_contest(self, before: Sequence[Item], at: int) -> bool:
+        """Whether something took place within an election: "Pleno dalam Pilkada 2020 itu diadakan pada Senin"."""
+        within = at > 0 and text_of(before[at - 1]) in self.vocabulary.prepositions
+        return within and all(kind_of(item) != "relative" for item in before[at:])
 
     def _is_contest(self, item: Item) -> bool:
         scheme = isinstance(item, Cue) and item.kind == "candidacy"

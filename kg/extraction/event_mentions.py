@@ -23,7 +23,8 @@ _AGREEING = 0.3  # what another mention of the same kind adds to a kind's best o
 _AGREED = 1.5
 _PLANNED = 1.5  # what it takes from a word that its event is to come
 _NAMED = 4.0  # score of what the first sentence surely tells
-_RESUMED = 1.0  # what it takes from a word that only takes up a visit again
+_ADDED = 1.0  # what it takes from a word that it only went on with another one: "pelantikan dirangkai rapat kerja"
+_RESUMED = 1.0  # what it takes from a word that only takes up a visit again, or adds a doing: "ia juga meresmikan"
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
 _MANY = 4  # attendants in one sentence who prove that something took place
@@ -63,16 +64,23 @@ class Mentions:
                 told_early = sentence.leading or sentence.headline
                 if dependent and told_early and (self._about(previous, item) or self._about(head, item)):
                     self._topics.add(item.concept)
+                score -= _ADDED * self.signs.added(sentence.items, previous.index, index)
             elif item.concept in self._topics:
                 score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)
-            if sentence.order > 0 and self._visited and self.vocabulary.concept(item.concept).flag("resumes"):
-                score -= _RESUMED
+            score -= _RESUMED * self._goes_on(sentence, item, index)
             if sentence.order == 0 and self.kind(item) == "visit" and score >= _NAMED:
                 self._visited = True
             previous = Mention(item, sentence, index, score)
             head = head if dependent else previous
             yield previous
+
+    def _goes_on(self, sentence: Sentence, event: Cue, index: int) -> bool:
+        """Whether an event word behind the first sentence only goes on with what that tells."""
+        if sentence.order <= 0:
+            return False
+        resumed = self._visited and self.vocabulary.concept(event.concept).flag("resumes")
+        return resumed or self.signs.also(sentence.items, index)
 
     def _names(self, sentence: Sentence, event: Cue, index: int) -> bool:
         """Whether an event word names one here: some want people behind them, or a day in their sentence."""
@@ -94,6 +102,7 @@ class Mentions:
         score -= 2.5 * signs.purpose(items, index)
         score -= 3.0 * signs.denied(items, index)
         score -= 3.0 * signs.part_of_noun(event)
+        score -= 2.0 * signs.of_doers(items, index)
         score -= _PLANNED * self._awaited(items, index, event)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
         score += _OCCASION * signs.occasion(items, index)

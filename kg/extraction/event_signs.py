@@ -22,6 +22,7 @@ _REACH_OF_TOPIC = 6
 _REACH_OF_NO = 3
 _REACH_OF_DATED = 14
 _VERBS = ("cues", "speech", "while", "modality", "negation")
+_VERBS_OR_EVENTS = ("event", "cues", "speech", "date")
 _GATHERINGS = frozenset({"meeting", "ceremony", "training"})
 _PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do something: "rukun saat kampanye"
 _OTHER_VERBS = ("modality", "negation", "cues", "event")
@@ -98,6 +99,28 @@ class Signs:
         """Whether the words beside an event's say that it is another one: "rapat sebelumnya", "Sebelumnya, rapat"."""
         beside = (*items[:1], *items[index + 1 : index + 2])
         return any(text_of(item) in self.vocabulary.others_of_a_kind for item in beside)
+
+    def added(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether an event only went on with another one: "pelantikan yang dirangkaikan dengan rapat kerja"."""
+        between = items[max(first + 1, second - _REACH_OF_OBJECT) : second]
+        return any(text_of(item) in self.vocabulary.courses for item in between)
+
+    def also(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word right in front of an event's verb says that it was one doing more: "ia juga meresmikan"."""
+        before = items[index - 1] if index else None
+        filler = isinstance(before, Cue) and before.kind == "fillers"
+        return filler and self.vocabulary.concept(before.concept).flag("goesOn")  # type: ignore[union-attr]
+
+    def of_doers(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a verb only says who those are of whom another one behind it tells.
+
+        "Personel yang mengamankan gudang dicek Kapolres".
+        """
+        doers = items[index - 2] if index > 1 and kind_of(items[index - 1]) == "relative" else None
+        if not isinstance(doers, Cue) or not _is_people(doers):
+            return False
+        behind = (item for item in items[index + 1 :] if item.start >= items[index].end)
+        return kind_of(next((item for item in behind if kind_of(item) in _VERBS_OR_EVENTS), None)) == "event"
 
     def occasion(self, items: Sequence[Item], index: int) -> bool:
         """Whether what the text before tells was said at an event: "Hal itu diungkapkan dalam rapat, Senin (2/9)"."""

@@ -107,7 +107,8 @@ class Extractor:
                 chunks = with_deputies(units_behind_holders(chunks, self.vocabulary), self.vocabulary)
                 items = holders_of(chunks, many)
                 here = quoted[bisect_right(ends, span.start) : bisect_left(quoted, (span.end,))]
-                sentence = Sentence(span, paragraph, -1 if headline else order, items, [], [], here)
+                place = -1 if headline else max(order, int(block.kind == "caption"))  # a caption is no first sentence
+                sentence = Sentence(span, paragraph, place, items, [], [], here)
                 if "date" in sentence.kinds:
                     sentence.dates = [parser.dates[c.start] for c in chunks if isinstance(c, Cue) and c.kind == "date"]
                 yield sentence
