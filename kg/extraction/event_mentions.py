@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.chunks import Cue, Item
+from kg.extraction.dates import DateMention
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_signs import Signs, people_behind
 from kg.extraction.vocabulary import Vocabulary
@@ -40,8 +41,8 @@ class Mentions:
         self._planned: set[str] = set()  # event words of what is to come
         self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
 
-    def of(self, sentence: Sentence) -> Iterable[Mention]:
-        """The words of a sentence that name events, outside of quotes, in their order."""
+    def of(self, sentence: Sentence, dates: Sequence[DateMention]) -> Iterable[Mention]:
+        """The words of a sentence, which has some dates, that name events, outside of quotes, in their order."""
         if "event" not in sentence.kinds:
             return
         place = _HEADLINE if sentence.headline else max(0.0, _LEAD - sentence.order * 0.5) * sentence.leading
@@ -53,11 +54,11 @@ class Mentions:
         for index, item in enumerate(sentence.items):
             if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
                 continue
-            if not self._names(sentence, item, index):
+            if not self._names(sentence, dates, item, index):
                 continue
             dependent = False
             weight = float(self.vocabulary.concept(item.concept).value("weight") or 1)
-            score = weight + place + 0.7 * bool(sentence.dates)
+            score = weight + place + 0.7 * bool(dates)
             if previous is not None and not self._says_only_activity(previous, index):
                 dependent = self.signs.dependent(sentence.items, previous.index, index)
                 score -= 3 * dependent
@@ -82,7 +83,7 @@ class Mentions:
         resumed = self._visited and self.vocabulary.concept(event.concept).flag("resumes")
         return resumed or self.signs.also(sentence.items, index)
 
-    def _names(self, sentence: Sentence, event: Cue, index: int) -> bool:
+    def _names(self, sentence: Sentence, dates: Sequence[DateMention], event: Cue, index: int) -> bool:
         """Whether an event word names one here: some want people behind them, or a day in their sentence."""
         concept = self.vocabulary.concept(event.concept)
         if concept.flag("ofPeople") and not people_behind(sentence.items, index):
@@ -91,9 +92,7 @@ class Mentions:
             return False
         if concept.flag("needsSubject") and not (index and self.signs.people_ahead(sentence.items, index)):
             return False
-        return not concept.flag("dated") or any(
-            date.weekday is not None or date.offset is not None for date in sentence.dates
-        )
+        return not concept.flag("dated") or any(date.weekday is not None or date.offset is not None for date in dates)
 
     def _by_signs(self, items: Sequence[Item], index: int, event: Cue, told: float) -> float:
         """What the words around an event word add; `told` is what its sentence's participants say for it."""

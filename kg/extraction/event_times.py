@@ -97,7 +97,7 @@ class Times:
         said: bool = True,
     ) -> Day | None:
         """The first day that some of the sentences give, or the pieces behind them."""
-        for sentence in (piece for s in group for piece in _with_rest(s, sentences)):
+        for sentence in (piece for s in group for piece in with_rest(s, sentences)):
             day = self._day_in(sentence, years, weekday=weekday, said=said)
             if day is not None:
                 return day
@@ -262,7 +262,7 @@ def _of_contest(items: Sequence[Item], at: int) -> bool:
     return bool(before) and kind_of(before[-1]) == "date" and any(kind_of(item) == "candidacy" for item in before)
 
 
-def _with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+def with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
     """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
     at = bisect_left(sentences, sentence.span.end, key=lambda s: s.span.start)
     following = sentences[at] if at < len(sentences) else None

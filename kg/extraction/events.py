@@ -19,7 +19,7 @@ from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
-from kg.extraction.event_times import Times
+from kg.extraction.event_times import Times, with_rest
 from kg.extraction.event_words import Wording
 from kg.extraction.guarded import OF_ELECTIONS, Guarded
 from kg.extraction.parts import Part, others
@@ -56,7 +56,10 @@ class Events:
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
-        mentions = [list(self.mentions.of(sentence)) for sentence in sentences]
+        mentions = [
+            list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
+            for sentence in sentences
+        ]
         main = self.mentions.main(list(chain.from_iterable(mentions)))
         if main is None:
             return []
