@@ -59,7 +59,7 @@ class Mentions:
             dependent = False
             weight = float(self.vocabulary.concept(item.concept).value("weight") or 1)
             score = weight + place + 0.7 * bool(dates)
-            if previous is not None and not self._says_only_activity(previous, index):
+            if previous is not None and not self._says_nothing(previous, index):
                 dependent = self.signs.dependent(sentence.items, previous.index, index)
                 score -= 3 * dependent
                 told_early = sentence.leading or sentence.headline
@@ -175,10 +175,12 @@ class Mentions:
     def _opens(self, item: Item) -> bool:
         return isinstance(item, Cue) and item.kind == "cues" and self.vocabulary.concept(item.concept).flag("opening")
 
-    def _says_only_activity(self, previous: Mention, index: int) -> bool:
+    def _says_nothing(self, previous: Mention, index: int) -> bool:
         """Whether the event word before is an empty one that this one fills: "kegiatan apel", "acara pelantikan".
 
-        A verb that is an event only with a day is as empty: "turun langsung melakukan monitoring".
+        A verb that is an event only with a day is as empty, and what only says who those are of whom this one tells:
+        "turun langsung melakukan monitoring", "petugas yang mengamankan gudang dicek".
         """
         concept = self.vocabulary.concept(previous.cue.concept)
-        return concept.flag("dated") or (index == previous.index + 1 and concept.flag("generic"))
+        empty = concept.flag("dated") or (index == previous.index + 1 and concept.flag("generic"))
+        return empty or self.signs.of_doers(previous.sentence.items, previous.index)

@@ -23,7 +23,6 @@ from kg.model import EventKind, Span
 _OPENING = 4  # items of a sentence among which a word of sequence stands
 _EARLIER = 2  # items among which a word stands for what came before on another day
 _BESIDE_VERB = 3  # items between "memimpin" and what is led
-_TOLD = 1.5  # score of a word that tells of an event by itself: one of which somebody only speaks has less
 _NAMED = 2.5  # score of a word of the headline that is no other's topic
 
 
@@ -75,7 +74,8 @@ class Others:
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
         if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
-            return self._draft(best, fresh[0]) if best.score >= _TOLD and not self.times.to_come(fresh[0]) else None
+            spoken = self.mentions.signs.reported(sentence.items, best.index)
+            return None if spoken or self.times.to_come(fresh[0]) else self._draft(best, fresh[0])
         if not fresh and self._elsewhere_hosted(sentence, main):
             return self._draft(best, main.day)
         guarded = self._guarded(main, sentence, own)

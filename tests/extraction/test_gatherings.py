@@ -185,3 +185,31 @@ def test_an_election_in_its_name_does_not_take_the_day_of_an_event(read: Read) -
 )
 def test_demonstrations_and_work_on_ballots_are_gatherings(read: Read, text: str, kind: str) -> None:
     assert [(event["type"], event["date"]) for event in read(text)["events"]] == [(kind, "2024-09-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polres Blora membagikan 200 paket sembako kepada warga, Senin (4/3/2024).",
+        "Ratusan paket sembako disalurkan Polres Blora kepada korban banjir, Senin (4/3/2024).",
+        "Polres Blora mendirikan dapur umum bagi korban banjir di Cepu. Senin (4/3/2024).",
+    ],
+)
+def test_what_is_handed_out_or_put_up_is_an_event_of_its_host(read: Read, text: str) -> None:
+    record = read(text)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    events = [(event["type"], event["date"]) for event in record["events"]]
+    assert events == [("other", "2024-03-04")]
+    hosts = [(names[p["participant"]], p["role"]) for p in record["events"][0]["participations"]]
+    assert ("Polres Blora", "organised") in hosts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati Blora Arif Santoso berbagi pengalaman memimpin daerah, Senin (4/3/2024).",
+        "Ketua KPU Blora Dewi Anggraini mengajak warga menyalurkan hak pilih, Senin (4/3/2024).",
+    ],
+)
+def test_what_is_no_thing_is_not_handed_out(read: Read, text: str) -> None:
+    assert read(text)["events"] == []

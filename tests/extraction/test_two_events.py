@@ -112,3 +112,46 @@ def test_a_roll_call_that_opens_a_round_has_its_own_leader(read: Read) -> None:
         ("patrol", "2024-09-15"): {"Bawaslu Kabupaten Blora"},
         ("ceremony", "2024-09-15"): {"Eko Prasetyo", "Bawaslu Kabupaten Blora"},
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polres Blora mengerahkan 120 personel guna mengamankan debat publik yang digelar KPU Blora, Rabu (18/9/2024).",
+        "Polres Blora melakukan pengamanan debat publik yang diselenggarakan KPU Blora, Rabu (18/9/2024).",
+        "Debat publik digelar KPU Blora di Hotel Mustika, Rabu (18/9/2024). Pengamanan dilakukan Polres Blora.",
+    ],
+)
+def test_a_guard_and_what_it_guards_have_each_their_host(read: Read, text: str) -> None:
+    assert told(read(text)) == {
+        ("patrol", "2024-09-18"): {"Polres Blora"},
+        ("campaign", "2024-09-18"): {"KPU Kabupaten Blora"},
+    }
+
+
+def test_a_guard_without_hosts_of_what_it_guards_is_one_event(read: Read) -> None:
+    text = "Polres Blora mengerahkan 120 personel untuk mengamankan debat publik di Hotel Mustika, Rabu (18/9/2024)."
+    assert told(read(text)) == {("patrol", "2024-09-18"): {"Polres Blora"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Bupati Blora Arif Santoso menghadiri pelantikan yang dirangkaikan dengan rapat kerja, Rabu (18/9/2024).",
+            "ceremony",
+        ),
+        ("Rapat kerja yang dirangkai pelantikan dihadiri Bupati Blora Arif Santoso, Rabu (18/9/2024).", "meeting"),
+    ],
+)
+def test_what_another_event_went_on_with_is_not_the_main_one(read: Read, text: str, kind: str) -> None:
+    assert [event["type"] for event in read(text)["events"]] == [kind]
+
+
+@pytest.mark.parametrize("verb", ["menjelaskan", "menerangkan"])
+def test_what_somebody_only_speaks_of_is_no_second_event(read: Read, verb: str) -> None:
+    spoken = (
+        f"Dalam pemaparannya, Ketua KPU Blora Dewi Anggraini {verb} tahapan yang sudah lewat, yaitu verifikasi faktual"
+        " pada 30 Januari 2024."
+    )
+    assert list(told(read(LEAD + spoken))) == [("ceremony", "2024-09-18")]

@@ -74,3 +74,16 @@ def test_a_short_form_in_brackets_cuts_no_pair_behind_a_verb(read: Read, verb: s
     pair = "Komisi Pemilihan Umum (KPU) dan Badan Pengawas Pemilu (Bawaslu) Kabupaten Blora"
     names = {name for name, _ in parts_of(read(f"{verb} {pair}, Rabu (25/9/2024)."))}
     assert {"KPU Kabupaten Blora", "Bawaslu Kabupaten Blora"} <= names
+
+
+def test_what_only_says_who_is_visited_is_not_the_event(read: Read) -> None:
+    text = "Petugas yang mengamankan gudang KPU Blora ditinjau Kapolres Blora AKBP Ani Lestari, Jumat (8/3/2024)."
+    assert [event["type"] for event in read(text)["events"]] == ["visit"]
+
+
+def test_one_doing_more_is_not_the_main_event(read: Read) -> None:
+    text = (
+        "BLORA - Dalam kunjungan kerjanya ke Blora, Gubernur Jawa Tengah Eko Prasetyo bertemu para kepala desa, Jumat"
+        " (8/3/2024). Gubernur didampingi Bupati Blora Arif Santoso. Ia juga meresmikan jembatan di Cepu."
+    )
+    assert [event["type"] for event in read(text)["events"]] == ["visit"]
