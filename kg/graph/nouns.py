@@ -149,19 +149,27 @@ def _event(event: EventRecord, article: str) -> Fields:
 
 
 def _acted_as(part: ParticipationRecord, record: Record) -> _Post | None:
-    """The post that a participant acted in: that of the posting with this wording, else at the institution itself."""
+    """The post that a participant acted in: of the postings that the article tells the nearest in wording.
+
+    "Menteri Dalam Negeri" in one sentence and "Mendagri" in the next are one post. An institution acts in its own.
+    """
     label, who = part["post"], part["participant"]
     if not label:
         return None
     held = [p for p in record["postings"] if p["person"] == who]
-    held = [p for p in held if p["post"] == label] or held
     if held:
-        best = min(held, key=lambda p: (bool(p.get("former")), p["institution"])) if len(held) > 1 else held[0]
-        role = best.get("role") if best["post"] == label else None
-        return _Post(post_id(label, best["institution"]), label, best["institution"], role)
+        best = min(held, key=lambda p: _distance(label, p)) if len(held) > 1 else held[0]
+        return _Post(post_id(best["post"], best["institution"]), best["post"], best["institution"], best.get("role"))
     if any(e["id"] == who and e["class"] != "Person" for e in record["entities"]):
         return _Post(post_id(label, who), label, who, None)
     return None
+
+
+def _distance(label: str, posting: PostingRecord) -> tuple[bool, int, bool, str, str]:
+    """How far a posting is from a wording: another one, with few words in common, of a post that was left."""
+    common = {*label.casefold().split()} & {*posting["post"].casefold().split()}
+    former = bool(posting.get("former"))
+    return label != posting["post"], -len(common), former, posting["institution"], posting["post"]
 
 
 def _participation(part: ParticipationRecord, event: str, acted_as: _Post | None, article: str) -> Fields:

@@ -15,8 +15,9 @@ from sys import intern
 from kg.days import days_between
 from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
+from kg.linking.folding import fold
 from kg.linking.profiles import EXCLUSIVE
-from kg.linking.words import Words, fold
+from kg.linking.words import Words
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
 
 ONE_HEAD = EXCLUSIVE | {"Legislature"}  # parties and societies have several who are called chair

@@ -13,7 +13,8 @@ from operator import itemgetter
 from sys import intern
 
 from kg.days import days_between
-from kg.linking.words import Words, fold
+from kg.linking.folding import fold
+from kg.linking.words import Words
 from kg.records import EntityRecord, PostingRecord, Record
 
 CLOSE = 92  # most days between two sightings of one holder that prove the days between

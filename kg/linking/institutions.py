@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from kg.ids import digest
 from kg.ids import slug as _slug
+from kg.linking.folding import fold as _fold
 from kg.linking.profiles import Key, kabupaten
-from kg.linking.words import fold as _fold
 from kg.records import EntityRecord, Record
 
 slug, fold = lru_cache(maxsize=1 << 14)(_slug), lru_cache(maxsize=1 << 14)(_fold)  # the same names again and again

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from kg.linking.folding import fold
 from kg.linking.links import Link
 from kg.linking.profiles import Key, kabupaten, province
-from kg.linking.words import fold
 from kg.records import Record
 
 T = TypeVar("T")

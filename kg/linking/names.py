@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.linking.folding import fold
 from kg.linking.recent import recent
-from kg.linking.words import Words, fold
+from kg.linking.words import Words
 
 NameRelation = Literal["same", "spelling", "initials", "part", "clash"]
 VOWELS = frozenset("aeiou")

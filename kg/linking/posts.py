@@ -1,7 +1,8 @@
 """One wording for one office: "Dandim X" and "Komandan Kodim X", "Kasat Binmas X" and "Kasat Binmas Polres X".
 
 Two wordings are one office when institution and post concept are the same and they differ only in words of the post's
-forms and of the institution's name; "Anggota KPU X Divisi Hukum" stays apart from "Anggota KPU X".
+forms and in what the institution is called, "Gubernur Jatim" and "Gubernur Jawa Timur"; "Anggota KPU X Divisi Hukum"
+stays apart from "Anggota KPU X".
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from kg.linking.words import Words, fold
-from kg.records import EventRecord, PostingRecord, Record
+from kg.linking.callings import Body, default_callings
+from kg.linking.folding import fold
+from kg.linking.words import Words
+from kg.records import EntityRecord, EventRecord, PostingRecord, Record
 
 Office = tuple[str, str, frozenset[str]]  # institution, post concept, the words that tell it from others of both
 Offices = Callable[[Record], list[tuple[PostingRecord, Office]]]
@@ -56,20 +59,27 @@ class Wordings:
 
 def _offices(words: Words) -> Offices:
     """What tells the postings of a record that have a concept, with the office of each."""
+    called = default_callings().of
 
     @lru_cache(maxsize=_RECENT)
-    def told(post: str, institution: str, role: str) -> frozenset[str]:
-        return frozenset({*fold(post).split()} - {*fold(institution).split()} - words.posts.get(role, frozenset()))
+    def told(post: str, body: Body, role: str) -> frozenset[str]:
+        forms = words.posts.get(role, frozenset())
+        said = [word for word in fold(post).split() if word not in forms]
+        return frozenset(called(body).beside(said))
 
     def offices(record: Record) -> list[tuple[PostingRecord, Office]]:
-        names = {entity["id"]: entity["name"] for entity in record["entities"]}
+        entities = {entity["id"]: entity for entity in record["entities"]}
         return [
-            (p, (p["institution"], role, told(p["post"], names[p["institution"]], role)))
+            (p, (p["institution"], role, told(p["post"], _body(entities[p["institution"]]), role)))
             for p in record["postings"]
             if (role := p.get("role"))
         ]
 
     return offices
+
+
+def _body(entity: EntityRecord) -> Body:
+    return Body(entity["name"], entity.get("concept"), entity.get("unit"), entity["region"])
 
 
 def _renamed(record: Record, best: Mapping[Office, str], offices: Offices) -> Record:

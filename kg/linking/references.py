@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.linking.constraints import Constraints
 from kg.linking.decisions import Decision, contradiction
+from kg.linking.folding import fold
 from kg.linking.profiles import Key
-from kg.linking.words import fold
 from kg.model import Issue
 from kg.records import Record
 

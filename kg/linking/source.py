@@ -17,6 +17,7 @@ from kg.linking.brief import brief
 from kg.linking.comparison import Context
 from kg.linking.copies import Copies, print_of
 from kg.linking.dividing import Divide, undivided
+from kg.linking.folding import fold
 from kg.linking.institutions import Institutions
 from kg.linking.links import Link
 from kg.linking.meetings import Meeting, meetings_of
@@ -26,7 +27,7 @@ from kg.linking.reports import score_meetings
 from kg.linking.rewrite import Dropped, Gone
 from kg.linking.rows import ArticleRow, article_row
 from kg.linking.scoring import Scored, score_pairs
-from kg.linking.words import Words, fold
+from kg.linking.words import Words
 from kg.records import Record
 from kg.spool import Lines, Spool
 from kg.wire import loads

@@ -6,7 +6,6 @@ A rank or a post that the ontology does not know weighs nothing; no name, rank o
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,10 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import OntologyError
+from kg.linking.folding import fold
 from kg.ontology import Concept, Ontology
 from kg.ontology_files import load_ontology
-
-_NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +55,6 @@ class Words:
             if found:
                 return found
         return None
-
-
-def fold(text: str) -> str:
-    """The text in small letters, with one space for anything that is not a letter or digit.
-
-    >>> fold("Letkol Inf."), fold("K.H. Ma'ruf")
-    ('letkol inf', 'k h ma ruf')
-    """
-    return _NOT_LETTERS.sub(" ", text.casefold()).strip()
 
 
 @cache

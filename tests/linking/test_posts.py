@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from kg.graph.knowledge_base import from_records
 from kg.linking.posts import Wordings
 from kg.linking.words import default_words
 from kg.records import Record
@@ -53,3 +56,58 @@ def test_who_took_part_is_called_the_same() -> None:
     first, _ = renamed(*given)
     assert first["events"][0]["participations"][0]["post"] == long
     assert given[0]["postings"][0]["post"] == short
+
+
+def at_body(label: str, role: str, where: dict[str, Any], article: str) -> Record:
+    who = person("Suhartini")
+    return record(article, who, where, postings=(posting(who, where, "2024-08-30", post=label, role=role),))
+
+
+def kodam() -> dict[str, Any]:
+    return body("Kodim", "61", name="Kodam XII/Tanjungpura", unit="kodam-xii", concept="kodam")
+
+
+def test_what_the_region_is_called_otherwise_makes_no_second_office() -> None:
+    where = body("Polres", "33", name="Polda Jawa Tengah", unit="polda-33", concept="polda")
+    given = [at_body(label, "kapolda", where, label) for label in ("Kapolda Jateng", "Kapolda Jawa Tengah")]
+    assert labels(*given) == ["Kapolda Jawa Tengah"] * 2
+
+
+def test_a_name_parted_or_misspelt_by_a_letter_makes_no_second_office() -> None:
+    written = "Pangdam XII/Tanjungpura", "Pangdam XII Tanjung Pura", "Panglima Kodam XII/Tanjongpura"
+    given = [at_body(label, "pangdam", kodam(), label) for label in written]
+    assert len(set(labels(*given))) == 1
+
+
+def test_other_names_of_the_unit_and_its_level_make_no_second_office() -> None:
+    where = body("KPU", "35.01", name="KPU Kabupaten Pacitan", concept="kpu-kabupaten")
+    written = "Ketua KPUD Kab. Pacitan", "Ketua KPU Pacitan", "Ketua KPU Kabulaten Pacitan"
+    given = [at_body(label, "ketua", where, label) for label in written]
+    assert len(set(labels(*given))) == 1
+
+
+def test_another_region_or_field_keeps_offices_apart() -> None:
+    where = body("KPU", "35.01", name="KPU Kabupaten Pacitan", concept="kpu-kabupaten")
+    written = "Anggota KPU Pacitan", "Anggota KPU Pacitan Divisi Hukum", "Anggota KPU Pacitan Divisi Teknis"
+    given = [at_body(label, "anggota", where, label) for label in written]
+    assert labels(*given) == list(written)
+
+
+def acted(written: str, *held: str) -> str:
+    """The post that the participant acted in, as the graph calls it."""
+    who, where = person("Suhartini"), body("Polres", "35.21", name="Polres Ngawi")
+    met = event(who, day="2024-08-30")
+    met["participations"][0]["post"] = written
+    postings = [posting(who, where, "2024-08-30", post=label, role="kapolres") for label in held]
+    base = from_records([record("a", who, where, postings=tuple(postings), events=(met,))])
+    (part,) = base.participations.values()
+    return base.posts[part.acted_as or ""].label
+
+
+def test_a_post_told_in_two_wordings_of_one_article_is_one() -> None:
+    assert acted("Kapolres Ngawi", "Kepala Kepolisian Resor Ngawi") == "Kepala Kepolisian Resor Ngawi"
+
+
+def test_of_two_posts_the_nearer_in_wording_was_acted_in() -> None:
+    assert acted("Plt Kabag Ops Ngawi", "Kapolsek Paron", "Kabag Ops Polres Ngawi") == "Kabag Ops Polres Ngawi"
+    assert acted("Kapolsek Paron", "Kapolsek Paron", "Kabag Ops Polres Ngawi") == "Kapolsek Paron"

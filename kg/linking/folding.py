@@ -1,0 +1,16 @@
+"""One notion of "the same words" for linking: small letters, and one blank for anything that is no letter or digit."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
+
+
+def fold(text: str) -> str:
+    """The text in small letters, with one space for anything that is not a letter or digit.
+
+    >>> fold("Letkol Inf."), fold("K.H. Ma'ruf")
+    ('letkol inf', 'k h ma ruf')
+    """
+    return _NOT_LETTERS.sub(" ", text.casefold()).strip()
