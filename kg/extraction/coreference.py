@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Item, Person, kind_of
+from kg.extraction.name_neighbours import between_known
 from kg.extraction.name_shapes import Shapes, parts_of
 from kg.extraction.name_surroundings import Surroundings
 from kg.extraction.namings import Naming, namings
@@ -17,6 +18,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
+_BETWEEN = 2.5  # what speaks for a name between two of persons
 _JOINED = 8  # letters of a name that other blanks do not make another
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _BLENDED = 6  # letters of the shortest name blended of two
@@ -109,8 +111,11 @@ class People:
             enough = _ENOUGH if len(parts_of(naming.person.name)) > 1 else _ENOUGH_ALONE
             if score >= enough or self._known(naming.person) is not None:
                 self._tie(naming.person)
-        for naming in named:
-            if naming.person.entity is None and self._known(naming.person) is not None:
+        for naming, score in zip(named, scores, strict=True):
+            if naming.person.entity is not None:
+                continue
+            between = score + _BETWEEN >= _ENOUGH and between_known(naming)
+            if between or self._known(naming.person) is not None:
                 self._tie(naming.person)
 
     def _admit_headline(self, person: Person) -> None:

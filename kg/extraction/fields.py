@@ -15,6 +15,7 @@ from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_ENVOY = "envoy"  # the rank of who only comes for somebody
 _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
 _WORDS_BEFORE_RANK = 3
@@ -23,6 +24,7 @@ _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _COUNT = re.compile(r"[\s-]*\d{1,3}(?!\d)")
+_CAPITALS = re.compile(r"[A-Z]{2,}(?:[ \xa0]+(?:[A-Z]\.|[A-Z]{2,}\b))+")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
 
@@ -127,7 +129,7 @@ class Fields:
                     office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
                     return body
             post = self.tags.posts.get(token.start)
-            if post is not None and token.start != at and not (office.generic and not self._of_a_body(post)):
+            if post is not None and (office.rank == _ENVOY or (token.start != at and self._other(office, post))):
                 return None
             if token.text.casefold() in self.vocabulary.names and not self._region(token):
                 return None
@@ -153,6 +155,10 @@ class Fields:
             else:
                 behind = number.end()
 
+    def _other(self, office: Office, post: Hit) -> bool:
+        """Whether a post behind the words of an office is another one, and no part of what they specify."""
+        return not office.generic or self._of_a_body(post)
+
     def _of_a_body(self, post: Hit) -> bool:
         """Whether a post names its body by itself, as that of somebody else: "Perwakilan Kapolres X dan KPU"."""
         return self.vocabulary.concept(post.concept).flag("impliesInstitution")
@@ -176,8 +182,9 @@ class Fields:
             if token.text == "(" and (behind := self._short_form(token.start, end)):
                 previous = behind
                 continue
-            if lower in self.vocabulary.fields_of_posts and token.capital:
-                stop, opened, joined, due = token.end, True, False, True
+            opens = lower in self.vocabulary.fields_of_posts and token.capital
+            if opens or (due and self._numbers(token)):
+                stop, opened, joined, due = token.end, True, False, opens
                 continue
             if not opened:
                 break
@@ -187,7 +194,8 @@ class Fields:
             if not due and token.capital and self._begins_verb(token):
                 break
             coined = lower in self.vocabulary.words_of_fields
-            if not coined and (self._begins_other(token) or (stop is None and self._village(token, end))):
+            village = stop is None and self._village(token, end)
+            if self._name_in_capitals(token, end) or (not coined and (village or self._begins_other(token))):
                 break
             known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
             due = due or (joined and self.bodies.begins(self.passage.blank(token.end)))  # "Humas dan X Bawaslu Y"
@@ -196,7 +204,7 @@ class Fields:
             if not ((token.capital and token.word and known) or (token.numeral and not joined) or letter):
                 break
             stop, joined = token.end, False
-        return stop
+        return self._over_small(stop, end) if stop is not None else None
 
     def _in_small(self, at: int, end: int) -> int | None:
         """Where a field in small letters ends, in front of a name or a body: "Asisten bidang pemerintahan Drs. Ani"."""
@@ -213,6 +221,17 @@ class Fields:
                 return None
             stop = token.end
         return None
+
+    def _over_small(self, at: int, end: int) -> int:
+        """Behind two words in small letters that go on a field in front of a name: "Perencanaan data dan informasi"."""
+        if not self.text[self.passage.blank(at) : self.passage.blank(at) + 1].islower():
+            return at
+        tail = list(islice(tokens_of(self.text, at, end), 4))
+        if len(tail) < 4 or tail[1].text not in self.vocabulary.joints_of_names or not tail[3].capital:
+            return at
+        words = (tail[0], tail[2])
+        plain = all(word.text.islower() and word.start not in self.passage.known for word in words)
+        return tail[2].end if plain and all(self.vocabulary.ordinary(word.text) for word in words) else at
 
     def _before_rank(self, at: int, end: int) -> int | None:
         """Where words with capitals end in front of a rank, which names follow and never precede: "Kasubag X Y AKP"."""
@@ -262,6 +281,11 @@ class Fields:
         name = token_in(self.text, self.passage.blank(token.end), end)
         return name is not None and name.capital and not self.vocabulary.ordinary(name.text.casefold())
 
+    def _numbers(self, token: Token) -> bool:
+        """Whether a numeral right behind a word for a field is its number: "Komisi I Sri Umi", not "I Gusti Agung"."""
+        opener = self.tags.openers.get(token.start)
+        return token.numeral and (opener is None or " " not in opener.form)
+
     def _letter(self, token: Token) -> bool:
         """Whether a token is a letter that numbers, and no initial."""
         return len(token.text) == 1 and token.capital and self.text[token.end : token.end + 1] != "."
@@ -277,6 +301,15 @@ class Fields:
         if not self.vocabulary.ordinary(lower) or lower in self.vocabulary.names:
             return False
         return not self.vocabulary.is_name(token.text.casefold())
+
+    def _name_in_capitals(self, token: Token, end: int) -> bool:
+        """Whether a name in capitals begins behind a field that has small letters: "Divisi HPP JORDAN BAHI"."""
+        words = _CAPITALS.match(self.text, token.start, end)
+        if words is None or self.passage.headline:
+            return False
+        parts = words.group().casefold().split()
+        unknown = any(len(part) > _LONG for part in parts) and not any(map(self.vocabulary.ordinary, parts))
+        return len(parts[0]) > _LEAST and (unknown or any(map(self.vocabulary.is_name, parts)))
 
     def _abbreviation(self, token: Token) -> bool:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""

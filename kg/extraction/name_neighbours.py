@@ -97,6 +97,18 @@ def ends_of_list(naming: Naming) -> Iterator[Person]:
                 break
 
 
+def between_known(naming: Naming) -> bool:
+    """Whether a full name stands in a list between two that are known to be of persons."""
+    beside = [item for item in listed_beside(naming) if isinstance(item, Holder) and item.person is not None]
+    named = [item.person for item in beside if item.person is not None and item.person.entity is not None]
+    return len(named) > 1 and all(" " in person.name for person in (naming.person, *named))
+
+
+def spoken_of_as(naming: Naming) -> bool:
+    """Whether it is told behind a name as what somebody acts: "Ani Esa selaku ketua panitia"."""
+    return kind_of(naming.near(1)) == "as" and kind_of(naming.near(2)) == "person-cues"
+
+
 def is_somebody(item: Item | None) -> bool:
     """Whether an item is a person whose title or office says so."""
     return isinstance(item, Holder) and item.person is not None and (item.person.sure or bool(item.offices))

@@ -20,6 +20,7 @@ from kg.extraction.name_neighbours import (
     of_bracket,
     of_listed_body,
     sent_by,
+    spoken_of_as,
 )  # fmt: skip
 from kg.extraction.name_shapes import Shapes
 from kg.extraction.namings import Naming
@@ -122,6 +123,7 @@ class Surroundings:
         signs = (
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (before, after))),
             (2.0, any(kind_of(item) == "person-cues" for item in (before, apposition))),
+            (2.5, spoken_of_as(naming)),
             (1.5, any(is_somebody(item) for item in listed_beside(naming))),
             (4.0, in_roster(naming.items, naming.index)),
             (3.5, announced(naming, self.vocabulary.people) or paired(naming) or is_placeholder(nearest)),

@@ -13,6 +13,9 @@ from kg.extraction.passage import Passage
 from kg.extraction.titles import Title, Titles
 
 _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
+_GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
+_JOINED = re.compile(r"([^\W\d_]+)-")
+_NUMBERED = re.compile(r"(\w+) [IVX]+\b")
 _LEAST = 3  # letters of an abbreviation
 
 
@@ -52,9 +55,27 @@ class Names:
             return None
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
-        if self._before_name(token, stop) or self._no_name(token.start, stop):
+        if (
+            self._numbered_field(token.start)
+            or self._shared(token.start)
+            or self._before_name(token, stop)
+            or self._no_name(token.start, stop)
+        ):
             return None
         return self._person(token.start, Title(token.start), stop, end)
+
+    def _numbered_field(self, at: int) -> bool:
+        """Whether a part of a body is named by its number: "bersama Komisi V"."""
+        match = _NUMBERED.match(self.text, at)
+        return match is not None and match[1].casefold() in self.vocabulary.fields_of_posts
+
+    def _shared(self, at: int) -> bool:
+        """Whether a hyphen ties a word to one that says that all there are meant: "Se-Kepulauan Nias"."""
+        if self.text[at - 1 : at] != "-":
+            return False
+        first = max(0, self.text.rfind(" ", 0, at) + 1)
+        hits = self.tags.cues.get(first, ()) if _JOINED.fullmatch(self.text, first, at) else ()
+        return any(self.vocabulary.scheme(hit.concept) == "sharing" for hit in hits)
 
     def _person(self, at: int, title: Title, stop: int, end: int) -> Person:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
@@ -64,8 +85,14 @@ class Names:
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 
     def _no_name(self, start: int, stop: int) -> bool:
-        """Whether a word is a coined one for a field, an abbreviation with an ending, or a misspelt post or contest."""
+        """Whether a word is a coined one for a field, an abbreviation with an ending, two words in one, or misspelt.
+
+        Two words are joined where a blank is missing, "DandimmBlora", and the first is no name; posts and contests are misspelt.
+        """
         word = self.text[start:stop]
+        glued = _GLUED.fullmatch(word)
+        if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):
+            return True
         if word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
             return True
         slip = self.vocabulary.misspelt.misspells(word) or self.vocabulary.misspelt_contest.misspells(word)

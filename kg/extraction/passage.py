@@ -17,7 +17,7 @@ from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes
 
 _SPACE = re.compile(r"\s*")
-_STOP = re.compile(r"[.,]?\s*")
+_STOP = re.compile(r"[.,]?\s*(?:(?<=[ \xa0])\.(?=[A-Z]))?")  # also of "Pol .Drs. Ani"
 _LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s+[A-Z]{3}\b)?")
 _VILLAGE = 60  # characters

@@ -5,12 +5,15 @@ A word is one of the language where it is listed, or is made of a listed root wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
+from kg.lexicon.letters import APOSTROPHES
 from kg.ontology import Concept, Ontology
 
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _LONG = 9  # letters of a word that one letter more or less does not make a name
 _STEM = 4  # letters of the shortest stem
 _REMEMBERED = 20_000  # words of which it is kept what they are
@@ -91,8 +94,13 @@ class WordForms:
                         yield stem
 
     def is_name(self, word: str) -> bool:
-        """Whether a word, in lower case, is known from names of persons, or ends like one ("Karsono")."""
+        """Whether a word, in lower case, is known from names of persons, or ends like one ("Karsono").
+
+        Names are written with and without their apostrophes: "Bu’ulolo" is "Buulolo".
+        """
         if word in self.names:
+            return True
+        if not word.isalpha() and _APOSTROPHE.sub("", word) in self.names:
             return True
         return len(word) > _STEM + 1 and word.endswith(self._name_endings) and not self.ordinary(word)
 

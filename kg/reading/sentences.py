@@ -78,7 +78,7 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
         return True
     head, _, token = before.replace("\n", " ").rpartition(" ")
     glued, joint, token = _glued(token)
-    head, token = head + glued + joint, token.lstrip(_OPENINGS).rstrip(".")
+    head, token = head + glued + joint, token.lstrip(_OPENINGS + ".").rstrip(".")
     if not token:
         return bool(before.strip())
     return _word_ends(token, head, text, match, abbreviations)
