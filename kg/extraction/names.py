@@ -87,7 +87,7 @@ class Names:
     def _no_name(self, start: int, stop: int) -> bool:
         """Whether a word is a coined one for a field, an abbreviation with an ending, two words in one, or misspelt.
 
-        Two words are joined where a blank is missing, "DandimmBlora", and the first is no name; posts and contests are misspelt.
+        Two words are joined where a blank is missing and the first is no name: "DandimmBlora".
         """
         word = self.text[start:stop]
         glued = _GLUED.fullmatch(word)
