@@ -69,7 +69,7 @@ class Assembly:
             "type": concept.label(),
             "name": body.name,
             "aliases": sorted(written - {body.name, ""}),
-            "region": body.region,
+            "region": body.region or self.found.resolver.callings.region_in(body.type, body.name),
             "mentions": self._mentions(key),
             "concept": body.type,
             "unit": body.unit,

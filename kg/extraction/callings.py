@@ -13,8 +13,11 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.extraction.chunks import Institution
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.kinds import REGION_TYPES
 from kg.lexicon.units import Unit
 
+_REGIONAL = ("province", "regency")  # levels of kinds of body that are called after the region
+_WORD_START = re.compile(r"(?<=\s)\S")
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
@@ -90,5 +93,22 @@ class Callings:
 
     def has_region(self, name: str) -> bool:
         """Whether a name says its region: "RSUD Mamuju"."""
-        starts = (match.start() for match in re.finditer(r"(?<=\s)\S", name))
+        starts = (match.start() for match in _WORD_START.finditer(name))
         return any(self.gazetteer.longest_name(name, at, None) is not None for at in starts)
+
+    def region_in(self, type: str, name: str) -> str | None:
+        """The code of the region that the name of an unlisted body ends with: "DPC PPP Lebak", "KPRI Kabupaten Lebak".
+
+        None where it may mean several, or is a region of another level than the kind of body, unless a level word says
+        what is meant.
+        """
+        kind = self.vocabulary.concept(type)
+        party = kind.value("entityClass") == "PoliticalParty"  # which has branches everywhere
+        levels = _REGIONAL if party else [level.partition(":")[0] for level in kind.values.get("level", ())]
+        types = {kind for level in levels if level in _REGIONAL for kind in REGION_TYPES[level]}
+        for match in _WORD_START.finditer(name):
+            hit = self.gazetteer.longest_name(name, match.start())
+            if hit is not None and hit.end == len(name) and (types or hit.level):
+                said = self.gazetteer.regions_named(name[hit.start :], types=() if hit.level else types)
+                return said[0].code if len(said) == 1 else None
+        return None

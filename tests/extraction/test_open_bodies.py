@@ -142,3 +142,22 @@ def test_a_kind_may_stand_behind_the_name(read: Read, sentence: str, body: str, 
     entities = read(sentence)["entities"]
     assert [e["name"] for e in entities if e["class"] in ("Education", "CivilSociety")] == [body]
     assert [e["name"] for e in entities if e["class"] == "Person"] == ([person] if person else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "region"),
+    [
+        ("Ketua DPC PPP Lebak Raka Wijaya hadir.", "DPC PPP Lebak", "36.02"),
+        ("Ketua DPW PPP Jawa Tengah Raka Wijaya hadir.", "DPW PPP Jawa Tengah", "33"),
+        ("Kepala Rutan Boyolali Raka Wijaya hadir.", "Rutan Boyolali", "33.09"),
+        ("Ketua TP PKK Kecamatan Midai Raka Wijaya hadir.", "TP PKK Kecamatan Midai", "21.03.04"),
+        ("Kepala Puskesmas Sidoarjo Raka Wijaya hadir.", "Puskesmas Sidoarjo", None),  # may be a village
+        ("Kepala Desa Buleleng Raka Wijaya hadir.", "Pemerintah Desa Buleleng", None),
+        ("Direktur PT Cahaya Medan Raka Wijaya hadir.", "PT Cahaya Medan", None),
+    ],
+)
+def test_a_body_that_no_table_lists_is_of_the_region_that_its_name_ends_with(
+    read: Read, sentence: str, name: str, region: str | None
+) -> None:
+    found = {entity["name"]: entity["region"] for entity in read(sentence)["entities"]}
+    assert found[name] == region
