@@ -11,6 +11,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _OF_PLACES = ("venue-words", "place-words")
 _REGENCY = 5  # characters of the code of a regency
+_INSIDE = (",", ".")  # signs inside a place: "Jl. Dr. Susilo No. 12, Blora"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Venues:
                 continue
             if isinstance(item, Cue) and item.kind not in _OF_PLACES:
                 break
-            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text == ","):
+            if isinstance(item, Token) and not (item.capital or item.text[0].isdigit() or item.text in _INSIDE):
                 break
             if isinstance(item, Holder) and (
                 is_token(inside[-1], ",") or (item.person and isinstance(inside[-1], Place))
@@ -76,7 +77,7 @@ class Venues:
                 break  # "di Kabupaten Klungkung Tahun 2024"
             inside.append(item)
             end = item.end
-        while is_token(inside[-1], ","):
+        while isinstance(inside[-1], Token) and inside[-1].text in _INSIDE:
             inside.pop()
         return inside
 

@@ -137,3 +137,9 @@ def test_who_was_replaced_is_not_there(read: Read) -> None:
 def test_what_was_over_before_is_not_the_main_event(read: Read, word: str) -> None:
     record = read(f"{word} apel, Kapolres Blora AKBP Ani Wijaya memimpin rapat, {DAY}.")
     assert [event["name"] for event in record["events"]] == ["Rapat"]
+
+
+def test_a_place_goes_on_behind_an_abbreviated_street(read: Read) -> None:
+    said = "Rapat koordinasi digelar di Kantor Camat Jepon Jln. Dr. Sukro No. 12, Kabupaten Blora, Senin (2/9/2024)."
+    (event,) = read(said)["events"]
+    assert event["place"] == "Kantor Camat Jepon Jln. Dr. Sukro No. 12, Kabupaten Blora"
