@@ -10,6 +10,7 @@ from itertools import groupby
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.dates import DateMention, Day, day_of
+from kg.extraction.years import Years
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
@@ -28,6 +29,7 @@ class Calendar:
     """The words for dates of one language, compiled from the ontology's calendar."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self.years = Years(ontology)
         months: dict[str, int] = {}
         weekdays: dict[str, int] = {}
         offsets: dict[str, int] = {}

@@ -106,10 +106,10 @@ class Signs:
         return any(text_of(item) in self.vocabulary.courses for item in between)
 
     def also(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a word right in front of an event's verb says that it was one doing more: "ia juga meresmikan"."""
-        before = items[index - 1] if index else None
-        filler = isinstance(before, Cue) and before.kind == "fillers"
-        return filler and self.vocabulary.concept(before.concept).flag("goesOn")  # type: ignore[union-attr]
+        """Whether a word in front of the verbs of a sentence says that they are doings more: "ia juga meresmikan"."""
+        ahead = [item for item in items[:index] if isinstance(item, Cue) and item.start < items[index].start]
+        first = next((at for at, item in enumerate(ahead) if item.kind in _VERBS_OR_EVENTS), len(ahead))
+        return first > 0 and self.vocabulary.concept(ahead[first - 1].concept).flag("goesOn")
 
     def of_doers(self, items: Sequence[Item], index: int) -> bool:
         """Whether a verb only says who those are of whom another one behind it tells.

@@ -6,7 +6,6 @@ point to; another is made only where a sentence gives a date or hosts of its own
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -26,9 +25,6 @@ from kg.extraction.parts import Part, others
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, Span
 
-_YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
-_TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
-_YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
 _SURE = 5.0  # score of a word that headline or lead give
 
 
@@ -46,6 +42,7 @@ class Events:
         self.text = document.text
         self.published = document.published
         self.address = document.article.url or ""
+        self.calendar = calendar
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
@@ -131,10 +128,8 @@ class Events:
 
     def _years(self, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         """The years that the text names, by themselves or in dates of numbers, and that of the address."""
-        written = {
-            int(year) for year in (*_YEAR.findall(_TERM.sub(r"\1", self.text)), *_YEAR_OF_ADDRESS.findall(self.address))
-        }
-        return tuple(sorted(written.union(date.year for s in sentences for date in s.dates if date.year is not None)))
+        named = self.calendar.years.named(self.text, self.address)
+        return tuple(sorted(named.union(date.year for s in sentences for date in s.dates if date.year is not None)))
 
     def _draft(
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None

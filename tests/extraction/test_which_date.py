@@ -138,3 +138,24 @@ def test_the_day_of_another_of_its_kind_is_not_the_events(read: Read, other: str
         f"Hakim juga menyebut {other}."
     )
     assert [event["date"] for event in record["events"]] == ["2024-09-18"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("upacara HUT ke-79 Kemerdekaan RI, Sabtu (17/8)", "2024-08-17"),
+        ("upacara Hari Bhayangkara ke-78, Senin (1/7)", "2024-07-01"),
+        ("upacara HUT TNI ke 78, Kamis (5/10)", "2023-10-05"),
+        ("upacara menyambut 1 Muharram 1446 Hijriah, Minggu (7/7)", "2024-07-07"),
+        ("pawai takbir Idul Fitri 1445 H/2024 M, Selasa (9/4)", "2024-04-09"),
+    ],
+)
+def test_an_anniversary_or_another_era_names_the_year(read: Read, words: str, day: str) -> None:
+    record = read(f"BLORA - Bupati Blora Arif Santoso menghadiri {words}.", published=None)
+    assert [event["date"] for event in record["events"]] == [day]
+
+
+@pytest.mark.parametrize("words", ["HUT ke-79 Kecamatan Cepu", "Presiden ke-45 Amerika", "Peraturan Nomor 3/2024"])
+def test_what_is_counted_otherwise_names_no_year(read: Read, words: str) -> None:
+    record = read(f"BLORA - Bupati Blora Arif Santoso menghadiri upacara, Sabtu (17/8). Tentang {words}.", published=None)
+    assert [event["date"] for event in record["events"]] == [None]
