@@ -113,6 +113,14 @@ class Dates:
         kinds = [kind_of(item) for item in clause[1:]]
         return kinds == ["relative", "event"] and isinstance(clause[0], Holder)
 
+    def of_poll(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date stands right behind a word for the day of an election: "hari pemungutan suara 14 Februari"."""
+        before = [item for item in sentence.items if item.end <= date.start]
+        while before and (isinstance(before[-1], Token) or kind_of(before[-1]) in _BESIDE_DATES):
+            before.pop()
+        last = before[-1] if before else None
+        return isinstance(last, Cue) and last.kind == "event" and self.vocabulary.concept(last.concept).flag("ofPolls")
+
     def begins_range(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date is the first of a time that lasts to another: "dari 24 Desember sampai 2 Januari"."""
         behind = [item for item in sentence.items if item.start >= date.end]

@@ -30,6 +30,7 @@ class Times:
         self.published = document.published
         self.signs = signs
         self.dates = Dates(vocabulary, document)
+        self._polls = False  # whether the main event is a poll or a count
         self.said: str | None = None  # the day of the first statement, of an article without its own
 
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
@@ -41,6 +42,7 @@ class Times:
         a headline that names the event, with the year.
         """
         self.said = self._day_of_statement(sentences, years) if self.published is None else None
+        self._polls = self.vocabulary.concept(main.cue.concept).value("eventKind") == "voting"
         own = [] if main.sentence.headline else [main.sentence]
         day = self._first(own, sentences, years, weekday=False, said=False)
         return day or self._beside(own, main, sentences, years)
@@ -138,6 +140,8 @@ class Times:
             if not sentence.outside_quotes(date.start) or self.dates.elsewhere(sentence, date, purposes=purposes):
                 continue
             if weekday and date.weekday is None and date.offset is None:
+                continue
+            if not self._polls and self.dates.of_poll(sentence, date):
                 continue
             if not said and of_statement(sentence, date):
                 continue

@@ -213,3 +213,31 @@ def test_what_is_handed_out_or_put_up_is_an_event_of_its_host(read: Read, text: 
 )
 def test_what_is_no_thing_is_not_handed_out(read: Read, text: str) -> None:
     assert read(text)["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kontingen Blora dilepas Bupati Blora Arif Santoso di pendopo, Senin (4/3/2024).", "ceremony"),
+        ("Gerakan minum susu dicanangkan Bupati Blora Arif Santoso, Senin (4/3/2024).", "ceremony"),
+        ("Batu pertama masjid itu diletakkan Bupati Blora Arif Santoso, Senin (4/3/2024).", "ceremony"),
+        ("Baliho yang melanggar ditertibkan Satpol PP Kabupaten Blora, Senin (4/3/2024).", "patrol"),
+        ("Anggota PPS dibekali materi oleh KPU Kabupaten Blora, Senin (4/3/2024).", "training"),
+        ("Pasar Cepu disidak Wakil Bupati Blora Dewi Lestari, Senin (4/3/2024).", "visit"),
+        ("Seribu pohon ditanam Kodim 0721/Blora di Cepu, Senin (4/3/2024).", "other"),
+        ("Kantor Desa Cepu digeledah Kejaksaan Negeri Blora, Senin (4/3/2024).", "other"),
+        ("DPRD Kabupaten Blora menggelar rapat paripurna istimewa, Senin (4/3/2024).", "ceremony"),
+    ],
+)
+def test_what_is_done_to_something_on_a_day_is_an_event(read: Read, text: str, kind: str) -> None:
+    events = read(text)["events"]
+    assert [(event["type"], event["date"]) for event in events] == [(kind, "2024-03-04")]
+    assert events[0]["participations"]
+
+
+def test_the_day_of_the_polls_is_that_of_no_other_event(read: Read) -> None:
+    text = (
+        "BLORA - KPU Kabupaten Blora menggelar sosialisasi di SMAN 1 Blora. KPU telah menetapkan hari pemungutan suara"
+        " Rabu, 14 Februari 2024."
+    )
+    assert [event["date"] for event in read(text)["events"]] == [None]

@@ -157,5 +157,7 @@ def test_an_anniversary_or_another_era_names_the_year(read: Read, words: str, da
 
 @pytest.mark.parametrize("words", ["HUT ke-79 Kecamatan Cepu", "Presiden ke-45 Amerika", "Peraturan Nomor 3/2024"])
 def test_what_is_counted_otherwise_names_no_year(read: Read, words: str) -> None:
-    record = read(f"BLORA - Bupati Blora Arif Santoso menghadiri upacara, Sabtu (17/8). Tentang {words}.", published=None)
+    record = read(
+        f"BLORA - Bupati Blora Arif Santoso menghadiri upacara, Sabtu (17/8). Tentang {words}.", published=None
+    )
     assert [event["date"] for event in record["events"]] == [None]
