@@ -91,7 +91,7 @@ class People:
         aliases = [
             (naming.person, other) for naming in named if (other := alias_of(naming.items, naming.index)) is not None
         ]
-        if any(kind_of(naming.near(-1)) == "aliases" for naming in named):
+        if any(kind_of(naming.near(step)) == "aliases" for naming in named for step in (-1, 1, 2)):
             aliases += called_back(sentences, self.shapes.somebody)
         return aliases
 

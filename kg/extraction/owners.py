@@ -15,6 +15,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_NAME = 14  # items of the name of an event
+_REACH_OF_DOER = 6  # items behind what is done
 _REACH_OF_HOST = 8  # items behind a visitor
 _VERBS = ("cues", "hosts", "speech")  # kinds of cue
 _OTHER_CLAUSE = ("event", "date", "clause-breaks", "while", "relative")
@@ -32,6 +33,10 @@ class Owners:
     def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """The part of whoever an event is by, as the word at an index and what is named behind it say."""
         concept = self.vocabulary.concept(event.concept)
+        if concept.flag("ledByDoer") and (doers := self._done_by(items, index)):
+            yield from (Part(doer, "led", event, weak=False) for doer in doers)
+            yield from (Part(sworn, "attended", event, weak=True) for sworn in self.standing.subject(items, index))
+            return
         if concept.flag("ofBuilding") or self._by_doers(items[index - 1] if index else None):
             return
         if concept.flag("byDoers") and (doers := self._doers(items, index)):
@@ -58,6 +63,16 @@ class Owners:
                 end = next(ends, items[-1].end)
                 return [doer for doer in self.standing.behind(items, at) if doer.start < end]
             if (isinstance(item, Cue) and item.kind not in _IN_NAMES) or is_token(item, ",", ".", ";", ":"):
+                break
+        return []
+
+    def _done_by(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Who does what whoever does it leads: "dilantik dan diambil sumpah jabatan oleh Bupati X"."""
+        for at, item in enumerate(items[index + 1 : index + 1 + _REACH_OF_DOER], start=index + 1):
+            if kind_of(item) == "fillers" and self.vocabulary.concept(item.concept).flag("byWhom"):  # type: ignore[union-attr]
+                doer = items[at + 1] if at + 1 < len(items) else None
+                return self.standing.agent(items, at) if isinstance(doer, Holder) else []
+            if isinstance(item, Holder) or kind_of(item) in _VERBS or is_token(item, ",", ".", ";", ":"):
                 break
         return []
 

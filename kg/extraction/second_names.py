@@ -34,16 +34,39 @@ def called_back(
             person = item.person if isinstance(item, Holder) else None
             if person is None:
                 continue
-            if last is not None and number - last[0] <= _REACH and _opens(items, index, is_word):
+            near = last is not None and number - last[0] <= _REACH
+            if last is not None and near and (_opens(items, index, is_word) or _called(items, index, last[1])):
                 yield person, last[1]
             elif person.sure or item.offices:  # type: ignore[union-attr]
                 known = known or person
+            elif last is not None and _words(person) <= _words(last[1]):
+                known = known or last[1]
         last = (number, known) if known is not None else last
 
 
 def _opens(items: Sequence[Item], index: int, is_word: Callable[[Person], bool]) -> bool:
-    """Whether a second name opens its sentence, behind nothing but an ordinary word for somebody."""
-    if not 0 < index <= _OPENING or kind_of(items[index - 1]) != "aliases":
+    """Whether a second name opens its sentence, or follows a verb of speech, behind only a word for somebody."""
+    if index == 0 or kind_of(items[index - 1]) != "aliases":
+        return False
+    if index > _OPENING and all(kind_of(item) != "speech" for item in items[index - _OPENING : index - 1]):
         return False
     before = [item for item in items[:index] if isinstance(item, Holder)]
     return all(item.person is None or is_word(item.person) for item in before)
+
+
+def _called(items: Sequence[Item], index: int, other: Person) -> bool:
+    """Whether a name is only what others call the one named before: "tegas Koh Ani, sapaan akrabnya".
+
+    Nobody else is named in its sentence, and no word of it is one of the other's name, which it would be short for.
+    """
+    holder, behind = items[index], [item for item in items[index + 1 : index + 3] if not is_light(item)]
+    if not isinstance(holder, Holder) or holder.offices or not behind or kind_of(behind[0]) != "aliases":
+        return False
+    alone = all(item is holder or not isinstance(item, Holder) or item.person is None for item in items)
+    said = index > 0 and kind_of(items[index - 1]) == "speech"
+    return alone and said and holder.person is not None and _words(holder.person).isdisjoint(_words(other))
+
+
+def _words(person: Person) -> set[str]:
+    """The words of a name."""
+    return set(person.name.casefold().split())

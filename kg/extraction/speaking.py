@@ -71,7 +71,7 @@ class Speaking:
         elif (speaker := self._ahead(items, index, event)) is not None:
             yield Part(speaker, "attended", event, weak=False)
         elif (speaker := self._behind(items, index, event)) is not None:
-            yield Part(speaker, "attended", event, weak=True)
+            yield Part(speaker, "attended", event, weak=not any(map(self._while, items[max(0, index - 2) : index])))
 
     def _around(self, items: Sequence[Item], speech: int) -> list[Holder]:
         """The persons right before a verb of speech; behind it too, unless those are whom it asks: "meminta KPU X"."""
@@ -104,8 +104,13 @@ class Speaking:
         return isinstance(item, Cue) and item.kind == "event" and self.vocabulary.concept(item.concept).flag("generic")
 
     def _opens(self, item: Item) -> bool:
-        """Whether an event may stand behind a word as when something happens: "dalam", "saat"."""
-        return kind_of(item) == "while" or text_of(item) in self.vocabulary.prepositions
+        """Whether an event may stand behind a word as when something happens: "dalam", "saat", "di sela kegiatan"."""
+        return self._while(item) or text_of(item) in self.vocabulary.prepositions
+
+    def _while(self, item: Item) -> bool:
+        """Whether a word says that something else happens at the same time: "saat", "di sela kegiatan"."""
+        told = isinstance(item, Cue) and item.kind == "cues" and self.vocabulary.concept(item.concept).flag("while")
+        return told or kind_of(item) == "while"
 
     def _behind(self, items: Sequence[Item], index: int, event: Cue) -> Holder | None:
         """The first person behind an event that opens a sentence, with a verb of speech: "Dalam rapat itu, X meminta".
@@ -114,7 +119,8 @@ class Speaking:
         """
         concept = self.vocabulary.concept(event.concept)
         generic = concept.flag("generic")
-        ahead = items[index - 1] if 0 < index < _OPENING else None
+        called = index > 1 and not generic and self._generic(items[index - 1])  # "di sela kegiatan apel"
+        ahead = items[index - 1 - called] if called < index < _OPENING else None
         if ahead is None or not self._opens(ahead):
             return None
         if not (generic or is_occasion(self.vocabulary, items, event) or self._told(items, index)):

@@ -99,3 +99,59 @@ def test_an_analyst_of_an_agency_has_a_post_there(read: Read) -> None:
 
 def test_societies_of_peoples_in_general_are_none(read: Read) -> None:
     assert not _names(read("Polres Blora menggelar rapat dengan para tokoh Paguyuban Kesukuan."), "CivilSociety")
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Koh Tasib akrab dipanggil", "Koh Tasib, sapaan akrabnya", "pria yang akrab disapa Bang Tasib"],
+)
+def test_what_others_call_the_speaker_is_no_second_person(read: Read, called: str) -> None:
+    record = read(
+        "“Semua sudah siap bekerja,” kata Ahmad Muhtasib, Ketua Panwascam Cepu. “Semua bertugas besok pagi,” "
+        f"tegas {called}."
+    )
+    assert _names(record, "Person") == {"Ahmad Muhtasib"}
+
+
+def test_a_short_name_said_to_be_usual_stays_with_its_owner(read: Read) -> None:
+    record = read(
+        "“Semua sudah siap bekerja,” kata Ahmad Muhtasib, Ketua Panwascam Cepu. Camat Cepu Budi Santoso hadir. "
+        "“Semua bertugas besok pagi,” tegas Ahmad, sapaan akrabnya."
+    )
+    assert _names(record, "Person") == {"Ahmad Muhtasib", "Budi Santoso"}
+
+
+@pytest.mark.parametrize(
+    "sworn",
+    ["dilantik dan diambil sumpah jabatan", "dilantik dan dikukuhkan", "diambil sumpah janji jabatannya"],
+)
+def test_whoever_swears_others_in_leads(read: Read, sworn: str) -> None:
+    record = read(f"Sebanyak 50 pejabat {sworn} oleh Bupati Blora Ani Wijaya, Minggu (15/9/2024).")
+    assert parts_of(record) == {("Pemerintah Kabupaten Blora", "led"), ("Ani Wijaya", "led")}
+
+
+def test_whoever_is_sworn_in_is_there(read: Read) -> None:
+    record = read("Anggota DPRD Blora diambil sumpah oleh Ketua Pengadilan Negeri Blora, Minggu (15/9/2024).")
+    assert {("DPRD Kabupaten Blora", "attended"), ("Pengadilan Negeri Blora", "led")} <= parts_of(record)
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["Di sela acara deklarasi damai", "Di sela-sela kegiatan deklarasi damai", "Saat deklarasi damai"],
+)
+def test_who_speaks_on_the_margin_of_an_event_was_there(read: Read, when: str) -> None:
+    record = read(f"{when}, Kapolres Blora AKBP Ani Wijaya menegaskan anggotanya netral.")
+    assert parts_of(record) == {("Polres Blora", "attended"), ("Ani Wijaya", "attended")}
+
+
+def test_who_reads_out_what_is_declared_is_there(read: Read) -> None:
+    record = read(
+        "KPU Blora menggelar Deklarasi Damai, Senin (16/9/2024). "
+        "Ketua KPU Budi Santoso membacakan Deklarasi Damai dan diikuti oleh unsur Forkopimda."
+    )
+    assert ("Budi Santoso", "attended") in parts_of(record)
+
+
+def test_the_line_of_an_advertisement_of_a_commission_is_not_read(read: Read) -> None:
+    record = read("Polres Blora menggelar rapat bersama KPU, Jumat (13/9/2024).\n\nIklan KPU Jateng\n\nRapat selesai.")
+    assert _names(record, "ElectionCommission") == {"KPU Kabupaten Blora"}
