@@ -22,9 +22,10 @@ from kg.extraction.chunks import (
     kind_of,
 )
 from kg.extraction.joined import BETWEEN
+from kg.extraction.places import CONSTITUENCY
 
 _BESIDE = ("cue-courtesy", "cue-local")  # the concepts of words such as "Mr" in front of a name, and "of the place"
-_CONSTITUENCY = "constituency"  # the concept of the words for it
+
 _FROM = ("fillers", "affiliations")
 _OPEN = "("
 
@@ -60,7 +61,7 @@ def _behind_constituency(chunks: Sequence[Chunk], index: int) -> int:
     while at < len(chunks) and kind_of(chunks[at]) in _FROM:
         at += 1
     where = chunks[at] if at < len(chunks) else None
-    constituency = isinstance(where, Cue) and where.concept == _CONSTITUENCY
+    constituency = isinstance(where, Cue) and where.concept == CONSTITUENCY
     several = isinstance(where, Place) and at + 1 < len(chunks) and is_token(chunks[at + 1], "-", "–")
     if not (constituency or several or (isinstance(where, Place) and at > index)):
         return index

@@ -13,6 +13,7 @@ from kg.extraction.titles import Titles
 
 _BRACKET = re.compile(r"\s*\(\s*")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
+_DEGREES = re.compile(r"[A-Z][a-z]{1,3}(?:\.[A-Z][a-z]{0,2}){2,}(?![\w.])")
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
 _REACH = 100  # characters
@@ -143,10 +144,14 @@ class NameRuns:
         """Whether a word ends the name before it, or opens none."""
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
             return True
-        if count and self._little(token.text.casefold()):
+        if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _degrees(self, token: Token) -> bool:
+        """Whether several degrees begin here without blanks, the first one unlisted: "Budi Santoso Spd.M.M"."""
+        return bool(_DEGREES.match(self.text, token.start)) and not self.vocabulary.is_name(token.text.casefold())
 
     def _little(self, word: str) -> bool:
         """Whether a word is one of the commonest of the language, with the capital of a title: "Satya Kepada"."""

@@ -50,8 +50,9 @@ class OpenNames:
         heads = self._named_after_people(self.passage.blank(at), end) if of_heads else 0
         stop, count = heads or None, int(heads > 0)
         listed = self._behind_titles(at, end) if titled and not heads else heads
+        joined = False  # whether a conjunction stands in front of the word
         for token in tokens_of(self.text, at, min(end, at + 120)):
-            if token.text in "()":
+            if token.text in "()" or (joined and self._names_holder(token, end)):
                 break
             if token.start < listed:
                 continue
@@ -64,6 +65,7 @@ class OpenNames:
                 return min(max(place.end, token.end), end)
             joins = token.text in self.vocabulary.joints_of_names and (count > 0 or token.text == ".")
             joins = joins and not (of_village and token.word)
+            joined = joins and token.word
             own = count > 0 and token.capital and not self.passage.headline and token.text.casefold() in own_words
             if count >= limit or (not own and self._ends(token, count, joins=joins, unit=limit < _LONG)):
                 break
@@ -83,7 +85,13 @@ class OpenNames:
         return behind
 
     def _before_name(self, hit: Hit) -> bool:
-        return self.vocabulary.scheme(hit.concept) in ("ranks", "corps", "honorifics")
+        """Whether a title stands in front of names; that of a saint may look like a degree: "Paroki S.T. Yosef"."""
+        return self.vocabulary.scheme(hit.concept) in ("ranks", "corps", "honorifics", "degrees")
+
+    def _names_holder(self, token: Token, end: int) -> bool:
+        """Whether a word says what somebody is who is named behind it by a title: "LSM X dan Penceramah Ustaz Ani"."""
+        titles = self.tags.titles.get(self.passage.blank(token.end), ()) if token.capital else ()
+        return any(hit.end < end and self.vocabulary.breaks_name(hit) for hit in titles)
 
     def _region(self, at: int, *, regional: bool, levelled: bool) -> NameHit | None:
         """The region with which a name ends; of a body that is not official, only one with its level."""

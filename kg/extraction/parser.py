@@ -74,10 +74,14 @@ class Parser:
         self.passage.headline, self.passage.opening = headline, start
         found: list[Chunk] = []
         position = start
-        known, heads = self.passage.known, self.passage.heads
+        known, heads, numbers = self.passage.known, self.passage.heads, self.passage.numbers
         for token in tokens_of(self.text, start, end):
             at = token[0]
             if at < position:
+                continue
+            if numbers and at in numbers:
+                found.append(Token(at, numbers[at], self.text[at : numbers[at]]))
+                position = numbers[at]
                 continue
             capital = token.capital
             if at not in known:

@@ -13,6 +13,7 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
 from kg.extraction.vocabulary import Tags, Vocabulary
+from kg.lexicon.addresses import numbers
 from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes
 
@@ -41,6 +42,7 @@ class Passage:
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
         for degree in vocabulary.odd_degrees.find(text, self.tags.titles):
             self.tags.titles[degree.start] = [degree]
+        self.numbers = dict(numbers(text))  # of letters: where they begin and end
         words = self.tags.heads  # of the lexicon
         self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
         self._add_coined()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Person, Place, Token, tokens_of
+from kg.extraction.chunks import Person, Place, Token, token_in, tokens_of
 from kg.extraction.many import SOME
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
 
+CONSTITUENCY = "constituency"  # the concept of the words for it
 _REACH = 60  # characters
 _REGIONS = ("province", "kabupaten", "kota")  # types of region
 
@@ -29,6 +30,10 @@ class Places:
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
             if hit is not None and hit.level is not None and hit.end <= end:
                 return Place(token.start, hit.end)
+            if self.passage.tags.place_words[token.start].concept == CONSTITUENCY and (
+                region := self._of_voters(after, end)
+            ):
+                return Place(token.start, region)
             stop = self._after_person(token, after, end) or self._run(token, after, end)
             listed = self.passage.village_end(self._behind_dot(after), end)
             ends = [e for e in (hit.end if hit else None, stop, listed) if e is not None and e <= end]
@@ -78,6 +83,14 @@ class Places:
             if not ordinary or self.passage.stops_name(word.start, first=True):
                 return None
         return None
+
+    def _of_voters(self, after: int, end: int) -> int | None:
+        """The end of the region whose voters elect somebody, with the number of the part: "Dapil Jateng III"."""
+        hit = self.vocabulary.gazetteer.longest_name(self.text, self._behind_dot(after), None)
+        if hit is None or hit.end > end:
+            return None
+        number = token_in(self.text, self.passage.blank(hit.end), end)
+        return number.end if number is not None and number.numeral else hit.end
 
     def _behind_dot(self, at: int) -> int:
         """Behind the full stop of an abbreviation and the blanks that follow it."""

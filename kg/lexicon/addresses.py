@@ -1,4 +1,4 @@
-"""A text → where its addresses stand: of pages, mail and accounts, and hashtags. Words in them name nothing."""
+"""A text → where its addresses stand, its hashtags and numbers of letters: they name nothing."""
 
 from __future__ import annotations
 
@@ -16,14 +16,31 @@ _ADDRESS = re.compile(
       | (?<![\w.])\w[\w.]*\.(?:id|com|net|org)\b(?:/[\w./?=&%-]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR = re.compile(r"/(?:19|20)\d\d(?!\w)")  # with which the number of a letter ends
+_NUMBER = re.compile(r"[\w.-]+(?:/[\w.-]+)+$")
+_DATE = re.compile(r"(?:[^\W\d]+/)?\d{1,2}/(?:\d{1,2}|[^\W\d]{3,})")  # up to its year
+_LONGEST = 60  # characters of the number of a letter
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """The stretches that are addresses or hashtags, in order."""
+    """The stretches that are addresses, hashtags or numbers of letters, in order."""
     lowered = text.lower()
-    if not any(mark in lowered for mark in _MARKS):
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    found = numbers(text)
+    if any(mark in lowered for mark in _MARKS):
+        found = sorted({*found, *(match.span() for match in _ADDRESS.finditer(text))})
+    return found
+
+
+def numbers(text: str) -> list[tuple[int, int]]:
+    """The numbers of letters, with words in them: "443.1/DINSOS/VII/2024"; a date has none."""
+    found = []
+    for year in _YEAR.finditer(text):
+        number = _NUMBER.search(text, max(0, year.start() - _LONGEST), year.start())
+        if number is None or _DATE.fullmatch(number[0]):
+            continue
+        if any(map(str.isdigit, number[0])) and any(map(str.isalpha, number[0])):
+            found.append((number.start(), year.end()))
+    return found
 
 
 def outside(hits: Iterable[Hit], spans: Sequence[tuple[int, int]]) -> Iterable[Hit]:
