@@ -61,10 +61,10 @@ class Misspelt:
 
     def find_of_regions(self, text: str, taken: Container[int], region: Callable[[int], bool]) -> Iterator[Hit]:
         """The misspelt posts in front of the names of regions, "Bupti Blora", where nothing else was read."""
-        for match in _BEFORE_NAME.finditer(text):
-            found = self._meant_of_region(match[0].casefold())
-            if found is not None and match.start() not in taken and region(match.end() + 1):
-                yield Hit(match.start(), match.end(), *found)
+        meant = {word: found for word in set(_BEFORE_NAME.findall(text)) if (found := self._meant_of_region(word))}
+        for match in _BEFORE_NAME.finditer(text) if meant else ():
+            if match[0] in meant and match.start() not in taken and region(match.end() + 1):
+                yield Hit(match.start(), match.end(), *meant[match[0]])
 
     def longer(self, post: str, word: str) -> tuple[str, str] | None:
         """The post that a shorter one means with the word behind it, which has a wrong letter: "Hakim Aggota"."""
@@ -91,6 +91,7 @@ class Misspelt:
 
     def _find_meant_of_region(self, word: str) -> tuple[str, str] | None:
         """The concept and the form of a post at the body of a region that a word means but for one letter."""
+        word = word.casefold()
         found = next((self._of_regions[left] for left in deletes(word) if left in self._of_regions), None)
         if found is None or self._right(word):
             return None
