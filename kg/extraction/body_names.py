@@ -21,6 +21,7 @@ from kg.ontology import Concept
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
+_IN_CLASS = "-–."  # signs inside the class of an office, which is no part of a name with them
 
 
 class BodyNames:
@@ -60,8 +61,9 @@ class BodyNames:
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if (agency := self.of_government(type_, at, end)) is not None:
             return agency
-        if naming != "open" or concept.value("entityClass") in OFFICIAL:
-            at = self.passage.behind_class(at)
+        behind = self.passage.behind_class(at)
+        if naming != "open" or any(sign in self.text[at:behind] for sign in _IN_CLASS):
+            at = behind  # "Lapas Kelas II-B Blora"
         if naming != "open" and (listed := self.listed_names.at(concept, at, end)) is not None:
             return listed
         if concept.values.get("coinedWith") and head is not None:

@@ -20,6 +20,8 @@ _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
 _WORDS_BEFORE_RANK = 3
 _WORDS_IN_SMALL = 8  # of a field, with the word that opens it and the one behind it
+_NAME = 4  # letters of a word of a name in capitals
+_NEXT = 30  # characters in which the next word stands
 _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
@@ -191,7 +193,9 @@ class Fields:
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
                 stop, joined = token.end if token.capital else stop, not token.capital
                 continue
-            if not due and token.capital and self._begins_verb(token):
+            if (not due and token.capital and self._begins_verb(token)) or (
+                (stop is not None or not due) and self._in_capitals_too(token)
+            ):
                 break
             coined = lower in self.vocabulary.words_of_fields
             village = stop is None and self._village(token, end)
@@ -295,6 +299,8 @@ class Fields:
         following = token_in(self.text, self.passage.blank(token.end), end)
         if following is not None and following.text == "," and self.vocabulary.slip_of_word(token.text.casefold()):
             return True
+        if following is not None and following.text in self.vocabulary.joints_of_names and following.word:
+            following = token_in(self.text, self.passage.blank(following.end), end)  # "Protokoler dan Komunikasi"
         if self._region(token) or following is None or not following.capital or following.start in self.passage.known:
             return False
         lower = following.text.casefold()
@@ -314,3 +320,12 @@ class Fields:
     def _abbreviation(self, token: Token) -> bool:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""
         return len(token.text) > 1 and token.text.isupper() and self.text[token.end : token.end + 1] != "."
+
+    def _in_capitals_too(self, token: Token) -> bool:
+        """Whether a long word in capitals begins a name that is written so: "Divisi Hukum ANI WIJAYA, SE"."""
+        if len(token.text) < _NAME or token.start in self.passage.known or self.passage.headline:
+            return False
+        following = token_in(self.text, token.end, token.end + _NEXT)
+        if following is None or not following.word or following.start != token.end + 1:
+            return False
+        return following.text.isupper() and len(following.text) >= _NAME and following.start not in self.passage.known

@@ -19,7 +19,6 @@ from kg.ontology import Concept
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
 _SHORTEST_OF_REGION = 6  # of one that the name of a region follows
-_SHORTEST_LAST = 6  # of the last word of a post
 _BEFORE_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= [A-Z])")
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
@@ -32,7 +31,6 @@ class Misspelt:
         self._right = right
         self._known: dict[str, tuple[str, str]] = {}  # a word without one letter → the concept and its form
         self._of_regions: dict[str, tuple[str, str]] = {}  # the same for posts in front of the name of a region
-        self._last: dict[tuple[str, str], tuple[str, str]] = {}  # the same for the last word of a post, behind the rest
         for post in posts:
             for label in post.forms():
                 word = label.text.casefold()
@@ -42,10 +40,6 @@ class Misspelt:
                 if len(word) >= _SHORTEST_OF_REGION and word.isalpha() and post.flag("impliesInstitution"):
                     for left in deletes(word):
                         self._of_regions.setdefault(left, (post.id, label.text))
-                rest, _, last = word.rpartition(" ")
-                if rest and len(last) >= _SHORTEST_LAST and last.isalpha():
-                    for left in deletes(last):
-                        self._last.setdefault((rest, left), (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._meant_of_region = lru_cache(maxsize=_REMEMBERED)(self._find_meant_of_region)
 
@@ -65,16 +59,6 @@ class Misspelt:
         for match in _BEFORE_NAME.finditer(text) if meant else ():
             if match[0] in meant and match.start() not in taken and region(match.end() + 1):
                 yield Hit(match.start(), match.end(), *meant[match[0]])
-
-    def longer(self, post: str, word: str) -> tuple[str, str] | None:
-        """The post that a shorter one means with the word behind it, which has a wrong letter: "Hakim Aggota"."""
-        post, word = post.casefold(), word.casefold()
-        left_of = ((post, left) for left in deletes(word))
-        found = next((self._last[left] for left in left_of if left in self._last), None)
-        if found is None or self._right(word):
-            return None
-        last = found[1].casefold().rpartition(" ")[2]
-        return found if OSA.distance(last, word, score_cutoff=1) == 1 else None
 
     def misspells(self, word: str) -> bool:
         """Whether a word is one for a post but for a wrong letter."""

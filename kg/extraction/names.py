@@ -46,6 +46,10 @@ class Names:
         """A capitalised run without any title: an acronym learnt before, or perhaps a person."""
         if not token.word or not token.capital or token.start in self.tags.nations:
             return None
+        if token.text.casefold() in self.vocabulary.natural_places and not self.vocabulary.is_name(
+            token.text.casefold()
+        ):
+            return None
         if (body := self.passage.acronyms.get(token.text)) is not None:
             return Institution(
                 token.start, token.end, body.type, body.name, body.level, open=body.open, whole=body.whole

@@ -65,6 +65,8 @@ class Passage:
             word = self.text[hit.start : hit.end].casefold()
             if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):
                 self.tags.posts[hit.start] = hit
+        for hit in self.vocabulary.misspelt_in_part.find(self.text, taken):
+            self.tags.posts.setdefault(hit.start, hit)
         for hit in self.vocabulary.misspelt.find_of_regions(self.text, taken, self._names_region):
             self.tags.posts.setdefault(hit.start, hit)
 

@@ -75,7 +75,7 @@ class Posts:
         word = token_in(self.text, post.end, end)
         if word is None or not word.word or not word.capital or word.start != post.end + 1:
             return post
-        longer = self.vocabulary.misspelt.longer(self.text[post.start : post.end], word.text)
+        longer = self.vocabulary.misspelt_in_part.longer(self.text[post.start : post.end], word.text)
         return Hit(post.start, word.end, *longer) if longer is not None else post
 
     def _behind_dot(self, post: Hit, end: int) -> Hit:

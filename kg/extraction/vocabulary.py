@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from kg.extraction.coined import Coined
 from kg.extraction.kinds_behind import KindsBehind
 from kg.extraction.misspelt import Misspelt
+from kg.extraction.misspelt_in_part import MisspeltInPart
 from kg.extraction.odd_degrees import OddDegrees
 from kg.extraction.slips import Slips
 from kg.extraction.word_forms import WordForms
@@ -177,12 +178,14 @@ class Vocabulary:
         self._written_so = self.names | {form.casefold() for form in titles if form.istitle()}
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
-        self.misspelt = Misspelt(lexicon.ontology.scheme("post-types"), lambda w: words.ordinary(w) or words.is_name(w))
-        self.misspelt_contest = Misspelt(
-            lexicon.ontology.scheme("candidacy"), lambda w: words.ordinary(w) or words.is_name(w)
+        known, called = (
+            (lambda word: words.ordinary(word) or words.is_name(word)),
+            lexicon.ontology.scheme("post-types"),
         )
+        self.misspelt, self.misspelt_in_part = Misspelt(called, known), MisspeltInPart(called, known)
+        self.misspelt_contest = Misspelt(lexicon.ontology.scheme("candidacy"), known)
         done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
-        self.slips = Slips(done, lambda word: words.ordinary(word) or words.is_name(word), words.common)
+        self.slips = Slips(done, known, words.common)
         posts = lexicon.ontology.scheme("post-types")
         self._posts_called = {form.text.casefold(): (post, form.text) for post in posts for form in post.forms()}
         self.own_deputies = frozenset(post.id for post in posts if post.flag("deputyOfNamed"))
