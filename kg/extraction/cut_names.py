@@ -78,11 +78,14 @@ class CutNames:
     def first_name(self, body: Institution, end: int) -> bool:
         """Whether the name of a district behind a post is the first of two of its holder: "Camat Bambang Irawan".
 
-        It is one that people have, a word of names follows alone, and the text speaks of no such district.
+        It is one that people have, a word of names follows alone, and the text speaks of no such district; or both
+        words stand together elsewhere without a post, whatever region has the first.
         """
         begin = self.passage.blank(body.start)
         name = self.text[begin : body.end]
         levels = self.vocabulary.concept(body.type).values.get("level", ())
+        if self.elsewhere.person(list(tokens_of(self.text, begin, body.end)), end):
+            return True
         if name.casefold() not in self.vocabulary.names or "district" not in levels:
             return False
         second = token_in(self.text, body.end + 1, end)

@@ -58,7 +58,7 @@ class Extractor:
 
     def extract(self, document: Document) -> Record:
         """What one document says, with the offsets of its text."""
-        parser = Parser(self.vocabulary, self.calendar, document.text)
+        parser = Parser(self.vocabulary, self.calendar, document.text, document.published)
         sentences = list(self._sentences(document, parser))
         people = People(self.vocabulary, document.text)
         people.admit(
@@ -105,7 +105,7 @@ class Extractor:
                 chunks = parser.chunks(span.start, span.end, headline=headline)
                 chunks = acting_regions(chunks, document.text, self.vocabulary)
                 chunks = with_deputies(units_behind_holders(chunks, self.vocabulary), self.vocabulary)
-                items = holders_of(chunks, many)
+                items = holders_of(chunks, many, self.vocabulary)
                 here = quoted[bisect_right(ends, span.start) : bisect_left(quoted, (span.end,))]
                 place = -1 if headline else max(order, int(block.kind == "caption"))  # a caption is no first sentence
                 sentence = Sentence(span, paragraph, place, items, [], [], here)

@@ -29,10 +29,12 @@ from kg.extraction.held_behind import behind_semicolon, comes_from, person_behin
 from kg.extraction.held_in_front import held_in_front
 from kg.extraction.joined import joined
 from kg.extraction.many import SOME, Many
+from kg.extraction.moved import moved
 from kg.extraction.region_lists import with_lists
 from kg.extraction.respectively import respectively
 from kg.extraction.shared_posts import further_names, shares
 from kg.extraction.sought_offices import SOUGHT, is_sought
+from kg.extraction.vocabulary import Vocabulary
 
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _WITH_BODIES = {Institution, Office}
@@ -40,7 +42,7 @@ _TWO = 2  # who stand together
 _DASHES = ("-", "–")  # between two who stand for office together
 
 
-def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
+def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> list[Item]:
     """Holders in place of the institutions, offices and persons of a sentence; `many` knows which stand for many."""
     kinds = list(map(type, chunks))
     types = set(kinds)
@@ -49,7 +51,7 @@ def holders_of(chunks: Sequence[Chunk], many: Many) -> list[Item]:
     if kinds.count(Person) >= _TWO:
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
-    return appositions(handed(_after_office(listed, many)))
+    return appositions(handed(_after_office(listed, many, vocabulary)))
 
 
 def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -70,7 +72,7 @@ def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
     return pairs
 
 
-def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
+def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> list[Item]:
     """Join offices with the person who is named behind them."""
     items: list[Item] = []
     index = 0
@@ -81,8 +83,8 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             index += 1
             continue
         if not isinstance(chunk, Office):
-            items.append(Token(chunk.start, chunk.end, SOME) if many.bodies(chunks, index) else as_item(chunk))
-            index += 1
+            item, index = _without_office(chunks, index, many, vocabulary)
+            items.append(item)
             continue
         sought = is_sought(items, chunks, index, chunk)
         of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
@@ -115,6 +117,14 @@ def _after_office(chunks: list[Chunk], many: Many) -> list[Item]:
             more, index = further_names(chunks, index, offices, ranked=person.rank is not None)
             items += more
     return items
+
+
+def _without_office(chunks: list[Chunk], index: int, many: Many, vocabulary: Vocabulary) -> tuple[Item, int]:
+    """What stands at a position where no office does, and the place behind it: whoever moves to a post has both."""
+    chunk = chunks[index]
+    if (mover := moved(chunks, index, many.text, vocabulary)) is not None:
+        return mover
+    return Token(chunk.start, chunk.end, SOME) if many.bodies(chunks, index) else as_item(chunk), index + 1
 
 
 def _at_body_of(offices: list[Office], chunks: Sequence[Chunk], index: int, many: Many) -> int:

@@ -13,6 +13,8 @@ from kg.extraction.passage import Passage
 
 _BEFORE = re.compile(r"([^\W\d_]+) $")
 _ENDS = '.!?"“\n'  # signs behind which a sentence begins
+_BREAKS = _ENDS + ",("
+_TWO = 2  # characters
 _REACH = 30  # characters
 _LONGEST = 60  # characters of the words behind a body
 
@@ -39,6 +41,35 @@ class NamedElsewhere:
             if run[count].word and self._person(words):
                 return count
         return None
+
+    def person(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether the words of a region and those behind it are a person's: "Wali Kota Bima Arya" … "Bima Arya said".
+
+        They stand alone elsewhere, too: at the beginning of a sentence, or behind a comma or a word in small letters.
+        """
+        further = self._further(tokens[-1].end, end)
+        if not further or self.vocabulary.ordinary(further[0].text.casefold()):
+            return False
+        words = " ".join(self.text[tokens[0].start : further[-1].end].split())
+        posts = {post.end for post in self.passage.tags.posts.values()}
+        alone = False
+        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?![\w-]|\.?\s[A-Z])", self.text):
+            before = _BEFORE.search(self.text, max(0, match.start() - _REACH), match.start())
+            if match.start() - 1 in posts:
+                continue
+            if before is None:
+                behind = self.text[max(0, match.start() - _TWO) : match.start()].rstrip(" ")
+                alone = alone or not behind or behind[-1] in _BREAKS
+            elif (
+                before.start() in self.passage.tags.place_words or before[1].casefold() in self.vocabulary.prepositions
+            ):
+                return False
+            else:
+                known = before.start() in self.passage.heads
+                alone = alone or (
+                    not known and (before[1].islower() or self._opens_sentence(before[1], before.start()))
+                )
+        return alone
 
     def _further(self, at: int, end: int) -> list[Token]:
         """The words with capitals that follow at once."""

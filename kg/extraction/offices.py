@@ -21,6 +21,10 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=,?\s)")
+_TERM = re.compile(  # of an office: "periode 2019-2024", "(2019 – 2024)"
+    r",?\s+(?P<open>\()?(?P<words>(?:[^\W\d_]+\s+){0,3})(?P<first>(?:19|20)\d\d)\s?(?:-|–|/|\S{1,6}\s)\s?(?P<last>(?:19|20)?\d\d)(?(open)\))(?=[\s,:])"
+)
+_SHORT_YEAR = 2  # digits: "2019-24"
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 _CHIEFS = frozenset({"head", "deputy"})
 _PARTY, _HOUSE = "PoliticalParty", "Legislature"  # classes: for which candidates stand, and in which members sit
@@ -91,6 +95,7 @@ class Offices:
                 return None
         office.plural = self._held_by_many(office, concept)
         self._with_year(office, end)
+        self._with_term(office, end)
         office.end = self._behind_served(office.end, end)
         return self._only_elected(office, end)
 
@@ -101,6 +106,25 @@ class Offices:
             office.end = year.end()
             if office.institution is None:
                 office.words = f"{office.words} {year[1]}"
+
+    def _with_term(self, office: Office, end: int) -> None:
+        """Take the term of an office from in front of its holder: "Ketua KPU X periode 2023-2028, Budi".
+
+        One that ended in an earlier year makes it a former office.
+        """
+        term = _TERM.match(self.text, office.end, end)
+        if term is None or not self._names_term(term["words"], bracketed=bool(term["open"])):
+            return
+        following = token_in(self.text, self.passage.behind_stop(term.end(), end), end)
+        if following is None or not (following.word and following.capital) or following.start in self.passage.dates:
+            return
+        office.end = term.end()
+        last = term["last"] if len(term["last"]) > _SHORT_YEAR else f"{term['first'][:2]}{term['last']}"
+        office.former = office.former or (self.passage.year is not None and int(last) < self.passage.year)
+
+    def _names_term(self, words: str, *, bracketed: bool) -> bool:
+        """Whether some words in front of years are those for a term; a bracket needs none."""
+        return " ".join(words.casefold().split()) in self.vocabulary.terms_of_office or (bracketed and not words)
 
     def _behind_served(self, at: int, end: int) -> int:
         """Behind the region that an officer serves: "Perwira Penghubung Kodim X untuk Kabupaten Y, Mayor Budi"."""

@@ -52,8 +52,8 @@ _WHERE = ("venue-words", "place-words", "nation")
 class Parser:
     """Reads the sentences of one document."""
 
-    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, text: str) -> None:
-        self.passage = Passage(vocabulary, calendar, text)
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, text: str, published: str | None = None) -> None:
+        self.passage = Passage(vocabulary, calendar, text, published)
         self.vocabulary = vocabulary
         self.text = text
         self.tags = self.passage.tags

@@ -35,8 +35,9 @@ _LONG_WORD = re.compile(r"(?<!\w)[A-Z][a-z]{5,19}(?!\w)")
 class Passage:
     """One document as its grammar sees it; what the words of the lexicon say is told by their offsets."""
 
-    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, text: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, calendar: Calendar, text: str, published: str | None = None) -> None:
         self.vocabulary = vocabulary
+        self.published = published
         self.text = text
         self.tags: Tags = vocabulary.tag(text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
@@ -109,6 +110,13 @@ class Passage:
             self.tags.institutions[body.start] = body
             if post is not None:
                 self.tags.posts[post.start] = post
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year in which the text was published, or else the last one that it dates anything by; None without."""
+        if self.published is not None:
+            return int(self.published[:4])
+        return max((date.year for date in self.dates.values() if date.year), default=None)
 
     @cached_property
     def lower(self) -> frozenset[str]:

@@ -38,8 +38,16 @@ def further_names(
             return items, index
         if person.rank is not None and not ranked:
             return items, index
+        if offices[-1].rank == "head" and offices[-1].institution is None and not offices[-1].plural:
+            _of_different_bodies(offices)
         items += [*map(as_item, chunks[index:at]), Holder(person.full_start, person.full_end, person, list(offices))]
         index = at + 1
+
+
+def _of_different_bodies(offices: Sequence[Office]) -> None:
+    """Keep offices from any one body: those whom several share who head bodies are at different ones."""
+    for office in offices:
+        office.institution, office.implied, office.candidate = None, (), True
 
 
 def _behind_bracket(chunks: Sequence[Chunk], index: int) -> int:

@@ -1,0 +1,75 @@
+"""Who goes from one post to another, whose term is told with the post, and what only looks like a region."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+Post = tuple[str, str, bool]
+
+
+def _posts(read: Read, text: str) -> list[Post]:
+    record = read(text)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return sorted((names[p["person"]], names[p["institution"]], p["former"]) for p in record["postings"])
+
+
+@pytest.mark.parametrize("came", ["dari", "yang semula", ", sebelumnya"])
+@pytest.mark.parametrize("into", ["menjadi", "ke", "digeser menjadi"])
+def test_in_a_list_of_moves_each_has_an_old_office_and_a_new_one(read: Read, came: str, into: str) -> None:
+    first = f"Budi Santoso {came} Camat Cepu {into} Camat Jepon"
+    text = f"Yang dirotasi yakni {first}, Ani Wijaya {came} Camat Ngawen {into} Camat Kunduran."
+    assert _posts(read, text.replace(" ,", ",")) == [
+        ("Ani Wijaya", "Pemerintah Kecamatan Kunduran", False),
+        ("Ani Wijaya", "Pemerintah Kecamatan Ngawen", True),
+        ("Budi Santoso", "Pemerintah Kecamatan Cepu", True),
+        ("Budi Santoso", "Pemerintah Kecamatan Jepon", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["periode 2021-2026,", "masa jabatan 2021–2026", "masa bakti 2021 s/d 2026", "(2021-2026)", "periode 2021/2026,"],
+)
+def test_the_term_of_an_office_stands_in_front_of_its_holder(read: Read, term: str) -> None:
+    text = f"Rapat dipimpin Wakil Bupati Blora {term} Budi Santoso, Selasa (17/9/2024)."
+    assert _posts(read, text) == [("Budi Santoso", "Pemerintah Kabupaten Blora", False)]
+
+
+@pytest.mark.parametrize("term", ["periode 2016-2021,", "masa bakti 2016-21"])
+def test_a_term_that_ended_in_an_earlier_year_is_that_of_a_former_office(read: Read, term: str) -> None:
+    text = f"Hadir Wakil Bupati Blora {term} Budi Santoso, Selasa (17/9/2024)."
+    assert _posts(read, text) == [("Budi Santoso", "Pemerintah Kabupaten Blora", True)]
+
+
+def test_several_who_become_heads_are_at_none_of_the_bodies_named(read: Read) -> None:
+    text = "Tiga orang dilantik menjadi camat, yakni Joko Pranoto, Efi Sukma, dan Basuki Mindar."
+    text = f"{text} Hadir Camat Cepu Ani Wijaya."
+    assert _posts(read, text) == [("Ani Wijaya", "Pemerintah Kecamatan Cepu", False)]
+
+
+def test_a_region_that_begins_the_name_of_the_holder_elsewhere_is_none(read: Read) -> None:
+    text = "Rapat di Kota Bogor dihadiri Wali Kota Bima Arga dan Sekda Ani Wijaya."
+    text = f"{text} Bima Arga berterima kasih, kata PWI Kota Bogor."
+    assert _posts(read, text) == [
+        ("Ani Wijaya", "Pemerintah Kota Bogor", False),
+        ("Bima Arga", "Pemerintah Kota Bogor", False),
+    ]
+    text = "Rapat dihadiri Wali Kota Bima Arga Wijaya. Menurut Arga Wijaya, hal itu baik."
+    assert _posts(read, text) == [("Arga Wijaya", "Pemerintah Kota Bima", False)]
+
+
+@pytest.mark.parametrize("laid", ["diletakkan oleh", "diletakan", "diletakkan langsung oleh"])
+def test_the_first_stone_that_somebody_lays_is_a_ceremony(read: Read, laid: str) -> None:
+    text = f"Batu pertama pembangunan masjid di Cepu {laid} Bupati Blora Ani Wijaya, Kamis (19/9/2024)."
+    events = read(text)["events"]
+    assert [(event["type"], event["date"]) for event in events] == [("ceremony", "2024-09-19")]
+    assert events[0]["participations"]
+
+
+def test_a_wreath_that_somebody_lays_leads_no_ceremony(read: Read) -> None:
+    text = "Upacara dipimpin Bupati Blora Ani Wijaya, Kamis (19/9/2024)."
+    text = f"{text} Karangan bunga diletakkan oleh Kapolres Blora AKBP Budi Santoso."
+    roles = {part["role"] for event in read(text)["events"] for part in event["participations"]}
+    assert roles == {"led", "attended"}
