@@ -13,6 +13,7 @@ _ENVOY = "cue-envoy"  # concept of words in front of whoever is not there
 _WHO = "cue-who-represents"  # concept of a clause about the one who came
 _REPRESENTS = ("cue-represents", _WHO)  # concepts of verbs of that one
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
+_STAFF = "staff"  # the rank of the post of who heads a section
 _PLAIN = "\1"  # in place of such a verb
 _BEFORE = ("fillers", "plural", "modality")  # kinds of cue that may stand in front of such a verb
 
@@ -96,11 +97,12 @@ def _chief_in_front(chunks: Sequence[Chunk], person_at: int) -> bool:
 def _of_another(before: Item | None, office: Office) -> bool:
     """Whether who stands in front of a comma is of a body that doesn't send people for the holder of an office.
 
-    Officials of all bodies may come for whom people elect: "Kadis X, yang mewakili Bupati Y Z, mengatakan".
+    Officials of all bodies may come for whom people elect: "Kadis X, yang mewakili Bupati Y Z, mengatakan". Who has an
+    office of her own does not come for the head of a section: "Kabag Ops X, mewakili Kasat Intel Y Z, Kasi W".
     """
     if not isinstance(before, Holder):
         return False
-    if before.person is None or before.for_office is not None:
+    if before.person is None or before.for_office is not None or (office.rank == _STAFF and before.offices):
         return True
     kinds, others = _kinds([office]), _kinds(before.offices)
     return not office.elected and bool(kinds) and bool(others) and kinds.isdisjoint(others)

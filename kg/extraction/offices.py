@@ -27,6 +27,8 @@ _TERM = re.compile(  # of an office: "periode 2019-2024", "(2019 – 2024)"
 _SHORT_YEAR = 2  # digits: "2019-24"
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 _CHIEFS = frozenset({"head", "deputy"})
+_ARMED = frozenset({"PoliceUnit", "MilitaryCommand", "Forum"})  # classes whose posts are at no election body
+_GUARDED = frozenset({"ElectionCommission", "ElectionSupervisor"})
 _PARTY, _HOUSE = "PoliticalParty", "Legislature"  # classes: for which candidates stand, and in which members sit
 
 
@@ -82,7 +84,9 @@ class Offices:
         if office.candidate:
             return self._stand_for(office, body, post)
         concept = self.vocabulary.concept(office.role)
-        if body is not None:
+        if body is not None and self._guarded(concept, body):
+            office.end, office.implied = body.end, ()
+        elif body is not None:
             office.institution, office.end = body, self.bodies.brackets.behind_repeated(body, end)
             self._affiliate(office, body, end)
             office.end = self.fields.behind_body(office.end, end)
@@ -98,6 +102,11 @@ class Offices:
         self._with_term(office, end)
         office.end = self._behind_served(office.end, end)
         return self._only_elected(office, end)
+
+    def _guarded(self, concept: Concept, body: Institution) -> bool:
+        """Whether a post of police or army is named with a body that it only protects: "Padal Pengamanan KPU"."""
+        fits = set(concept.values.get("fitsClass", ()))
+        return bool(fits) and fits <= _ARMED and self.vocabulary.class_of(body.type) in _GUARDED
 
     def _with_year(self, office: Office, end: int) -> None:
         """Take the year of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP Budi"."""

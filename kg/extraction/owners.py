@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.company import owned
+from kg.extraction.holders import is_real
 from kg.extraction.narrated import is_official
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH_OF_NAME = 14  # items of the name of an event
 _REACH_OF_DOER = 6  # items behind what is done
 _REACH_OF_HOST = 8  # items behind a visitor
@@ -42,6 +46,9 @@ class Owners:
         if concept.flag("byDoers") and (doers := self._doers(items, index)):
             yield from (Part(doer, "attended", event, weak=False) for doer in doers)
             return
+        if event.form.casefold() in concept.values.get("undergone", ()) and (people := self._in_front(items, index)):
+            yield from (Part(holder, "attended", event, weak=True) for holder in people)
+            return
         owner = _beside(items, index) or self._by_whom(items, index)
         if owner is None or owner.venue or self._gathered(items, index):
             return
@@ -49,6 +56,28 @@ class Owners:
             yield Part(owner, "organised", event, weak=True)
         elif concept.value("eventKind") == "visit" and items[index + 1] is owner and self._visits(items, index + 1):
             yield Part(owner, "attended", event, weak=True)
+
+    def _in_front(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The persons to whom a verb says that something is done: "Ani Wijaya dan Budi resmi dilantik", in no year."""
+        for before, item in pairwise(items[index:]):
+            if (
+                isinstance(item, Token)
+                and _YEAR.fullmatch(item.text)
+                and text_of(before) in self.vocabulary.prepositions
+            ):
+                return []
+        at = index - 1
+        while at >= 0 and kind_of(items[at]) == "fillers":
+            at -= 1
+        found: list[Holder] = []
+        while at >= 0:
+            item = items[at]
+            if isinstance(item, Holder) and item.person is not None and is_real(item):
+                found.insert(0, item)
+            elif not found or not is_joint(item):
+                break
+            at -= 1
+        return found
 
     def _by_doers(self, item: Item | None) -> bool:
         """Whether an event is a deed of those who are named with it: "penandatanganan (deklarasi)"."""

@@ -153,7 +153,7 @@ class Untold:
             item = items[at]
             if item.start == items[index].start:
                 continue
-            if isinstance(item, Holder):
+            if isinstance(item, Holder) or text_of(item) in self.vocabulary.speakers_own:
                 someone = True
             elif kind_of(item) in _WORD_OF_TIME or is_token(item, ".", ";", ":"):
                 return False

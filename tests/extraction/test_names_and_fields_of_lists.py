@@ -73,3 +73,48 @@ def test_who_comes_for_a_head_does_not_hold_the_office(read: Read, office: str) 
     record = read(f"{LEAD}Hadir dalam rapat itu Perwakilan {office}, Bpk. Daniel Wutun.")
     assert "Daniel Wutun" in persons(record)
     assert not postings_of(record)
+
+
+def test_who_comes_for_the_head_of_a_section_holds_no_post(read: Read) -> None:
+    envoy = "Mewakili Kasat Intelkam Polres Blora Aipda Atmo Tuasa"
+    list_ = f"Kapolres Blora AKBP Nur Rahman, S.I.K,{envoy}, Kapolsek Cepu AKP Edi"
+    record = read(f"{LEAD}Hadir dalam rapat itu {list_}.")
+    assert "Atmo Tuasa" in persons(record)
+    assert postings_of(record) == {("Nur Rahman", "Polres Blora"), ("Edi", "Polsek Cepu")}
+
+
+def test_a_full_stop_behind_a_short_post_ends_no_sentence(read: Read) -> None:
+    record = read(f"{LEAD}Hadir dalam rapat itu Tono Wibowo, SE, Kasi. Lalin Dishub Kabupaten Blora Budi Santoso.")
+    assert postings_of(record) == {("Budi Santoso", "Dinas Perhubungan Kabupaten Blora")}
+
+
+@pytest.mark.parametrize(
+    "post", ["Komandan Tugas Pengamanan Kantor KPU Blora", "Padal Pengamanan Bawaslu Blora", "Kasatgas Pengamanan KPU"]
+)
+def test_who_guards_an_election_body_holds_no_post_there(read: Read, post: str) -> None:
+    assert not postings_of(read(f"BLORA - Apel dipimpin {post} Kompol Laras Matase, Selasa (24/9/2024)."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sworn"),
+    [
+        ("Samaha Bu’ulolo dilantik menggantikan Dorita Gohae untuk masa jabatan 2024-2029.", {"Samaha Bu’ulolo"}),
+        ("Samaha Zebua dan Ani Wijaya resmi dilantik.", {"Samaha Zebua", "Ani Wijaya"}),
+        ("Samaha Zebua dilantik pada 2021.", set()),
+        ("Samaha Zebua akan dilantik besok.", set()),
+    ],
+)
+def test_who_is_sworn_in_was_there(read: Read, sentence: str, sworn: set[str]) -> None:
+    record = read(f"BLORA - Rapat paripurna DPRD Blora digelar Selasa (24/9/2024). {sentence}")
+    names = {entity["id"]: entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
+    there = {p["participant"] for event in record["events"] for p in event["participations"]}
+    assert {name for id_, name in names.items() if id_ in there} == sworn
+
+
+def test_whom_a_speaker_is_asked_to_consult_takes_no_part(read: Read) -> None:
+    sentence = (
+        "KPU RI meminta kami berkoordinasi dengan instansi terkait yaitu Polri, Kejari Blora dan Dinas Kesehatan."
+    )
+    record = read(f"BLORA - Apel digelar Polres Blora, Selasa (24/9/2024). {sentence}")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {names[p["participant"]] for event in record["events"] for p in event["participations"]} == {"Polres Blora"}
