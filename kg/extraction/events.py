@@ -159,12 +159,14 @@ class Events:
         """Whether an event is told of and not only talked about: somebody led, organised or attended it.
 
         Holders that only act in its report prove it where the headline or the lead names it, or where the sentence
-        gives its day. What the lead tells with its day was held even where nobody is known of those who were there.
+        gives its day. What the lead tells with its day was held even where nobody is known of those who were there; and
+        without its day where somebody spoke there.
         """
         if any(not part.weak for part, _ in draft.parts):
             return True
         if draft.day is None:
-            return False
+            spoken = any(part.cue.kind == "event" for part, _ in draft.parts)
+            return spoken and draft.score >= _SURE and draft.status == "held"
         if not draft.parts:
             return self._surely_held(draft, draft.day, sentences)
         told = any(part.cue.kind != "narrated" for part, _ in draft.parts)
