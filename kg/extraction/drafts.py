@@ -63,6 +63,7 @@ class EventDraft:
     status: EventStatus
     place: str | None
     rule: str
+    concept: str = ""  # of the word that names it
     score: float = 0.0
     region: str | None = None  # of the place, where the text names it
     parts: list[tuple[Part, Sentence]] = field(default_factory=list)

@@ -25,6 +25,7 @@ _AGREED = 1.5
 _PLANNED = 1.5  # what it takes from a word that its event is to come
 _NAMED = 4.0  # score of what the first sentence surely tells
 _ADDED = 1.0  # what it takes from a word that it only went on with another one: "pelantikan dirangkai rapat kerja"
+_TIED = 0.1  # what it takes from a word that it is the second of two
 _RESUMED = 1.0  # what it takes from a word that only takes up a visit again, or adds a doing: "ia juga meresmikan"
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
@@ -66,6 +67,7 @@ class Mentions:
                 if dependent and told_early and (self._about(previous, item) or self._about(head, item)):
                     self._topics.add(item.concept)
                 score -= _ADDED * self.signs.added(sentence.items, previous.index, index)
+                score -= _TIED * self.signs.tied(sentence.items, previous.index, index)
             elif item.concept in self._topics:
                 score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)

@@ -78,7 +78,7 @@ class Others:
             return None if spoken or self.times.to_come(fresh[0]) else self._draft(best, fresh[0])
         if not fresh and self._elsewhere_hosted(sentence, main):
             return self._draft(best, main.day)
-        guarded = self._guarded(main, sentence, own)
+        guarded = self._guarded(main, sentence, own) or self._listed(main, sentence, own)
         return self._draft(guarded, main.day) if guarded is not None else None
 
     def _draft(self, mention: Mention, day: Day | None) -> EventDraft:
@@ -125,7 +125,7 @@ class Others:
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
             fresh = bool(_bodies(told) - self._known(main).bodies) or self._led_by_another(main, told)
-            others = [m for m in own if kind(m.cue) not in (main.kind, "other")]
+            others = [m for m in own if self._differs(m, main)]
             others = [m for m in others if fresh or kind(m.cue) in self._headline]
         else:
             return None
@@ -133,9 +133,16 @@ class Others:
 
     def _opened_with(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""
-        others = [m for m in own if self.mentions.kind(m.cue) not in (main.kind, "other")]
-        others = [m for m in others if self._stands_alone(m, main, sentence)]
+        others = [m for m in own if self._differs(m, main) and self._stands_alone(m, main, sentence)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _differs(self, mention: Mention, main: EventDraft) -> bool:
+        """Whether a word names what the main event is not: another kind, or a roll call beside another ceremony."""
+        concept = self.vocabulary.concept(mention.cue.concept)
+        if self.mentions.kind(mention.cue) != main.kind:
+            return mention.cue.concept != main.concept and not concept.flag("generic")
+        known = self.vocabulary.concept(main.concept) if main.concept else concept
+        return concept.flag("standsAlone") and not known.flag("standsAlone")
 
     def _stands_alone(self, mention: Mention, main: EventDraft, sentence: Sentence) -> bool:
         """Whether an event is what another one began with, or a roll call, which is held before other things."""
@@ -151,6 +158,9 @@ class Others:
         items, first = sentence.items, mention.index
         roles = ("led",) if led else ("led", "attended")
         told = [part.cue.start for part in sentence.parts if part.role in roles and not part.weak]
+        ahead = [item.start for item in items[max(0, first - _BESIDE_VERB) : first]]
+        if any(part.role == "led" and not part.weak and part.cue.start in ahead for part in sentence.parts):
+            return True
         cue = min((at for at in told if at > mention.cue.start), default=None)
         if cue is None:
             return False
@@ -166,6 +176,14 @@ class Others:
         if not hosts or hosts & self._known(main).bodies:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
+        return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _listed(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
+        """What the headline names beside the main event: "Pagi Rakor, Siang Simulasi", "Simulasi itu diikuti X"."""
+        if main.kind not in self._headline or all(part.weak for part in sentence.parts):
+            return None
+        others = [m for m in own if self._differs(m, main) and self.mentions.kind(m.cue) in self._headline]
+        others = [m for m in others if self.mentions.signs.points_back(sentence.items, m.index)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
 
     def _guarding(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:

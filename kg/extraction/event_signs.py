@@ -28,6 +28,7 @@ _PERIODS = frozenset({"campaign", "voting"})  # in which people are asked to do 
 _OTHER_VERBS = ("modality", "negation", "cues", "event")
 _OTHER_CLAUSE = ("clause-breaks", *_OTHER_VERBS)
 _QUOTES = frozenset('"“”;')
+_TIED = 2  # items from an event to another one behind a conjunction
 _LONGEST_NOUN = 24  # characters
 
 
@@ -104,6 +105,10 @@ class Signs:
         """Whether an event only went on with another one: "pelantikan yang dirangkaikan dengan rapat kerja"."""
         between = items[max(first + 1, second - _REACH_OF_OBJECT) : second]
         return any(text_of(item) in self.vocabulary.courses for item in between)
+
+    def tied(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether a conjunction ties an event to the one before: "audiensi dan silaturahmi"."""
+        return second == first + _TIED and kind_of(items[first + 1]) == "conjunctions"
 
     def also(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word in front of the verbs of a sentence says that they are doings more: "ia juga meresmikan"."""

@@ -152,6 +152,7 @@ class Events:
             place=venue.words if venue is not None else None,
             region=venue.region if venue is not None else None,
             rule=f"event-{kind}",
+            concept=main.cue.concept,
             score=main.score,
         )
 
@@ -159,14 +160,12 @@ class Events:
         """Whether an event is told of and not only talked about: somebody led, organised or attended it.
 
         Holders that only act in its report prove it where the headline or the lead names it, or where the sentence
-        gives its day. What the lead tells with its day was held even where nobody is known of those who were there; and
-        without its day where somebody spoke there.
+        gives its day. What the lead tells with its day was held even where nobody is known of those who were there.
         """
         if any(not part.weak for part, _ in draft.parts):
             return True
         if draft.day is None:
-            spoken = any(part.cue.kind == "event" for part, _ in draft.parts)
-            return spoken and draft.score >= _SURE and draft.status == "held"
+            return False
         if not draft.parts:
             return self._surely_held(draft, draft.day, sentences)
         told = any(part.cue.kind != "narrated" for part, _ in draft.parts)

@@ -56,3 +56,12 @@ def test_the_speaker_is_not_whom_she_asks(read: Read) -> None:
 def test_who_opens_it_while_speaking_leads_it(read: Read) -> None:
     text = "BLORA - Hal itu disampaikan Bupati Blora Budi Santoso saat membuka rapat koordinasi" + DAY
     assert {(name, "led") for name, _ in SPEAKER} <= parts_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "words", ["Di sela acara deklarasi damai", "Saat deklarasi damai", "Usai acara deklarasi damai"]
+)
+def test_who_speaks_on_the_margin_of_an_event_was_there(read: Read, words: str) -> None:
+    record = read(f"BLORA - {words} di gedung Kodim, Kapolres Blora AKBP Ani Lestari mengatakan anggotanya netral.")
+    assert [event["type"] for event in record["events"]] == ["ceremony"]
+    assert len(record["events"][0]["participations"]) == 2

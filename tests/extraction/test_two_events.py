@@ -155,3 +155,31 @@ def test_what_somebody_only_speaks_of_is_no_second_event(read: Read, verb: str) 
         " pada 30 Januari 2024."
     )
     assert list(told(read(LEAD + spoken))) == [("ceremony", "2024-09-18")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Sebelumnya, Sekda Blora Hadi Kusuma memimpin apel pagi di halaman kantor.",
+        "Deklarasi itu digelar sesudah Sekda Blora Hadi Kusuma memimpin apel pagi.",
+    ],
+)
+def test_a_roll_call_stands_beside_another_ceremony(read: Read, second: str) -> None:
+    text = f"BLORA - Bupati Blora Arif Santoso membuka deklarasi pemilu damai, Rabu (18/9/2024). {second}"
+    assert [event["type"] for event in read(text)["events"]] == ["ceremony", "ceremony"]
+
+
+def test_what_the_headline_names_beside_the_main_event_is_another(read: Read) -> None:
+    text = (
+        "Pagi Rakor, Siang Simulasi di Blora\n\nBLORA - Kapolres Blora AKBP Ani Lestari memimpin rapat koordinasi, Rabu"
+        " (18/9/2024). Siang hari giliran simulasi di lapangan.\n\nSimulasi itu diikuti Kodim 0721/Blora."
+    )
+    assert {kind for kind, _ in told(read(text))} == {"meeting", "training"}
+
+
+def test_a_contest_that_is_closed_is_one_event(read: Read) -> None:
+    text = (
+        "Tutup Turnamen, Wakil Bupati Sebut Olahraga Pererat Persaudaraan\n\nBLORA - Turnamen voli itu ditutup Wakil Bupati"
+        " Blora Dewi Lestari, Rabu (18/9/2024). Usai menutup turnamen, Wakil Bupati Dewi Lestari menyerahkan piala."
+    )
+    assert [event["type"] for event in read(text)["events"]] == ["ceremony"]
