@@ -179,7 +179,7 @@ def test_what_the_headline_names_beside_the_main_event_is_another(read: Read) ->
 
 def test_a_contest_that_is_closed_is_one_event(read: Read) -> None:
     text = (
-        "Tutup Turnamen, Wakil Bupati Sebut Olahraga Pererat Persaudaraan\n\nBLORA - Turnamen voli itu ditutup Wakil Bupati"
+        "Tutup Turnamen, Wakil Bupati Sebut Olahraga Pererat Persaudaraan\n\nBLORA - Turnamen itu ditutup Wakil Bupati"
         " Blora Dewi Lestari, Rabu (18/9/2024). Usai menutup turnamen, Wakil Bupati Dewi Lestari menyerahkan piala."
     )
     assert [event["type"] for event in read(text)["events"]] == ["ceremony"]
