@@ -11,10 +11,12 @@ from itertools import islice
 
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office, Token, token_in, tokens_of
+from kg.extraction.initials import named_by_initials
 from kg.extraction.passage import Passage
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_ASSOCIATION = "CivilSociety"  # the class of bodies of any name
 _ENVOY = "envoy"  # the rank of who only comes for somebody
 _LOOK_AHEAD = 9
 _VERBS = ("cues", "hosts", "speech")  # schemes
@@ -42,11 +44,9 @@ class Fields:
 
     def body(self, office: Office, concept: Concept, at: int, end: int) -> Institution | None:
         """The body behind the field of a post, which becomes part of its words: "Staf Ahli Bidang Hukum Kota X"."""
-        known = self._known_by_short_form(at, end)
-        if known is not None:
-            return known
-        if concept.flag("headsAny") and (agency := self._agency_in_short(at, end)) is not None:
-            return agency
+        short = self._in_short(concept, at, end)
+        if short is not None:
+            return short
         office.unlisted = concept.flag("generic") and self._unlisted(at, end, concept)
         if concept.flag("fieldless"):
             return None
@@ -78,6 +78,13 @@ class Fields:
         """Whether the words of a post end with the one that opens its field: "Kepala Bidang"."""
         return office.words.rpartition(" ")[2].casefold() in self.vocabulary.fields_of_posts
 
+    def _in_short(self, concept: Concept, at: int, end: int) -> Institution | None:
+        """The body behind a post that only its short form names, or proves: learnt, in brackets, or of an agency."""
+        known = self._known_by_short_form(at, end)
+        if known is None and concept.flag("generic") and _ASSOCIATION in concept.values.get("fitsClass", ()):
+            known = named_by_initials(self.passage, at, end)
+        return known or (self._agency_in_short(at, end) if concept.flag("headsAny") else None)
+
     def _known_by_short_form(self, at: int, end: int) -> Institution | None:
         """The body whose short form, learnt in this text, stands at an offset: "Direktur LKPX"."""
         word = token_in(self.text, self.passage.blank(at), end)
@@ -91,7 +98,7 @@ class Fields:
         word = token_in(self.text, self.passage.blank(at), end)
         if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
             return False
-        headed = concept.value("rankOfPost") != "member" and "CivilSociety" in concept.values.get("fitsClass", ())
+        headed = concept.value("rankOfPost") != "member" and _ASSOCIATION in concept.values.get("fitsClass", ())
         return headed and not (word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()))
 
     def _agency_in_short(self, at: int, end: int) -> Institution | None:

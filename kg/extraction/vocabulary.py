@@ -96,6 +96,8 @@ class Vocabulary:
         self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
         short = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.values.get("coinedWith"))
         self.agency_in_short = next(short, None)  # the kind of agency that goes by a short form
+        open_ = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.flag("namedByInitials"))
+        self.association = next(open_, None)  # the kind of body of which a bracket may give the initials
         self.words_of_agencies = _forms(lexicon.ontology.scheme("agency-words"))
         self.words_for_agencies = _forms(lexicon.ontology.scheme("agency-fields"))
         kinds = lexicon.ontology.scheme("institution-types")

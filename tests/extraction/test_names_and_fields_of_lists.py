@@ -118,3 +118,29 @@ def test_whom_a_speaker_is_asked_to_consult_takes_no_part(read: Read) -> None:
     record = read(f"BLORA - Apel digelar Polres Blora, Selasa (24/9/2024). {sentence}")
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     assert {names[p["participant"]] for event in record["events"] for p in event["participations"]} == {"Polres Blora"}
+
+
+@pytest.mark.parametrize(
+    ("list_", "posting"),
+    [
+        ("Ketua Komunikasi Jurnalis Halbar (KJH) Rusli Habsy", ("Rusli Habsy", "Komunikasi Jurnalis Halbar")),
+        ("Sekretaris Sahabat Sungai dan Laut (SSL), Budi Santoso", ("Budi Santoso", "Sahabat Sungai dan Laut")),
+    ],
+)
+def test_initials_in_brackets_prove_an_unlisted_body(read: Read, list_: str, posting: tuple[str, str]) -> None:
+    assert posting in postings_of(read(f"{LEAD}Hadir dalam rapat itu {list_}."))
+
+
+def test_letters_that_are_no_initials_prove_no_body(read: Read) -> None:
+    record = read(f"{LEAD}Hadir dalam rapat itu Ketua Harian Budi Santoso (PDI).")
+    assert {entity["name"] for entity in record["entities"]} == {"KPU Kabupaten Blora", "Budi Santoso"}
+
+
+def test_the_short_form_of_a_listed_kind_proves_no_other_body(read: Read) -> None:
+    record = read(f"{LEAD}Hadir dalam rapat itu Ketua Panitia Pemungut Suara (PPS) Desa Jepon Budi Santoso.")
+    assert not [entity for entity in record["entities"] if entity["class"] == "CivilSociety"]
+
+
+def test_whom_a_case_is_about_holds_no_event(read: Read) -> None:
+    record = read("Polisi mengusut kasus Kades Mekarjaya, mahasiswa menggelar aksi di Polres Blora, Kamis (19/9/2024).")
+    assert not [p for event in record["events"] for p in event["participations"]]
