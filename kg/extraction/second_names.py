@@ -35,7 +35,7 @@ def called_back(
             if person is None:
                 continue
             near = last is not None and number - last[0] <= _REACH
-            if last is not None and near and (_opens(items, index, is_word) or _called(items, index, last[1])):
+            if last is not None and near and (_opens(items, index, is_word) or _called(items, index, last[1], is_word)):
                 yield person, last[1]
             elif person.sure or item.offices:  # type: ignore[union-attr]
                 known = known or person
@@ -54,7 +54,7 @@ def _opens(items: Sequence[Item], index: int, is_word: Callable[[Person], bool])
     return all(item.person is None or is_word(item.person) for item in before)
 
 
-def _called(items: Sequence[Item], index: int, other: Person) -> bool:
+def _called(items: Sequence[Item], index: int, other: Person, is_word: Callable[[Person], bool]) -> bool:
     """Whether a name is only what others call the one named before: "tegas Koh Ani, sapaan akrabnya".
 
     Nobody else is named in its sentence, and no word of it is one of the other's name, which it would be short for.
@@ -62,7 +62,8 @@ def _called(items: Sequence[Item], index: int, other: Person) -> bool:
     holder, behind = items[index], [item for item in items[index + 1 : index + 3] if not is_light(item)]
     if not isinstance(holder, Holder) or holder.offices or not behind or kind_of(behind[0]) != "aliases":
         return False
-    alone = all(item is holder or not isinstance(item, Holder) or item.person is None for item in items)
+    people = [item.person for item in items if isinstance(item, Holder) and item is not holder]
+    alone = all(person is None or is_word(person) for person in people)
     said = index > 0 and kind_of(items[index - 1]) == "speech"
     return alone and said and holder.person is not None and _words(holder.person).isdisjoint(_words(other))
 
