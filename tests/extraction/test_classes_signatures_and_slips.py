@@ -155,3 +155,19 @@ def test_who_reads_out_what_is_declared_is_there(read: Read) -> None:
 def test_the_line_of_an_advertisement_of_a_commission_is_not_read(read: Read) -> None:
     record = read("Polres Blora menggelar rapat bersama KPU, Jumat (13/9/2024).\n\nIklan KPU Jateng\n\nRapat selesai.")
     assert _names(record, "ElectionCommission") == {"KPU Kabupaten Blora"}
+
+
+@pytest.mark.parametrize("oath", ["mengambil sumpah", "mengambil sumpah jabatan", "memandu pengambilan sumpah"])
+def test_whoever_takes_the_oaths_of_others_leads(read: Read, oath: str) -> None:
+    record = read(f"Ketua KPU Blora Ani Wijaya {oath} 140 anggota PPK, Rabu (18/9/2024).")
+    assert parts_of(record) == {("KPU Kabupaten Blora", "led"), ("Ani Wijaya", "led")}
+
+
+def test_the_oath_of_witnesses_is_no_event(read: Read) -> None:
+    assert read("Hakim Pengadilan Negeri Blora mengambil sumpah para saksi, Rabu (18/9/2024).")["events"] == []
+
+
+def test_a_food_task_force_is_one_of_its_region_or_nobody(read: Read) -> None:
+    record = read("Satgas Pangan Kabupaten Blora menggelar sidak di pasar, Rabu (18/9/2024).")
+    assert parts_of(record) == {("Satgas Pangan Kabupaten Blora", "organised")}
+    assert not _names(read("Kapolres Blora AKBP Ani Wijaya bersama Satgas Pangan mengecek pasar."), "Forum")
