@@ -62,7 +62,7 @@ class BodyNames:
         if (agency := self.of_government(type_, at, end)) is not None:
             return agency
         behind = self.passage.behind_class(at)
-        if naming != "open" or any(sign in self.text[at:behind] for sign in _IN_CLASS):
+        if naming != "open" or head is None or any(sign in self.text[at:behind] for sign in _IN_CLASS):
             at = behind  # "Lapas Kelas II-B Blora"
         if naming != "open" and (listed := self.listed_names.at(concept, at, end)) is not None:
             return listed
