@@ -201,6 +201,7 @@ class Post:
     label: str
     institution: str
     role: str | None  # concept of the ontology: "kapolres"
+    aliases: tuple[str, ...] = ()  # other wordings in the articles: "Kapolda Jateng"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
         "concept": _SAID, "unit": _SAID, "candidates": _WORDS, "reason": _SAID, "ranks": _WORDS, "honorifics": _WORDS,
         "degrees": _WORDS, "reasons": _WORDS, "aliases": _WORDS, "nil": (bool,), "possible": (list,), "local": _SAID,
     },
-    "postings": {"role": _SAID, "rule": _SAID, "former": (bool,), "status": (str,), "notes": _WORDS},
+    "postings": {"role": _SAID, "rule": _SAID, "former": (bool,), "status": (str,), "notes": _WORDS, "wording": (str,)},
     "events": {"precision": (str,), "rule": _SAID, "reasons": _WORDS, "possible": (list,), "evidence": (dict,)},
     "participations": {"rule": _SAID, "status": (str,), "notes": _WORDS},
     "evidence": {"prefix": (str,), "suffix": (str,)},

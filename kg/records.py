@@ -76,6 +76,7 @@ class PostingRecord(TypedDict):
     rule: NotRequired[str]
     status: NotRequired[str]  # after linking: accepted, conflict, rejected
     notes: NotRequired[list[str]]
+    wording: NotRequired[str]  # after linking: the post as it is written here, where it goes by another wording
 
 
 class ParticipationRecord(TypedDict):

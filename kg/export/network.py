@@ -69,7 +69,7 @@ def node_rows(base: KnowledgeBase) -> Iterator[NodeRow]:
             NodeRow(v.id, "event", "Event", v.kind, v.name, region=v.region or "", date=v.date or "", status=v.status)
             for v in in_order(base.events)
         ),
-        (NodeRow(p.id, "post", "Post", p.role or "", p.label) for p in in_order(base.posts)),
+        (NodeRow(p.id, "post", "Post", p.role or "", p.label, " | ".join(p.aliases)) for p in in_order(base.posts)),
         (NodeRow(r.id, "region", "Region", r.type, r.name, region=r.code) for r in in_order(base.regions)),
         (
             NodeRow(a.id, "article", "Article", "", a.title or a.article, date=a.published or "", url=a.url or "")

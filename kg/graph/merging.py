@@ -132,7 +132,10 @@ def _merge_participation(same: Sequence[Participation]) -> Participation:
 
 
 def _merge_post(same: Sequence[Post]) -> Post:
-    return min(same, key=lambda p: (p.role is None, p.role or ""))
+    if len(same) == 1:
+        return same[0]
+    best = min(same, key=lambda p: (p.role is None, p.role or ""))
+    return dataclasses.replace(best, aliases=_union(p.aliases for p in same))
 
 
 MERGERS: dict[str, Callable[[Sequence[Any]], Any]] = {

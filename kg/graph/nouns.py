@@ -5,6 +5,7 @@ They become rows of JSON at once, some thirty of an article: an object for each 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
@@ -26,34 +27,41 @@ _NONE: Final[tuple[str, ...]] = ()
 class _Post(NamedTuple):
     """An office at an institution."""
 
-    id: str
     label: str
     institution: str
     role: str | None
+
+    @property
+    def id(self) -> str:
+        return post_id(self.label, self.institution)
 
 
 def nouns_of(record: Record) -> Iterator[tuple[str, Fields]]:
     """The nouns of a record with their kinds; one noun may come more than once."""
     article = record["article"]
-    posts: dict[_Post, None] = {}
+    posts: dict[_Post, set[str]] = defaultdict(set)  # with their wordings in the article
     yield "article", _article(record)
     for entity in record["entities"]:
         yield "entity", _entity(entity)
     for claim in record["postings"]:
-        post = _Post(
-            post_id(claim["post"], claim["institution"]), claim["post"], claim["institution"], claim.get("role")
-        )
-        posts[post] = None
+        post = _Post(claim["post"], claim["institution"], claim.get("role"))
+        posts[post].add(claim.get("wording", claim["post"]))
         yield "posting", _posting(claim, post.id, article, record["published"])
     for event in record["events"]:
         yield "event", _event(event, article)
         for part in event["participations"]:
             acted_as = _acted_as(part, record)
             if acted_as:
-                posts[acted_as] = None
+                posts[acted_as].add(part["post"] or acted_as.label)
             yield "participation", _participation(part, event["id"], acted_as, article)
-    for post in posts:
-        yield "post", {"id": post.id, "label": post.label, "institution": post.institution, "role": post.role}
+    for post, wordings in posts.items():
+        yield "post", _post(post, wordings)
+
+
+def _post(post: _Post, wordings: Iterable[str]) -> Fields:
+    label = post.label.casefold()
+    aliases = tuple(sorted(wording for wording in wordings if wording.casefold() != label))
+    return {"id": post.id, **post._asdict(), "aliases": aliases}
 
 
 def _article(record: Record) -> Fields:
@@ -159,9 +167,9 @@ def _acted_as(part: ParticipationRecord, record: Record) -> _Post | None:
     held = [p for p in record["postings"] if p["person"] == who]
     if held:
         best = min(held, key=lambda p: _distance(label, p)) if len(held) > 1 else held[0]
-        return _Post(post_id(best["post"], best["institution"]), best["post"], best["institution"], best.get("role"))
+        return _Post(best["post"], best["institution"], best.get("role"))
     if any(e["id"] == who and e["class"] != "Person" for e in record["entities"]):
-        return _Post(post_id(label, who), label, who, None)
+        return _Post(label, who, None)
     return None
 
 

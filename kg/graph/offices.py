@@ -45,7 +45,8 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
     words = set(wanted.split())
 
     def wordings(office: Office) -> set[str]:
-        return {_fold(base.posts[post].label) for post in office.posts}
+        posts = [base.posts[post] for post in office.posts]
+        return {_fold(wording) for post in posts for wording in (post.label, *post.aliases)}
 
     def has_words(office: Office) -> bool:
         institution = base.entities[office.institution]

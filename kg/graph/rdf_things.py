@@ -119,6 +119,7 @@ def describe_post(known: Resources, post: Post) -> Iterator[Description]:
         (org("postIn"), resource(post.institution)),
     ]
     facts += [(org("role"), known.glossary.concept(post.role))] if post.role else []
+    facts += [(ALIAS, text(alias, "id")) for alias in post.aliases]
     yield resource(post.id), facts, ()
 
 

@@ -93,7 +93,10 @@ def _renamed(record: Record, best: Mapping[Office, str], offices: Offices) -> Re
     labels = {(person, post): label for (person, _, post), label in renamed.items()}
     new = record.copy()
     new["postings"] = [
-        {**p, "post": renamed.get((p["person"], p["institution"], p["post"]), p["post"])} for p in record["postings"]
+        {**p, "post": label, "wording": p["post"]}
+        if (label := renamed.get((p["person"], p["institution"], p["post"])))
+        else p
+        for p in record["postings"]
     ]
     new["events"] = [_event(event, labels) for event in record["events"]]
     return new

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kg.graph.knowledge_base import from_records
+from kg.graph.offices import find_office
+from kg.linking.link import link
 from kg.linking.posts import Wordings
 from kg.linking.words import default_words
 from kg.records import Record
@@ -111,3 +113,12 @@ def test_a_post_told_in_two_wordings_of_one_article_is_one() -> None:
 def test_of_two_posts_the_nearer_in_wording_was_acted_in() -> None:
     assert acted("Plt Kabag Ops Ngawi", "Kapolsek Paron", "Kabag Ops Polres Ngawi") == "Kabag Ops Polres Ngawi"
     assert acted("Kapolsek Paron", "Kapolsek Paron", "Kabag Ops Polres Ngawi") == "Kapolsek Paron"
+
+
+def test_the_other_wordings_of_an_office_are_kept_and_found() -> None:
+    where = body("Polres", "33", name="Polda Jawa Tengah", unit="polda-33", concept="polda")
+    given = [at_body(label, "kapolda", where, label) for label in ("Kapolda Jateng", "Kapolda Jawa Tengah")]
+    base = from_records(link(given))
+    (post,) = base.posts.values()
+    assert (post.label, post.aliases) == ("Kapolda Jawa Tengah", ("Kapolda Jateng",))
+    assert find_office(base, "kapolda jateng").posts == (post.id,)

@@ -119,7 +119,7 @@ const withPosts = () => {
   for (const [post, claims] of seen) {
     const at = P.at[postOf(post)];
     if (at >= 0) appendEdge(post, at, K.postAt, 0, 100, 1, [], claims);
-    seat(post, [E.s[claims[0]], ...(at >= 0 ? [at] : [])], post);
+    seat(post, [at >= 0 ? at : E.s[claims[0]]], post);
     weight[post] = claims.length;
   }
   linkAll();

@@ -153,10 +153,11 @@ class _Builder:
         return columns
 
     def _posts(self) -> dict[str, list[Any]]:
-        columns: dict[str, list[Any]] = {"label": [], "at": [], "id": []}
+        columns: dict[str, list[Any]] = {"label": [], "alias": [], "at": [], "id": []}
         for at, post in enumerate(self.base.posts.values()):
             self.posts[post.id] = at
             columns["label"].append(post.label)
+            columns["alias"].append(post.aliases)
             columns["at"].append(self.number.get(post.institution, -1))
             columns["id"].append(post.id)
         return columns

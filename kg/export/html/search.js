@@ -11,7 +11,7 @@ const buildNames = () => {
       for (const name of [N.label[n], ...N.alias[n].map(word)]) names.push([fold(`${titles} ${clean(name)}`), n, "", 1]);
     }
   }
-  offices = P.label.map((label, at) => [fold(clean(label)), at]);
+  offices = P.label.flatMap((label, at) => [label, ...P.alias[at]].map((wording) => [fold(clean(wording)), at]));
 };
 const scoreOf = (text, query, words) => {
   if (text.startsWith(query)) return text.length === query.length ? 5 : 4;
@@ -35,8 +35,12 @@ const findOffices = (text, limit = 5) => {
   buildNames();
   const query = fold(clean(text)), words = query.split(" ").filter(Boolean);
   if (!query) return [];
-  return offices.map(([label, at]) => ({ at, value: scoreOf(label, query, words) })).filter((o) => o.value > 0)
-    .sort((a, b) => b.value - a.value || a.at - b.at).slice(0, limit);
+  const best = new Map();
+  for (const [wording, at] of offices) {
+    const value = scoreOf(wording, query, words);
+    if (value > (best.get(at) || 0)) best.set(at, value);
+  }
+  return [...best].map(([at, value]) => ({ at, value })).sort((a, b) => b.value - a.value || a.at - b.at).slice(0, limit);
 };
 let sentenceOwner = null; // the first claim of each sentence
 const findQuotes = (text, limit = 5) => {
