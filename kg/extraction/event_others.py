@@ -106,10 +106,9 @@ class Others:
         return [day for day in days if day is not None and day.precision == "day"]
 
     def _again(self, mention: Mention, main: EventDraft) -> bool:
-        """Whether a word names the main event once more: it is of its kind, and "ini" or "tersebut" stands behind."""
-        return self.mentions.kind(mention.cue) == main.kind and self.mentions.signs.points_back(
-            mention.sentence.items, mention.index
-        )
+        """Whether a word names the main event once more: it is of its kind or of any, and "ini" stands behind."""
+        same = self.mentions.kind(mention.cue) == main.kind or self._generic(mention)
+        return same and self.mentions.signs.points_back(mention.sentence.items, mention.index)
 
     def _sequel(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What came before or after the main event or at the same time elsewhere, or None.

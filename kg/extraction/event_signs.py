@@ -221,6 +221,8 @@ class Signs:
 
     def points_back(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""
+        if text_of(items[index]).rpartition(" ")[2] in self.vocabulary.demonstratives:
+            return True  # "kegiatan ini"
         for item in items[index + 1 : index + 1 + _REACH_OF_POINTER]:
             if item.start < items[index].end:
                 continue

@@ -241,3 +241,17 @@ def test_the_day_of_the_polls_is_that_of_no_other_event(read: Read) -> None:
         " Rabu, 14 Februari 2024."
     )
     assert [event["date"] for event in read(text)["events"]] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adendum itu ditandatangani Bupati Blora, Arif Santoso, dan Ketua KPU Blora, Dewi Lestari, Senin (4/3/2024).",
+        "Adendum itu diteken oleh Bupati Blora Arif Santoso dan Ketua KPU Blora Dewi Lestari, Senin (4/3/2024).",
+    ],
+)
+def test_those_by_whom_something_is_signed_were_there(read: Read, text: str) -> None:
+    events = read(text)["events"]
+    assert [(event["type"], event["date"], len(event["participations"])) for event in events] == [
+        ("ceremony", "2024-03-04", 4)
+    ]

@@ -183,3 +183,8 @@ def test_a_contest_that_is_closed_is_one_event(read: Read) -> None:
         " Blora Dewi Lestari, Rabu (18/9/2024). Usai menutup turnamen, Wakil Bupati Dewi Lestari menyerahkan piala."
     )
     assert [event["type"] for event in read(text)["events"]] == ["ceremony"]
+
+
+def test_an_activity_that_is_pointed_at_is_no_second_event(read: Read) -> None:
+    text = LEAD + "Kegiatan ini diikuti KPU Blora selama dua hari, Selasa (17/9/2024) hingga Rabu."
+    assert [event["type"] for event in read(text)["events"]] == ["ceremony"]
