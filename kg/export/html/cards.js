@@ -141,6 +141,7 @@ const askPartner = (n, kind) => {
 const postCard = (n) => {
   const at = P.at[postOf(n)], holders = [...edgesOf(n)].filter((e) => E.k[e] === K.holds).flatMap((e) => E.x[e]).sort(byDay);
   return el("article", { class: "card" }, cardHead(n, [className("Post")]),
+    el("dl", { class: "facts" }, fact(t("fact.aliases"), cut(P.alias[postOf(n)].map(clean).filter(Boolean).join(" · "), 600))),
     at >= 0 && section(t("card.institution"), null, nodeLink(at)),
     section(t("card.people"), holders.length, limited(holders.map((e) => postingRow(e, E.t[e])))));
 };
