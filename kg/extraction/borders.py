@@ -25,6 +25,7 @@ _WITHIN_LISTS = frozenset(
         "venue-words",
         "date",
         "person-cues",
+        "kin",
     )
 )
 

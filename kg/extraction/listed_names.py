@@ -127,6 +127,9 @@ class ListedNames:
         """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""
         word = _WORD.match(self.text, self.passage.blank(at), end)
         written = word.group() if word is not None else ""
+        if word is not None and (named := self.passage.places_in_short.get(written)) is not None:
+            hit = self.vocabulary.gazetteer.longest_name(self.text, named, type_)
+            return Institution(word.start(), word.end(), type_, hit.key, hit.level) if hit is not None else None
         if word is None or len(written) < 2 * _CLIPPED or written.casefold() in self.vocabulary.names:
             return None
         if not written[0].isupper() or self.vocabulary.ordinary(written.casefold()):

@@ -14,6 +14,7 @@ from kg.extraction.titles import Titles
 _BRACKET = re.compile(r"\s*\(\s*")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
 _DEGREES = re.compile(r"[A-Z][a-z]{1,3}(?:\.[A-Z][a-z]{0,2}){2,}(?![\w.])")
+_ENDED = re.compile(r"(?:\.?[,;)]|\s+[a-z]|\.?\s*$|\.?\s*\n)")  # behind the last initial of a name
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
 _REACH = 100  # characters
@@ -95,9 +96,12 @@ class NameRuns:
     def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
         """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".
 
+        The last one of a name behind a rank is.
         Behind two words and more without a rank it is the title of the next name: "Ponpes Nurul Huda H. Budi".
         """
         titles = self.tags.titles.get(token.start, ())
+        if ranked and count and len(token.text) == 1 and token.capital and _ENDED.match(self.text, token.end):
+            return True  # "Ipda Andi H, Kasat Lantas"
         if len(token.text) != 1 or not titles or not (count == 1 or (ranked and count)):
             return False
         if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):

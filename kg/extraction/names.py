@@ -16,6 +16,7 @@ _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
 _JOINED = re.compile(r"([^\W\d_]+)-")
 _NUMBERED = re.compile(r"(\w+) [IVX]+\b")
+_INITIALS = re.compile(r"\s?\(([A-Z]{2,6})\)")
 _LEAST = 3  # letters of an abbreviation
 
 
@@ -50,6 +51,8 @@ class Names:
             token.text.casefold()
         ):
             return None
+        if token.text in self.passage.places_in_short:
+            return None
         if (body := self.passage.acronyms.get(token.text)) is not None:
             return Institution(
                 token.start, token.end, body.type, body.name, body.level, open=body.open, whole=body.whole
@@ -61,6 +64,7 @@ class Names:
             return None
         if (
             self._numbered_field(token.start)
+            or self._shortened(token.start, stop)
             or self._shared(token.start)
             or self._before_name(token, stop)
             or self._no_name(token.start, stop)
@@ -72,6 +76,14 @@ class Names:
         """Whether a part of a body is named by its number: "bersama Komisi V"."""
         match = _NUMBERED.match(self.text, at)
         return match is not None and match[1].casefold() in self.vocabulary.fields_of_posts
+
+    def _shortened(self, start: int, stop: int) -> bool:
+        """Whether the initials of several words follow in brackets, as of a thing: "Project Officer (PO)"."""
+        short = _INITIALS.match(self.text, stop)
+        words = self.text[start:stop].split()
+        if short is None or short[1] != "".join(word[0] for word in words):
+            return False
+        return not any(self.vocabulary.is_name(word.casefold()) for word in words)
 
     def _shared(self, at: int) -> bool:
         """Whether a hyphen ties a word to one that says that all there are meant: "Se-Kepulauan Nias"."""

@@ -24,6 +24,7 @@ _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s
 _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
+_IN_SHORT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \(([A-Z][a-z]{2,11})\)")
 _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
 _TITLE = 150  # characters on either side that show how a line is written
 _MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
@@ -122,6 +123,23 @@ class Passage:
     def lower(self) -> frozenset[str]:
         """The words that the text writes in lower case."""
         return frozenset(_LOWER.findall(self.text))
+
+    @cached_property
+    def places_in_short(self) -> dict[str, int]:
+        """The short forms in brackets behind names of regions that are no body's: "Kecamatan Kuta Utara (Kutut)".
+
+        With each goes the offset of the name.
+        """
+        found: dict[str, int] = {}
+        for match in _IN_SHORT.finditer(self.text):
+            starts = [word.start() for word in _WORD.finditer(self.text, *match.span(1))]
+            named = ((at, self.vocabulary.gazetteer.longest_name(self.text, at, None)) for at in starts[:-1])
+            short, end = match[2].casefold(), match.end(1)
+            whole = (at for at, hit in named if hit is not None and hit.end == end)
+            name = next((at for at in whole if _spells(short, self.text[at:end].casefold())), None)
+            if name is not None:
+                found.setdefault(match[2], name)
+        return found
 
     @cached_property
     def pairs(self) -> dict[str, list[tuple[str, str, int]]]:
@@ -303,3 +321,9 @@ class Passage:
         short = written.isupper() and len(written) < _INITIALS
         unknown = word.start() not in self.known and not self.vocabulary.ordinary(word.group().casefold())
         return short and unknown and not word.group().isupper()
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the letters of a short form stand in a name in their order, the first one at its beginning."""
+    letters = iter(name)
+    return name[:1] == short[:1] and all(letter in letters for letter in short)

@@ -38,6 +38,8 @@ class Places:
             listed = self.passage.village_end(self._behind_dot(after), end)
             ends = [e for e in (hit.end if hit else None, stop, listed) if e is not None and e <= end]
             return Place(token.start, max(ends)) if ends else None
+        if token.text in self.passage.places_in_short:
+            return Place(token.start, token.end)
         hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None) if token.capital else None
         if hit is None or hit.end > end:
             return None
