@@ -65,6 +65,8 @@ def _offices(words: Words) -> Offices:
     def told(post: str, body: Body, role: str) -> frozenset[str]:
         forms = words.posts.get(role, frozenset())
         said = [word for word in fold(post).split() if word not in forms]
+        if {*fold(body.name).split()}.issuperset(said):  # as most wordings are
+            return frozenset()
         return frozenset(called(body).beside(said))
 
     def offices(record: Record) -> list[tuple[PostingRecord, Office]]:
