@@ -304,7 +304,9 @@ class Vocabulary:
     def head_of(self, type_: str) -> Concept | None:
         """The post of who heads a kind of body: its own one, else the one that any body has; None for a collective."""
         own = self._heads.get(type_)
-        return own or (None if self.class_of(type_) in _HEADLESS else self._heads.get(""))
+        any_ = self._heads.get("") if own is None and self.class_of(type_) not in _HEADLESS else None
+        fits = any_ is not None and self.class_of(type_) in any_.values.get("fitsClass", ())
+        return own or (any_ if fits else None)
 
     def class_of(self, type_: str) -> str | None:
         """The class of a kind of body: an election commission, a party, a police unit."""
