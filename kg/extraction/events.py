@@ -21,6 +21,7 @@ from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times, with_rest
 from kg.extraction.event_words import Wording
 from kg.extraction.guarded import OF_ELECTIONS, Guarded
+from kg.extraction.narrated import CAREER
 from kg.extraction.parts import Part, others
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, Span
@@ -64,6 +65,7 @@ class Events:
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
         paragraph, press = main.sentence.paragraph, self._meets_press(main.cue)
+        handed = any(self._hands_over(mention.cue) for mention in chain.from_iterable(mentions))
         debate = self.vocabulary.concept(main.cue.concept).flag("ofContestants")
         for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
@@ -76,6 +78,8 @@ class Events:
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
             told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
+            if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
+                told = [part for part in told if part.cue.concept != CAREER]
             told += others(contestants(sentence.items), told) if debate else ()
             if not self.vocabulary.concept(main.cue.concept).flag("oftenTold"):
                 told = [part for part in told if not aside(sentence, part, self.vocabulary)]
@@ -122,6 +126,9 @@ class Events:
         behind = (item for item in sentence.items if isinstance(item, Cue) and item.start >= part.cue.start)
         event = next((cue for cue in behind if cue.kind == "event"), None)
         return event is not None and self._meets_press(event)
+
+    def _hands_over(self, cue: Cue) -> bool:
+        return self.vocabulary.concept(cue.concept).flag("handsOver")
 
     def _meets_press(self, cue: Cue) -> bool:
         return self.vocabulary.concept(cue.concept).flag("meetsPress")

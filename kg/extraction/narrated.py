@@ -15,6 +15,8 @@ from kg.extraction.vocabulary import Vocabulary
 _REACH_OF_OPENING = 1
 _ALONE = 2  # items of a sentence that is a name and its full stop
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
+_CAREERS = frozenset({"succession", "moves", "appointed"})  # by which somebody comes into an office
+CAREER = "career"  # in place of the concept of a cue: a sentence without an event only tells of that
 
 
 class Narrated:
@@ -37,7 +39,8 @@ class Narrated:
             return []
         if len(items) == 1:
             return []  # a name under a picture, or a line that was broken
-        cue = Cue(items[0].start, items[-1].end, "narrated", "narrated", "")
+        of_career = not _CAREERS.isdisjoint(kinds) and "event" not in kinds
+        cue = Cue(items[0].start, items[-1].end, "narrated", CAREER if of_career else "narrated", "")
         found: list[Part] = []
         for position, item in enumerate(items):
             if isinstance(item, Holder) and not item.venue and is_official(item):
