@@ -13,6 +13,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _PROVINCE = 2  # characters of its code
 _LEAST = 2  # bodies of a province that make a list one of its bodies
+_MOSTLY = 3  # times as many as of other regions
 _REACH = 1_000  # characters of a sentence
 _ELSEWHERE = "MilitaryCommand"  # class of bodies whose regions are those of their seats
 _ENDS = (". ", "\n")
@@ -21,7 +22,7 @@ _ENDS = (". ", "\n")
 def province_of_list(
     seen: Sequence[tuple[int, str, str]], bodies: Mapping[str, Body], vocabulary: Vocabulary, text: str, at: int
 ) -> str | None:
-    """The province to which all bodies of a sentence belong that are named before an offset, where they are several.
+    """The province to which nearly all bodies of a sentence belong that are named before an offset, several.
 
     `seen` has offset, type and key of the bodies of a document in the order of their offsets.
     """
@@ -29,8 +30,9 @@ def province_of_list(
     first, last = bisect_left(seen, (start,)), bisect_left(seen, (at,))
     keys = dict.fromkeys(key for _, _, key in seen[first:last])
     named = [bodies[key] for key in keys if vocabulary.class_of(bodies[key].type) != _ELSEWHERE]
-    regions = {body.region for body in named if body.region is not None}
-    if len(regions) != 1 or sum(body.region is not None for body in named) < _LEAST:
+    regions = [body.region for body in named if body.region is not None]
+    code = max(sorted(set(regions)), key=regions.count, default="")
+    others = len(regions) - regions.count(code)
+    if len(code) != _PROVINCE or regions.count(code) < _LEAST or (others and regions.count(code) < others * _MOSTLY):
         return None
-    code = regions.pop()
-    return code if len(code) == _PROVINCE else None
+    return code

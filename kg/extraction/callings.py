@@ -18,6 +18,7 @@ from kg.lexicon.units import Unit
 
 _REGIONAL = ("province", "regency")  # levels of kinds of body that are called after the region
 _WORD_START = re.compile(r"(?<=\s)\S")
+_DISTRICT = "kecamatan"  # a type of region
 _LONG_NAME = 5  # letters of a name that one wrong letter doesn't make another's
 
 
@@ -60,6 +61,16 @@ class Callings:
     @cached_property
     def _folded(self) -> str:
         return self.text.casefold()
+
+    def joined_name(self, unit: Unit, body: Institution) -> str | None:
+        """The name as the text joins its words, where it never parts them as the list does: "Polsek Kotabaru"."""
+        region = self.gazetteer.region(unit.region) if unit.region else None
+        own = self.gazetteer.places.base(region) if region is not None and region.type == _DISTRICT else ""
+        joined = own.replace(" ", "").casefold()
+        written = self.text[body.start : body.end].rpartition(" ")[2]
+        if " " not in own or written.casefold() != joined or own.casefold() in self._folded:
+            return None
+        return f"{unit.name.removesuffix(own)}{joined.capitalize()}" if unit.name.endswith(own) else None
 
     def seat_name(self, unit: Unit, body: Institution) -> str | None:
         """The name after the town in which a body sits, where the text calls it so: "Pengadilan Negeri Sengkang"."""

@@ -76,17 +76,16 @@ class CutNames:
         return village and listed and self._full_name(body) and not self.passage.behind_place_word(begin, body.name)
 
     def first_name(self, body: Institution, end: int) -> bool:
-        """Whether the name of a district behind a post is the first of two of its holder: "Camat Bambang Irawan".
+        """Whether the name of a region behind a post is the first of two of its holder: "Camat Bambang Irawan".
 
-        It is one that people have, a word of names follows alone, and the text speaks of no such district; or both
+        It is one that people have, a word of names follows alone, and the text speaks of no such region; or both
         words stand together elsewhere without a post, whatever region has the first.
         """
         begin = self.passage.blank(body.start)
         name = self.text[begin : body.end]
-        levels = self.vocabulary.concept(body.type).values.get("level", ())
         if self.elsewhere.person(list(tokens_of(self.text, begin, body.end)), end):
             return True
-        if name.casefold() not in self.vocabulary.names or "district" not in levels:
+        if name.casefold() not in self.vocabulary.names:
             return False
         second = token_in(self.text, body.end + 1, end)
         third = token_in(self.text, second.end, end) if second is not None else None
@@ -95,8 +94,14 @@ class CutNames:
         longer = third is not None and third.start == second.end + 1 and third.capital and third.word
         if longer or second.start in self.tags.titles or second.start != body.end + 1:
             return False
-        regency = self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES)
-        return not regency and not self.passage.behind_place_word(begin, name)
+        if self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES):
+            return self._only_with(name, second.text)
+        levels = self.vocabulary.concept(body.type).values.get("level", ())
+        return "district" in levels and not self.passage.behind_place_word(begin, name)
+
+    def _only_with(self, first: str, second: str) -> bool:
+        """Whether the text has a word, in whatever letters, only in front of another."""
+        return re.search(rf"\b{re.escape(first)}\b(?!\s+{re.escape(second)}\b)", self.text, re.IGNORECASE) is None
 
     def as_elsewhere(self, body: Institution, end: int) -> Institution | None:
         """The body with the words in front of its holder's name, as that stands elsewhere; None where it does not."""

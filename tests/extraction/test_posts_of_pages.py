@@ -67,3 +67,39 @@ def test_a_part_of_a_name_is_no_agency(read: Read) -> None:
 def test_islands_are_nobody(read: Read) -> None:
     record = read("NIAS - Atas nama Forkopimda Se-Kepulauan Nias, Dandim 0213 Nias mengajak semua pihak bergandengan.")
     assert not [entity for entity in record["entities"] if entity["class"] == "Person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("BOGOR - Acara dihadiri Wali Kota Bima Arya dan Ketua PWI Kota Bogor Ani Wijaya.", "Pemerintah Kota Bogor"),
+        ("BIMA - Acara dihadiri Wali Kota Bima Arya dan Ketua PWI Kota Bima Ani Wijaya.", "Pemerintah Kota Bima"),
+    ],
+)
+def test_the_first_name_of_a_mayor_may_be_that_of_a_town(read: Read, text: str, body: str) -> None:
+    governments = [e["name"] for e in read(text)["entities"] if e["class"] == "RegionalGovernment"]
+    assert governments == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KARAWANG - Kapolsek Kotabaru AKP Umar Faruk hadir.", "Polsek Kotabaru"),
+        ("KARAWANG - Kapolsek Kotabaru AKP Umar Faruk hadir di Kecamatan Kota Baru.", "Polsek Kota Baru"),
+    ],
+)
+def test_a_district_is_joined_as_the_text_joins_it(read: Read, text: str, name: str) -> None:
+    assert name in {entity["name"] for entity in read(text)["entities"]}
+
+
+def test_a_list_of_a_province_may_have_one_of_its_regencies(read: Read) -> None:
+    record = read(
+        "JAYAPURA - Apel digelar Polda Papua, Rabu (18/9/2024), dihadiri Ketua FKUB Provinsi Papua, Pejabat Utama "
+        "Polda Papua, Bupati Keerom, Asisten II Setda Papua, Ketua KPU Papua dan Komisioner Bawaslu."
+    )
+    assert "Bawaslu Provinsi Papua" in {entity["name"] for entity in record["entities"]}
+
+
+def test_a_task_force_for_food_is_that_of_its_region(read: Read) -> None:
+    record = read("MALANG - Satgas Pangan Kota Malang menyidak pasar, Senin (16/9/2024).")
+    assert [(e["class"], e["name"]) for e in record["entities"]] == [("Forum", "Satgas Pangan Kota Malang")]
