@@ -12,7 +12,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "",
         "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.",
-        ["Rutan Kelas IIB Wonosobo"],
+        ["Rutan Wonosobo"],
     ),
     ("", "Sekretaris DPRD Kabupaten Tabanan I Made Suarjaya menyampaikan jadwal sidang.", ["DPRD Kabupaten Tabanan"]),
     (
@@ -28,7 +28,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("", "Ketua Komisi I DPRD Kota Bontang Abdul Haris menyoroti netralitas ASN.", ["DPRD Kota Bontang"]),
     ("", "Danlanal Nias Letkol Laut (P) Wishnu Ardiansyah menyerahkan bantuan.", ["Lanal Nias"]),
     ("", "Kasat Reskrim Polresta Manado Kompol May Diana Sitepu mengatakan tersangka ditahan.", ["Polresta Manado"]),
-    ("", "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.", ["Lapas Kelas IIA Curup"]),
+    ("", "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.", ["Lapas Curup"]),
     (
         "",
         "Sekretaris DPC PDI Perjuangan Kota Salatiga Dance Ishak Palit menyatakan siap menang.",

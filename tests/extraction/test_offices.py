@@ -166,7 +166,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
         "Kepala Rutan Kelas IIB Wonosobo, Agung Prabowo, menuturkan warga binaan ikut mencoblos.",
-        [("Agung Prabowo", "Rutan Kelas IIB Wonosobo")],
+        [("Agung Prabowo", "Rutan Wonosobo")],
     ),
     (
         "",
@@ -290,7 +290,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "",
         "Kalapas Kelas IIA Curup, Bambang Wijanarko, menggelar razia kamar.",
-        [("Bambang Wijanarko", "Lapas Kelas IIA Curup")],
+        [("Bambang Wijanarko", "Lapas Curup")],
     ),
     (
         "",
