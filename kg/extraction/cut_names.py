@@ -58,6 +58,7 @@ class CutNames:
         first, sure = self._first_of_person(tokens, body.start if head else tokens[0].start)
         if whole and self._before_post(body, behind):
             return None
+        sure = min(sure, self._behind_fields(body, tokens, first))
         if (whole or last) and sure < len(tokens):
             return self._cut(body, self._own_end(tokens, sure))
         if whole or first == len(tokens) or (last and min(first, len(tokens) - first) < _FULL):
@@ -74,6 +75,16 @@ class CutNames:
         listed = self.text[body.end : body.end + 1] == "," and behind in self.tags.posts
         begin = self.passage.blank(body.start)
         return village and listed and self._full_name(body) and not self.passage.behind_place_word(begin, body.name)
+
+    def _behind_fields(self, body: Institution, tokens: Sequence[Token], first: int) -> int:
+        """The number of the first word of a full name behind all that an agency deals with; else that of the words."""
+        words = [token.text.casefold() for token in tokens[:first] if token.text != "," and not self._joint(token)]
+        official = self.vocabulary.class_of(body.type) == "RegionalAgency" and len(tokens) - first >= _FULL
+        fields = bool(words) and all(word in self.vocabulary.fields_of_agencies for word in words)
+        return first if official and fields else len(tokens)
+
+    def _joint(self, token: Token) -> bool:
+        return token.text in self.vocabulary.joints_of_names
 
     def first_name(self, body: Institution, end: int) -> bool:
         """Whether the name of a region behind a post is the first of two of its holder: "Camat Bambang Irawan".

@@ -261,11 +261,23 @@ class Fields:
         return any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(at, ()))
 
     def _short_form(self, at: int, end: int) -> int | None:
-        """Behind a bracketed short form in front of a word that opens a field: "Seksi I (Idpolhankam) Bidang …"."""
+        """Behind a bracketed short form in front of a word that opens a field or goes on with a list of them.
+
+        "Seksi I (Idpolhankam) Bidang …", "Hubungan Masyarakat (Humas) Data dan Informasi".
+        """
         short = _SHORT_FORM.match(self.text, at, end)
         word = token_in(self.text, short.end(), end) if short else None
-        opens = word is not None and word.capital and word.text.casefold() in self.vocabulary.fields_of_posts
-        return short.end() if short and opens else None
+        if short is None or word is None or not word.capital or word.start in self.passage.known:
+            return None
+        lower = word.text.casefold()
+        opens = lower in self.vocabulary.fields_of_posts
+        return short.end() if opens or self._of_list(word, end) else None
+
+    def _of_list(self, word: Token, end: int) -> bool:
+        """Whether an ordinary word is the first of two joined ones: "Data dan Informasi"."""
+        joint = token_in(self.text, self.passage.blank(word.end), end)
+        plain = self.vocabulary.ordinary(word.text.casefold()) and not self.vocabulary.is_name(word.text.casefold())
+        return plain and joint is not None and joint.text in self.vocabulary.joints_of_names and joint.word
 
     def _begins_verb(self, token: Token) -> bool:
         """Whether a word of a headline says what somebody does: "Bhabinkamtibmas Perketat Pengamanan TPS"."""

@@ -118,6 +118,7 @@ class NameRuns:
         """Behind the last word of a name that lacks its capital: before a degree, a post in brackets or a comma.
 
         A comma shows it only where a rank stands in front, and the word is one of names: "Ipda Ani Elsa kencana, …".
+        Before a degree there may be several such words.
         """
         at = self.passage.blank(stop)
         if at == stop or not self.text[at : at + 1].islower() or at in self.passage.known:
@@ -126,6 +127,8 @@ class NameRuns:
         if token is None or not token.word or len(token.text) < _SHORT or self.vocabulary.ordinary(token.text):
             return stop
         known = self.titles.degree_behind(token.end, end) or self._before_bracket(token.end)
+        if not known and (behind := self._with_last_word(token.end, end, ranked=False)) > token.end:
+            return behind
         listed = ranked and self.text[token.end : token.end + 1] == "," and self.vocabulary.is_name(token.text)
         return token.end if known or listed else stop
 

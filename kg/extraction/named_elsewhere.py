@@ -26,7 +26,7 @@ class NamedElsewhere:
         self.passage = passage
         self.vocabulary = passage.vocabulary
         self.text = passage.text
-        self._alone: dict[str, bool] = {}
+        self._alone: dict[str, frozenset[int]] = {}  # words → where they stand so
 
     def begins(self, tokens: Sequence[Token], end: int) -> int | None:
         """How many words in front are no person's, as the others of the run stand elsewhere; None for none.
@@ -38,7 +38,7 @@ class NamedElsewhere:
         run = [*tokens, *self._further(tokens[-1].end, end)]
         for count in range(1, len(run)):
             words = " ".join(self.text[run[count].start : run[-1].end].split())
-            if run[count].word and self._person(words):
+            if run[count].word and self._person(words, run[count].start):
                 return count
         return None
 
@@ -80,27 +80,28 @@ class NamedElsewhere:
             found.append(token)
         return found
 
-    def _person(self, words: str) -> bool:
-        """Whether some words stand alone behind others as a person's do, and nowhere as those of a place."""
+    def _person(self, words: str, but: int) -> bool:
+        """Whether some words stand alone behind others as a person's do, elsewhere, and nowhere as those of a place."""
         if words not in self._alone:
-            self._alone[words] = self._stands_alone(words)
-        return self._alone[words]
+            self._alone[words] = frozenset(self._stands_alone(words))
+        return bool(self._alone[words] - {but})
 
-    def _stands_alone(self, words: str) -> bool:
+    def _stands_alone(self, words: str) -> set[int]:
         folded = words.casefold()
         if self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
-            return False
+            return set()
         if all(self.vocabulary.ordinary(word) and not self.vocabulary.is_name(word) for word in folded.split()):
-            return False
-        alone = False
+            return set()
+        alone = set()
         for match in re.finditer(rf"(?<!\w){re.escape(words)}(?![\w-]|\.?\s[A-Z])", self.text):
             before = _BEFORE.search(self.text, max(0, match.start() - _REACH), match.start())
             if before is None or not (before[1].islower() or self._opens_sentence(before[1], before.start())):
                 continue
             if before[1].casefold() in self.vocabulary.prepositions or before.start() in self.passage.tags.place_words:
-                return False
+                return set()
             at = before.start()
-            alone = alone or not (at in self.passage.tags.posts or at in self.passage.tags.institutions)
+            if not (at in self.passage.tags.posts or at in self.passage.tags.institutions):
+                alone.add(match.start())
         return alone
 
     def _opens_sentence(self, word: str, at: int) -> bool:

@@ -103,9 +103,15 @@ class Names:
     def _no_name(self, start: int, stop: int) -> bool:
         """Whether a word is a coined one for a field, an abbreviation with an ending, two words in one, or misspelt.
 
-        Two words are joined where a blank is missing and the first is no name: "DandimmBlora".
+        Two words are joined where a blank is missing and the first is no name: "DandimmBlora". Others are known to name
+        nobody, as a whole or by the last one: "Mekar Jaya FC".
         """
         word = self.text[start:stop]
+        if (
+            word.casefold() in self.vocabulary.no_names
+            or word.rpartition(" ")[2].casefold() in self.vocabulary.no_names
+        ):
+            return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):
             return True

@@ -112,6 +112,7 @@ class Vocabulary:
         self.village_words = _forms(lexicon.ontology.scheme("village-words"))
         self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
         self.articles_of_names = _forms(lexicon.ontology.scheme("name-articles"))
+        self.no_names = _forms(lexicon.ontology.scheme("no-names"))  # as a whole, or the last word of one
         self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
         self.belongings = _forms(lexicon.ontology.scheme("belongings"))
         self.legal_forms = _forms(lexicon.ontology.scheme("legal-forms"))
