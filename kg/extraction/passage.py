@@ -12,7 +12,8 @@ from functools import cached_property
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
-from kg.extraction.vocabulary import Tags, Vocabulary
+from kg.extraction.tags import Tags
+from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.addresses import numbers
 from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -15,10 +13,11 @@ from kg.extraction.misspelt import Misspelt
 from kg.extraction.misspelt_in_part import MisspeltInPart
 from kg.extraction.odd_degrees import OddDegrees
 from kg.extraction.slips import Slips
+from kg.extraction.tags import Tagger
 from kg.extraction.word_forms import WordForms
-from kg.lexicon.addresses import addresses, outside
+from kg.extraction.word_sets import WordSets, forms_of
 from kg.lexicon.compile import Lexicon
-from kg.lexicon.matcher import Hit, longest
+from kg.lexicon.matcher import Hit
 from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
@@ -29,139 +28,36 @@ _SURE_VERB = 9  # letters of a verb with which no name ends
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
-TITLES = ("ranks", "corps", "honorifics", "degrees")
-CUES = (
-    "cues", "delegation", "negation", "modality", "clause-breaks", "venue-words", "speech", "fillers", "plural",
-    "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
-    "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
-    "urging", "wishes", "succession", "exception", "rites", "things", "objects", "appointed", "post-itself", "handed",
-)  # fmt: skip
-
 _DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # schemes
 
-# Schemes that compete for the same letters; the longest form of a group wins, groups do not mind one another.
-GROUPS = (
-    ("institution-types", "institution-places"), ("party-branches",), ("post-types",),
-    ("acting", "former", "deputies"),
-    ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
-    ("name-particles",), ("foreign-nations",),
-)  # fmt: skip
 
-
-@dataclass(frozen=True)
-class Tags:
-    """The hits of one text by the offset where they start."""
-
-    institutions: dict[int, Hit]
-    branches: dict[int, Hit]  # levels of a party
-    posts: dict[int, Hit]
-    markers: dict[int, Hit]
-    openers: dict[int, Hit]  # particles with which names begin
-    particles: dict[int, Hit]  # all of more than one word that names have: "Raden Mas"
-    titles: dict[int, list[Hit]]
-    cues: dict[int, list[Hit]]
-    place_words: dict[int, Hit]  # those of the cues that stand in front of a place's name
-    events: dict[int, Hit]
-    nations: dict[int, Hit]  # other countries
-
-    @property
-    def heads(self) -> set[int]:
-        """The offsets of words with which the name of a body, an office, a person or a place may begin."""
-        groups = (self.institutions, self.branches, self.posts, self.markers, self.titles, self.place_words)
-        return set().union(*groups)
-
-
-class Vocabulary:
+class Vocabulary(WordSets):
     """What the words of the ontology mean, for one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon.ontology)
         self.lexicon = lexicon
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
         self._classes = {key: concept.value("entityClass") for key, concept in self.concepts.items()}
         self._ranked = frozenset(key for key, class_ in self._classes.items() if class_ in RANKED)
         self._institutions = lexicon.matcher("institution-types", "institution-places")
-        schemes = [scheme for group in GROUPS for scheme in group if lexicon.ontology.scheme(scheme)]
-        self._all = lexicon.matcher(*schemes)
-        groups = {scheme: group[0] for group in GROUPS for scheme in group}
-        self._group_of = {
-            concept.id: groups[scheme] for scheme in schemes for concept in lexicon.ontology.scheme(scheme)
-        }
-        self.particles = _forms(lexicon.ontology.scheme("name-particles"))
-        self.particles_of_posts = _forms(lexicon.ontology.scheme("post-particles"))
-        self.openers_of_posts = tuple(sorted(_forms(lexicon.ontology.scheme("post-openers"))))
-        self.ordinals = _forms(lexicon.ontology.scheme("ordinals"))
-        self.fields_of_posts = _forms(lexicon.ontology.scheme("post-fields"))
-        self.levels = _forms(lexicon.ontology.scheme("level-words"))
-        self.words_of_fields = _forms(lexicon.ontology.scheme("field-words"))
+        self.openers_of_posts = tuple(sorted(forms_of(lexicon.ontology.scheme("post-openers"))))
         short = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.values.get("coinedWith"))
         self.agency_in_short = next(short, None)  # the kind of agency that goes by a short form
         open_ = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.flag("namedByInitials"))
         self.association = next(open_, None)  # the kind of body of which a bracket may give the initials
-        self.words_of_agencies = _forms(lexicon.ontology.scheme("agency-words"))
-        self.words_for_agencies = _forms(lexicon.ontology.scheme("agency-fields"))
         kinds = lexicon.ontology.scheme("institution-types")
         self.fields_of_agencies = self.words_for_agencies | _fields(kinds, self.words_of_agencies)
-        self.places_too = _forms(lexicon.ontology.scheme("place-name-words"))
-        self.little_words = _forms(lexicon.ontology.scheme("language-words"))  # of which no name is made
-        self.class_words = _forms(lexicon.ontology.scheme("class-words"))
-        self.local_words = _forms(lexicon.ontology.scheme("local-words"))
-        self.headquarters = _forms(lexicon.ontology.scheme("headquarters-words"))
-        self.branch_words = _forms(lexicon.ontology.scheme("branch-words"))
-        self.parts_of_firms = _forms(lexicon.ontology.scheme("firm-parts"))
-        self.village_words = _forms(lexicon.ontology.scheme("village-words"))
-        self.natural_places = _forms(lexicon.ontology.scheme("natural-places"))
-        self.articles_of_names = _forms(lexicon.ontology.scheme("name-articles"))
-        self.no_names = _forms(lexicon.ontology.scheme("no-names"))  # as a whole, or the last word of one
-        self.joints_of_names = _forms(lexicon.ontology.scheme("name-joints"))
-        self.belongings = _forms(lexicon.ontology.scheme("belongings"))
-        self.legal_forms = _forms(lexicon.ontology.scheme("legal-forms"))
-        self.locatives = _forms(lexicon.ontology.scheme("locatives"))
-        self.elect = _forms(lexicon.ontology.scheme("elect"))
-        self.receivers = _forms(lexicon.ontology.scheme("receivers"))
-        self.names_of_contests = _forms(lexicon.ontology.scheme("contest-names"))
-        self.prepositions = _forms(lexicon.ontology.scheme("prepositions"))
-        self.before_events = _forms(lexicon.ontology.scheme("event-prepositions"))
-        self.before_venues = _forms(lexicon.ontology.scheme("venue-prepositions"))
-        self.nouns_of_events = _forms(lexicon.ontology.scheme("event-parts"))
-        self.frames_of_events = _forms(lexicon.ontology.scheme("event-frames"))
         self.affiliations = frozenset(concept.id for concept in lexicon.ontology.scheme("affiliations"))
-        self.reasons = _forms(lexicon.ontology.scheme("reasons"))
-        self.adjuncts = _forms(lexicon.ontology.scheme("adjuncts"))
-        self.first_adjuncts = _forms(lexicon.ontology.scheme("first-adjuncts"))
-        self.conjunctions = _forms(lexicon.ontology.scheme("subordinators"))
-        self.words_said = _forms(lexicon.ontology.scheme("words-said"))
         said = [(form.text, concept.id) for concept in lexicon.ontology.scheme("speech") for form in concept.forms()]
         self.verbs_of_speech = {verb: id for verb, id in said if verb.isalpha() and len(verb) >= _SURE_VERB}
         parts = [(form.text, concept.id) for concept in lexicon.ontology.scheme("cues") for form in concept.forms()]
         self.verbs_of_parts = {verb: id for verb, id in parts if verb.isalpha() and len(verb) >= _VERB}
-        self.courses = _forms(lexicon.ontology.scheme("courses"))
-        self.by_whom = _forms(lexicon.ontology.scheme("by-whom"))
-        self.through = _forms(lexicon.ontology.scheme("through"))
-        self.aspects = _forms(lexicon.ontology.scheme("aspects"))
-        self.served = _forms(lexicon.ontology.scheme("served"))
-        self.terms_of_office = _forms(lexicon.ontology.scheme("terms-of-office"))
-        self.from_posts = _forms(lexicon.ontology.scheme("from-posts"))
-        self.into_posts = _forms(lexicon.ontology.scheme("into-posts"))
-        self.streets = _forms(lexicon.ontology.scheme("streets"))
-        self.years = _forms(lexicon.ontology.scheme("years"))
-        self.happening = _forms(lexicon.ontology.scheme("happening"))
         held = lexicon.ontology.scheme("held-things")
         self.held_things = {form.text.casefold(): concept.id for concept in held for form in concept.forms()}
-        self.sequence = _forms(lexicon.ontology.scheme("sequence"))
-        self.others_of_a_kind = _forms(lexicon.ontology.scheme("others-of-a-kind"))
-        self.crowds = _forms(lexicon.ontology.scheme("crowds"))
-        self.people = _forms(lexicon.ontology.scheme("people-words"))
-        self.interviews = _forms(lexicon.ontology.scheme("interviews"))
-        self.greetings = _forms(lexicon.ontology.scheme("greetings"))
-        self.speakers_own = _forms(lexicon.ontology.scheme("speakers-own"))
-        self.papers = _forms(lexicon.ontology.scheme("papers"))
         leads = [c for c in lexicon.ontology.scheme("calendar") if c.flag("dateLead") or c.flag("dateJoint")]
-        self.before_dates = _forms(leads)
-        self.earlier = _forms(lexicon.ontology.scheme("earlier"))
-        self.qualifiers = _forms(lexicon.ontology.scheme("qualifiers"))
-        self.elsewhere = _forms(lexicon.ontology.scheme("elsewhere"))
-        self.demonstratives = _forms(lexicon.ontology.scheme("demonstratives"))
+        self.before_dates = forms_of(leads)
         concepts = lexicon.ontology.concepts.values()
         self.themes = frozenset(concept.id for concept in concepts if concept.flag("givesTheme"))  # cues of an event's
         self.headings = frozenset(
@@ -178,10 +74,7 @@ class Vocabulary:
         self.ordinary, self.verb, self.is_name = words.ordinary, words.verb, words.is_name
         self.active_verb = words.active
         self.slip_of_word = words.slip
-        titles = [
-            form.text.rstrip(".") for t in TITLES for title in lexicon.ontology.scheme(t) for form in title.forms()
-        ]
-        self._written_so = self.names | {form.casefold() for form in titles if form.istitle()}
+        self.tag = Tagger(lexicon, self.names, self.particles).tag
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         known, called = (
@@ -219,39 +112,6 @@ class Vocabulary:
         }
         self.kinds_behind = KindsBehind(kinds, lambda word: self.ordinary(word) and word not in lands)
         self.coined = Coined(lexicon.ontology.scheme("post-types"), kinds, self._opening)
-
-    def tag(self, text: str) -> Tags:
-        """Every hit of every group in a text."""
-        found: dict[str, list[Hit]] = defaultdict(list)
-        hits = self._all.find(text, overlapping=True)
-        group_of = self._group_of
-        for hit in outside(hits, addresses(text)):
-            found[group_of[hit.concept]].append(hit)
-        best = {group: longest(hits) if len(hits) > 1 else hits for group, hits in found.items()}
-        return Tags(
-            institutions=_by_start(h for h in best.get("institution-types", ()) if not self._names_person(h, text)),
-            branches=_by_start(best.get("party-branches", ())),
-            posts=_by_start(best.get("post-types", ())),
-            markers=_by_start(best.get("acting", ())),
-            openers=_by_start(h for h in best.get("name-particles", ()) if self.concept(h.concept).flag("beginsName")),
-            particles=_by_start(h for h in best.get("name-particles", ()) if " " in h.form),
-            titles=_all_by_start(hit for scheme in TITLES if scheme in best for hit in best[scheme]),
-            cues=_all_by_start(hit for scheme in CUES if scheme in best for hit in best[scheme]),
-            place_words=_by_start(best.get("place-words", ())),
-            events=_by_start(best.get("event-types", ())),
-            nations=_by_start(hit for hit in best.get("foreign-nations", ()) if text[hit.start].isupper()),
-        )
-
-    def _names_person(self, hit: Hit, text: str) -> bool:
-        """Whether an abbreviation is written like a name or a title, and is one.
-
-        "Galih Purnomo Aji" is no press alliance, "Bpk. Galih" no audit board, "Salim Bin Yahya" no secret service.
-        """
-        written = text[hit.start : hit.end]
-        if not hit.form.isupper():
-            return False
-        folded = written.casefold()
-        return (written.istitle() and folded in self._written_so) or (folded in self.particles and written != hit.form)
 
     def institution_named(self, words: str) -> Hit | None:
         """The kind of body that some words begin with."""
@@ -353,18 +213,3 @@ def _head_words(posts: Iterable[Concept]) -> dict[str, str]:
     """The words of posts that stand for that of a body, too, with that one: "Kadis" for "Dinas"."""
     kinds = ((post.value("headOf"), post.values.get("headWords", ())) for post in posts)
     return {word.casefold(): kind for kind, words in kinds if kind for word in words}
-
-
-def _forms(concepts: Iterable[Concept]) -> frozenset[str]:
-    return frozenset(label.text.casefold() for concept in concepts for label in concept.forms())
-
-
-def _by_start(hits: Iterable[Hit]) -> dict[int, Hit]:
-    return {hit.start: hit for hit in hits}
-
-
-def _all_by_start(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
-    found: dict[int, list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.start, []).append(hit)
-    return found

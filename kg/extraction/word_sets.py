@@ -1,0 +1,89 @@
+"""Schemes of the ontology that are plain lists of words → these words as sets, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from kg.ontology import Concept, Ontology
+
+
+def forms_of(concepts: Iterable[Concept]) -> frozenset[str]:
+    """All wordings of some concepts, letters' case aside."""
+    return frozenset(label.text.casefold() for concept in concepts for label in concept.forms())
+
+
+def _words(scheme: str) -> cached_property[frozenset[str]]:
+    """The wordings of a scheme's concepts."""
+
+    def found(sets: WordSets) -> frozenset[str]:
+        return forms_of(sets.ontology.scheme(scheme))
+
+    return cached_property(found)
+
+
+class WordSets:
+    """The words of one language by what they do in a sentence; what each scheme holds, the ontology says."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    particles = _words("name-particles")
+    particles_of_posts = _words("post-particles")
+    ordinals = _words("ordinals")
+    fields_of_posts = _words("post-fields")
+    levels = _words("level-words")
+    words_of_fields = _words("field-words")
+    words_of_agencies = _words("agency-words")
+    words_for_agencies = _words("agency-fields")
+    places_too = _words("place-name-words")
+    little_words = _words("language-words")  # of which no name is made
+    class_words = _words("class-words")
+    local_words = _words("local-words")
+    headquarters = _words("headquarters-words")
+    branch_words = _words("branch-words")
+    parts_of_firms = _words("firm-parts")
+    village_words = _words("village-words")
+    natural_places = _words("natural-places")
+    articles_of_names = _words("name-articles")
+    no_names = _words("no-names")  # as a whole, or the last word of one
+    joints_of_names = _words("name-joints")
+    belongings = _words("belongings")
+    legal_forms = _words("legal-forms")
+    locatives = _words("locatives")
+    elect = _words("elect")
+    receivers = _words("receivers")
+    names_of_contests = _words("contest-names")
+    prepositions = _words("prepositions")
+    before_events = _words("event-prepositions")
+    before_venues = _words("venue-prepositions")
+    nouns_of_events = _words("event-parts")
+    frames_of_events = _words("event-frames")
+    reasons = _words("reasons")
+    adjuncts = _words("adjuncts")
+    first_adjuncts = _words("first-adjuncts")
+    conjunctions = _words("subordinators")
+    words_said = _words("words-said")
+    courses = _words("courses")
+    by_whom = _words("by-whom")
+    through = _words("through")
+    aspects = _words("aspects")
+    served = _words("served")
+    terms_of_office = _words("terms-of-office")
+    from_posts = _words("from-posts")
+    into_posts = _words("into-posts")
+    streets = _words("streets")
+    years = _words("years")
+    happening = _words("happening")
+    sequence = _words("sequence")
+    others_of_a_kind = _words("others-of-a-kind")
+    crowds = _words("crowds")
+    people = _words("people-words")
+    interviews = _words("interviews")
+    greetings = _words("greetings")
+    speakers_own = _words("speakers-own")
+    papers = _words("papers")
+    earlier = _words("earlier")
+    qualifiers = _words("qualifiers")
+    elsewhere = _words("elsewhere")
+    demonstratives = _words("demonstratives")
