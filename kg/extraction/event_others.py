@@ -124,8 +124,11 @@ class Others:
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
             fresh = bool(_bodies(told) - self._known(main).bodies) or self._led_by_another(main, told)
-            others = [m for m in own if self._differs(m, main)]
-            others = [m for m in others if fresh or kind(m.cue) in self._headline]
+            others = [m for m in own if self._differs(m, main) and not self._polls_before(m)]
+            led = any(part.role == "led" for part in told)
+            others = [
+                m for m in others if (fresh or kind(m.cue) in self._headline) and (led or kind(m.cue) != main.kind)
+            ]
         else:
             return None
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
@@ -134,6 +137,12 @@ class Others:
         """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""
         others = [m for m in own if self._differs(m, main) and self._stands_alone(m, main, sentence)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _polls_before(self, mention: Mention) -> bool:
+        """Whether a word only says how long after the polls something was: "Lima hari setelah pencoblosan, …"."""
+        before = mention.sentence.items[mention.index - 1] if mention.index else None
+        polls = self.vocabulary.concept(mention.cue.concept).flag("ofPolls")
+        return polls and before is not None and text_of(before) in self.vocabulary.sequence
 
     def _differs(self, mention: Mention, main: EventDraft) -> bool:
         """Whether a word names what the main event is not: another kind, or a roll call beside another ceremony."""

@@ -188,3 +188,11 @@ def test_a_contest_that_is_closed_is_one_event(read: Read) -> None:
 def test_an_activity_that_is_pointed_at_is_no_second_event(read: Read) -> None:
     text = LEAD + "Kegiatan ini diikuti KPU Blora selama dua hari, Selasa (17/9/2024) hingga Rabu."
     assert [event["type"] for event in read(text)["events"]] == ["ceremony"]
+
+
+def test_the_polls_after_which_something_was_are_no_second_event(read: Read) -> None:
+    text = (
+        "DPRD Blora Gelar Rapat Paripurna\n\nBLORA - Lima hari setelah pencoblosan Pemilu, DPRD Blora menggelar rapat"
+        " paripurna, Senin (23/9/2024).\n\nLima hari setelah pencoblosan, DPRD Blora dan KPU Blora menggelar rapat paripurna."
+    )
+    assert [event["type"] for event in read(text)["events"]] == ["meeting"]
