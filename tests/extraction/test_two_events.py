@@ -193,6 +193,6 @@ def test_an_activity_that_is_pointed_at_is_no_second_event(read: Read) -> None:
 def test_the_polls_after_which_something_was_are_no_second_event(read: Read) -> None:
     text = (
         "DPRD Blora Gelar Rapat Paripurna\n\nBLORA - Lima hari setelah pencoblosan Pemilu, DPRD Blora menggelar rapat"
-        " paripurna, Senin (23/9/2024).\n\nLima hari setelah pencoblosan, DPRD Blora dan KPU Blora menggelar rapat paripurna."
+        " paripurna, Senin (23/9/2024).\n\nLima hari setelah pencoblosan, DPRD dan KPU Blora menggelar rapat itu."
     )
     assert [event["type"] for event in read(text)["events"]] == ["meeting"]
