@@ -66,7 +66,7 @@ class Mentions:
                 told_early = sentence.leading or sentence.headline
                 if dependent and told_early and (self._about(previous, item) or self._about(head, item)):
                     self._topics.add(item.concept)
-                score -= _ADDED * self.signs.added(sentence.items, previous.index, index)
+                score -= _ADDED * self._added(sentence, previous, item, index)
                 score -= _TIED * self.signs.tied(sentence.items, previous.index, index)
             elif item.concept in self._topics:
                 score -= _TOPIC
@@ -77,6 +77,11 @@ class Mentions:
             previous = Mention(item, sentence, index, score)
             head = head if dependent else previous
             yield previous
+
+    def _added(self, sentence: Sentence, previous: Mention, event: Cue, index: int) -> bool:
+        """Whether an event only went on with another one, and is no roll call, which is told beside others."""
+        alone = self.vocabulary.concept(event.concept).flag("standsAlone")
+        return not alone and self.signs.added(sentence.items, previous.index, index)
 
     def _goes_on(self, sentence: Sentence, event: Cue, index: int) -> bool:
         """Whether an event word behind the first sentence only goes on with what that tells."""

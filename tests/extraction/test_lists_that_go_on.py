@@ -91,7 +91,7 @@ KINDS = [
     ),
     (
         "Halalbihalal digelar Pemkab Blora, Senin (16/9/2024). Bupati Blora Ani Wijaya hadir. Sebelumnya Sekda Blora Tono Wibowo memimpin apel perdana.",
-        ["other", "ceremony"],
+        ["ceremony", "ceremony"],
     ),
     ("Sasaran TMMD, salah satunya pembukaan akses jalan, dikerjakan Kodim 0721/Blora, Senin (16/9/2024).", ["other"]),
 ]

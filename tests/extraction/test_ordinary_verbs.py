@@ -50,12 +50,12 @@ def test_who_speaks_at_an_event_was_there(read: Read, text: str) -> None:
     assert ("Budi Yuwono", "attended") in parts_of(record)
 
 
-def test_what_is_guarded_is_not_the_event(read: Read) -> None:
+def test_what_is_guarded_is_not_the_main_event(read: Read) -> None:
     record = read(
         "Kapolres Blora AKBP Wawan memimpin pengamanan debat perdana di gedung rakyat, Minggu (22/9/2024) malam. "
         "Debat diselenggarakan KPU Blora."
     )
-    assert [event["type"] for event in record["events"]] == ["patrol"]
+    assert [event["type"] for event in record["events"]] == ["patrol", "campaign"]
 
 
 def test_a_frame_of_words_parts_no_event_from_its_topic(read: Read) -> None:
