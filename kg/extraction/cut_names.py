@@ -174,7 +174,7 @@ class CutNames:
         if hit is None or hit.end != body.end:
             return False
         regency = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGENCIES)
-        listed = tokens[0].text.casefold() in self.vocabulary.names
+        listed = len(tokens) == 1 and tokens[0].text.casefold() in self.vocabulary.names  # "Tanjung Raja" is no name
         following = token_in(self.text, self.passage.blank(body.end), len(self.text))
         named = following is not None and following.capital and self.vocabulary.is_name(following.text.casefold())
         return named and (bool(regency) or not listed)

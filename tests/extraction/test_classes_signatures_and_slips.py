@@ -171,3 +171,9 @@ def test_a_food_task_force_is_one_of_its_region_or_nobody(read: Read) -> None:
     record = read("Satgas Pangan Kabupaten Blora menggelar sidak di pasar, Rabu (18/9/2024).")
     assert parts_of(record) == {("Satgas Pangan Kabupaten Blora", "organised")}
     assert not _names(read("Kapolres Blora AKBP Ani Wijaya bersama Satgas Pangan mengecek pasar."), "Forum")
+
+
+@pytest.mark.parametrize("office", ["Kalapas", "Kepala Puskesmas", "Karutan"])
+def test_a_district_of_two_words_is_no_name_in_front_of_one(read: Read, office: str) -> None:
+    record = read(f"{office} Tanjung Raja Budi Santoso memimpin rapat, Selasa (17/9/2024).")
+    assert _posts(record) == {("Budi Santoso", f"{office} Tanjung Raja")}
