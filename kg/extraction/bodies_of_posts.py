@@ -141,13 +141,13 @@ class BodiesOfPosts:
 
     def _regional(self, body: Institution) -> bool:
         """Whether the name behind a post is only a region's, or that of another body, too: "Pengadilan Negeri X"."""
-        words = body.name.casefold().split()
-        if self.vocabulary.ranked(body.type) or any(map(self.vocabulary.is_name, words)):
+        name = self.text[self.passage.blank(self.passage.behind_class(body.start)) : body.end]
+        if self.vocabulary.ranked(body.type) or any(map(self.vocabulary.is_name, name.casefold().split())):
             return False
-        if self.vocabulary.gazetteer.regions_named(body.name, types=_REGENCIES):
+        if self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES):
             return True
         others = (hit.end for hit in self.tags.institutions.values() if not body.start <= hit.end <= body.end)
-        return any(self.text.startswith(f" {body.name}", at) for at in others)
+        return any(self.text.startswith(f" {name}", at) for at in others)
 
     def _no_place(self, body: Institution) -> bool:
         """Whether one word behind a post is no place: that of a unit with ranks, or of no village nor region.

@@ -170,7 +170,9 @@ class CutNames:
         """Whether the whole name is that of a region in front of a person's: "Rutan Blora Ani Wijaya"."""
         if not tokens or self.vocabulary.concept(body.type).value("level") == "village":
             return False
-        hit = self.vocabulary.gazetteer.longest_name(self.text, tokens[0].start, None)
+        start = self.passage.blank(self.passage.behind_class(tokens[0].start))
+        tokens = [token for token in tokens if token.start >= start]
+        hit = self.vocabulary.gazetteer.longest_name(self.text, start, None) if tokens else None
         if hit is None or hit.end != body.end:
             return False
         regency = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGENCIES)
