@@ -21,7 +21,6 @@ from kg.ontology import Concept
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT_LIMIT = 3
 _OPEN_LIMIT = 8
-_CLASS = 2  # words of a class that is part of a name: "Lapas Kelas IIB Blora"
 _IN_CLASS = "-–."  # signs inside the class of an office, which is no part of a name with them
 
 
@@ -63,8 +62,7 @@ class BodyNames:
         if (agency := self.of_government(type_, at, end)) is not None:
             return agency
         behind = self.passage.behind_class(at)
-        parted = head is None and len(self.text[at:behind].split()) > _CLASS  # "Kalapas Kelas II B Blora"
-        if naming != "open" or parted or any(sign in self.text[at:behind] for sign in _IN_CLASS):
+        if naming != "open" or head is None or any(sign in self.text[at:behind] for sign in _IN_CLASS):
             at = behind  # "Lapas Kelas II-B Blora"
         if naming != "open" and (listed := self.listed_names.at(concept, at, end)) is not None:
             return listed
