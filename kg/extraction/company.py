@@ -89,10 +89,21 @@ class Company:
             elif kind_of(item) in _ENDS_OF_NAME or is_token(item, ".", ";", ":"):
                 return
 
+    def _solemn(self, item: Cue) -> bool:
+        """Whether a word is one for a ceremony, at which people do something together."""
+        return item.kind == "event" and self.vocabulary.concept(item.concept).value("eventKind") == "ceremony"
+
     def _event_before(self, items: Sequence[Item], index: int) -> bool:
-        """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan"."""
-        for item in reversed(items[max(0, index - _REACH_OF_NAME) : index]):
+        """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan".
+
+        A verb that is the word for a ceremony is part of it: "menandatangani nota kesepahaman dengan".
+        """
+        ahead = items[max(0, index - _REACH_OF_NAME) : index]
+        starts = {item.start for item in ahead if isinstance(item, Cue) and self._solemn(item)}
+        for item in reversed(ahead):
             if (isinstance(item, Cue) and item.kind == "date") or is_token(item, "(", ")"):
+                continue
+            if kind_of(item) == "cues" and item.start in starts:
                 continue
             if isinstance(item, Cue):
                 concept = self.vocabulary.concept(item.concept)

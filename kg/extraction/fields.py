@@ -199,6 +199,7 @@ class Fields:
                 break
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
                 stop, joined = token.end if token.capital else stop, not token.capital
+                due = due and not token.capital  # "Bidang Hukum Ani Wijaya"
                 continue
             if (not due and token.capital and self._begins_verb(token)) or (
                 (stop is not None or not due) and self._in_capitals_too(token)

@@ -144,3 +144,32 @@ def test_the_short_form_of_a_listed_kind_proves_no_other_body(read: Read) -> Non
 def test_whom_a_case_is_about_holds_no_event(read: Read) -> None:
     record = read("Polisi mengusut kasus Kades Mekarjaya, mahasiswa menggelar aksi di Polres Blora, Kamis (19/9/2024).")
     assert not [p for event in record["events"] for p in event["participations"]]
+
+
+@pytest.mark.parametrize("paper", ["MoU", "nota kesepahaman", "perjanjian kerja sama"])
+def test_with_whom_somebody_signs_was_there(read: Read, paper: str) -> None:
+    record = read(f"Bupati Blora Ani Wijaya menandatangani {paper} dengan Kajari Blora Budi Lesmana, Rabu (18/9/2024).")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    there = {names[p["participant"]] for event in record["events"] for p in event["participations"]}
+    assert {"Ani Wijaya", "Budi Lesmana", "Kejaksaan Negeri Blora"} <= there
+
+
+def test_whom_a_body_says_to_consult_takes_no_part(read: Read) -> None:
+    record = read(f'{LEAD}"KPU Blora telah berkoordinasi dengan Polri dan Kejaksaan", kata Ani Wijaya.')
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {names[p["participant"]] for event in record["events"] for p in event["participations"]} <= {
+        "KPU Kabupaten Blora",
+        "Ani Wijaya",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posting"),
+    [
+        ("Staf Ahli Bidang Hukum Pemkab Blora Sozanolo Gulo", ("Sozanolo Gulo", "Pemerintah Kabupaten Blora")),
+        ("Gubernur BI Perdana Wardoyo", ("Perdana Wardoyo", "Bank Indonesia")),
+        ("Ketua Dewan Adat Wilayah Meepa Oktovianus Pekei", ("Oktovianus Pekei", "Dewan Adat Wilayah Meepa")),
+    ],
+)
+def test_the_name_behind_a_field_or_a_body_is_whole(read: Read, sentence: str, posting: tuple[str, str]) -> None:
+    assert posting in postings_of(read(f"{LEAD}Hadir dalam rapat itu {sentence}."))
