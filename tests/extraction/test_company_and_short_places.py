@@ -72,3 +72,8 @@ def test_a_school_with_another_apostrophe_is_the_same(read: Read) -> None:
     schools = [entity["name"] for entity in record["entities"] if entity["class"] == "Education"]
     assert len(schools) == 1
     assert [person for person, _ in _postings(record)] == ["Budi Santoso"]
+
+
+def test_the_unit_of_a_bank_is_no_persons_name(read: Read) -> None:
+    record = read("Rapat di Blora dihadiri Kepala BRI Unit Cepu Budi Santoso, Kamis (19/9/2024).")
+    assert _persons(record) == ["Budi Santoso"]
