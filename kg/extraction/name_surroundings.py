@@ -34,6 +34,7 @@ _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
 _BOTH = 2  # ends of a list
 _FULL_NAME = 2.0  # likeness of a full name with a word that only names have
+_BLANKS = 4  # characters around a bracket
 _ENDS = ("", "\n", ".", "”", '"')  # what may stand in front of a line's last bracket
 
 
@@ -113,7 +114,8 @@ class Surroundings:
         close = self.text.find(")", end, end + _LONGEST_NAME)
         if at < 0 or close < 0 or ")" in self.text[at:start]:
             return False
-        before, behind = self.text[:at].rstrip(" ")[-1:], self.text[close + 1 :].lstrip(" .")[:1]
+        before = self.text[max(0, at - _BLANKS) : at].rstrip(" ")[-1:]
+        behind = self.text[close + 1 : close + 1 + _BLANKS].lstrip(" .")[:1]
         return before in _ENDS and behind in ("", "\n")
 
     def _support(self, naming: Naming) -> float:
