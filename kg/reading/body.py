@@ -213,7 +213,7 @@ def _names_somebody(item: Scored, cues: Cues) -> bool:
     words = item.unit.text.split()
     if len(words) > _MEMBER or sum(word.strip("(")[:1].isupper() for word in words) < len(words) * _CAPITALS:
         return False
-    return item.unit.text.endswith(")") or words[-1].replace(".", "").lower() in cues.degrees
+    return item.unit.text.endswith(")") or words[-1].replace(".", "").lower() in cues.stops.degrees
 
 
 def _heads_items(items: Sequence[Scored], open_units: Sequence[int], place: int) -> bool:

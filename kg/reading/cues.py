@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.ontology import Concept, Ontology
+from kg.reading.sentences import Words
 
 _SIGNS = r"""[\s\d()\[\]{}<>«»‹›|/\\:;.,…*#•·●▪○►▶→›>+\-–—_=~!?&"'“”‘’×✓☰≡^%@]*"""
 _AFTER_HEAD = r"\s*(?:[:»›>→|®/–—\-]|$)"
@@ -54,8 +55,7 @@ class Cues:
     indonesian: frozenset[str]
     english: frozenset[str]
     list_introductions: re.Pattern[str]
-    abbreviations: frozenset[str]
-    degrees: frozenset[str]  # in small letters, without blanks and full stops
+    stops: Words  # that a full stop may follow
     offices: frozenset[str]  # first words of posts and ranks: a line that begins so is about a person
 
     def hits(self, text: str) -> list[Hit]:
@@ -187,6 +187,20 @@ def _compile(ontology: Ontology) -> Cues:
         list_introductions=re.compile(
             rf"(?:^|\W)(?:{_either(fold(t) for c in ontology.scheme('list-introductions') for t in _labels(c))})\W*$"
         ),
+        stops=_stops(ontology),
+        offices=frozenset(
+            text.split()[0].lower()
+            for scheme in ("post-types", "ranks")
+            for concept in ontology.scheme(scheme)
+            for text in _labels(concept)
+            if text.split()
+        ),
+    )
+
+
+def _stops(ontology: Ontology) -> Words:
+    """The words that a full stop may follow inside a sentence."""
+    return Words(
         abbreviations=frozenset(
             word.rstrip(".").lower()
             for concept in ontology.concepts.values()
@@ -199,12 +213,8 @@ def _compile(ontology: Ontology) -> Cues:
             for concept in ontology.scheme("degrees")
             for text in _labels(concept)
         ),
-        offices=frozenset(
-            text.split()[0].lower()
-            for scheme in ("post-types", "ranks")
-            for concept in ontology.scheme(scheme)
-            for text in _labels(concept)
-            if text.split()
+        posts=frozenset(
+            text.lower() for concept in ontology.scheme("post-types") for text in _labels(concept) if text.isalpha()
         ),
     )
 

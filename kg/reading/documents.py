@@ -136,7 +136,7 @@ def _add(
         if reason:
             skipped.append(Skipped(piece, reason))
         else:
-            found = sentences(text, piece.start, piece.end, cues.abbreviations, cues.degrees)
+            found = sentences(text, piece.start, piece.end, cues.stops)
             blocks.append(Block(piece, kind, found))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.model import Span
 
@@ -27,12 +28,18 @@ _LONGEST = 3_000  # characters of a sentence
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
 
 
-def sentences(
-    text: str, start: int, end: int, abbreviations: frozenset[str], degrees: frozenset[str]
-) -> tuple[Span, ...]:
+class Words(NamedTuple):
+    """Words that a full stop may follow inside a sentence, in small letters: degrees without blanks and full stops."""
+
+    abbreviations: frozenset[str]
+    degrees: frozenset[str]
+    posts: frozenset[str] = frozenset()  # of one word, before one of which another's full stop ends the sentence
+
+
+def sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]:
     """The sentences of `text[start:end]`, in order, without the blanks around them; none for a blank stretch."""
     found = []
-    for left, right in _cuts(text, start, end, abbreviations, degrees):
+    for left, right in _cuts(text, start, end, words):
         opening = _BLANK.match(text, left, right)
         left = opening.end() if opening else left
         while right > left and text[right - 1].isspace():
@@ -42,14 +49,12 @@ def sentences(
     return tuple(found)
 
 
-def _cuts(
-    text: str, start: int, end: int, abbreviations: frozenset[str], degrees: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     left = start
     for match in _END.finditer(text, start, end):
-        if _behind_initials(text, left, match, degrees):
+        if _behind_initials(text, left, match, words.degrees):
             continue
-        if _ends(text, left, match, abbreviations) and not _before_degree(text, left, match, degrees):
+        if _ends(text, left, match, words) and not _before_degree(text, left, match, words.degrees):
             yield from _bounded(text, left, match.end("end"))
             left = match.end("end")
     yield from _bounded(text, left, end)
@@ -65,7 +70,7 @@ def _bounded(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
     yield left, right
 
 
-def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _ends(text: str, left: int, match: re.Match[str], words: Words) -> bool:
     """Whether the sign at the match ends the sentence that begins at `left`."""
     mark = match.group("end")
     stop = match.start("end")
@@ -81,7 +86,7 @@ def _ends(text: str, left: int, match: re.Match[str], abbreviations: frozenset[s
     head, token = head + glued + joint, token.lstrip(_OPENINGS + ".").rstrip(".")
     if not token:
         return bool(before.strip())
-    return _word_ends(token, head, text, match, abbreviations)
+    return _word_ends(token, head, text, match, words)
 
 
 def _glued(word: str) -> tuple[str, str, str]:
@@ -106,16 +111,16 @@ def _before_degree(text: str, left: int, match: re.Match[str], degrees: frozense
     return text[max(left, stop - _LOOK_BACK) : stop].rpartition(" ")[2][:1].isupper()
 
 
-def _word_ends(token: str, before: str, text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _word_ends(token: str, before: str, text: str, match: re.Match[str], words: Words) -> bool:
     """Whether the full stop behind this token is the sentence's, not the token's own."""
+    abbreviations, following = words.abbreviations, _NEXT.match(text, match.end())
+    word = following.group(1) if following else ""
     if token.lower() in abbreviations:
-        return False
+        return token.lower() in words.posts and word.lower() in words.posts  # "para Kabag. Dandim Blora"
     if not before.strip() and _LIST_NUMBER.fullmatch(token):
         return False
     if _INITIAL.fullmatch(token) or (_FUSED.fullmatch(token) and _abbreviated(before, abbreviations)):
         return False
-    following = _NEXT.match(text, match.end())
-    word = following.group(1) if following else ""
     if f"{token}. {word.rstrip('.')}".lower() in abbreviations:
         return False
     if _INNER_DOT.fullmatch(token):
