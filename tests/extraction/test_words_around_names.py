@@ -20,6 +20,7 @@ BODIES = [
     ("BNNP Bali menggeledah rumah. Sepuluh orang anggota BNN ikut.", {"BNNP Bali"}),
     ("BNNP Bali menggeledah rumah. BNN RI memantau.", {"BNNP Bali", "BNN"}),
     ("Hadir Ketua Bhayangkari Cabang Kota Salatiga.", {"Bhayangkari Cabang Kota Salatiga"}),
+    ("Hadir Ketua Bhayangkari Salatiga.", {"Bhayangkari Cabang Salatiga"}),
     ("Hadir Kepala SPN Polda Bali dan Kepala Sekolah Polisi Negara Wonosari.", {"Polda Bali"}),
     (
         "Hadir Koramil 0721/04 Cepu, Koramil 0721/05 Jepon dan Danramil Cepu. Koramil 0721-05 siaga.",
