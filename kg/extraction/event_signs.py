@@ -206,12 +206,21 @@ class Signs:
             item = items[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 purpose = self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit", "reason")
-                return purpose and not self._called(items, at)
+                return purpose and not (self._called(items, at) or self._ends_topic(items, at, index))
             if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
                 isinstance(item, Token) and item.text == ","
             ):
                 return False
         return False
+
+    def _ends_topic(self, items: Sequence[Item], at: int, index: int) -> bool:
+        """Whether a passive verb is that of a subject with its topic: "Nota tentang pajak ditandatangani X"."""
+        event, topic = items[index], items[at]
+        if not (isinstance(event, Cue) and isinstance(topic, Cue)) or at == 0 or index - at == 1:
+            return False
+        of_noun = self.vocabulary.concept(topic.concept).flag("ofNoun")
+        clause = any(kind_of(item) in ("relative", "speech") for item in items[at:index])
+        return of_noun and not clause and self.vocabulary.passive(event.form.partition(" ")[0].casefold())
 
     def _called(self, items: Sequence[Item], at: int) -> bool:
         """Whether the nearest verb in front of a position calls people to something: "memanggil KPU dan Bawaslu"."""

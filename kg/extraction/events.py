@@ -67,6 +67,7 @@ class Events:
         paragraph, press = main.sentence.paragraph, self._meets_press(main.cue)
         handed = any(self._hands_over(mention.cue) for mention in chain.from_iterable(mentions))
         debate = self.vocabulary.concept(main.cue.concept).flag("ofContestants")
+        often = not self.vocabulary.concept(main.cue.concept).flag("oftenTold")
         for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
                 current, paragraph = draft, sentence.paragraph
@@ -81,8 +82,7 @@ class Events:
             if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
                 told = [part for part in told if part.cue.concept != CAREER]
             told += others(contestants(sentence.items), told) if debate else ()
-            if not self.vocabulary.concept(main.cue.concept).flag("oftenTold"):
-                told = [part for part in told if not aside(sentence, part, self.vocabulary)]
+            told = [part for part in told if not aside(sentence, part, self.vocabulary, current.kind, often=often)]
             if other is not None and sentence.span == draft.sentence:  # "Patroli yang dipimpin X diawali apel"
                 ahead = [part for part in told if part.cue.start < other.span.start]
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]

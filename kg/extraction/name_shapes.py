@@ -20,6 +20,7 @@ _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _ROW, _LONGEST = 2, 5  # abbreviations in a row that are no name, and their letters
+_SHORTENED = re.compile(r"((?:[A-Z][a-z]+[ -]+){2,8})\(\s*([A-Z][a-z]{3,14})\s*\)")
 _UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
 _APOSTROPHE = re.compile("['’‘`´]")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
@@ -42,6 +43,18 @@ class Shapes:
     def _lower(self) -> set[str]:
         """The words that open no sentence and are in lower case."""
         return set(map(str.casefold, _LOWER.findall(self.text)))
+
+    @cached_property
+    def _short_forms(self) -> set[str]:
+        """The words, none of names, that brackets give as short for words of the language: "Pos Air Sehat (Posais)"."""
+        found = set()
+        for match in _SHORTENED.finditer(self.text):
+            full, short = match[1].casefold(), match[2].casefold()
+            letters = iter(full)
+            made = full[0] == short[0] and all(letter in letters for letter in short)
+            if made and not self.vocabulary.is_name(short) and all(map(self.vocabulary.ordinary, parts_of(full))):
+                found.add(match[2])
+        return found
 
     def sounds(self, name: str) -> tuple[str, ...]:
         """The words of a name as they sound: "Moch. Kholid" and "Muhammad Kholid" are one in an article."""
@@ -70,10 +83,10 @@ class Shapes:
         """Whether a name is one word in capitals, such as "TNI", and nothing says that it is a name: "AKBP BUDI".
 
         So are two letters without a title, "Ar", and a longer name without one whose first word can't be spoken and of
-        which none is one of names: "Fkdm Tunjungan", and not "Mhd Yasir".
+        which none is one of names: "Fkdm Tunjungan", and not "Mhd Yasir"; or a word that a bracket explains.
         """
         name = person.name
-        if self._only_capitals(person):
+        if self._only_capitals(person) or (not person.sure and name in self._short_forms):
             return True
         if len(name) <= _INITIALS and not (person.rank or person.honorifics or person.degrees):
             return True

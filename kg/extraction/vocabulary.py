@@ -72,6 +72,7 @@ class Vocabulary(WordSets):
         self.common = words.common
         self.names = words.names  # words that names of persons are made of
         self.ordinary, self.verb, self.is_name = words.ordinary, words.verb, words.is_name
+        self.passive = words.passive
         self.active_verb = words.active
         self.slip_of_word = words.slip
         self.tag = Tagger(lexicon, self.names, self.particles).tag

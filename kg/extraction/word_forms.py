@@ -29,6 +29,7 @@ class WordForms:
         self._name_endings = _endings(ontology.scheme("name-endings"))
         self._verb_endings = _endings(ontology.scheme("verb-endings"))
         self._verb_beginnings = tuple(form.rstrip("-") for form in _forms(ontology.scheme("verb-beginnings")))
+        self._passive_beginnings = tuple(form.rstrip("-") for form in _forms(ontology.scheme("passive-beginnings")))
         self._prefixes, self._suffixes = _affixes(ontology.scheme("affixes"))
         shorter = {
             ending: [s for s in self._suffixes if s != ending and ending.endswith(s)] for ending in self._verb_endings
@@ -79,6 +80,11 @@ class WordForms:
         """Whether a word, in lower case, is a verb whose prefix says that its subject acts: "menyongsong"."""
         stems = self._stems_of_verb(word)
         return word not in self.names and any(stem in self._roots or stem in self.common for stem in stems)
+
+    def passive(self, word: str) -> bool:
+        """Whether a word, in lower case, is a verb whose prefix says that something is done: "dilantik"."""
+        heads = (head for head in self._passive_beginnings if word.startswith(head))
+        return any(self._made_of_root(word.removeprefix(head)) for head in heads)
 
     def _made_with(self, word: str, endings: Iterable[str]) -> bool:
         """Whether one of some endings made a word of another one of the language."""

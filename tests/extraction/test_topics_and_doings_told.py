@@ -1,0 +1,72 @@
+"""What a paper is about is signed all the same, and what is said to be done already is no part of a meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read
+
+MEETING = "BLORA - Rapat koordinasi digelar di aula, Selasa (24/9/2024). "
+
+
+def parts_of(record: Record) -> set[tuple[str, str]]:
+    """Who takes part in any event of a record, by name, and how."""
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["participant"]], p["role"]) for event in record["events"] for p in event["participations"]}
+
+
+@pytest.mark.parametrize("topic", ["tentang", "mengenai", "soal", "perihal"])
+def test_who_signs_a_paper_about_something_takes_part(read: Read, topic: str) -> None:
+    signed = "ditandatangani Bupati Blora Ani Wijaya dan Kajari Blora Budi Santoso, Selasa (24/9/2024)"
+    parts = parts_of(read(f"BLORA - Adendum nota kesepahaman {topic} penanganan masalah hukum {signed}."))
+    assert {("Ani Wijaya", "attended"), ("Budi Santoso", "attended")} <= parts
+
+
+def test_a_topic_itself_is_no_event(read: Read) -> None:
+    record = read("BLORA - Ketua KPU Blora Ani Wijaya menulis soal aturan yang ditandatangani Bupati Blora.")
+    assert not record["events"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bawaslu Rembang sudah melantik 16 ribu pengawas.",
+        "Kata Budi Santoso, Bawaslu Rembang telah membentuk pengawas dan melantik 16 ribu pengawas.",
+        "Selain itu, Bawaslu Rembang telah melantik pengawas desa.",
+    ],
+)
+def test_what_is_done_already_is_no_part_of_a_meeting(read: Read, told: str) -> None:
+    assert not parts_of(read(MEETING + told))
+
+
+def test_who_has_done_what_the_article_is_about_takes_part(read: Read) -> None:
+    record = read(
+        "BLORA - Pelantikan pengawas digelar di aula, Selasa (24/9/2024). Bawaslu Blora telah melantik mereka."
+    )
+    assert any(name == "Bawaslu Kabupaten Blora" for name, _ in parts_of(record))
+
+
+def test_who_welcomes_a_visitor_holds_no_event(read: Read) -> None:
+    visit = "BLORA - Kunjungan kerja Kapolda Jawa Tengah berlangsung di Blora, Selasa (24/9/2024). "
+    parts = parts_of(read(f"{visit}Penyambutan oleh Forkopimda Kabupaten Blora memperlihatkan sinergi."))
+    assert ("Forkopimda Kabupaten Blora", "attended") in parts
+    assert ("Forkopimda Kabupaten Blora", "organised") not in parts
+
+
+def test_a_word_that_a_bracket_explains_is_nobody(read: Read) -> None:
+    record = read(
+        f"{MEETING}Warga memberi tanah untuk Pos Pengamanan Pulau Terluar (Pamputer). Anggota Pamputer hadir."
+    )
+    assert not any(entity["class"] == "Person" for entity in record["entities"])
+
+
+def test_a_commissioner_is_of_the_only_such_body_of_the_article(read: Read) -> None:
+    lead = (
+        "BLORA - Sosialisasi dibuka Komisioner Bawaslu Blora, Ani Wijaya, Selasa (24/9/2024).\n\nAcara itu lancar.\n\n"
+    )
+    record = read(f"{lead}Komisioner lainnya, Budi Santoso, menyebut hal itu penting.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = {(names[p["person"]], names[p["institution"]]) for p in record["postings"]}
+    assert ("Budi Santoso", "Bawaslu Kabupaten Blora") in held
