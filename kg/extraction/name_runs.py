@@ -167,7 +167,18 @@ class NameRuns:
 
     def _within(self, sign: str, before: Token) -> bool:
         """Whether a sign right behind a word of a name does not end it: "Moh. Ani", "Hasan Al-Amin"."""
-        return (sign == "." and self._abbreviated(before)) or (sign == "-" and self._article(before))
+        if sign == "-":
+            return self._article(before) or self._repeated(before)
+        return sign == "." and self._abbreviated(before)
+
+    def _repeated(self, word: Token) -> bool:
+        """Whether a hyphen repeats the word of a name in front of another one: "Ama-ama Gulo"."""
+        behind = word.end + 1 + len(word.text)
+        again = self.text[word.end + 1 : behind].casefold() == word.text.casefold()
+        following = token_in(self.text, behind, len(self.text)) if again and word.capital else None
+        if following is None or following.start != behind + 1 or not (following.capital and following.word):
+            return False
+        return following.start not in self.passage.known
 
     def _article(self, token: Token) -> bool:
         """Whether a word is an article that a hyphen ties to the word of a name behind it: "Hasan Al-Amin"."""

@@ -14,7 +14,7 @@ from kg.extraction.titles import Title, Titles
 
 _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
-_JOINED = re.compile(r"([^\W\d_]+)-")
+_JOINED = re.compile(r"([^\W\d_]+)[ -]")
 _NUMBERED = re.compile(r"(\w+) [IVX]+\b")
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,6})\)")
 _LEAST = 3  # letters of an abbreviation
@@ -86,10 +86,11 @@ class Names:
         return not any(self.vocabulary.is_name(word.casefold()) for word in words)
 
     def _shared(self, at: int) -> bool:
-        """Whether a hyphen ties a word to one that says that all there are meant: "Se-Kepulauan Nias"."""
-        if self.text[at - 1 : at] != "-":
+        """Whether a word that all there are meant stands right in front: "Se-Kepulauan Nias", "se Kalimantan"."""
+        tie = self.text[at - 1 : at]
+        if tie not in ("-", " "):
             return False
-        first = max(0, self.text.rfind(" ", 0, at) + 1)
+        first = max(0, self.text.rfind(" ", 0, at - 1) + 1)
         hits = self.tags.cues.get(first, ()) if _JOINED.fullmatch(self.text, first, at) else ()
         return any(self.vocabulary.scheme(hit.concept) == "sharing" for hit in hits)
 

@@ -18,6 +18,7 @@ _OF_PEOPLE = ("person-cues", "plural")  # kinds of cue
 _REACH_OF_COMPANY = 4  # items: a word that brings somebody along, and words for who that is
 _REACH_OF_AGENT = 3
 _BRACKET = 3  # items of a bracket in which one stands
+_TIED = 2  # items behind a word that all are meant: a hyphen and the region
 _REACH_OF_OPENING = 9  # items of a companion and an event
 _SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
@@ -175,7 +176,7 @@ class Standing(Borders):
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
-            elif is_token(item, ":") and kind_of(items[position - 1]) == "introductions":
+            elif _of_all(items, position) or (is_token(item, ":") and kind_of(items[position - 1]) == "introductions"):
                 continue
             elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break
@@ -284,6 +285,14 @@ def _replaced(item: Item) -> bool:
 
 def _is_number(item: Item) -> bool:
     return isinstance(item, Token) and item.text.isdigit()
+
+
+def _of_all(items: Sequence[Item], position: int) -> bool:
+    """Whether an item tells of which region all are meant that are named in front: "Danrem se Kalimantan, KPU"."""
+    item = items[position]
+    ahead = items[max(0, position - _TIED) : position]
+    region = isinstance(item, Token) and (item.capital or item.text == "-")
+    return kind_of(item) == "sharing" or (region and any(kind_of(other) == "sharing" for other in ahead))
 
 
 def _passed_over(item: Item) -> bool:
