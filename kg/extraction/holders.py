@@ -158,7 +158,7 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
     assert isinstance(first, Office)  # noqa: S101 - the caller looked
     offices, index = [first], index + 1
     while index < len(chunks):
-        at = index + (kind_of(chunks[index]) == "also-holds")
+        at = _behind_also(chunks, index)
         following = chunks[at] if at < len(chunks) else None
         if at == index and isinstance(following, (Cue, Office)):
             at += following.kind == "as" if isinstance(following, Cue) else 0
@@ -167,7 +167,31 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
             break
         offices.append(following)
         index = at + 1
-    return offices, index
+    return offices, _behind_function(chunks, index)
+
+
+def _behind_function(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind what an office-holder is besides, in front of the name: "Sekda X selaku Ketua Panitia Ani"; else the place.
+
+    That is no office but a word for people; the name stands behind it at once, or where it is also held, behind a comma.
+    """
+    at = index
+    while at < len(chunks) and kind_of(chunks[at]) in ("as", "also-holds"):
+        at += 1
+    if at == index or at >= len(chunks) or kind_of(chunks[at]) != "person-cues":
+        return index
+    also = any(kind_of(cue) == "also-holds" for cue in chunks[index:at])
+    comma = also and at + 1 < len(chunks) and is_token(chunks[at + 1], ",")
+    name = chunks[at + 1 + comma] if at + 1 + comma < len(chunks) else None
+    return at + 1 if isinstance(name, Person) else index
+
+
+def _behind_also(chunks: Sequence[Chunk], index: int) -> int:
+    """Behind words that somebody holds another office as well, each of which may be several cues; else the place."""
+    start, at = chunks[index].start, index
+    while at < len(chunks) and isinstance(chunks[at], Cue) and chunks[at].start == start:
+        at += 1
+    return at if any(kind_of(cue) == "also-holds" for cue in chunks[index:at]) else index
 
 
 def _of_member(office: Office, following: Chunk) -> bool:
