@@ -171,9 +171,9 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
 
 
 def _behind_function(chunks: Sequence[Chunk], index: int) -> int:
-    """Behind what an office-holder is besides, in front of the name: "Sekda X selaku Ketua Panitia Ani"; else the place.
+    """Behind what an office-holder is besides, in front of the name: "Sekda X selaku Ketua Panitia Ani"; or the place.
 
-    That is no office but a word for people; the name stands behind it at once, or where it is also held, behind a comma.
+    That is no office but a word for people; the name stands behind it, or behind a comma where it is held as well.
     """
     at = index
     while at < len(chunks) and kind_of(chunks[at]) in ("as", "also-holds"):

@@ -39,3 +39,15 @@ def test_who_heads_a_committee_besides_holds_the_office(read: Read, besides: str
 def test_a_name_behind_a_comma_is_somebody_else(read: Read) -> None:
     found = held(read, "Rapat dihadiri Kapolres Blora sebagai narasumber, Sri Lestari, dan warga.")
     assert not any(who == "Sri Lestari" for who, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("who", "body"),
+    [
+        ("Kadispotdirga Lanud Sam Ratulangi Kolonel Pas Budi Santoso", "Lanud Sam Ratulangi"),
+        ("Kadisops Lanud Abdulrachman Saleh Letkol Pnb Budi Santoso", "Lanud Abdulrachman Saleh"),
+        ("Asops Panglima TNI Mayjen TNI Budi Santoso", "TNI"),
+    ],
+)
+def test_staff_of_bases_and_of_the_commander_is_theirs(read: Read, who: str, body: str) -> None:
+    assert {b for name, b in held(read, f"Hadir {who}.") if name == "Budi Santoso"} == {body}
