@@ -35,13 +35,15 @@ class Guarded:
         Its hosts are taken from the main event. One whose kind is told already is not made again.
         """
         draft, told = drafts[0], {other.kind for other in drafts[1:]}
+        if draft.kind != _GUARD and (draft.kind not in OF_ELECTIONS or _GUARD in told):
+            return None
         guards = [m for m in mentions if self.mentions.kind(m.cue) == _GUARD and m.score > 0]
         guarding = [(part, sentence) for part, sentence in draft.parts if self._guards(part)]
         if draft.kind == _GUARD:
             self._by_its_leader(draft, mentions)
         if draft.kind == _GUARD:
             return self._held(draft, mentions, told)
-        if draft.kind not in OF_ELECTIONS or _GUARD in told or not guards or not guarding:
+        if _GUARD in told or not guards or not guarding:
             return None
         hosts = {id(part.holder) for part, _ in guarding}
         draft.parts = [(part, sentence) for part, sentence in draft.parts if id(part.holder) not in hosts]

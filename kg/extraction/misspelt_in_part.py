@@ -40,12 +40,14 @@ class MisspeltInPart:
                 self._first.setdefault(left, first)
             for left in deletes(last) if _long(last) and rest else ():
                 self._last.setdefault((rest, left), post)
+        self._rests = frozenset(rest for rest, _ in self._last)
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
     def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
         """The posts of which the first word is misspelt, where nothing else was read: "Kordinator Divisi"."""
-        for match in _FIRST.finditer(text):
-            meant = self._meant(match[0].casefold())
+        known = {word: meant for word in set(_FIRST.findall(text)) if (meant := self._meant(word.casefold()))}
+        for match in _FIRST.finditer(text) if known else ():
+            meant = known.get(match[0])
             behind = _BEHIND.match(text, match.end()) if meant is not None and match.start() not in taken else None
             ends = [word.end() for word in _WORD.finditer(behind[0])] if behind is not None else []
             for end in reversed(ends):
@@ -57,6 +59,8 @@ class MisspeltInPart:
     def longer(self, post: str, word: str) -> tuple[str, str] | None:
         """The concept and form of a post that a shorter one is with the misspelt word behind it: "Hakim Aggota"."""
         post, word = post.casefold(), word.casefold()
+        if post not in self._rests:
+            return None
         left_of = ((post, left) for left in deletes(word))
         found = next((self._last[left] for left in left_of if left in self._last), None)
         if found is None or self._right(word):

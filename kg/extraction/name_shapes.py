@@ -21,6 +21,7 @@ _WHOLE = range(2, 5)  # words of most full names
 _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _ROW, _LONGEST = 2, 5  # abbreviations in a row that are no name, and their letters
 _SHORTENED = re.compile(r"((?:[A-Z][a-z]+[ -]+){2,8})\(\s*([A-Z][a-z]{3,14})\s*\)")
+_BRACKET = re.compile(r"\(\s*[A-Z][a-z]{3,14}\s*\)")  # the rarest part of it
 _UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
 _APOSTROPHE = re.compile("['’‘`´]")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
@@ -48,7 +49,7 @@ class Shapes:
     def _short_forms(self) -> set[str]:
         """The words, none of names, that brackets give as short for words of the language: "Pos Air Sehat (Posais)"."""
         found = set()
-        for match in _SHORTENED.finditer(self.text):
+        for match in _SHORTENED.finditer(self.text) if _BRACKET.search(self.text) else ():
             full, short = match[1].casefold(), match[2].casefold()
             letters = iter(full)
             made = full[0] == short[0] and all(letter in letters for letter in short)

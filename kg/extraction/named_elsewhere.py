@@ -12,6 +12,7 @@ from kg.extraction.chunks import Token, tokens_of
 from kg.extraction.passage import Passage
 
 _BEFORE = re.compile(r"([^\W\d_]+) $")
+_APART = re.compile(r"(?![\w-]|\.?\s[A-Z])")  # what stands behind whole words
 _ENDS = '.!?"“\n'  # signs behind which a sentence begins
 _BREAKS = _ENDS + ",("
 _TWO = 2  # characters
@@ -51,14 +52,17 @@ class NamedElsewhere:
         if not further or self.vocabulary.ordinary(further[0].text.casefold()):
             return False
         words = " ".join(self.text[tokens[0].start : further[-1].end].split())
+        places = self._places(words)
+        if len(places) < _TWO:
+            return False
         posts = {post.end for post in self.passage.tags.posts.values()}
         alone = False
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?![\w-]|\.?\s[A-Z])", self.text):
-            before = _BEFORE.search(self.text, max(0, match.start() - _REACH), match.start())
-            if match.start() - 1 in posts:
+        for at in places:
+            before = _BEFORE.search(self.text, max(0, at - _REACH), at)
+            if at - 1 in posts:
                 continue
             if before is None:
-                behind = self.text[max(0, match.start() - _TWO) : match.start()].rstrip(" ")
+                behind = self.text[max(0, at - _TWO) : at].rstrip(" ")
                 alone = alone or not behind or behind[-1] in _BREAKS
             elif (
                 before.start() in self.passage.tags.place_words or before[1].casefold() in self.vocabulary.prepositions
@@ -87,22 +91,31 @@ class NamedElsewhere:
         return bool(self._alone[words] - {but})
 
     def _stands_alone(self, words: str) -> set[int]:
-        folded = words.casefold()
-        if self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
+        folded, places = words.casefold(), self._places(words)
+        if len(places) < _TWO or self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
             return set()
         if all(self.vocabulary.ordinary(word) and not self.vocabulary.is_name(word) for word in folded.split()):
             return set()
         alone = set()
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?![\w-]|\.?\s[A-Z])", self.text):
-            before = _BEFORE.search(self.text, max(0, match.start() - _REACH), match.start())
+        for place in places:
+            before = _BEFORE.search(self.text, max(0, place - _REACH), place)
             if before is None or not (before[1].islower() or self._opens_sentence(before[1], before.start())):
                 continue
             if before[1].casefold() in self.vocabulary.prepositions or before.start() in self.passage.tags.place_words:
                 return set()
             at = before.start()
             if not (at in self.passage.tags.posts or at in self.passage.tags.institutions):
-                alone.add(match.start())
+                alone.add(place)
         return alone
+
+    def _places(self, words: str) -> list[int]:
+        """Where some words stand as a whole, with no other name behind them."""
+        found, at = [], self.text.find(words)
+        while at >= 0:
+            if not self.text[max(0, at - 1) : at].isalnum() and _APART.match(self.text, at + len(words)):
+                found.append(at)
+            at = self.text.find(words, at + 1)
+        return found
 
     def _opens_sentence(self, word: str, at: int) -> bool:
         """Whether an ordinary word has its capital as the first of a sentence."""

@@ -26,6 +26,7 @@ _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
 _IN_SHORT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \(([A-Z][a-z]{2,11})\)")
+_BRACKET = re.compile(r"\([A-Z][a-z]{2,11}\)")  # the rarest part of it
 _PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
 _TITLE = 150  # characters on either side that show how a line is written
 _MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
@@ -132,7 +133,7 @@ class Passage:
         With each goes the offset of the name.
         """
         found: dict[str, int] = {}
-        for match in _IN_SHORT.finditer(self.text):
+        for match in _IN_SHORT.finditer(self.text) if _BRACKET.search(self.text) else ():
             starts = [word.start() for word in _WORD.finditer(self.text, *match.span(1))]
             named = ((at, self.vocabulary.gazetteer.longest_name(self.text, at, None)) for at in starts[:-1])
             short, end = match[2].casefold(), match.end(1)
