@@ -14,7 +14,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 def with_deputies(chunks: list[Chunk], vocabulary: Vocabulary) -> list[Chunk]:
     """The chunks with an office in place of each word for the deputy of the office-holder in front of it."""
-    if not any(isinstance(chunk, Office) and chunk.role in vocabulary.own_deputies for chunk in chunks):
+    if not [chunk for chunk in chunks if isinstance(chunk, Office) and chunk.role in vocabulary.own_deputies]:
         return chunks
     found: list[Chunk] = []
     for index, chunk in enumerate(chunks):

@@ -41,7 +41,7 @@ class Misspelt:
                     for left in deletes(word):
                         self._of_regions.setdefault(left, (post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
-        self._meant_of_region = lru_cache(maxsize=_REMEMBERED)(self._find_meant_of_region)
+        self._of_no_region: set[str] = set()  # words that mean none of these
 
     def find(self, text: str, starts: Iterable[int], taken: Container[int]) -> Iterator[Hit]:
         """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
@@ -55,7 +55,10 @@ class Misspelt:
 
     def find_of_regions(self, text: str, taken: Container[int], region: Callable[[int], bool]) -> Iterator[Hit]:
         """The misspelt posts in front of the names of regions, "Bupti Blora", where nothing else was read."""
-        meant = {word: found for word in set(_BEFORE_NAME.findall(text)) if (found := self._meant_of_region(word))}
+        words = set(_BEFORE_NAME.findall(text)) - self._of_no_region
+        meant = {word: found for word in words if (found := self._find_meant_of_region(word))}
+        if len(self._of_no_region) < _REMEMBERED:
+            self._of_no_region |= words - meant.keys()
         for match in _BEFORE_NAME.finditer(text) if meant else ():
             if match[0] in meant and match.start() not in taken and region(match.end() + 1):
                 yield Hit(match.start(), match.end(), *meant[match[0]])

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -40,12 +40,17 @@ class MisspeltInPart:
                 self._first.setdefault(left, first)
             for left in deletes(last) if _long(last) and rest else ():
                 self._last.setdefault((rest, left), post)
-        self._rests = frozenset(rest for rest, _ in self._last)
-        self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # the rest → the letters that a last word may have
+        for rest, left in self._last:
+            self._lengths[rest] |= {len(left), len(left) + 1}
+        self._nothing: set[str] = set()  # words that mean no first word
 
     def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
         """The posts of which the first word is misspelt, where nothing else was read: "Kordinator Divisi"."""
-        known = {word: meant for word in set(_FIRST.findall(text)) if (meant := self._meant(word.casefold()))}
+        words = set(_FIRST.findall(text)) - self._nothing
+        known = {word: meant for word in words if (meant := self._find_meant(word.casefold()))}
+        if len(self._nothing) < _REMEMBERED:
+            self._nothing |= words - known.keys()
         for match in _FIRST.finditer(text) if known else ():
             meant = known.get(match[0])
             behind = _BEHIND.match(text, match.end()) if meant is not None and match.start() not in taken else None
@@ -59,7 +64,7 @@ class MisspeltInPart:
     def longer(self, post: str, word: str) -> tuple[str, str] | None:
         """The concept and form of a post that a shorter one is with the misspelt word behind it: "Hakim Aggota"."""
         post, word = post.casefold(), word.casefold()
-        if post not in self._rests:
+        if len(word) not in self._lengths.get(post, ()):
             return None
         left_of = ((post, left) for left in deletes(word))
         found = next((self._last[left] for left in left_of if left in self._last), None)

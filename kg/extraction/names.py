@@ -108,18 +108,16 @@ class Names:
         nobody, as a whole or by the last one: "Mekar Jaya FC".
         """
         word = self.text[start:stop]
-        if (
-            word.casefold() in self.vocabulary.no_names
-            or word.rpartition(" ")[2].casefold() in self.vocabulary.no_names
-        ):
+        folded = word.casefold()
+        if folded in self.vocabulary.no_names or folded.rpartition(" ")[2] in self.vocabulary.no_names:
             return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):
             return True
-        if word.casefold() in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
+        if folded in self.vocabulary.words_of_fields or _ENDED.fullmatch(word) is not None:
             return True
         slip = self.vocabulary.misspelt.misspells(word) or self.vocabulary.misspelt_contest.misspells(word)
-        return slip and not self.vocabulary.is_name(word.casefold())
+        return slip and not self.vocabulary.is_name(folded)
 
     def _ranked(self, title: Title) -> bool:
         """Whether a rank is that of a person, behind which any words are a name, and no status that many have."""

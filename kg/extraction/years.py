@@ -15,7 +15,7 @@ from kg.ontology import Ontology
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
 _OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
-_COUNTED = re.compile(r"\bke[\s-]*\d\d")  # said first, since it is rare
+_COUNTED = re.compile(r"ke[\s-]*\d\d")  # said first, since it is rare
 _PLAUSIBLE = range(2000, 2040)  # that news of the net may be of
 _MOON = 0.970224, 621.5774  # years of the sun in one of the moon, and the year in which their count began
 
@@ -36,7 +36,7 @@ class Years:
             rf"\bke[\s-]*(?P<ahead>\d\d\d?)\b\W+(?:\w+\W+){{0,2}}?(?P<behind>{names})\b"
             rf"|\b(?P<name>{names})\W+(?:\w+\W+){{0,2}}?ke[\s-]*(?P<count>\d\d\d?)\b"
         )
-        self._of_moon = re.compile(rf"\b(1[345]\d\d)\s*(?:{moon})\b")
+        self._of_moon = re.compile(rf"1(?<!\w.)([345]\d\d)\s*(?:{moon})\b")
         self._of_sun = re.compile(rf"/((?:19|20)\d\d)\s*(?:{sun})\b")
 
     def named(self, text: str, address: str) -> set[int]:
@@ -46,7 +46,7 @@ class Years:
 
     def _moons(self, text: str) -> Iterator[int]:
         for year in self._of_moon.findall(text):
-            begin = int(year) * _MOON[0] + _MOON[1]
+            begin = int(f"1{year}") * _MOON[0] + _MOON[1]
             yield from {int(begin), int(begin + _MOON[0])}
 
     def _anniversaries(self, text: str) -> Iterator[int]:
