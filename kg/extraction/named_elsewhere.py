@@ -53,7 +53,7 @@ class NamedElsewhere:
             return False
         words = " ".join(self.text[tokens[0].start : further[-1].end].split())
         places = self._places(words)
-        if len(places) < _TWO:
+        if not places:
             return False
         posts = {post.end for post in self.passage.tags.posts.values()}
         alone = False
@@ -92,7 +92,7 @@ class NamedElsewhere:
 
     def _stands_alone(self, words: str) -> set[int]:
         folded, places = words.casefold(), self._places(words)
-        if len(places) < _TWO or self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
+        if not places or self.vocabulary.gazetteer.regions_named(words) or folded in self.vocabulary.villages:
             return set()
         if all(self.vocabulary.ordinary(word) and not self.vocabulary.is_name(word) for word in folded.split()):
             return set()
@@ -109,8 +109,10 @@ class NamedElsewhere:
         return alone
 
     def _places(self, words: str) -> list[int]:
-        """Where some words stand as a whole, with no other name behind them."""
+        """Where some words stand as a whole, with no other name behind them; none where they stand only once."""
         found, at = [], self.text.find(words)
+        if at == self.text.rfind(words):
+            return []
         while at >= 0:
             if not self.text[max(0, at - 1) : at].isalnum() and _APART.match(self.text, at + len(words)):
                 found.append(at)
