@@ -87,7 +87,7 @@ class ListedNames:
         written = word.group()
         if len(written) < _LONG:
             return None
-        for start, other in self.passage.words_like(written):
+        for start, other in self.passage.cases.words_like(written):
             if other[0] == written[0] and Levenshtein.distance(other, written) == 1:
                 hit = self.vocabulary.gazetteer.longest_name(self.text, start, concept.id)
                 if hit is not None and hit.end == start + len(other):
@@ -134,7 +134,7 @@ class ListedNames:
             return None
         if not written[0].isupper() or self.vocabulary.ordinary(written.casefold()):
             return None
-        for first, second, start in self.passage.pairs.get(written[:_CLIPPED], ()):
+        for first, second, start in self.passage.cases.pairs.get(written[:_CLIPPED], ()):
             shared = next((at for at, (a, b) in enumerate(zip(first, written, strict=False)) if a != b), len(written))
             if shared < len(written) and second.startswith(written[shared:].capitalize()):
                 hit = self.vocabulary.gazetteer.longest_name(self.text, start, type_)

@@ -268,7 +268,9 @@ class OpenNames:
         No unit is called by a word that the text writes small elsewhere, or in a line with capitals throughout.
         """
         lower = token.text.casefold()
-        ordinary = lower in self.passage.lower or self.vocabulary.ordinary(lower)
+        ordinary = lower in self.passage.cases.lower or self.vocabulary.ordinary(lower)
         if not ordinary or self.passage.headline or count:
             return ordinary and self.passage.headline
-        return token.text.isupper() or (unit and (lower in self.passage.lower or self.passage.titled(token.start)))
+        return token.text.isupper() or (
+            unit and (lower in self.passage.cases.lower or self.passage.cases.titled(token.start))
+        )

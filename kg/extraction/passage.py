@@ -10,29 +10,23 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extraction.calendar import Calendar
+from kg.extraction.cases import Cases
 from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.dates import DateMention
-from kg.extraction.tags import Tags
+from kg.extraction.read_tags import read_tags
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.addresses import numbers
 from kg.lexicon.matcher import Hit
-from kg.lexicon.one_letter import deletes
 
 _SPACE = re.compile(r"\s*")
 _STOP = re.compile(r"[.,]?\s*(?:(?<=[ \xa0])\.(?=[A-Z]))?")  # also of "Pol .Drs. Ani"
-_LOWER = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w.@/])")
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s+[A-Z]{3}\b)?")
 _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
 _IN_SHORT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \(([A-Z][a-z]{2,11})\)")
 _BRACKET = re.compile(r"\([A-Z][a-z]{2,11}\)")  # the rarest part of it
-_PAIR = re.compile(r"\b([A-Z][a-z]{2,}) (?=([A-Z][a-z]{2,})\b)")
-_TITLE = 150  # characters on either side that show how a line is written
-_MOST_PAIRS = 50  # that share three letters; what has more of them names no regions
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_LONG_WORDS = 5_000  # of a text; further ones are not compared
-_LONG_WORD = re.compile(r"(?<!\w)[A-Z][a-z]{5,19}(?!\w)")
 
 
 class Passage:
@@ -42,19 +36,12 @@ class Passage:
         self.vocabulary = vocabulary
         self.published = published
         self.text = text
-        self.tags: Tags = vocabulary.tag(text)
+        self.tags, self.named_ahead = read_tags(vocabulary, text)
         self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
-        for degree in vocabulary.odd_degrees.find(text, self.tags.titles):
-            self.tags.titles[degree.start] = [degree]
         self.numbers = dict(numbers(text))  # of letters: where they begin and end
-        words = self.tags.heads  # of the lexicon
-        self._add_misspelt_posts(words | self.tags.cues.keys() | self.tags.events.keys())
-        self._add_coined()
-        self._add_slips(words)
-        self.named_ahead = self._add_kinds_behind()
-        words |= self.tags.institutions.keys()
+        self.cases = Cases(text)
         # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does
-        self.heads = words | self.tags.posts.keys() | self.dates.keys()
+        self.heads = self.tags.heads | self.dates.keys()
         self.known = self.heads | self.tags.cues.keys() | self.tags.events.keys()
         self._places_named: dict[str, list[int]] = {}
         self.acronyms: dict[str, Institution] = {}  # short forms in brackets, as they are read
@@ -62,69 +49,12 @@ class Passage:
         self.opening = 0  # where the stretch that is read now begins
         self.headline = False  # whether the stretch that is read now has capitals throughout
 
-    def _add_misspelt_posts(self, taken: set[int]) -> None:
-        """Read a word for a post with a wrong letter as that post: "Komisoner KPU Blora"."""
-        starts = sorted(self.tags.institutions.keys() | self.tags.titles.keys())
-        for hit in self.vocabulary.misspelt.find(self.text, starts, taken):
-            word = self.text[hit.start : hit.end].casefold()
-            if not (self.vocabulary.ordinary(word) or self.vocabulary.is_name(word)):
-                self.tags.posts[hit.start] = hit
-        for hit in self.vocabulary.misspelt_in_part.find(self.text, taken):
-            self.tags.posts.setdefault(hit.start, hit)
-        for hit in self.vocabulary.misspelt.find_of_regions(self.text, taken, self._names_region):
-            self.tags.posts.setdefault(hit.start, hit)
-
-    def _names_region(self, at: int) -> bool:
-        """Whether a region is named at an offset."""
-        return self.vocabulary.gazetteer.longest_name(self.text, at, None) is not None
-
-    def _add_slips(self, taken: set[int]) -> None:
-        """Read a word for what people do, or for an event, with a wrong letter as that word: "mangatakan"."""
-        for hit in self.vocabulary.slips.find(self.text, taken | self.tags.cues.keys() | self.tags.events.keys()):
-            if self.vocabulary.scheme(hit.concept) == "event-types":
-                self.tags.events[hit.start] = hit
-            elif self.text[hit.start].islower():
-                self.tags.cues.setdefault(hit.start, []).append(hit)
-
-    def _add_kinds_behind(self) -> dict[int, Hit]:
-        """Read the bodies whose kind stands behind their name, "Mulia Jaya University", and none in front of it."""
-        if not self.vocabulary.kinds_behind.any_in(self.text):
-            return {}
-        tags = self.tags
-        single = {hit.start for hit in tags.institutions.values() if self._without_name(hit)}
-        posts = {at for post in tags.posts.values() for at in range(post.start, post.end)}
-        stops = posts | (tags.institutions.keys() - single) | tags.markers.keys() | tags.titles.keys()
-        found = {hit.start: hit for hit in self.vocabulary.kinds_behind.find(self.text, stops, tags.cues)}
-        found = {at: hit for at, hit in found.items() if at not in single or tags.institutions[at].end < hit.end}
-        ends = {hit.end + 1 for hit in tags.institutions.values() if hit.start not in single}
-        found = {at: hit for at, hit in found.items() if at not in ends}  # "Yayasan Mulia Foundation"
-        tags.institutions.update(found)
-        return found
-
-    def _without_name(self, hit: Hit) -> bool:
-        """Whether a kind has one body, which needs no name: "Telkom"."""
-        return self.vocabulary.concept(hit.concept).value("namedBy") == "none"
-
-    def _add_coined(self) -> None:
-        """Read the words that are made of listed ones: "Kabapenda", "Dinsosdukcapil"."""
-        for post, body in self.vocabulary.coined.find(
-            self.text, self.tags.posts.keys() | self.tags.institutions.keys()
-        ):
-            self.tags.institutions[body.start] = body
-            if post is not None:
-                self.tags.posts[post.start] = post
-
     @cached_property
     def year(self) -> int | None:
         """The year in which the text was published, or else the last one that it dates anything by; None without."""
         if self.published is not None:
             return int(self.published[:4])
         return max((date.year for date in self.dates.values() if date.year), default=None)
-
-    @cached_property
-    def lower(self) -> frozenset[str]:
-        """The words that the text writes in lower case."""
-        return frozenset(_LOWER.findall(self.text))
 
     @cached_property
     def places_in_short(self) -> dict[str, int]:
@@ -142,44 +72,6 @@ class Passage:
             if name is not None:
                 found.setdefault(match[2], name)
         return found
-
-    @cached_property
-    def pairs(self) -> dict[str, list[tuple[str, str, int]]]:
-        """Two words with capitals that follow each other, once each, by the first three letters, with their offsets."""
-        found: dict[tuple[str, str], int] = {}
-        for match in _PAIR.finditer(self.text):
-            found.setdefault((match[1], match[2]), match.start())
-        by_letters: dict[str, list[tuple[str, str, int]]] = {}
-        for (first, second), start in found.items():
-            same = by_letters.setdefault(first[:3], [])
-            if len(same) < _MOST_PAIRS:
-                same.append((first, second, start))
-        return by_letters
-
-    @cached_property
-    def _long_words(self) -> dict[str, dict[str, int]]:
-        """What is left of each long word with a capital without one letter → the words, with their first offsets."""
-        first: dict[str, int] = {}
-        for match in _LONG_WORD.finditer(self.text):
-            if len(first) == _MOST_LONG_WORDS:
-                break
-            first.setdefault(match[0], match.start())
-        found: dict[str, dict[str, int]] = {}
-        for word, start in first.items():
-            for left in deletes(word):
-                found.setdefault(left, {})[word] = start
-        return found
-
-    def words_like(self, word: str) -> list[tuple[int, str]]:
-        """Long words of the text that may have one letter otherwise than a word, with their first offsets."""
-        alike = (self._long_words.get(left, {}) for left in deletes(word))
-        return sorted((start, other) for other, start in {w: at for some in alike for w, at in some.items()}.items())
-
-    def titled(self, at: int) -> bool:
-        """Whether the line around an offset has capitals throughout, as headlines have."""
-        before = self.text[max(0, at - _TITLE) : at].rpartition("\n")[2]
-        behind = self.text[at : at + _TITLE].partition("\n")[0]
-        return _LOWER.search(before + behind) is None
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""
