@@ -10,12 +10,12 @@ from typing import NamedTuple
 DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of regions, the largest first
 _LIGHT = ("fillers", "plural")  # kinds of cue
 _NUMERAL = re.compile(r"[IVXLC]+|\d{1,3}")
-_TOKEN = re.compile(  # most are words of two letters and more
+TOKEN = re.compile(  # most are words of two letters and more
     r"[^\W_]{2,}(?:['’‘`´][^\W_]+)*|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_](?:['’‘`´][^\W_]+)*|[^\s]"
 )
 
 
-_new = tuple.__new__  # makes a Token without the call that its names cost: most of a text are tokens
+new = tuple.__new__  # makes a Token without the call that its names cost: most of a text are tokens
 
 
 class Token(NamedTuple):
@@ -44,13 +44,13 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
 
     Most who look ahead stop early, so they are read one by one.
     """
-    return (_new(Token, (m.start(), m.end(), m[0])) for m in _TOKEN.finditer(text, start, end))
+    return (new(Token, (m.start(), m.end(), m[0])) for m in TOKEN.finditer(text, start, end))
 
 
 def token_in(text: str, start: int, end: int) -> Token | None:
     """The first token of a stretch of a text, or None where there is none."""
-    match = _TOKEN.search(text, start, end)
-    return _new(Token, (*match.span(), match[0])) if match is not None else None
+    match = TOKEN.search(text, start, end)
+    return new(Token, (*match.span(), match[0])) if match is not None else None
 
 
 @dataclass(slots=True)

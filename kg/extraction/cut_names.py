@@ -92,9 +92,11 @@ class CutNames:
         It is one that people have, a word of names follows alone, and the text speaks of no such region; or both
         words stand together elsewhere without a post, whatever region has the first.
         """
-        begin = self.passage.blank(body.start)
+        begin, behind = self.passage.blank(body.start), self.passage.blank(body.end)
+        if not self.text[behind : behind + 1].isupper():
+            return False
         name = self.text[begin : body.end]
-        if self.elsewhere.person(list(tokens_of(self.text, begin, body.end)), end):
+        if behind not in self.passage.heads and self.elsewhere.person([*tokens_of(self.text, begin, body.end)], end):
             return True
         if name.casefold() not in self.vocabulary.names:
             return False

@@ -7,7 +7,7 @@ taken for a post.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -19,7 +19,7 @@ from kg.ontology import Concept
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
 _SHORTEST_OF_REGION = 6  # of one that the name of a region follows
-_BEFORE_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= [A-Z])")
+IN_FRONT = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= [A-Z])")
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 
@@ -53,13 +53,18 @@ class Misspelt:
             if found is not None:
                 yield Hit(match.start(1), match.end(1), *found)
 
-    def find_of_regions(self, text: str, taken: Container[int], region: Callable[[int], bool]) -> Iterator[Hit]:
-        """The misspelt posts in front of the names of regions, "Bupti Blora", where nothing else was read."""
-        words = set(_BEFORE_NAME.findall(text)) - self._of_no_region
+    def find_of_regions(
+        self, text: str, words: Set[str], taken: Container[int], region: Callable[[int], bool]
+    ) -> Iterator[Hit]:
+        """The misspelt posts in front of the names of regions, "Bupti Blora", where nothing else was read.
+
+        `words` are those of the text that IN_FRONT finds.
+        """
+        words = words - self._of_no_region
         meant = {word: found for word in words if (found := self._find_meant_of_region(word))}
         if len(self._of_no_region) < _REMEMBERED:
             self._of_no_region |= words - meant.keys()
-        for match in _BEFORE_NAME.finditer(text) if meant else ():
+        for match in IN_FRONT.finditer(text) if meant else ():
             if match[0] in meant and match.start() not in taken and region(match.end() + 1):
                 yield Hit(match.start(), match.end(), *meant[match[0]])
 

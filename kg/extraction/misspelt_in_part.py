@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 
 from rapidfuzz.distance import OSA
 
+from kg.extraction.misspelt import IN_FRONT
 from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes
 from kg.ontology import Concept
 
 _SHORTEST = 6  # letters of a word that one wrong letter doesn't make another
-_FIRST = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= [A-Z])")
 _BEHIND = re.compile(r"(?: [^\W\d_]+){1,4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _REMEMBERED = 5_000  # words of which it is kept what they mean
@@ -45,13 +45,16 @@ class MisspeltInPart:
             self._lengths[rest] |= {len(left), len(left) + 1}
         self._nothing: set[str] = set()  # words that mean no first word
 
-    def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
-        """The posts of which the first word is misspelt, where nothing else was read: "Kordinator Divisi"."""
-        words = set(_FIRST.findall(text)) - self._nothing
+    def find(self, text: str, words: Set[str], taken: Container[int]) -> Iterator[Hit]:
+        """The posts of which the first word is misspelt, where nothing else was read: "Kordinator Divisi".
+
+        `words` are those of the text that IN_FRONT finds.
+        """
+        words = words - self._nothing
         known = {word: meant for word in words if (meant := self._find_meant(word.casefold()))}
         if len(self._nothing) < _REMEMBERED:
             self._nothing |= words - known.keys()
-        for match in _FIRST.finditer(text) if known else ():
+        for match in IN_FRONT.finditer(text) if known else ():
             meant = known.get(match[0])
             behind = _BEHIND.match(text, match.end()) if meant is not None and match.start() not in taken else None
             ends = [word.end() for word in _WORD.finditer(behind[0])] if behind is not None else []
@@ -61,9 +64,13 @@ class MisspeltInPart:
                     yield Hit(match.start(), match.end() + end, *found)
                     break
 
+    def goes_on(self, post: str) -> bool:
+        """Whether a post in small letters is the beginning of a longer one."""
+        return post in self._lengths
+
     def longer(self, post: str, word: str) -> tuple[str, str] | None:
-        """The concept and form of a post that a shorter one is with the misspelt word behind it: "Hakim Aggota"."""
-        post, word = post.casefold(), word.casefold()
+        """The concept and form of a post that a shorter one in small letters is with the misspelt word behind it."""
+        word = word.casefold()
         if len(word) not in self._lengths.get(post, ()):
             return None
         left_of = ((post, left) for left in deletes(word))

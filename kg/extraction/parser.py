@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extraction.bodies import Bodies
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import (
+    TOKEN,
     Chunk,
     Cue,
     Institution,
@@ -21,8 +22,8 @@ from kg.extraction.chunks import (
     is_joint,
     is_token,
     kind_of,
+    new,
     token_in,
-    tokens_of,
 )
 from kg.extraction.cue_words import CueWords
 from kg.extraction.cut_names import CutNames
@@ -75,15 +76,16 @@ class Parser:
         found: list[Chunk] = []
         position = start
         known, heads, numbers = self.passage.known, self.passage.heads, self.passage.numbers
-        for token in tokens_of(self.text, start, end):
-            at = token[0]
+        for match in TOKEN.finditer(self.text, start, end):  # not `tokens_of`: many are part of what was read already
+            at, stop = match.span()
             if at < position:
                 continue
             if numbers and at in numbers:
                 found.append(Token(at, numbers[at], self.text[at : numbers[at]]))
                 position = numbers[at]
                 continue
-            capital = token.capital
+            word = match[0]
+            token, capital = new(Token, (at, stop, word)), word[0].isupper()
             if at not in known:
                 if not capital:
                     found.append(token)

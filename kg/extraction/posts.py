@@ -72,10 +72,12 @@ class Posts:
 
     def _over_misspelt(self, post: Hit, end: int) -> Hit:
         """The longer post that is meant where the word behind a post has a wrong letter: "Hakim Aggota"."""
-        word = token_in(self.text, post.end, end)
+        misspelt = self.vocabulary.misspelt_in_part
+        written = self.text[post.start : post.end].casefold()
+        word = token_in(self.text, post.end, end) if misspelt.goes_on(written) else None
         if word is None or not word.word or not word.capital or word.start != post.end + 1:
             return post
-        longer = self.vocabulary.misspelt_in_part.longer(self.text[post.start : post.end], word.text)
+        longer = misspelt.longer(written, word.text)
         return Hit(post.start, word.end, *longer) if longer is not None else post
 
     def _behind_dot(self, post: Hit, end: int) -> Hit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.misspelt import IN_FRONT
 from kg.extraction.tags import Tags
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
@@ -26,13 +27,14 @@ def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: se
         word = text[hit.start : hit.end].casefold()
         if not (vocabulary.ordinary(word) or vocabulary.is_name(word)):
             tags.posts[hit.start] = hit
-    for hit in vocabulary.misspelt_in_part.find(text, taken):
+    in_front = set(IN_FRONT.findall(text))
+    for hit in vocabulary.misspelt_in_part.find(text, in_front, taken):
         tags.posts.setdefault(hit.start, hit)
 
     def names_region(at: int) -> bool:
         return vocabulary.gazetteer.longest_name(text, at, None) is not None
 
-    for hit in vocabulary.misspelt.find_of_regions(text, taken, names_region):
+    for hit in vocabulary.misspelt.find_of_regions(text, in_front, taken, names_region):
         tags.posts.setdefault(hit.start, hit)
 
 
