@@ -135,7 +135,8 @@ def _merge_post(same: Sequence[Post]) -> Post:
     if len(same) == 1:
         return same[0]
     best = min(same, key=lambda p: (p.role is None, p.role or ""))
-    return dataclasses.replace(best, aliases=_union(p.aliases for p in same))
+    aliases = _union(p.aliases for p in same)
+    return best if aliases == best.aliases else dataclasses.replace(best, aliases=aliases)
 
 
 MERGERS: dict[str, Callable[[Sequence[Any]], Any]] = {

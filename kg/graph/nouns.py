@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from kg.ids import article_id, participation_id, post_id, posting_id
@@ -22,18 +23,21 @@ from kg.records import (
 
 Fields = dict[str, Any]
 _NONE: Final[tuple[str, ...]] = ()
+_RECENT = 1 << 12  # posts whose ids are kept: an article names one again and again
 
 
 class _Post(NamedTuple):
     """An office at an institution."""
 
+    id: str
     label: str
     institution: str
     role: str | None
 
-    @property
-    def id(self) -> str:
-        return post_id(self.label, self.institution)
+
+@lru_cache(maxsize=_RECENT)
+def _post_of(label: str, institution: str, role: str | None) -> _Post:
+    return _Post(post_id(label, institution), label, institution, role)
 
 
 def nouns_of(record: Record) -> Iterator[tuple[str, Fields]]:
@@ -44,7 +48,7 @@ def nouns_of(record: Record) -> Iterator[tuple[str, Fields]]:
     for entity in record["entities"]:
         yield "entity", _entity(entity)
     for claim in record["postings"]:
-        post = _Post(claim["post"], claim["institution"], claim.get("role"))
+        post = _post_of(claim["post"], claim["institution"], claim.get("role"))
         posts[post].add(claim.get("wording", claim["post"]))
         yield "posting", _posting(claim, post.id, article, record["published"])
     for event in record["events"]:
@@ -58,10 +62,14 @@ def nouns_of(record: Record) -> Iterator[tuple[str, Fields]]:
         yield "post", _post(post, wordings)
 
 
-def _post(post: _Post, wordings: Iterable[str]) -> Fields:
-    label = post.label.casefold()
-    aliases = tuple(sorted(wording for wording in wordings if wording.casefold() != label))
-    return {"id": post.id, **post._asdict(), "aliases": aliases}
+def _post(post: _Post, wordings: set[str]) -> Fields:
+    aliases = _NONE
+    if wordings != {post.label}:
+        label = post.label.casefold()
+        aliases = tuple(sorted(wording for wording in wordings if wording.casefold() != label))
+    return {
+        "id": post.id, "label": post.label, "institution": post.institution, "role": post.role, "aliases": aliases,
+    }  # fmt: skip
 
 
 def _article(record: Record) -> Fields:
@@ -167,9 +175,9 @@ def _acted_as(part: ParticipationRecord, record: Record) -> _Post | None:
     held = [p for p in record["postings"] if p["person"] == who]
     if held:
         best = min(held, key=lambda p: _distance(label, p)) if len(held) > 1 else held[0]
-        return _Post(best["post"], best["institution"], best.get("role"))
+        return _post_of(best["post"], best["institution"], best.get("role"))
     if any(e["id"] == who and e["class"] != "Person" for e in record["entities"]):
-        return _Post(label, who, None)
+        return _post_of(label, who, None)
     return None
 
 
