@@ -148,17 +148,16 @@ class Signs:
         """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""
         verbs = (item for item in items[index + 1 : index + 1 + _REACH_OF_POINTER] if kind_of(item) in _VERBS)
         near = [*items[max(0, index - _REACH_OF_VERB) : index], next(verbs, None), self._behind_day(items, index)]
-        return any(
-            isinstance(item, Cue)
-            and item.kind == "modality"
-            and self.vocabulary.concept(item.concept).value("status") == "planned"
-            for item in near
-        )
+        return any(isinstance(item, Cue) and self._to_come(item) for item in near)
 
     def dated_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether the day behind an event word is said to be still to come."""
         item = self._behind_day(items, index)
-        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).value("status") == "planned"
+        return isinstance(item, Cue) and self._to_come(item)
+
+    def _to_come(self, cue: Cue) -> bool:
+        """Whether a word says that something is still to come."""
+        return cue.kind == "modality" and self.vocabulary.concept(cue.concept).value("status") == "planned"
 
     def _behind_day(self, items: Sequence[Item], index: int) -> Item | None:
         """What stands right behind the day of an event: "pencoblosan pada 17 April mendatang"."""

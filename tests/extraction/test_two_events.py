@@ -196,3 +196,10 @@ def test_the_polls_after_which_something_was_are_no_second_event(read: Read) -> 
         " paripurna, Senin (23/9/2024).\n\nLima hari setelah pencoblosan, DPRD dan KPU Blora menggelar rapat itu."
     )
     assert [event["type"] for event in read(text)["events"]] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "text", [" rakor u(3/1 Januri 2019", "Rakor 3/1/2019 4/1/2019.", "rakor (3 Januari 2019) 4 Januari 2019"]
+)
+def test_a_day_right_behind_the_day_of_an_event_is_no_word_for_what_is_to_come(read: Read, text: str) -> None:
+    assert all(event["status"] == "held" for event in read(text)["events"])
