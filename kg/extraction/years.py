@@ -15,7 +15,6 @@ from kg.ontology import Ontology
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
 _OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
-_COUNTED = re.compile(r"ke[\s-]*\d\d")  # said first, since it is rare
 _PLAUSIBLE = range(2000, 2040)  # that news of the net may be of
 _MOON = 0.970224, 621.5774  # years of the sun in one of the moon, and the year in which their count began
 
@@ -29,12 +28,14 @@ class Years:
             lower(label.text): int(concept.value("firstYear") or 0) for concept in concepts for label in concept.forms()
         }
         names = _either(self._first)
+        counts = _either(lower(form.text) for concept in ontology.scheme("ordinals") for form in concept.forms())
+        self._counted = re.compile(rf"(?:{counts})[\s-]*\d\d")  # said first, since it is rare
         eras = ontology.scheme("eras")
         moon = _either(label.text for era in eras if era.flag("ofTheMoon") for label in era.forms())
         sun = _either(label.text for era in eras if not era.flag("ofTheMoon") for label in era.forms())
         self._count = re.compile(
-            rf"\bke[\s-]*(?P<ahead>\d\d\d?)\b\W+(?:\w+\W+){{0,2}}?(?P<behind>{names})\b"
-            rf"|\b(?P<name>{names})\W+(?:\w+\W+){{0,2}}?ke[\s-]*(?P<count>\d\d\d?)\b"
+            rf"\b(?:{counts})[\s-]*(?P<ahead>\d\d\d?)\b\W+(?:\w+\W+){{0,2}}?(?P<behind>{names})\b"
+            rf"|\b(?P<name>{names})\W+(?:\w+\W+){{0,2}}?(?:{counts})[\s-]*(?P<count>\d\d\d?)\b"
         )
         self._of_moon = re.compile(rf"1(?<!\w.)([345]\d\d)\s*(?:{moon})\b")
         self._of_sun = re.compile(rf"/((?:19|20)\d\d)\s*(?:{sun})\b")
@@ -50,7 +51,7 @@ class Years:
             yield from {int(begin), int(begin + _MOON[0])}
 
     def _anniversaries(self, text: str) -> Iterator[int]:
-        for match in self._count.finditer(text) if _COUNTED.search(text) else ():
+        for match in self._count.finditer(text) if self._counted.search(text) else ():
             name = " ".join((match["behind"] or match["name"]).split())
             year = self._first[name] + int(match["ahead"] or match["count"])
             if year in _PLAUSIBLE:
