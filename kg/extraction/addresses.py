@@ -5,7 +5,9 @@ In comes a body whose name ended with the capitals; its end and its name are set
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Institution, tokens_of
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Institution, Token, tokens_of
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Gazetteer
 
@@ -13,16 +15,26 @@ _LEAST = 2  # words of a company's name, with the word for its kind
 
 
 def without_address(body: Institution, text: str, vocabulary: Vocabulary) -> None:
-    """Cut a company before the region that lies in the next one named, or behind the word for its legal form."""
+    """Cut a company before the region that lies in the next one named, or behind the word for its legal form.
+
+    One that has an abbreviation for its name is cut before a conjunction: "PT KTU dan Karya Mandiri" are two.
+    """
     tokens = list(tokens_of(text, body.start, body.end))
     for number, token in enumerate(tokens[_LEAST:], _LEAST):
         legal = tokens[number - 1].text.casefold() in vocabulary.legal_forms  # behind them no name goes on
-        if legal or _in_next(token.start, text, vocabulary.gazetteer):
+        joint = token.word and token.text in vocabulary.joints_of_names and _in_short(tokens[:number], tokens[number:])
+        if legal or joint or _in_next(token.start, text, vocabulary.gazetteer):
             end = tokens[number - 1].end
             cut = len(" ".join(text[end : body.end].split()))
             body.name, body.written = body.name[:-cut].rstrip(), body.written[:-cut].rstrip()
             body.end = end
             return
+
+
+def _in_short(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether the words in front of a conjunction are in capitals throughout, and the next one behind it is not."""
+    words = [token.text for token in before if token.word]
+    return all(map(str.isupper, words)) and len(behind) > 1 and not behind[1].text.isupper()
 
 
 def _in_next(at: int, text: str, gazetteer: Gazetteer) -> bool:

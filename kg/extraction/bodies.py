@@ -22,6 +22,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _REACH_OF_SHORT = 80  # characters in front of a bracket
+_IN_SHORT = ("CivilSociety", "Company")  # classes whose kind stands in front of a short form, too: "LSM X", "PT X"
 
 
 class Bodies:
@@ -132,7 +133,7 @@ class Bodies:
         if by_unit is not None:
             return by_unit
         after = self.own_regions.behind_tail(concept, after, end)
-        if concept.value("entityClass") == "CivilSociety" and (called := self.short_forms.called(behind, end)):
+        if concept.value("entityClass") in _IN_SHORT and (called := self.short_forms.called(behind, end)):
             called.start = at
             return called
         named = self.names.behind_kind(concept, at, behind, after, end)

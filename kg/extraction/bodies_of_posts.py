@@ -126,6 +126,8 @@ class BodiesOfPosts:
         if not body.open and self.cut_names.first_name(body, end):
             return None
         parted = self.cut_names.as_elsewhere(body, end) if body.open else None
+        if body.open and self._behind_rank(body) and not self.cut_names.names_place(body, end):
+            return None
         if body.open and parted is None and not self._sure(body, end):
             whole = body.end
             shorter = self.cut_names.without_person(body, end)
@@ -166,6 +168,12 @@ class BodiesOfPosts:
         village = self.vocabulary.concept(body.type).value("level") in ("village", "district")
         name = body.name.casefold()
         return village and name in self.vocabulary.villages and not any(map(self.vocabulary.is_name, name.split()))
+
+    def _behind_rank(self, body: Institution) -> bool:
+        """Whether the unlisted name of a unit is that of who has a rank elsewhere: "Kapolres Ari", "AKBP Ari hadir"."""
+        first = body.name.partition(" ")[0]
+        named = self.vocabulary.ranked(body.type) and self.vocabulary.is_name(first.casefold())
+        return named and first in self.passage.words_behind_ranks
 
     def _runs_on(self, body: Institution, end: int) -> bool:
         """Whether a name follows an unlisted one without a rank: both are the holder's, "Dandim Sofwan Nizar"."""

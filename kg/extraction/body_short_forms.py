@@ -31,6 +31,7 @@ class BodyShortForms:
 
     def called(self, behind: int, end: int) -> Institution | None:
         """The unlisted body whose short form, learnt in this text, is behind a word for such bodies: "Lembaga AP2"."""
+        behind += self.text[behind : behind + 1] == "."
         word = token_in(self.text, self.passage.blank(behind), end)
         known = self.passage.acronyms.get(word.text) if word is not None and word.capital else None
         if word is None or known is None or not known.open:

@@ -56,7 +56,11 @@ class Brackets:
         return match.end() if match and self._repeats(body, match) else body.end
 
     def _repeats(self, body: Institution, bracket: re.Match[str]) -> bool:
-        """Whether a bracket of some words repeats the body in front of it: "Pengurus Besar PGRI (PB PGRI)"."""
+        """Whether a bracket of some words repeats the body: "Pengurus Besar PGRI (PB PGRI)", "PT MJ (Mekar Jaya)"."""
+        words = bracket[1].split()
+        short = self.text[body.start : body.end].rpartition(" ")[2]
+        if len(words) > 1 and short == "".join(word[0] for word in words):
+            return True
         inside = (self.tags.institutions.get(at) for at in range(*bracket.span(1)))
         return any(hit is not None and hit.concept == body.type for hit in inside)
 

@@ -1,18 +1,20 @@
 """A person in a sentence → who goes from one post to another: "Ani, dari Camat X, menjadi Camat Y".
 
-The office that she comes from is a former one; that behind it is hers, and not of the next one's in a list of moves.
+The office that she comes from is a former one, and one that she only is said to hold stays hers beside the next one:
+"Ani, yang sehari-hari menjabat Asisten I Pemkab X, kini menjadi Pj Camat Y". That behind it is hers, and not of the
+next one's in a list of moves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Holder, Office, Person, Place, Token, is_token, kind_of
+from kg.extraction.chunks import Chunk, Holder, Institution, Office, Person, Place, Token, is_token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _INTO = frozenset({"moves", "appointed"})  # kinds of cue
 _FAR = 6  # chunks between the person and an office, or between the two offices
-_LIGHT = ("relative", "fillers", "negation", "affiliations")  # kinds of cue in front of the first office
+_LIGHT = ("relative", "fillers", "negation", "affiliations", "as")  # kinds of cue in front of the first office
 
 
 def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary) -> tuple[Holder, int] | None:
@@ -25,11 +27,13 @@ def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary
     if at is None or not isinstance(left, Office):
         return None
     words = " ".join(text[person.full_end : left.start].strip(" ,(").casefold().split())
-    to = _entered(chunks, at + 1, vocabulary) if words in vocabulary.from_posts else None
+    stays = kind_of(chunks[at - 1]) == "as"
+    behind = _behind_body(chunks, at + 1, left, vocabulary) if stays else at + 1
+    to = _entered(chunks, behind, vocabulary) if stays or words in vocabulary.from_posts else None
     entered = chunks[to] if to is not None else None
     if to is None or not isinstance(entered, Office):
         return None
-    left.former = True
+    left.former = left.former or not stays
     return Holder(person.full_start, entered.end, person, [left, entered]), to + 1
 
 
@@ -42,6 +46,17 @@ def _next_office(chunks: Sequence[Chunk], index: int) -> int | None:
         if not isinstance(chunk, Token) and kind_of(chunk) not in _LIGHT:
             return None
     return None
+
+
+def _behind_body(chunks: Sequence[Chunk], index: int, office: Office, vocabulary: Vocabulary) -> int:
+    """Behind the body that an office without one is said to be at, which becomes its own: "Asisten I pada Pemkab X"."""
+    body = chunks[index + 1] if index + 1 < len(chunks) and isinstance(chunks[index], Token) else None
+    if not isinstance(body, Institution):
+        return index
+    fitting = {vocabulary.class_of(type_) for type_ in office.implied} or set(office.fits)
+    if office.institution is None and vocabulary.class_of(body.type) in fitting:
+        office.institution = body
+    return index + 2
 
 
 def _entered(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> int | None:

@@ -20,6 +20,7 @@ _MOST = 6  # words of a name
 _REACH = 100  # characters
 _GLUED = 12  # letters of the shortest name with a verb behind it that lacks its blank
 _LEAST = 3  # letters of such a name without its verb
+_LONG = 8  # letters of a verb with which no name ends
 
 
 class NameRuns:
@@ -83,15 +84,19 @@ class NameRuns:
     def _glued_verb(self, word: str) -> int:
         """The length of the verb that a missing blank joined to a name: "Hartonomengatakan"; 0 for none.
 
-        One of speech stands behind any name, another one behind a known one: "Idrismelepas".
+        One of speech stands behind any name, and so does a long one; another one behind a known one: "Idrismelepas".
         """
         ends = (len(verb) for verb in self.vocabulary.verbs_of_speech if word.endswith(verb))
         verb = max(ends, default=0)
         if verb and len(word) - verb >= _LEAST:
             return verb
         lower = word.casefold()
-        cuts = (at for at in range(_LEAST, len(lower) - _LEAST) if lower[:at] in self.vocabulary.names)
-        return next((len(lower) - at for at in cuts if lower[at:] in self.vocabulary.verbs_of_parts), 0)
+        cuts = [at for at in range(_LEAST, len(lower) - _LEAST) if lower[at:] in self.vocabulary.verbs_of_parts]
+        return next((len(lower) - at for at in cuts if lower[:at] in self.vocabulary.names or self._long(word, at)), 0)
+
+    def _long(self, word: str, at: int) -> bool:
+        """Whether the verb that begins inside a word is too long to be the end of a name: "Nurvelanimenghadiri"."""
+        return at > _LEAST and len(word) - at >= _LONG and word.istitle() and not self.vocabulary.ordinary(word[:at])
 
     def _middle_initial(self, token: Token, before: Token, count: int, *, ranked: bool) -> bool:
         """Whether one letter that may be a title is an initial of the name: "AKBP Budi H Wijaya", "Togar H Sinaga".
@@ -168,7 +173,7 @@ class NameRuns:
     def _within(self, sign: str, before: Token) -> bool:
         """Whether a sign right behind a word of a name does not end it: "Moh. Ani", "Hasan Al-Amin"."""
         if sign == "-":
-            return self._article(before) or self._repeated(before)
+            return self._article(before) or self._repeated(before) or self._halved(before)
         return sign == "." and self._abbreviated(before)
 
     def _repeated(self, word: Token) -> bool:
@@ -179,6 +184,13 @@ class NameRuns:
         if following is None or following.start != behind + 1 or not (following.capital and following.word):
             return False
         return following.start not in self.passage.known
+
+    def _halved(self, word: Token) -> bool:
+        """Whether a hyphen stands inside one word of names: "Budi Perangin-angin"."""
+        half = token_in(self.text, word.end + 1, len(self.text))
+        if half is None or half.start != word.end + 1 or not (word.capital and half.word):
+            return False
+        return f"{word.text}{half.text}".casefold() in self.vocabulary.names
 
     def _article(self, token: Token) -> bool:
         """Whether a word is an article that a hyphen ties to the word of a name behind it: "Hasan Al-Amin"."""

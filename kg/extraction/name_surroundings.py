@@ -34,6 +34,7 @@ _SURE = 6.0  # score of a name about which nothing else is asked
 _NEVER = -5.0
 _BOTH = 2  # ends of a list
 _FULL_NAME = 2.0  # likeness of a full name with a word that only names have
+_BEHIND_AGE = 4  # items: behind a bracket with a number in it
 _BLANKS = 4  # characters around a bracket
 _ENDS = ("", "\n", ".", "”", '"')  # what may stand in front of a line's last bracket
 
@@ -121,7 +122,11 @@ class Surroundings:
     def _support(self, naming: Naming) -> float:
         """How much speaks for a name and against it in its neighbourhood."""
         before, after, nearest = item_ahead(naming), item_behind(naming), naming.near(-1)
-        apposition = naming.near(2) if is_token(naming.near(1), ",") else None  # "Suwarno, warga Desa …"
+        aged = self._aged(naming.person.end)
+        comma = _BEHIND_AGE if aged and is_token(naming.near(3), ")") else 1
+        apposition = (
+            naming.near(comma + 1) if is_token(naming.near(comma), ",") else None
+        )  # "Suwarno (40), warga Desa …"
         signs = (
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (before, after))),
             (2.0, any(kind_of(item) == "person-cues" for item in (before, apposition))),
@@ -133,7 +138,7 @@ class Surroundings:
             (1.5, kind_of(after) == "aliases"),
             (2.0, sent_by(naming) or of_bracket(naming)),
             (2.0, self._within_list(naming)),
-            (1.5, self._aged(naming.person.end)),
+            (1.5, aged),
             (1.0, kind_of(after) in ("cues", "negation", "modality", "hosts")),
             (1.0, kind_of(before) in ("cues", "hosts")),
             (1.0, isinstance(nearest, Holder) and nearest.institution is not None),

@@ -1,6 +1,7 @@
 """A text → the degrees that it writes with other capitals and full stops than the list does: "S.Stp", "M.SI", "S.Pdi".
 
-Only those with a full stop inside are read so, since a word without one may be anything.
+Only those with a full stop inside are read so, since a word without one may be anything. With a blank behind the stop,
+"S. Pdi", one stands behind a comma.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _SHAPE = re.compile(  # the capital first, so that all else is passed over fast
-    r"[A-Z](?<=[\s,.][A-Z])[A-Za-z]{0,3}(?:\.[A-Za-z]{1,5}){1,3}(?![^\W_])"
+    r"[A-Z](?<=[\s,.][A-Z])[A-Za-z]{0,3}\. ?[A-Za-z]{1,5}(?:\.[A-Za-z]{1,5}){0,2}(?![^\W_])"
 )
 
 
@@ -30,7 +31,9 @@ class OddDegrees:
         """The degrees of a text where none was read."""
         for match in _SHAPE.finditer(text):
             known = self._known.get(_letters(match[0]))
-            if known is not None and match.start() not in taken:
+            if known is None or match.start() in taken:
+                continue
+            if " " not in match[0] or text[: match.start()].rstrip()[-1:] == ",":
                 yield Hit(match.start(), match.end(), *known)
 
 

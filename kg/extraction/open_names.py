@@ -256,8 +256,11 @@ class OpenNames:
         """Whether a title begins here and so a name of a body ends; such as a sultan's may open one."""
         for hit in self.tags.titles.get(token.start, ()):
             concept = self.vocabulary.concept(hit.concept)
+            short = first and concept.scheme == "degrees" and token.text.isupper()  # "PT SHI"
             if (concept.scheme in ("ranks", "degrees") and len(token.text) > 1) or concept.flag("beginsName"):
-                return True
+                if not short:
+                    return True
+                continue
             if concept.scheme == "honorifics" and not (first and len(token.text) > _SHORT) and len(token.text) > 1:
                 return True
         return False

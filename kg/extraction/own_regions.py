@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from kg.extraction.addresses import without_address
 from kg.extraction.brackets import Brackets
-from kg.extraction.chunks import Institution, token_in
+from kg.extraction.chunks import DEPTH, Institution, token_in
 from kg.extraction.passage import Passage
 from kg.ontology import Concept
 
 OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"})  # classes
 _LEAST = 2  # letters of an abbreviation
+_REGENCY = DEPTH["kabupaten"]
 
 
 class OwnRegions:
@@ -33,6 +34,20 @@ class OwnRegions:
             self._region_behind(body, end)
         elif kind == "CivilSociety":
             self.brackets.behind_own(body, end)
+        elif kind == "Education" and self.text[body.start : stop].rpartition(" ")[2].isdigit():
+            self._region_of_number(body, stop, end)
+
+    def _region_of_number(self, body: Institution, stop: int, end: int) -> None:
+        """Give a school that has a number for its name the regency with its level behind that: "SDN 4 Kota Tegal"."""
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(stop), None)
+        if region is None or region.end > end or body.end != stop:
+            return
+        if DEPTH.get((region.level or "").casefold()) != _REGENCY:
+            return
+        body.end = region.end
+        body.name = " ".join(f"{body.name} {self.text[stop : region.end]}".split())
+        if body.written:
+            body.written = " ".join(f"{body.written} {self.text[stop : region.end]}".split())
 
     def _region_behind(self, body: Institution, end: int) -> None:
         """Give an unlisted body the region behind its bracketed short form: "Badan Aset Daerah (BAD) Kudus"."""

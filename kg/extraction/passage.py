@@ -24,8 +24,9 @@ _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s
 _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name
 _REACH_OF_LEVELS = 60  # characters
-_IN_SHORT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+) \(([A-Z][a-z]{2,11})\)")
-_BRACKET = re.compile(r"\([A-Z][a-z]{2,11}\)")  # the rarest part of it
+_IN_SHORT = re.compile(r" \(([A-Z][a-z]{2,11}|[A-Z]{2,5})\)")
+_CAPITALS = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+\Z")
+_REACH_OF_SHORT = 60  # characters in front of a bracket
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,20 +59,30 @@ class Passage:
 
     @cached_property
     def places_in_short(self) -> dict[str, int]:
-        """The short forms in brackets behind names of regions that are no body's: "Kecamatan Kuta Utara (Kutut)".
+        """The short forms in brackets behind names of regions that are no body's: "Kuta Utara (Kutut)", "(KU)".
 
         With each goes the offset of the name.
         """
         found: dict[str, int] = {}
-        for match in _IN_SHORT.finditer(self.text) if _BRACKET.search(self.text) else ():
-            starts = [word.start() for word in _WORD.finditer(self.text, *match.span(1))]
+        for match in _IN_SHORT.finditer(self.text):
+            short, end = match[1], match.start()
+            words = _CAPITALS.search(self.text[max(0, end - _REACH_OF_SHORT) : end])
+            first = end - len(words.group()) if words is not None else end
+            starts = [word.start() for word in _WORD.finditer(self.text, first, end)]
             named = ((at, self.vocabulary.gazetteer.longest_name(self.text, at, None)) for at in starts[:-1])
-            short, end = match[2].casefold(), match.end(1)
             whole = (at for at, hit in named if hit is not None and hit.end == end)
-            name = next((at for at in whole if _spells(short, self.text[at:end].casefold())), None)
+            name = next((at for at in whole if _spells(short, self.text[at:end])), None)
             if name is not None:
-                found.setdefault(match[2], name)
+                found.setdefault(short, name)
         return found
+
+    @cached_property
+    def words_behind_ranks(self) -> frozenset[str]:
+        """The words that stand behind ranks anywhere in the text."""
+        titles = (hit for hits in self.tags.titles.values() for hit in hits)
+        ranks = (hit for hit in titles if self.vocabulary.scheme(hit.concept) == "ranks")
+        words = (_WORD.match(self.text, self.behind_stop(hit.end, len(self.text))) for hit in ranks)
+        return frozenset(word.group() for word in words if word is not None)
 
     def blank(self, at: int) -> int:
         """Behind the blanks of one line at an offset."""
@@ -218,6 +229,12 @@ class Passage:
 
 
 def _spells(short: str, name: str) -> bool:
-    """Whether the letters of a short form stand in a name in their order, the first one at its beginning."""
+    """Whether the letters of a short form stand in a name in their order, the first one at its beginning.
+
+    One of capitals throughout has those of its words.
+    """
+    if short.isupper():
+        return short == "".join(word[0] for word in name.split())
+    short, name = short.casefold(), name.casefold()
     letters = iter(name)
     return name[:1] == short[:1] and all(letter in letters for letter in short)
