@@ -113,9 +113,16 @@ class BodiesOfPosts:
             body = next(filter(None, agencies), None) or self.bodies.at(blank, end)
             if body is not None and (body.name or body.fixed or not office.implied or office.generic):
                 return body
+            if body is not None and self._serves(office, body.type):
+                return body  # bare: "Kasi Pidum Kejari Ani Wijaya"
         if self.vocabulary.concept(office.role).flag("impliesInstitution"):
             return self._implied(office, at, end)
         return self.fields.further_on(office, at, end)
+
+    def _serves(self, office: Office, type_: str) -> bool:
+        """Whether a post is one at bodies of a kind, or of the bodies that these belong to: "Asisten I Setdakab"."""
+        own = (type_, *self.vocabulary.concept(type_).values.get("parentType", ()))
+        return any(kind in office.implied for kind in own)
 
     def _implied(self, office: Office, at: int, end: int) -> Institution | None:
         """The body of a post whose word tells its kind, by the name that follows; a person's name is none."""

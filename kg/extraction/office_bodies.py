@@ -76,7 +76,9 @@ class OfficeBodies:
         if office.institution is not None:
             self._sent(office.institution, beside)
             key = self.resolver.resolve(office.institution, form=(office.start, office.end))
-            return self._above(office, office.institution) if key is None and held else key
+            key = self._above(office, office.institution) if key is None and held else key
+            if key is not None or office.institution is not None:
+                return key
         if office.unlisted:
             return None
         if beside is not None and (office.generic or self._fits(office, self.resolver.bodies[beside].type)):
@@ -113,7 +115,10 @@ class OfficeBodies:
             body.name, body.level, body.borrowed = places.base(region), places.level(region), True
 
     def _above(self, office: Office, part: Institution) -> str | None:
-        """The nearest body of the kind above a sub-unit that is named without it: "Kepala Satlantas AKP Budi"."""
+        """The nearest body of the kind above a sub-unit that is named without it: "Kepala Satlantas AKP Budi".
+
+        Where none is named, a post that is one at such bodies is left with its words: "Asisten I Setdakab Ani".
+        """
         concept = self.vocabulary.concept(part.type)
         above = concept.value("parentType") if concept.flag("subUnit") and not part.name else None
         if above is None:
@@ -122,6 +127,7 @@ class OfficeBodies:
         key = self.resolver.antecedents.named.nearest(lambda said, _: said == above or alike(said, above), office.start)
         if key is not None:
             self.resolver.bodies[key].mentions.append((office.start, office.end))
+        if key is not None or above in office.implied:
             office.words, office.institution = f"{office.words} {self.resolver.text[part.start : part.end]}", None
         return key
 

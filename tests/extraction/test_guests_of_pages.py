@@ -1,0 +1,46 @@
+"""Those who come to what is told, as pages list them: with bare bodies, mistyped numbers and shortened words."""
+
+from __future__ import annotations
+
+from kg.records import Record
+
+from .conftest import Read
+
+
+def _posts(record: Record) -> set[tuple[str, str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["person"]], p["post"], names[p["institution"]]) for p in record["postings"]}
+
+
+def _persons(record: Record) -> set[str]:
+    return {entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
+
+
+def test_the_bare_body_behind_the_post_of_one_of_its_sections_is_not_the_word_for_its_head(read: Read) -> None:
+    record = read(
+        "Apel digelar Polres Blora, Senin (2/9/2024). Hadir Kejari Blora Ani Wijaya, S.H., "
+        "Kasi Pidum Kejari Oki Permana, S.H. dan Kasi Datun Kejari Budi Santoso."
+    )
+    assert ("Oki Permana", "Kasi Pidum Kejaksaan Negeri Blora", "Kejaksaan Negeri Blora") in _posts(record)
+    assert ("Budi Santoso", "Kasi Datun Kejaksaan Negeri Blora", "Kejaksaan Negeri Blora") in _posts(record)
+    assert "Ani Wijaya" in _persons(record)
+
+
+def test_an_assistant_is_at_the_government_of_the_bare_secretariat(read: Read) -> None:
+    said = "Ketua KPU Blora Ani Wijaya didampingi Kapolres Blora AKBP Budi Santoso dan {} Cici Lestari melepas logistik."
+    for post in ("Asisten I Setdakab", "Asisten l Setdakab", "Asisten 2 Setda", "Asisten lll Bidang Administrasi Umum"):
+        held = {(who, body) for who, _, body in _posts(read(said.format(post)))}
+        assert ("Cici Lestari", "Pemerintah Kabupaten Blora") in held, post
+
+
+def test_general_administration_is_a_field(read: Read) -> None:
+    record = read("Rapat dibuka Asisten III Bidang Administrasi Umum Setda Blora Cici Lestari, Senin (2/9/2024).")
+    assert _persons(record) == {"Cici Lestari"}
+    assert {"Bupati Administrasi Kepulauan Seribu"} == {
+        post for _, post, _ in _posts(read("Apel dipimpin Bupati Administrasi Kepulauan Seribu Ani Wijaya."))
+    }
+
+
+def test_a_word_of_the_language_is_nobody(read: Read) -> None:
+    record = read("Rapat dibuka Ketua Bawaslu Blora Ani Wijaya. “Kader Pengawas Partisipatif sudah kami bentuk,” ujarnya.")
+    assert _persons(record) == {"Ani Wijaya"}
