@@ -6,7 +6,7 @@ In come a vocabulary, a calendar and a text; the readers of bodies, offices, nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kg.extraction.calendar import Calendar
@@ -182,7 +182,7 @@ class Passage:
         known = word is not None and self.vocabulary.is_name(word.group().casefold())
         titles = tags.titles.get(at, ())
         schemes = {self.vocabulary.scheme(hit.concept) for hit in titles}
-        if "ranks" in schemes and not (first and ranked):
+        if "ranks" in schemes and not (ranked if first else self._name_like_rank(titles)):
             return True
         if not first and "degrees" in schemes and not self._initials(at):
             return True
@@ -193,6 +193,13 @@ class Passage:
                 self.vocabulary.scheme(hit.concept) == "candidacy" for hit in tags.cues.get(at, ())
             )
         return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
+
+    def _name_like_rank(self, titles: Iterable[Hit]) -> bool:
+        """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra"."""
+        rank = next(iter(titles))
+        written, behind = self.text[rank.start : rank.end], self.blank(rank.end)
+        follows = any(self.vocabulary.scheme(hit.concept) == "corps" for hit in self.tags.titles.get(behind, ()))
+        return written.istitle() and len(written) < _INITIALS and not follows and self.text[behind : behind + 1] != "."
 
     def _breaks_name(self, hit: Hit) -> bool:
         """Whether a title begins another name here, and is no initials at its end: "Boy JS"."""

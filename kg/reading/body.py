@@ -28,6 +28,8 @@ _CAPITALS = 0.6  # of its words begin so
 _TICKER = 60  # words that are looked at
 _SURE_TITLE, _NEAR = 25, 60  # characters of a headline, units behind it
 _LINK = 1.5  # highest score of a line with capitals that is a link or a subheading between two paragraphs
+_FIRST = 3  # words with which a list may begin
+_COMMAS = 2  # of a list, at least
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -131,7 +133,7 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
     """Label the body and what stands behind it."""
     open_units = [index for index in range(start, len(items)) if not labels[index]]
     listed = _listed(items, open_units, cues)
-    last = _last(items, open_units, listed, start)
+    last = _last(items, open_units, listed, start, cues)
     run: list[int] = []
     for place, index in enumerate(open_units):
         item = items[index]
@@ -173,7 +175,7 @@ def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> s
     return found
 
 
-def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], start: int) -> int:
+def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], start: int, cues: Cues) -> int:
     """The last unit of the body: plain prose, a line of its lists, or a shorter sentence close behind them."""
     last, gap = start, 0
     for place, index in enumerate(open_units):
@@ -181,6 +183,7 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
         alone = place + 1 >= len(open_units) or not items[open_units[place + 1]].like_a_link
         short = item.closes and item.score > DOUBTFUL and not item.english and (item.stops or not item.titled)
         lost = item.plain and gap == 0 and (alone or item.words >= _LONG_LINE)
+        lost = lost or (gap == 0 and _lists_names(item, cues))
         strong = item.prose and (gap <= _GAP or item.score >= _STRONG)
         if (
             strong
@@ -200,6 +203,15 @@ def _introduces(item: Scored, cues: Cues) -> bool:
     if text.endswith(":"):
         return True
     return not item.closes and not item.titled and bool(cues.list_introductions.search(text[-60:].lower()))
+
+
+def _lists_names(item: Scored, cues: Cues) -> bool:
+    """Whether a line that was cut off is a list by its first words, of names with capitals: "Turut hadir Bupati X, …"."""
+    text = item.unit.text
+    if item.closes or item.cue or item.words < _LONG_LINE or text.count(",") < _COMMAS:
+        return False
+    words = text.split(maxsplit=_FIRST)[:_FIRST]
+    return any(cues.list_introductions.search(" ".join(words[:n]).lower()) for n in range(1, _FIRST + 1))
 
 
 def _opens(item: Scored, cues: Cues) -> bool:

@@ -27,7 +27,9 @@ def test_the_bare_body_behind_the_post_of_one_of_its_sections_is_not_the_word_fo
 
 
 def test_an_assistant_is_at_the_government_of_the_bare_secretariat(read: Read) -> None:
-    said = "Ketua KPU Blora Ani Wijaya didampingi Kapolres Blora AKBP Budi Santoso dan {} Cici Lestari melepas logistik."
+    said = (
+        "Ketua KPU Blora Ani Wijaya didampingi Kapolres Blora AKBP Budi Santoso dan {} Cici Lestari melepas logistik."
+    )
     for post in ("Asisten I Setdakab", "Asisten l Setdakab", "Asisten 2 Setda", "Asisten lll Bidang Administrasi Umum"):
         held = {(who, body) for who, _, body in _posts(read(said.format(post)))}
         assert ("Cici Lestari", "Pemerintah Kabupaten Blora") in held, post
@@ -42,5 +44,13 @@ def test_general_administration_is_a_field(read: Read) -> None:
 
 
 def test_a_word_of_the_language_is_nobody(read: Read) -> None:
-    record = read("Rapat dibuka Ketua Bawaslu Blora Ani Wijaya. “Kader Pengawas Partisipatif sudah kami bentuk,” ujarnya.")
+    record = read(
+        "Rapat dibuka Ketua Bawaslu Blora Ani Wijaya. “Kader Pengawas Partisipatif sudah kami bentuk,” ujarnya."
+    )
     assert _persons(record) == {"Ani Wijaya"}
+
+
+def test_a_short_word_for_a_rank_may_be_one_of_a_name(read: Read) -> None:
+    record = read("Ketua DPRD Blora Andi May Saputra bertemu Danramil Cepu May Cici Lestari, Senin (2/9/2024).")
+    assert _persons(record) == {"Andi May Saputra", "Cici Lestari"}
+    assert "Budi Santoso" in _persons(read("Rapat dihadiri Bupati Blora Ani Wijaya May Inf Budi Santoso."))

@@ -491,3 +491,10 @@ def test_a_list_or_an_introduction_between_two_paragraphs_stays(line, read):
 def test_a_last_paragraph_that_was_cut_off_stays(read):
     cut = "Terpisah, Kepala Desa Melati Timur, Ipda Budi Hartono menjelaskan, pendataan warga yang ter"
     assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{cut}"), "body")[-1] == cut
+
+
+def test_a_list_of_names_that_was_cut_off_stays(read):
+    cut = "Turut hadir Camat Melati Ani Wijaya, Lurah Melati Budi Hartono, Danramil Melati Kapten Inf Cici Dewi, Kades"
+    link = "Camat Melati Timur Ani Wijaya, Lurah Melati Budi Hartono, Kades Cici Dewi Akan Bertemu di Balai Kota"
+    assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{cut}"), "body")[-1] == cut
+    assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{link}"), "body")[-1] == MORE
