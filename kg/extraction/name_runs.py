@@ -155,7 +155,8 @@ class NameRuns:
     def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
         """Whether a word ends the name before it, or opens none."""
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
-            return True
+            place = self.passage.place_word(token.start) == token.end
+            return not (count and place and self.titles.degree_behind(token.end, len(self.text)))
         if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)

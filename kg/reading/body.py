@@ -206,7 +206,7 @@ def _introduces(item: Scored, cues: Cues) -> bool:
 
 
 def _lists_names(item: Scored, cues: Cues) -> bool:
-    """Whether a line that was cut off is a list by its first words, of names with capitals: "Turut hadir Bupati X, …"."""
+    """Whether a line that was cut off is a list of names by its first words: "Turut hadir Bupati X, …"."""
     text = item.unit.text
     if item.closes or item.cue or item.words < _LONG_LINE or text.count(",") < _COMMAS:
         return False

@@ -54,3 +54,8 @@ def test_a_short_word_for_a_rank_may_be_one_of_a_name(read: Read) -> None:
     record = read("Ketua DPRD Blora Andi May Saputra bertemu Danramil Cepu May Cici Lestari, Senin (2/9/2024).")
     assert _persons(record) == {"Andi May Saputra", "Cici Lestari"}
     assert "Budi Santoso" in _persons(read("Rapat dihadiri Bupati Blora Ani Wijaya May Inf Budi Santoso."))
+
+
+def test_a_word_for_a_place_in_front_of_a_degree_is_one_of_a_name(read: Read) -> None:
+    record = read("Rapat dihadiri Anggota KPU Blora Iskandar Lembah, S.Sos, dan Camat Cepu Ani Wijaya Jalan Pemuda.")
+    assert _persons(record) == {"Iskandar Lembah", "Ani Wijaya"}
