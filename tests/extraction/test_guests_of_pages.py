@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.records import Record
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 
 def _posts(record: Record) -> set[tuple[str, str, str]]:
@@ -59,3 +61,24 @@ def test_a_short_word_for_a_rank_may_be_one_of_a_name(read: Read) -> None:
 def test_a_word_for_a_place_in_front_of_a_degree_is_one_of_a_name(read: Read) -> None:
     record = read("Rapat dihadiri Anggota KPU Blora Iskandar Lembah, S.Sos, dan Camat Cepu Ani Wijaya Jalan Pemuda.")
     assert _persons(record) == {"Iskandar Lembah", "Ani Wijaya"}
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (
+            "Dalam kunjungan ini Kapolres didampingi Kodim Blora bersama KPU Blora",
+            {"Kodim 0721/Blora", "KPU Kabupaten Blora"},
+        ),
+        ("Kegiatan ini diikuti Polsek Cepu", {"Polsek Cepu"}),
+        ("Kegiatan ini akan diikuti Polsek Cepu", set()),
+        ("Saya berharap kegiatan ini diikuti Polsek Cepu", set()),
+        ("Lewat kegiatan ini, mari kita hadir bersama Polsek Cepu", set()),
+        ("Lewat kegiatan ini, kita bersama Polsek Cepu menjaga pemilu", set()),
+        ("Kemarin rapat diikuti Polsek Cepu", set()),
+    ],
+)
+def test_a_quote_that_points_at_the_event_tells_who_is_there(said: str, there: set[str], read: Read) -> None:
+    lead = "Kapolres Blora AKBP Budi Santoso mengunjungi sejumlah TPS di Blora, Senin (2/9/2024)."
+    record = read(f"{lead} “{said},” kata Aipda Dodi Gunawan.")
+    assert {who for who, _ in parts_of(record)} == {"Polres Blora", "Budi Santoso"} | there
