@@ -36,7 +36,8 @@ class Times:
     def day(self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...]) -> Day | None:
         """The day of the main event: in its own sentence or the lead, named again, or where people take part.
 
-        In all of these a day on which somebody says something comes last. Behind them count, in this order: the first
+        In all of these a day on which somebody says something comes last, also behind a weekday of any other sentence
+        that names the event. Behind them count, in this order: the first
         weekday of a statement or of what is told aside, what a sentence gives that tells of another event, a weekday
         anywhere, what the rest of the lead gives, a date behind a purpose in the event's own sentence or the lead, and
         a headline that names the event, with the year.
@@ -56,10 +57,12 @@ class Times:
         about = [s for s in lead if s.order == 0 or self._names(s, main)]
         around = [s for s in lead if self._tells(s)]
         again = [s for s in body if self._again(s, main)]
-        told = [s for s in body if any(not part.weak for part in s.parts)]
+        told = [s for s in body if any(not (part.weak or self.awaited(s, part.cue)) for part in s.parts)]
         others = {id(s) for s in body if s is not main.sentence and self._of_another(s, main)}
         near = (*own, *(s for s in (*about, *again, *around, *told) if id(s) not in others))
         day = self._first(near, sentences, years, weekday=False, said=False)
+        named = (s for s in body if id(s) not in others and self._names(s, main) and not any(map(is_modal, s.items)))
+        day = day or self._first(named, sentences, years, weekday=True, said=False)
         day = day or self._first(near, sentences, years, weekday=False)
         if day is None:
             aside = [s for s in sentences if id(s) not in others]

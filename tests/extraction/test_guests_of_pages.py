@@ -82,3 +82,15 @@ def test_a_quote_that_points_at_the_event_tells_who_is_there(said: str, there: s
     lead = "Kapolres Blora AKBP Budi Santoso mengunjungi sejumlah TPS di Blora, Senin (2/9/2024)."
     record = read(f"{lead} “{said},” kata Aipda Dodi Gunawan.")
     assert {who for who, _ in parts_of(record)} == {"Polres Blora", "Budi Santoso"} | there
+
+
+def test_a_weekday_with_the_event_comes_before_that_of_a_statement(read: Read) -> None:
+    lead = "Kapolres Blora AKBP Budi Santoso mengunjungi sejumlah TPS di Blora."
+    said = "“Warga senang,” kata Aipda Dodi Gunawan, Sabtu (20/4/2019)."
+    for told, day in (
+        ("Kunjungan Kapolres pada hari Jumat (19/4/2019) malam sekitar pukul 21.55 WIB.", "2019-04-19"),
+        ("Ketua KPU Blora Ani Wijaya akan melakukan kunjungan ke Cepu, Senin (22/4/2019).", "2019-04-20"),
+        ("Ia menambahkan, kunjungan akan dilanjutkan Senin (22/4/2019).", "2019-04-20"),
+    ):
+        record = read(f"{lead} {said}\n\nDia katakan, situasi aman. {told}", published=None)
+        assert record["events"][0]["date"] == day
