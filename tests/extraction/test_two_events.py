@@ -199,7 +199,13 @@ def test_the_polls_after_which_something_was_are_no_second_event(read: Read) -> 
 
 
 @pytest.mark.parametrize(
-    "text", [" rakor u(3/1 Januri 2019", "Rakor 3/1/2019 4/1/2019.", "rakor (3 Januari 2019) 4 Januari 2019"]
+    "text",
+    ["rakor u(17/9 September 2024", "rakor 17/9/2024 18/9/2024", "rakor (17 September 2024) 18 September 2024"],
 )
 def test_a_day_right_behind_the_day_of_an_event_is_no_word_for_what_is_to_come(read: Read, text: str) -> None:
-    assert all(event["status"] == "held" for event in read(text)["events"])
+    record = read(f"BLORA - Kapolres Blora AKBP Ani Lestari memimpin {text}.")
+    assert [(event["date"], event["status"]) for event in record["events"]] == [("2024-09-17", "held")]
+
+
+def test_a_day_right_behind_the_day_of_a_topic_is_read_too(read: Read) -> None:
+    assert read("Rakor 3/1/2019 4/1/2019.")["events"] == []
