@@ -10,10 +10,10 @@ from kg.extraction.chunks import Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
 from kg.extraction.fields import Fields
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.matcher import Hit
 
 _FULL = 2  # words of the full name of a person
-_REGENCIES = ("province", "kabupaten", "kota")  # types of region
 
 
 class BodiesOfPosts:
@@ -153,7 +153,7 @@ class BodiesOfPosts:
         name = self.text[self.passage.blank(self.passage.behind_class(body.start)) : body.end]
         if self.vocabulary.ranked(body.type) or any(map(self.vocabulary.is_name, name.casefold().split())):
             return False
-        if self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES):
+        if self.vocabulary.gazetteer.regions_named(name, types=LARGE_TYPES):
             return True
         others = (hit.end for hit in self.tags.institutions.values() if not body.start <= hit.end <= body.end)
         return any(self.text.startswith(f" {name}", at) for at in others)

@@ -10,12 +10,13 @@ import re
 from kg.extraction.bare_bodies import level_word
 from kg.extraction.brackets import Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import DEPTH, Institution
+from kg.extraction.chunks import Institution
 from kg.extraction.coined import capital
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
 from kg.extraction.own_regions import OFFICIAL
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import DEPTH
 from kg.ontology import Concept
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -12,6 +12,7 @@ from functools import cached_property
 from kg.extraction.chunks import Institution
 from kg.extraction.passage import Passage
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.kinds import REGENCY_TYPES
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
@@ -19,7 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+")  # a word that may have a digit: "UP3"
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})(?![^\W_])")
 _BRACKET = re.compile(r"\s*\(")
-_TWINS = ("kabupaten", "kota")  # types of region of which two may share a name
 _MOST_PARTS = 4  # words for a branch of a firm
 _BRANCHING = ("PoliticalParty", "CivilSociety", "Company", "NationalAgency")  # classes that have branches
 
@@ -75,7 +75,7 @@ class Branches:
         found = gazetteer.regions_named(written.strip())
         base = gazetteer.places.base(found[0]) if found else written.strip()
         stated = written.strip().casefold().endswith(f" {base.casefold()}")
-        twins = gazetteer.regions_named(base, types=_TWINS) if stated else ()
+        twins = gazetteer.regions_named(base, types=REGENCY_TYPES) if stated else ()
         return written.strip() if len(twins) > 1 else base
 
     def behind(self, at: int, end: int, concept: Concept) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of regions, the largest first
 _LIGHT = ("fillers", "plural")  # kinds of cue
 _NUMERAL = re.compile(r"[IVXLCl]+|\d{1,3}")  # a small l is written for a capital I, too
 TOKEN = re.compile(  # most are words of two letters and more

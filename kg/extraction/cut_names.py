@@ -12,8 +12,8 @@ from itertools import islice
 from kg.extraction.chunks import Institution, Token, token_in, tokens_of
 from kg.extraction.named_elsewhere import NamedElsewhere
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import LARGE_TYPES
 
-_REGENCIES = ("province", "kabupaten", "kota")  # types of region
 _MOST = 2  # places of a name that tell that it ends so: one besides its own
 _FULL = 2  # words that a body and its holder have at least where nothing stands behind them
 
@@ -107,7 +107,7 @@ class CutNames:
         longer = third is not None and third.start == second.end + 1 and third.capital and third.word
         if longer or second.start in self.tags.titles or second.start != body.end + 1:
             return False
-        if self.vocabulary.gazetteer.regions_named(name, types=_REGENCIES):
+        if self.vocabulary.gazetteer.regions_named(name, types=LARGE_TYPES):
             return self._only_with(name, second.text)
         levels = self.vocabulary.concept(body.type).values.get("level", ())
         return "district" in levels and not self.passage.behind_place_word(begin, name)
@@ -177,7 +177,7 @@ class CutNames:
         hit = self.vocabulary.gazetteer.longest_name(self.text, start, None) if tokens else None
         if hit is None or hit.end != body.end:
             return False
-        regency = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGENCIES)
+        regency = self.vocabulary.gazetteer.regions_named(hit.key, types=LARGE_TYPES)
         listed = len(tokens) == 1 and tokens[0].text.casefold() in self.vocabulary.names  # "Tanjung Raja" is no name
         following = token_in(self.text, self.passage.blank(body.end), len(self.text))
         named = following is not None and following.capital and self.vocabulary.is_name(following.text.casefold())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.extraction.chunks import DEPTH, Institution
+from kg.extraction.chunks import Institution
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.kinds import DEPTH
 from kg.lexicon.letters import key as letters
 from kg.ontology import Concept
 

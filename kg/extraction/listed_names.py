@@ -10,9 +10,10 @@ from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.extraction.chunks import DEPTH, Institution, tokens_of
+from kg.extraction.chunks import Institution, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
+from kg.lexicon.kinds import DEPTH
 from kg.ontology import Concept
 
 _LAST_WORD = re.compile(r"[A-Z]\w+$")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
 from kg.extraction.joined import behind_joint
 from kg.extraction.vocabulary import RANKED
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.kinds import DEPTH
 from kg.lexicon.letters import key as letters
 
 SOME = "\1"  # in place of a body that stands for many

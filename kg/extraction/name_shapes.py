@@ -10,11 +10,11 @@ from functools import cached_property, lru_cache
 
 from kg.extraction.chunks import Person
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.kinds import LARGE_TYPES
 
 _INITIALS = 2  # letters
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _REMEMBERED = 10_000  # names of which the words are kept
-_REGIONS = ("province", "kabupaten", "kota")
 _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
@@ -109,7 +109,7 @@ class Shapes:
 
     def region(self, person: Person) -> bool:
         """Whether a name is, as a whole, that of a regency or a province."""
-        regions = self.vocabulary.gazetteer.regions_named(person.name, types=_REGIONS)
+        regions = self.vocabulary.gazetteer.regions_named(person.name, types=LARGE_TYPES)
         return bool(regions) and not self.vocabulary.is_name(person.name.casefold())
 
     def likeness(self, person: Person) -> float:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from kg.extraction.addresses import without_address
 from kg.extraction.brackets import Brackets
-from kg.extraction.chunks import DEPTH, Institution, token_in
+from kg.extraction.chunks import Institution, token_in
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import DEPTH
 from kg.ontology import Concept
 
 OFFICIAL = frozenset({"RegionalAgency", "NationalAgency", "Court", "ProsecutionOffice"})  # classes

@@ -36,6 +36,7 @@ from kg.extraction.passage import Passage
 from kg.extraction.places import Places
 from kg.extraction.unnamed_events import UnnamedEvents
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.matcher import Hit
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
@@ -45,7 +46,6 @@ _COINED = 8  # letters of the shortest word that is coined for a post
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
 _BEFORE_REGION = ("person-cues", "candidacy", "affiliations")  # kinds of cue
-_REGIONS = ("province", "kabupaten", "kota")
 _WITH_BODY = (Office, Institution)
 _WHERE = ("venue-words", "place-words", "nation")
 
@@ -194,7 +194,7 @@ class Parser:
         run = self.names.runs.end(token.start, end, headline=False) if hit is not None else None
         if hit is None or run is None or not hit.end < run or self.text[found[-1].end : token.start].strip():
             return None
-        regional = self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS)
+        regional = self.vocabulary.gazetteer.regions_named(hit.key, types=LARGE_TYPES)
         listed = of_list and len(found) > 2 and (isinstance(found[-3], Office) or is_joint(found[-3]))
         sure = listed or not self.vocabulary.is_name(token.text.casefold())
         return Place(token.start, hit.end) if regional and sure else None

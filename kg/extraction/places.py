@@ -6,10 +6,10 @@ from kg.extraction.chunks import Person, Place, Token, token_in, tokens_of
 from kg.extraction.many import SOME
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import LARGE_TYPES
 
 CONSTITUENCY = "constituency"  # the concept of the words for it
 _REACH = 60  # characters
-_REGIONS = ("province", "kabupaten", "kota")  # types of region
 
 
 class Places:
@@ -53,7 +53,7 @@ class Places:
             if self.vocabulary.is_name(word.text.casefold()):
                 return None
             hit = self.vocabulary.gazetteer.longest_name(self.text, word.start, None) if at else None
-            if hit is not None and self.vocabulary.gazetteer.regions_named(hit.key, types=_REGIONS):
+            if hit is not None and self.vocabulary.gazetteer.regions_named(hit.key, types=LARGE_TYPES):
                 behind = next((other for other in words[at:] if other.start >= hit.end), None)
                 named = behind is not None and self.vocabulary.is_name(behind.text.casefold())
                 return Token(run.full_start, hit.end, SOME) if named else None

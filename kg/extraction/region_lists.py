@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import DEPTH, Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, is_token
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place, Token, is_joint, is_token
 from kg.lexicon.gazetteer import Gazetteer, NameHit
+from kg.lexicon.kinds import DEPTH
 from kg.lexicon.letters import key as letters
 
 _HYPHENS = ("-", "–")

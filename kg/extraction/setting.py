@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.chunks import Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
+from kg.lexicon.kinds import REGENCY_TYPES
 
 _REGENCY = 5  # characters of the code of a regency
 _MENTIONED = 4  # votes of mere mentions that make a place plain
@@ -94,7 +95,7 @@ def _with_twin(vocabulary: Vocabulary, regency: str | None) -> tuple[str, ...]:
     places = vocabulary.gazetteer.places
     if regency is None or regency not in places.regions:
         return ()
-    named = places.find(places.base(places.regions[regency]), types=("kabupaten", "kota"), within=(regency[:2],))
+    named = places.find(places.base(places.regions[regency]), types=REGENCY_TYPES, within=(regency[:2],))
     return tuple(region.code for region in named)
 
 

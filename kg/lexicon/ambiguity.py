@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Gazetteer, Unit
-from kg.lexicon.kinds import Kind
+from kg.lexicon.kinds import REGENCY_TYPES, Kind
 from kg.lexicon.letters import key
 
 
@@ -79,7 +79,7 @@ def _reason(gazetteer: Gazetteer, codes: list[str]) -> str:
     types = sorted({region.type for code in codes if (region := gazetteer.region(code)) is not None})
     if types == ["kecamatan"]:
         return f"{len(codes)} kecamatan share the name"
-    if {"kabupaten", "kota"} <= set(types):
+    if set(types).issuperset(REGENCY_TYPES):
         return "a kabupaten and a kota share the name"
     if "province" in types and len(types) > 1:
         return "a province and a region in it share the name"

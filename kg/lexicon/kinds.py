@@ -16,11 +16,14 @@ SCHEME = "institution-types"
 PLACES = "institution-places"
 POSTS = "post-types"
 NAMINGS = ("region", "unit", "number", "open", "none")
+REGENCY_TYPES = ("kabupaten", "kota")  # of region
+LARGE_TYPES = ("province", *REGENCY_TYPES)  # of region, those larger than a district
 REGION_TYPES: Mapping[str, tuple[str, ...]] = {
     "province": ("province",),
-    "regency": ("kabupaten", "kota"),
+    "regency": REGENCY_TYPES,
     "district": ("kecamatan",),
 }
+DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}  # of types of region, the largest first
 
 
 @dataclass(frozen=True, slots=True)

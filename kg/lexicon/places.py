@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.lexicon.kinds import LARGE_TYPES, REGENCY_TYPES
 from kg.lexicon.letters import key
 from kg.lexicon.tables import Abbreviation, Tables
 from kg.model import Region
@@ -15,7 +16,6 @@ from kg.ontology import Ontology
 
 _SHORT = 3  # letters of an abbreviation that must be written in its own case
 _LONG_NAME = 6  # letters of a name that one wrong letter doesn't make another
-_LARGE = ("province", "kabupaten", "kota")  # types of region
 _REMEMBERED = 20_000  # names whose regions are kept
 
 
@@ -75,7 +75,7 @@ class Places:
         """The kabupaten and kota that share their name with another."""
         counts: dict[str, set[str]] = {}
         for code, region in self.regions.items():
-            if region.type in ("kabupaten", "kota"):
+            if region.type in REGENCY_TYPES:
                 counts.setdefault(key(self.base(region)), set()).add(code)
         return frozenset(code for codes in counts.values() if len(codes) > 1 for code in codes)
 
@@ -122,11 +122,11 @@ class Places:
         return self._official(region)
 
     def _official(self, region: Region) -> str:
-        return self._front.sub("", region.name) if region.type in ("kabupaten", "kota") else region.name
+        return self._front.sub("", region.name) if region.type in REGENCY_TYPES else region.name
 
     def level(self, region: Region) -> str:
         """The level word in front of a region's name."""
-        front = self._front.match(region.name) if region.type in ("kabupaten", "kota") else None
+        front = self._front.match(region.name) if region.type in REGENCY_TYPES else None
         if front is not None:
             return front[1]
         return self.level_of_type.get(region.type, "")
@@ -155,7 +155,7 @@ class Places:
     @cached_property
     def _large(self) -> dict[str, str]:
         """The names of the provinces, kabupaten and kota by their keys."""
-        large = (region for region in self.regions.values() if region.type in _LARGE)
+        large = (region for region in self.regions.values() if region.type in LARGE_TYPES)
         return {key(name): name for name in map(self.base, large)}
 
     def _called(self, name: str) -> list[str]:
@@ -192,7 +192,7 @@ def _front(ontology: Ontology) -> re.Pattern[str]:
     words = {
         label.text
         for concept in ontology.scheme("level-words")
-        if concept.value("regionType") in ("kabupaten", "kota")
+        if concept.value("regionType") in REGENCY_TYPES
         for label in concept.forms()
         if label.kind in ("pref", "alt")
     }

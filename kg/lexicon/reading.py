@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.letters import key
 from kg.lexicon.listing import Listing
 from kg.lexicon.one_letter import deletes
@@ -30,7 +31,6 @@ _LONGEST = 8  # words of the longest name
 _DOUBLED = re.compile(r"([^\W\d_]+)\1")
 _SMALL = 5  # letters of a name in small letters that is told from a word
 _UNLISTED = 4  # words of a name that is in no table
-_WIDE = ("province", "kabupaten", "kota")  # types of region
 _LONG_LEVEL = 8  # letters of a word for a level that one wrong letter doesn't make another
 _OPENERS = ("ranks", "honorifics", "post-types", "institution-types", "acting", "former", "level-words")
 
@@ -149,7 +149,7 @@ class NameReader:
         if codes and written.title() in text:
             return True
         whole = folded not in self._places.weak and folded.rpartition(" ")[0] not in self._places.named
-        return whole and any(self._places.regions[code].type in _WIDE for code in codes)
+        return whole and any(self._places.regions[code].type in LARGE_TYPES for code in codes)
 
     def _surely_name(self, folded: str) -> bool:
         """Whether small letters can only be a name: that of a region, of some length, and no word of the language."""

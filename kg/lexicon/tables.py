@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.lexicon.kinds import DEPTH
 from kg.model import Region
 from kg.ontology_files import Problems
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DEPTH = {"province": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _regions(path: Path, problems: Problems) -> tuple[dict[str, Region], dict[st
     lines: dict[str, int] = {}
     for line, row in _rows(path, ("code", "name", "type", "shown", "lat", "lon"), problems):
         code, kind = row["code"], row["type"]
-        if not _CODE.fullmatch(code) or _DEPTH.get(kind) != code.count(".") + 1:
+        if not _CODE.fullmatch(code) or DEPTH.get(kind) != code.count(".") + 1:
             problems.add(path, line, f"{code!r} is no code of a {kind or 'region without type'}")
         elif code in regions:
             problems.add(path, line, f"code {code} is also in line {lines[code]}")
