@@ -33,7 +33,8 @@ class Assembly:
         """The record of the document; every quote stands at its offsets."""
         found, document = self.found, self.found.document
         article = document.article
-        events = [self._event(draft, number) for number, draft in enumerate(found.events, 1)]
+        drafts = sorted(found.events, key=lambda draft: (draft.span.start, draft.span.end))  # as the text names them
+        events = [self._event(draft, number) for number, draft in enumerate(drafts, 1)]
         places = {found.ids[key]: [start for start, _ in spans] for key, spans in found.mentions.items()}
         return {
             "article": article.id,

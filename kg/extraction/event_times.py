@@ -90,7 +90,7 @@ class Times:
             return self._first([sentence], sentences, years, weekday=True)
         stated = [date for date in sentence.dates if date.weekday is not None and of_statement(sentence, date)]
         days = (resolve(date, self.published, years) for date in stated if not self.dates.elsewhere(sentence, date))
-        return next((day for day in days if day is not None and not self.to_come(day)), None)
+        return next((day for day in days if day and day.precision == "day" and not self.to_come(day)), None)
 
     def _first(
         self,
@@ -160,7 +160,8 @@ class Times:
             for date in sentence.dates:
                 if date.weekday is not None and date.month is not None and of_statement(sentence, date):
                     day = resolve(date, None, years)
-                    return day.iso if day is not None else None
+                    if day is not None and day.precision == "day":
+                        return day.iso
         return None
 
     def feast(self, text: str) -> Day | None:
@@ -174,7 +175,7 @@ class Times:
         """
         sentence = main.sentence
         guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
-        if any(not self._awaited(sentence.items, cue) for cue in guests):
+        if any(not self._awaited(sentence.items, cue) and not self._of_plan(main, cue) for cue in guests):
             return "held"
         if self.signs.dated_ahead(sentence.items, main.index):
             return "planned"
@@ -185,12 +186,18 @@ class Times:
                 return "planned"
             if item.kind != "modality" or _of_contest(sentence.items, position):
                 continue
-            status = self.vocabulary.concept(item.concept).value("status")
-            if status in ("postponed", "cancelled"):
-                return status  # type: ignore[return-value]
-            if status == "planned" and self._governs(sentence.items, position, main.index):
-                return "planned"
+            if status := self._told_by(item, sentence.items, position, main.index):
+                return status
         return "held"
+
+    def _told_by(self, modal: Cue, items: Sequence[Item], at: int, event: int) -> EventStatus | None:
+        """What a modal word says of an event, if anything: "menunda" says it of what stands behind it."""
+        concept = self.vocabulary.concept(modal.concept)
+        status: EventStatus | None = concept.value("status")  # type: ignore[assignment]
+        of_object = concept.value("direction") == "right"
+        if status != "planned" and not of_object:
+            return status
+        return status if not (of_object and at > event) and self._governs(items, at, event) else None
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence names an event, somebody who took part in one, or says that it took place.
@@ -244,6 +251,14 @@ class Times:
     def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
         before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]
         return any(is_modal(item) for item in before) or any(kind_of(item) in _WISHES for item in before[-1:])
+
+    def _of_plan(self, main: Mention, cue: Cue) -> bool:
+        """Whether a clause tells of the guests of an event that is to come: "akan menggelar rapat yang dihadiri X"."""
+        items = main.sentence.items
+        clause = items[main.index + 1 : bisect_left(items, cue.start, key=lambda item: item.start)]
+        if not clause or kind_of(clause[-1]) != "relative":
+            return False
+        return any(is_modal(item) and self._governs(items, at, main.index) for at, item in enumerate(items[: main.index]))
 
     def _wishes(self, items: Sequence[Item], wish: int, event: int) -> bool:
         """Whether a wish belongs to an event: right behind it stands its verb, or the event itself."""

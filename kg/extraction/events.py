@@ -169,12 +169,12 @@ class Events:
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None
     ) -> EventDraft:
         kind, status = self.mentions.main_kind(main, sentences), self.times.status(main)
-        planned = status == "planned" and not main.sentence.headline
-        day = self.times.planned(main, years) if planned else self.times.day(main, sentences, years)
-        if day is None and dateline is not None:
-            day = resolve(dateline, self.published, years)
-        if day is None and kind == "ceremony":
-            day = self.times.feast(self.text)
+        planned = status == "planned"
+        own = planned and not main.sentence.headline
+        day = self.times.planned(main, years) if own else self.times.day(main, sentences, years)
+        if day is None and not planned:
+            day = resolve(dateline, self.published, years) if dateline is not None else None
+            day = self.times.feast(self.text) if day is None and kind == "ceremony" else day
         venue = self.venues.of(main, sentences)
         return EventDraft(
             kind=kind,

@@ -28,6 +28,7 @@ _SURE_VERB = 9  # letters of a verb with which no name ends
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
+_NO_WORD = Concept("", "", ())
 _DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # schemes
 
 
@@ -179,10 +180,12 @@ class Vocabulary(WordSets):
         return type_ in self._ranked
 
     def concept(self, key: str) -> Concept:
-        return self.concepts[key]
+        """The concept of a word; of a cue that is no word of the ontology (a date, a clause), one without values."""
+        return self.concepts.get(key, _NO_WORD)
 
     def scheme(self, key: str) -> str:
-        return self.concepts[key].scheme
+        """The scheme of the concept of a word."""
+        return self.concept(key).scheme
 
 
 def _national(kinds: Iterable[Concept]) -> dict[str, str]:

@@ -36,3 +36,12 @@ def test_what_was_years_ago_shows_nobody_else_in_office(read: Read) -> None:
 def test_who_only_speaks_is_seen_on_the_day_of_the_statement(read: Read) -> None:
     said = '"Kami siap," kata Ketua KPU Blora Dewi Sartika di kantornya, Kamis (26/9/2024).'
     assert _seen(read, f"{_RALLY}\n\n{said}") == {"Ani Lestari": "2024-09-23", "Dewi Sartika": "2024-09-26"}
+
+
+@pytest.mark.parametrize("published", ["2024-09-27", None])
+def test_a_month_is_no_day_on_which_somebody_is_seen(read: Read, published: str | None) -> None:
+    said = '"Siap," kata Bupati Blora Arief Rohman, Kamis Mei 2024.'
+    drill = "Apel dipimpin Kapolres Blora AKBP Ani Lestari, Kamis."
+    assert _seen(read, f"BLORA - {said}", published) == {"Arief Rohman": published}
+    days = {"2024-09-26" if published else None}
+    assert set(_seen(read, f"BLORA - {drill} {said}", published).values()) == days

@@ -65,3 +65,10 @@ def test_who_speaks_on_the_margin_of_an_event_was_there(read: Read, words: str) 
     record = read(f"BLORA - {words} di gedung Kodim, Kapolres Blora AKBP Ani Lestari mengatakan anggotanya netral.")
     assert [event["type"] for event in record["events"]] == ["ceremony"]
     assert len(record["events"][0]["participations"]) == 2
+
+
+@pytest.mark.parametrize("when", ["kemarin", "hari ini", "Senin (30/9)"])
+def test_a_day_behind_we_is_no_verb(read: Read, when: str) -> None:
+    said = f'"Kami {when} menggelar simulasi itu," kata Kapolres Blora AKBP Ani Lestari.'
+    record = read(f"BLORA - Simulasi digelar di Blora, Minggu (29/9/2024). {said}")
+    assert [posting["post"] for posting in record["postings"]] == ["Kapolres Blora"]

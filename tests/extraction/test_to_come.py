@@ -57,3 +57,39 @@ def test_in_front_of_whom_something_is_said_was_there(read: Read) -> None:
     )
     found = parts_of(read(f"{text} Bupati Blora Ani Lestari dan Kapolres Blora AKBP Budi Santoso."))
     assert {("Ani Lestari", "attended"), ("Budi Santoso", "attended")} <= found
+
+
+@pytest.mark.parametrize("guests", ["", " yang dihadiri Kapolres Blora AKBP Budi Santoso"])
+def test_guests_in_a_clause_do_not_make_a_plan_come_true(read: Read, guests: str) -> None:
+    events = read(f"KPU Blora akan menggelar rapat koordinasi{guests}, Kamis (3/10/2024).")["events"]
+    assert [(event["status"], event["date"]) for event in events] == [("planned", "2024-10-03")]
+
+
+def test_guests_behind_the_verb_of_a_held_event_make_it_true(read: Read) -> None:
+    text = "Usai rapat yang dihadiri Kapolres Blora AKBP Budi Santoso, KPU Blora akan menggelar simulasi."
+    assert "held" in _status(read, f"BLORA - KPU Blora menggelar rapat, Rabu (25/9/2024). {text}")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "KPU Kabupaten Blora akan menggelar rapat pleno terbuka. Rapat akan dipimpin Ketua KPU Blora Siti Aminah.",
+        "KPU Blora akan menggelar upacara HUT RI yang dipimpin Bupati Blora Arief Rohman.",
+    ],
+)
+def test_the_day_of_a_plan_is_not_that_of_its_report(read: Read, plan: str) -> None:
+    events = read(f"BLORA, Sabtu (17/8/2024) - {plan}", published="2024-08-19")["events"]
+    assert [(event["status"], event["date"]) for event in events] == [("planned", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("KPU Blora menunda rapat koordinasi yang dihadiri Kapolres Blora AKBP Budi Santoso.", "postponed"),
+        ("KPU Blora tunda rapat koordinasi bersama Polres Blora, Kamis (26/9/2024).", "postponed"),
+        ("KPU Blora membatalkan rapat koordinasi yang dihadiri Kapolres Blora AKBP Budi Santoso.", "cancelled"),
+        ("Rapat koordinasi digelar KPU Blora, Kamis (26/9/2024), dan membahas usul menunda pleno.", "held"),
+    ],
+)
+def test_who_puts_an_event_off_names_it_behind_the_word(read: Read, text: str, status: str) -> None:
+    assert _status(read, text) == {status}

@@ -209,3 +209,11 @@ def test_a_day_right_behind_the_day_of_an_event_is_no_word_for_what_is_to_come(r
 
 def test_a_day_right_behind_the_day_of_a_topic_is_read_too(read: Read) -> None:
     assert read("Rakor 3/1/2019 4/1/2019.")["events"] == []
+
+
+def test_events_come_as_the_text_names_them(read: Read) -> None:
+    before = "Sebelum rapat, patroli dilakukan Polsek Cepu, Rabu (18/9/2024)."
+    main = "Rapat pleno terbuka rekapitulasi digelar KPU Blora dan dihadiri Bawaslu Blora, Kamis (19/9/2024)."
+    record = read(f"{before}\n\n{main}", title="KPU Blora Gelar Rapat Pleno Terbuka Rekapitulasi")
+    assert [event["type"] for event in record["events"]] == ["patrol", "voting"]
+    assert [event["id"] for event in record["events"]] == ["v1", "v2"]
