@@ -24,6 +24,17 @@ DAYS = (
     "19-9-2024", "99/99/9999", "1/1/0001", "20.00", "2024", "19", "(45)",
 )  # fmt: skip
 
+_NAMES = (
+    "AKBP Ani Lestari",
+    "Budi Santoso",
+    "H. Joko Susilo, S.H.",
+    "Polres Blora",
+    "KPU Blora",
+    "Kapolres Blora",
+    "Cepu",
+)
+_SIGNS = (",", ",", '"', "(", ")", "-", ":", "dan", "di", "yang", "itu", "1.", "Kamis (19/9/2024)", "Rabu", "Mei 2024")
+
 
 @cache
 def words() -> tuple[str, ...]:
@@ -52,6 +63,25 @@ def articles() -> tuple[str, ...]:
     """The sample articles as they are saved."""
     paths = sorted(path for path in (ROOT / "seeds" / "articles").iterdir() if path.suffix in (".txt", ".md"))
     return tuple(path.read_text("utf-8") for path in paths)
+
+
+@cache
+def words_by_scheme() -> tuple[tuple[str, ...], ...]:
+    """The wordings of each scheme of the ontology: posts, ranks, verbs, words of the calendar; then days and names."""
+    schemes = load_ontology().schemes.values()
+    known = [tuple(sorted({form.text for c in concepts for form in c.forms()})) for concepts in schemes]
+    return (*filter(None, known), DAYS, _NAMES, _SIGNS)
+
+
+def clauses(random: Random, length: int = 300) -> str:
+    """Sentences of words of all schemes alike, so that verbs, days and quotes meet in every order."""
+    told: list[str] = []
+    while sum(map(len, told)) < length:
+        parts = [random.choice(random.choice(words_by_scheme())) for _ in range(random.randint(3, 14))]
+        said = " ".join(parts)
+        told.append(f'"{said}' if random.random() < 0.2 else f"{said[:1].upper()}{said[1:]}")
+        told.append(random.choice((". ", ". ", ", ", '," ', "\n\n")))
+    return "".join(told)
 
 
 def piece(random: Random) -> str:

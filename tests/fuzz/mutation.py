@@ -7,17 +7,19 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from tests.fuzz.material import ODD, news, piece
+from tests.fuzz.material import ODD, clauses, news, piece
 from tests.fuzz.target import Change
 
 _MOST = 6  # changes at once
 
 
-def text_changes(signs: Sequence[str] = (), *, fresh: Callable[[Random], bytes] | None = None) -> Change:
-    """Changes of text that know the words of the ontology, and the signs of a format beside them."""
+def text_changes(
+    signs: Sequence[str] = (), *, fresh: Callable[[Random], bytes] | None = None, share: float = 0.02
+) -> Change:
+    """Changes of text that know the words of the ontology, and the signs of a format; a share of them is `fresh`."""
 
     def change(data: bytes, random: Random) -> bytes:
-        if fresh is not None and random.random() < 0.02:
+        if fresh is not None and random.random() < share:
             return fresh(random)
         for _ in range(random.randint(1, _MOST)):
             data = _once(data, random, signs)
@@ -29,7 +31,8 @@ def text_changes(signs: Sequence[str] = (), *, fresh: Callable[[Random], bytes] 
 def fresh_news(random: Random) -> bytes:
     """A new article, mostly in UTF-8."""
     encoding = random.choice(("utf-8", "utf-8", "utf-8", "utf-16", "utf-16-le", "cp1252", "utf-32", "utf-8-sig"))
-    return news(random).encode(encoding, "replace")
+    made = clauses(random) if random.random() < 0.5 else news(random)
+    return made.encode(encoding, "replace")
 
 
 def _once(data: bytes, random: Random, signs: Sequence[str]) -> bytes:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KGError
 from kg.model import Article
 from kg.records import Record
-from tests.fuzz.material import articles, news
+from tests.fuzz.material import articles, clauses, news
 from tests.fuzz.mutation import fresh_news, json_changes, text_changes
 from tests.fuzz.target import Act, Target
 
@@ -34,7 +34,8 @@ def _start_article() -> Act:
     def act(data: bytes) -> object:
         text = storable(data.decode("utf-8", "surrogateescape"))[0]
         head = text.partition("\n")[0]
-        article = Article("x", text, title=head[:80] if len(head) % 3 == 0 else None, published="2024-09-20")
+        title = head[:80] if len(head) % 3 == 0 else None
+        article = Article("x", text, title=title, published=None if len(text) % 3 == 0 else "2024-09-20")
         record = json.loads(to_line(extraction.record(article)).encode())
         return check_record(record, "x")
 
@@ -42,7 +43,8 @@ def _start_article() -> Act:
 
 
 def _news() -> list[bytes]:
-    return [text.encode() for text in (*articles(), *(news(Random(seed), 500) for seed in range(10)))]
+    made = (text for seed in range(10) for text in (news(Random(seed), 500), clauses(Random(seed))))
+    return [text.encode() for text in (*articles(), *made)]
 
 
 @cache
@@ -195,7 +197,12 @@ def _statements() -> list[bytes]:
 
 TARGETS = (
     Target(
-        "article", "body, extraction and terms of any text", _start_article, _news, text_changes(fresh=fresh_news), 700
+        "article",
+        "body, extraction and terms of any text",
+        _start_article,
+        _news,
+        text_changes(fresh=fresh_news, share=0.4),
+        700,
     ),
     Target("records", "linking, collecting and exporting records", _start_records, _record_lines, json_changes, 20_000),
     Target("decisions", "human decisions, and linking under them", _start_decisions, _decisions, _change_decisions),
