@@ -11,7 +11,9 @@ from kg.extraction.sought_offices import SOUGHT
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_EVENT = 14  # items behind a cue among which its event stands
+_BRACKET = 3  # items of a bracket in which one stands
 _MEMBERS = ("(", ")", SOME, SOUGHT)  # words of a list that are nobody's: "Kapolres X, para camat dan Dandim Y"
+_TIED = 2  # items behind a word that all are meant: a hyphen and the region
 _STOPS = frozenset(';"“”')
 _WITHIN_LISTS = frozenset(
     (
@@ -56,6 +58,18 @@ class Borders:
         if isinstance(item, Holder):
             return not is_real(item)
         return is_joint(item) or isinstance(item, Place) or is_token(item, *_MEMBERS)
+
+    def acts_through(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word ties a body to the other one through which it acts: "Pemkab X melalui Dinas Y menggelar"."""
+        if not is_token(items[position], *self.vocabulary.through) or position + 1 >= len(items):
+            return False
+        ahead = position - 1 - (position > 1 and is_token(items[position - 1], ","))
+        return ahead >= 0 and _is_body(items[ahead]) and _is_body(items[position + 1])
+
+    def instead_of(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word behind a comma tells who acted for the one in front: "dibuka Bupati X, melalui Sekda Y"."""
+        behind = position > 1 and is_token(items[position - 1], ",") and replaced(items[position - 2])
+        return behind and is_token(items[position], *self.vocabulary.through)
 
     def joins_guest(self, item: Item) -> bool:
         """Whether a conjunction joins somebody who is there besides: "dipimpin X dengan Y"."""
@@ -133,3 +147,36 @@ class Borders:
             return False
         words = [other for other in items[max(0, position - 2) : position] if isinstance(other, Token)]
         return any(word.text.casefold() in self.vocabulary.locatives for word in words)
+
+
+def _is_body(item: Item) -> bool:
+    """Whether an item is a body that does something, and nobody who holds an office there."""
+    return isinstance(item, Holder) and item.institution is not None and item.person is None and not item.venue
+
+
+def replaced(item: Item) -> bool:
+    """Whether an item is somebody in whose place another one acts."""
+    return isinstance(item, Holder) and item.venue and item.absent
+
+
+def behind_short(items: Sequence[Item], position: int) -> int:
+    """The end of the bracket behind a body that gives its short form, "Komisi Pemilihan Umum (KPU)"; else the place."""
+    return position + 3 if in_short(items, position + 2) else position
+
+
+def in_short(items: Sequence[Item], position: int) -> bool:
+    """Whether an item belongs to a bracket in which a body stands alone."""
+    for start in range(max(1, position - 2), position + 1):
+        bracket = items[start : start + _BRACKET]
+        if len(bracket) == _BRACKET and is_token(bracket[0], "(") and is_token(bracket[2], ")"):
+            body = bracket[1]
+            return isinstance(body, Holder) and body.person is None and isinstance(items[start - 1], Holder)
+    return False
+
+
+def of_all(items: Sequence[Item], position: int) -> bool:
+    """Whether an item tells of which region all are meant that are named in front: "Danrem se Kalimantan, KPU"."""
+    item = items[position]
+    ahead = items[max(0, position - _TIED) : position]
+    region = isinstance(item, Token) and (item.capital or item.text == "-")
+    return kind_of(item) == "sharing" or (region and any(kind_of(other) == "sharing" for other in ahead))

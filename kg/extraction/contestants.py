@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, is_joint, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, is_joint, is_token, kind_of
 from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
+from kg.extraction.sought_offices import SOUGHT
 
 _OPENING = 3  # items of a sentence in which the word for them stands
 _REACH = 5  # items between it and "namely"
@@ -36,10 +37,12 @@ def _named(items: Sequence[Item], at: int) -> Iterator[Holder]:
         yield own
     for item in items[(told if told is not None else at) + 1 :]:
         if isinstance(item, Holder):
+            if item.person is None and _stands(item):
+                continue  # "yaitu calon bupati dan wakil bupati nomor urut 1, A dan B"
             if item.person is None or item.institution is not None or not is_real(item):
                 return
             yield item
-        elif not (is_joint(item) or kind_of(item) in _NUMBER):
+        elif not (is_joint(item) or is_token(item, SOUGHT) or kind_of(item) in _NUMBER):
             return
 
 

@@ -37,7 +37,7 @@ class CueWords:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        hits, event = self.tags.cues.get(at, ()), self.tags.events.get(at)
+        hits, event = self.tags.cues.get(at, ()), self._before_company(self.tags.events.get(at))
         if not hits and event is None:
             return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
@@ -60,6 +60,19 @@ class CueWords:
         acts = event is None and any(self.vocabulary.concept(cue.concept).flag("weak") for cue in found)
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
+
+    def _before_company(self, event: Hit | None) -> Hit | None:
+        """An event word, cut before a longer one for who came along: "apel" in "apel bersama dengan Kodim X"."""
+        last = self.text.rfind(" ", event.start, event.end) + 1 if event is not None else 0
+        if event is None or last == 0 or not self._brings_company(last, event.end):
+            return event
+        stop = event.start + len(self.text[event.start : last].rstrip())
+        return event._replace(end=stop, form=self.text[event.start : stop])
+
+    def _brings_company(self, at: int, end: int) -> bool:
+        """Whether a word begins at an offset that brings somebody along, and goes on behind another offset."""
+        longer = (hit for hit in self.tags.cues.get(at, ()) if hit.end > end)
+        return any(self.vocabulary.concept(hit.concept).value("takes") == "companion" for hit in longer)
 
     def _not_cut_across(self, cues: list[Hit]) -> list[Hit]:
         """The cues without those whose last word begins a longer word of a role: "yang juga" in "yang juga dihadiri".

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.chunks import Holder, kind_of, text_of
+from kg.extraction.chunks import Holder, is_token, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import OF_OTHERS, Mentions
@@ -124,6 +124,7 @@ class Others:
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
             fresh = bool(_bodies(told) - self._known(main).bodies) or self._led_by_another(main, told)
+            fresh = fresh or self._held_after(main, sentence)
             others = [m for m in own if self._differs(m, main) and not self._polls_before(m)]
             led = any(part.role == "led" for part in told)
             others = [
@@ -132,6 +133,14 @@ class Others:
         else:
             return None
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
+
+    def _held_after(self, main: EventDraft, sentence: Sentence) -> bool:
+        """Whether a clause closes the main event, and the next tells who held another: "Setelah apel digelar, X …"."""
+        items = sentence.items
+        comma = next((at for at, item in enumerate(items) if is_token(item, ",")), 0)
+        closed = any(kind_of(item) == "event" and item.concept == main.concept for item in items[:comma])  # type: ignore[union-attr]
+        held = (part for part in sentence.parts if part.role == "organised" and not part.weak)
+        return closed and any(part.cue.start > items[comma].start for part in held)
 
     def _opened_with(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """What the main event began with, where somebody led it: "Kegiatan diawali apel yang dipimpin Kapolres X"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.adjuncts import Adjuncts
-from kg.extraction.borders import Borders
+from kg.extraction.borders import Borders, behind_short, in_short, of_all, replaced
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.holders import is_real
 from kg.extraction.many import SOME
@@ -17,8 +17,6 @@ from kg.extraction.vocabulary import Vocabulary
 _OF_PEOPLE = ("person-cues", "plural")  # kinds of cue
 _REACH_OF_COMPANY = 4  # items: a word that brings somebody along, and words for who that is
 _REACH_OF_AGENT = 3
-_BRACKET = 3  # items of a bracket in which one stands
-_TIED = 2  # items behind a word that all are meant: a hyphen and the region
 _REACH_OF_OPENING = 9  # items of a companion and an event
 _SIGNS = ('"', "“", "”")  # of quotes
 _BEFORE_AGENT = ("fillers", "plural", "conjunctions", "introductions", "person-cues")
@@ -43,7 +41,7 @@ class Standing(Borders):
         beside = self.adjuncts.before(items, index)
         for position in range(self._clause(items, index) - 1, -1, -1):
             item = items[position]
-            if position in beside or _replaced(item):
+            if position in beside or replaced(item):
                 continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
@@ -52,11 +50,16 @@ class Standing(Borders):
             elif self.breaks(item):
                 if not (self.soft(item) and position < 2 and not found):
                     break
-            elif found and not (self.within_list(item) or self._candidates(items, position)):
+            elif found and not self._goes_along(items, position):
                 if not self._in_company(items, position):
                     break
                 found.clear()
         return list(reversed(found))
+
+    def _goes_along(self, items: Sequence[Item], position: int) -> bool:
+        """Whether an item may stand between the members of the list in front of a verb."""
+        in_list = self.within_list(items[position]) or self._candidates(items, position)
+        return in_list or self.acts_through(items, position)
 
     def _in_company(self, items: Sequence[Item], position: int) -> bool:
         """Whether plain words say what those are who come with the subject: "bersama instansi terkait X menggelar"."""
@@ -106,19 +109,21 @@ class Standing(Borders):
         at_home = _AT_HOME if host else ()
         for position in range(index + 1, len(items)):
             item = items[position]
-            if (found and _in_short(items, position)) or (not (host or found) and self.only_where(items, position)):
+            if (found and in_short(items, position)) or (not (host or found) and self.only_where(items, position)):
                 continue
             if not found and self.joins_guest(item):
                 break  # "dilakukan dengan X"
-            if isinstance(item, Holder) and is_real(item) and not _replaced(item):
+            if isinstance(item, Holder) and is_real(item) and not replaced(item):
                 last = last if found else self._last_of_list(items, position)
                 found.append(item)
-                if position >= last and not self._tied(items, _behind_short(items, position)):
+                if position >= last and not self._tied(items, behind_short(items, position)):
                     break
             elif (
                 (found and is_joint(item))
-                or _replaced(item)
-                or _replaced(items[position - 1])
+                or replaced(item)
+                or replaced(items[position - 1])
+                or self.instead_of(items, position)
+                or (found and self.acts_through(items, position))
                 or item.start == items[index].start
                 or _passed_over(item)
                 or (not found and item.start == items[position - 1].start and _passed_over(items[position - 1]))
@@ -154,7 +159,7 @@ class Standing(Borders):
         for position in range(index + 1, len(items)):
             item = items[position]
             if isinstance(item, Holder):
-                if is_real(item) and not _replaced(item):
+                if is_real(item) and not replaced(item):
                     found.append(item)
             elif position == index + 1 and is_token(item, *_SIGNS):
                 continue  # "tampak hadir ” Letkol X, Y dan Z"
@@ -176,7 +181,7 @@ class Standing(Borders):
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
-            elif _of_all(items, position) or (is_token(item, ":") and kind_of(items[position - 1]) == "introductions"):
+            elif of_all(items, position) or (is_token(item, ":") and kind_of(items[position - 1]) == "introductions"):
                 continue
             elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break
@@ -197,6 +202,8 @@ class Standing(Borders):
         following = [item for item in behind if not (isinstance(item, Token) and item.text == ",")]
         joint = following[0] if len(following) > 1 and isinstance(following[1], Holder) else None
         tied = isinstance(joint, Cue) and joint.kind == "conjunctions" and not self.joins_guest(joint)
+        if any(self.acts_through(items, at) for at in range(position + 1, min(position + 3, len(items)))):
+            return True
         return tied and (joint is behind[0] or joint.form in self.vocabulary.joints_of_names)  # type: ignore[union-attr]
 
     def _last_of_list(self, items: Sequence[Item], position: int) -> int:
@@ -257,42 +264,14 @@ def _verb(items: Sequence[Item], at: int) -> Cue | None:
     return next((item for item in same if isinstance(item, Cue) and item.kind in _VERBS), None)
 
 
-def _behind_short(items: Sequence[Item], position: int) -> int:
-    """The end of the bracket behind a body that gives its short form, "Komisi Pemilihan Umum (KPU)"; else the place."""
-    return position + 3 if _in_short(items, position + 2) else position
-
-
-def _in_short(items: Sequence[Item], position: int) -> bool:
-    """Whether an item belongs to a bracket in which a body stands alone."""
-    for start in range(max(1, position - 2), position + 1):
-        bracket = items[start : start + _BRACKET]
-        if len(bracket) == _BRACKET and is_token(bracket[0], "(") and is_token(bracket[2], ")"):
-            body = bracket[1]
-            return isinstance(body, Holder) and body.person is None and isinstance(items[start - 1], Holder)
-    return False
-
-
 def _of_one_word(items: Sequence[Item], position: int) -> Sequence[Item]:
     """An item, and the one in front of it that begins with the same word."""
     same = position > 0 and items[position - 1].start == items[position].start
     return items[position - same : position + 1]
 
 
-def _replaced(item: Item) -> bool:
-    """Whether an item is somebody in whose place another one acts."""
-    return isinstance(item, Holder) and item.venue and item.absent
-
-
 def _is_number(item: Item) -> bool:
     return isinstance(item, Token) and item.text.isdigit()
-
-
-def _of_all(items: Sequence[Item], position: int) -> bool:
-    """Whether an item tells of which region all are meant that are named in front: "Danrem se Kalimantan, KPU"."""
-    item = items[position]
-    ahead = items[max(0, position - _TIED) : position]
-    region = isinstance(item, Token) and (item.capital or item.text == "-")
-    return kind_of(item) == "sharing" or (region and any(kind_of(other) == "sharing" for other in ahead))
 
 
 def _passed_over(item: Item) -> bool:
