@@ -97,6 +97,8 @@ class BodyNames:
         listed = self.passage.village_end(self.passage.blank(at), end) if village else None
         stop = max(filter(None, (stop, listed)), default=None)
         stop = stop or founder
+        if stop is not None and (ranked or concept.value("entityClass") == "RegionalGovernment"):
+            stop = self._behind_side(stop, end)
         if stop is None or (ranked and stop == self.passage.blank(at) + 1):  # "Batalyon C"
             return None
         whole = concept.value("nameTemplate") == "{name}" and head is not None
@@ -104,6 +106,11 @@ class BodyNames:
         if self.text[begin].islower() and "(" in self.text[begin:at]:
             begin = self.passage.blank(at)  # "organisasi masyarakat (ormas) X"
         return Institution(at, stop, concept.id, " ".join(self.text[begin:stop].split()).lstrip(". "), open=True)
+
+    def _behind_side(self, at: int, end: int) -> int:
+        """Behind the word for a side in small letters with which an unlisted name ends: "Polsek Mekarjaya selatan"."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        return word.end() if word is not None and word.group() in self.vocabulary.sides else at
 
     def _founder(self, at: int, end: int) -> int | None:
         """Behind the society whose name begins that of a school: "SMA Muhammadiyah 2"; None where there is none."""

@@ -127,6 +127,9 @@ class ListedNames:
     def _clipped(self, type_: str, at: int, end: int) -> Institution | None:
         """A name put together from the beginnings of a region's words in this text: "Camat Kutsel" of Kuta Selatan."""
         word = _WORD.match(self.text, self.passage.blank(at), end)
+        if word is not None and word.group().casefold() in self.vocabulary.levels:
+            behind = self.passage.blank(self.passage.behind_stop(word.end(), end))
+            word = _WORD.match(self.text, behind, end) or word
         written = word.group() if word is not None else ""
         if word is not None and (named := self.passage.places_in_short.get(written)) is not None:
             hit = self.vocabulary.gazetteer.longest_name(self.text, named, type_)

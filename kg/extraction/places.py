@@ -34,6 +34,8 @@ class Places:
                 region := self._of_voters(after, end)
             ):
                 return Place(token.start, region)
+            if (short := self._in_short(after, end)) is not None:
+                return Place(token.start, short)
             stop = self._after_person(token, after, end) or self._run(token, after, end)
             listed = self.passage.village_end(self._behind_dot(after), end)
             ends = [e for e in (hit.end if hit else None, stop, listed) if e is not None and e <= end]
@@ -45,6 +47,11 @@ class Places:
             return None
         run = self.names.runs.end(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def _in_short(self, after: int, end: int) -> int | None:
+        """Where the short form ends that this text gives to a region, behind the word for its level: "Kab. KepTan"."""
+        word = token_in(self.passage.text, self._behind_dot(after), end)
+        return word.end if word is not None and word.text in self.passage.places_in_short else None
 
     def of_unlisted(self, run: Person) -> Token | None:
         """The words up to the region of an unlisted body in front of a name: "Ketua Serikat X Blora Ani Wijaya"."""

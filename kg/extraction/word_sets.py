@@ -45,6 +45,7 @@ class WordSets:
     parts_of_firms = _words("firm-parts")
     village_words = _words("village-words")
     natural_places = _words("natural-places")
+    sides = _words("sides")
     articles_of_names = _words("name-articles")
     no_names = _words("no-names")  # as a whole, or the last word of one
     joints_of_names = _words("name-joints")

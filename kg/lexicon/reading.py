@@ -56,6 +56,7 @@ class NameReader:
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._names_of = cache(self._find_names)
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
+        self._sides = {key(form.text) for concept in ontology.scheme("sides") for form in concept.forms()}
         self._openers = {
             key(re.split(r"[\s./-]", form.text)[0])
             for scheme in _OPENERS
@@ -131,24 +132,24 @@ class NameReader:
                 break
             if not named and not self._surely_name(folded):
                 continue
-            if (_named(text, begin) is named or self._small_end(text, written, folded)) and self._known(
+            if (_named(text, begin) is named or self._small_end(text, written, folded, own)) and self._known(
                 written, own, level
             ):
                 longest = NameHit(start, end, written, level[0] if level else None)
         return longest
 
-    def _small_end(self, text: str, written: str, folded: str) -> bool:
+    def _small_end(self, text: str, written: str, folded: str, own: Listing | None) -> bool:
         """Whether a name may end with a word in small letters: a regency's or province's whose beginning names none.
 
-        "Polda Sulawesi utara", and not "di Lampung tengah malam"; any that the text has with its capitals too, and one
-        word said twice: "Koramil Wangi-wangi".
+        "Polda Sulawesi utara", and not "di Lampung tengah malam"; any that the text has with its capitals too, one
+        word said twice, "Koramil Wangi-wangi", and that of a unit with its side: "Camat Kuta selatan".
         """
-        if _DOUBLED.fullmatch(folded):
+        if _DOUBLED.fullmatch(folded) or (own is not None and key(written.split()[-1]) in self._sides):
             return True
         codes = self._places.named.get(folded, ())
         if codes and written.title() in text:
             return True
-        whole = folded not in self._places.weak and folded.rpartition(" ")[0] not in self._places.named
+        whole = folded not in self._places.weak and key(written.rpartition(" ")[0]) not in self._places.named
         return whole and any(self._places.regions[code].type in LARGE_TYPES for code in codes)
 
     def _surely_name(self, folded: str) -> bool:
