@@ -72,12 +72,18 @@ class FieldEnds:
                 break
             known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
             due = due or (joined and self.bodies.begins(self.passage.blank(token.end)))  # "Humas dan X Bawaslu Y"
+            small = due and stop in (None, before) and self._capital_behind(token, end)
             known, due = known or (due and not self.vocabulary.is_name(lower)), False
             letter = stop == before and self._letter(token)  # "Komisi A"
-            if not ((token.capital and token.word and known) or (token.numeral and not joined) or letter):
+            if not (((token.capital or small) and token.word and known) or (token.numeral and not joined) or letter):
                 break
             stop, joined = token.end, False
         return self._over_small(stop, end) if stop is not None else None
+
+    def _capital_behind(self, token: Token, end: int) -> bool:
+        """Whether a field goes on with a capital behind a word in small letters: "Bidang pemerintahan Hukum dan X"."""
+        following = token_in(self.text, token.end, end) if token.start not in self.passage.known else None
+        return following is not None and following.capital and following.start == token.end + 1
 
     def _in_small(self, at: int, end: int) -> int | None:
         """Where a field in small letters ends, in front of a name or a body: "Asisten bidang pemerintahan Drs. Ani"."""

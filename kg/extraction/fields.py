@@ -93,7 +93,7 @@ class Fields:
         word = token_in(self.text, self.passage.blank(at), end)
         if word is None or not (word.text.isalpha() and word.text.isupper() and len(word.text) >= _LEAST):
             return False
-        headed = concept.value("rankOfPost") != "member" and _ASSOCIATION in concept.values.get("fitsClass", ())
+        headed = _ASSOCIATION in concept.values.get("fitsClass", ())
         return headed and not (word.start in self.passage.known or self.vocabulary.is_name(word.text.casefold()))
 
     def _agency_in_short(self, at: int, end: int) -> Institution | None:

@@ -15,6 +15,8 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _INITIALS = re.compile(r"((?:[A-Z]\.){1,3}[A-Z]?) (?=([A-Z][a-z]+))")
 _DEGREES = re.compile(r"[A-Z][a-z]{1,3}(?:\.[A-Z][a-z]{0,2}){2,}(?![\w.])")
 _ENDED = re.compile(r"(?:\.?[,;)]|\s+[a-z]|\.?\s*$|\.?\s*\n)")  # behind the last initial of a name
+_TIED_INITIAL = re.compile(r"\.[A-Z]\.? [A-Z][a-z]")
+_NO_NAME_BEHIND = re.compile(r"\s*(?:[,;.)]|$)")
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
 _REACH = 100  # characters
@@ -156,11 +158,17 @@ class NameRuns:
         """Whether a word ends the name before it, or opens none."""
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
             place = self.passage.place_word(token.start) == token.end
-            return not (count and place and self.titles.degree_behind(token.end, len(self.text)))
+            titled = place and self.titles.degree_behind(token.end, len(self.text))
+            return not (count and (titled or self._nature_of_nobody(token)))
         if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _nature_of_nobody(self, token: Token) -> bool:
+        """Whether a word for what nature made ends a name, with no place named behind it: "Iskandar Lembah, S.Sos"."""
+        natural = token.capital and token.text.casefold() in self.vocabulary.natural_places
+        return natural and _NO_NAME_BEHIND.match(self.text, token.end) is not None
 
     def _degrees(self, token: Token) -> bool:
         """Whether several degrees begin here without blanks, the first one unlisted: "Budi Santoso Spd.M.M"."""
@@ -175,7 +183,11 @@ class NameRuns:
         """Whether a sign right behind a word of a name does not end it: "Moh. Ani", "Hasan Al-Amin"."""
         if sign == "-":
             return self._article(before) or self._repeated(before) or self._halved(before)
-        return sign == "." and self._abbreviated(before)
+        return sign == "." and (self._abbreviated(before) or self._before_initial(before))
+
+    def _before_initial(self, word: Token) -> bool:
+        """Whether a full stop without a blank ties an initial to a name that goes on: "Iskardo.P Wijaya"."""
+        return _TIED_INITIAL.match(self.text, word.end) is not None and word.capital
 
     def _repeated(self, word: Token) -> bool:
         """Whether a hyphen repeats the word of a name in front of another one: "Ama-ama Gulo"."""

@@ -11,11 +11,14 @@ from typing import Protocol
 from kg.extraction.body_names import BodyNames
 from kg.extraction.chunks import Institution, tokens_of
 from kg.extraction.passage import Passage
+from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
 _LOOK_AHEAD = 9  # tokens
 _REACH = 80  # characters
+_PROVINCE = "province"  # type of region
+_WIDE = {_PROVINCE: (_PROVINCE,), "regency": LARGE_TYPES}  # levels of body and the regions that one may be named by
 _MOST_LOWER = 4  # units below one that are named in front of it
 
 
@@ -63,11 +66,28 @@ class SubUnits:
         while named is not None and (above := self.vocabulary.concept(named.type)).flag("subUnit"):
             named = self.names.at(above.value("parentType") or "", hit.end, end) if above.value("parentType") else None
         if named is not None and not named.open:
-            named.start = hit.start
-            return named
+            return self._of_larger(named, hit)
         if parent_type and self.vocabulary.concept(parent_type).value("namedBy") == "none":
             return Institution(hit.start, hit.end, parent_type, fixed=True)  # "Divhumas Polri"
         return Institution(hit.start, hit.end, concept.id)
+
+    def _of_larger(self, named: Institution, hit: Hit) -> Institution:
+        """The body with the name behind a sub-unit, or where only smaller regions bear that, the one of their province.
+
+        "Danki Brimob Blora" is at the Polda of the province; "Sihumas Tunjungan" at no Polres that is known.
+        """
+        named.start, gazetteer = hit.start, self.vocabulary.gazetteer
+        if gazetteer.resolve(named.type, named.name, level=named.level).candidates:
+            return named
+        regions = gazetteer.regions_named(named.name)
+        wide = _WIDE.get(self.vocabulary.concept(named.type).value("level") or "", ())
+        if not regions or not wide or any(region.type in wide for region in regions):
+            return named
+        provinces = {region.code[:2] for region in regions}
+        if wide != (_PROVINCE,) or len(provinces) > 1:
+            return Institution(hit.start, hit.end, hit.concept)
+        named.name, named.level = gazetteer.places.base(gazetteer.places.regions[provinces.pop()]), None
+        return named
 
     def _with_parent(self, hit: Hit, parent_type: str | None) -> bool:
         """Whether the words for a sub-unit end with the kind of body that it belongs to: "SPN Polda"."""
