@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.vocabulary import Vocabulary
 
 _OF_PLACES = ("venue-words", "place-words")
 _REGENCY = 5  # characters of the code of a regency
 _INSIDE = (",", ".")  # signs inside a place: "Jl. Dr. Susilo No. 12, Blora"
+_ON_THE_WAY = ("visit", "patrol", "campaign", "other")  # kinds of event held where people go
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +26,41 @@ class Venue:
 class Venues:
     """Reads the places of the events of one document."""
 
-    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, text: str, region_of: Callable[[str], str | None]) -> None:
         self.vocabulary = vocabulary
         self.text = text
+        self.region_of = region_of
 
     def of(self, main: Mention, sentences: Sequence[Sentence]) -> Venue | None:
         """What follows "di" or "bertempat di" behind the event's word, in front of it, or in the lead."""
+        goes = self.vocabulary.concept(main.cue.concept).value("eventKind") in _ON_THE_WAY
         lead = [s for s in sentences if s.leading and s is not main.sentence]
         starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
         for sentence, start in [*starts, *((s, 0) for s in lead)]:
             items = sentence.items
             for at, item in enumerate(items[start:], start):
-                placed = isinstance(item, Place)
+                placed = isinstance(item, Place) and not self._elsewhere(items, at, goes=goes)
                 if placed or (isinstance(item, Cue) and item.kind == "venue-words") or self._named(items, at):
                     inside = self._inside(items, at)
                     if inside[-1].end > item.end or not isinstance(item, Cue):
                         words = self._words(item.start, inside[-1].end)
                         return Venue(words, self._region(items, at, inside)) if words else None
         return None
+
+    def _elsewhere(self, items: Sequence[Item], at: int, *, goes: bool) -> bool:
+        """Whether a place only tells whose all are meant, of which level something is, or where things are sent.
+
+        "PPK se-Kabupaten X", "rakor tingkat Kabupaten X", "melepas logistik ke Kecamatan X".
+        """
+        ahead = items[at - 1] if at else None
+        if is_token(ahead, "-") and at > 1:
+            ahead = items[at - 2]
+        if kind_of(ahead) == "sharing":
+            return True
+        if not isinstance(ahead, Token):
+            return False
+        word = ahead.text.casefold()
+        return word in self.vocabulary.scopes or (not goes and word in self.vocabulary.directions)
 
     def _words(self, start: int, end: int) -> str:
         """A place as it is written, without the words in front that only say that it is one."""
@@ -86,6 +104,9 @@ class Venues:
 
         Where twins bear a name, or it is that of a province, the province is sure.
         """
+        body = inside[0].institution if isinstance(inside[0], Holder) else None
+        if body is not None and body.entity is not None:
+            return self._seat(self.region_of(body.entity))
         last = inside[-1]
         before = inside[-2] if len(inside) > 1 else items[first - 1] if first else None
         if not isinstance(last, Place) or not isinstance(before, Token) or before.word == (before.text == ","):
@@ -95,6 +116,13 @@ class Venues:
         if not outer or len(outer) < len(codes):
             return None
         return outer.pop() if len(outer) == 1 else None
+
+    def _seat(self, region: str | None) -> str | None:
+        """The regency in which a body of a region has its seat: that of a province has it in the capital."""
+        if region is None or len(region) >= _REGENCY:
+            return region and region[:_REGENCY]
+        seats = [code for code in self.vocabulary.capitals if code.startswith(region)]
+        return seats[0] if len(seats) == 1 else None
 
 
 def _told(holder: Holder) -> bool:

@@ -47,7 +47,7 @@ class Wording:
                 continue
             if item.start - mention.cue.start > _NAME_REACH:
                 break
-            if self._ends_name(item):
+            if self._ends_name(item) or self._week(item):
                 break
             if not is_joint(item):
                 end = item.end
@@ -68,6 +68,12 @@ class Wording:
         """Whether a bracketed short form stands here: "Rapat Koordinasi (Rakor) Persiapan"."""
         three = items[at : at + 3]
         return len(three) == 3 and _is_text(three[0], "(") and isinstance(three[1], Cue) and _is_text(three[2], ")")
+
+    def _week(self, item: Item) -> bool:
+        """Whether a week is told at an item, counted from now: "pleno pekan depan"."""
+        if not isinstance(item, Token) or item.capital:
+            return False
+        return any(self.text.startswith(week, item.start) for week in self.vocabulary.weeks)
 
     def _ends_name(self, item: Item) -> bool:
         """Whether a word can't stand in the name of an event."""

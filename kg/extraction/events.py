@@ -48,7 +48,7 @@ class Events:
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
-        self.venues = Venues(vocabulary, document.text)
+        self.venues = Venues(vocabulary, document.text, region_of)
         self.guarded = Guarded(vocabulary, self.mentions, self.wording)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 

@@ -58,6 +58,8 @@ class WordSets:
     prepositions = _words("prepositions")
     before_events = _words("event-prepositions")
     before_venues = _words("venue-prepositions")
+    directions = _words("directions")
+    scopes = _words("scopes")
     nouns_of_events = _words("event-parts")
     frames_of_events = _words("event-frames")
     reasons = _words("reasons")
@@ -69,6 +71,12 @@ class WordSets:
     by_whom = _words("by-whom")
     through = _words("through")
     aspects = _words("aspects")
+
+    @cached_property
+    def weeks(self) -> frozenset[str]:
+        """The wordings for a week counted from now: "pekan depan"."""
+        return forms_of(c for c in self.ontology.scheme("calendar") if c.value("weekOffset") is not None)
+
     served = _words("served")
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")

@@ -387,3 +387,9 @@ def test_the_day_of_what_will_be_held_is_not_the_event_s(read: Read) -> None:
 def test_what_is_over_behind_another_event_is_not_the_main_one(read: Read) -> None:
     record = read("Kapolres Blora AKBP Wawan menengok gudang KPU Blora, Senin (23/9/2024), usai meresmikan masjid.")
     assert [event["type"] for event in record["events"]] == ["visit"]
+
+
+@pytest.mark.parametrize("week", ["pekan depan", "minggu lalu", "pekan ini"])
+def test_the_week_is_no_part_of_an_events_name(read: Read, week: str) -> None:
+    text = f"BLORA - Rapat pleno terbuka {week} dihadiri Kapolres Blora AKBP Ani Wijaya."
+    assert read(text)["events"][0]["name"] == "Rapat pleno terbuka"

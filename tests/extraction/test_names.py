@@ -158,3 +158,21 @@ def test_those_of_a_hearing(read: Read, sentence: str) -> None:
 def test_two_letters_without_a_title_are_initials(read: Read) -> None:
     record = read("Kades Melati, Ar dan Camat Blora Yu ditahan, kata Kapolsek Cepu AKP Li.")
     assert {entity["name"] for entity in record["entities"] if entity["class"] == "Person"} == {"Li"}
+
+
+@pytest.mark.parametrize(
+    ("called", "who"),
+    [
+        ("Ketua KPU Blora yang akrab disapa Imah", "Siti Mahmudah"),
+        ("Ketua KPU yang biasa dipanggil Imah", "Siti Mahmudah"),
+        ("Bupati yang akrab disapa Imah", "Budi Hartono"),
+        ("Ketua Bawaslu yang akrab disapa Imah", None),
+    ],
+)
+def test_the_nickname_behind_an_office_is_that_of_its_holder(read: Read, called: str, who: str | None) -> None:
+    record = read(
+        "BLORA - Rapat koordinasi dihadiri Bupati Blora Budi Hartono, Kapolres Blora AKBP Ani Wijaya, dan Ketua KPU "
+        f"Blora Siti Mahmudah, Rabu (25/9/2024). {called} itu mengatakan logistik siap."
+    )
+    found = [entity["name"] for entity in record["entities"] if "Imah" in entity["aliases"]]
+    assert found == ([who] if who else [])

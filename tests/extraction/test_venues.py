@@ -55,3 +55,31 @@ def test_a_body_under_which_others_only_stand_is_not_there(read: Read, words: st
         f"2.000 personel, yaitu 900 orang di Semarang dan 1.100 orang {words} Korem 073/Makutarama."
     )
     assert not {role for who, role in parts_of(record) if who.startswith("Korem 073")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("KPU Blora melantik 80 anggota PPK se-Kabupaten Blora di Hotel Azana", "Hotel Azana"),
+        ("Sebanyak 48 anggota panwascam dilantik se-Kabupaten Blora di Aula Setda", "Aula Setda"),
+        ("Rakor tingkat Kabupaten Blora digelar KPU Blora di Hotel Azana", "Hotel Azana"),
+        ("Kapolres Blora AKBP Ani Wijaya melepas distribusi logistik ke Kecamatan Jepon", None),
+        ("Kapolres Blora AKBP Ani Wijaya melepas logistik ke Kecamatan Jepon di Gudang KPU Blora", "Gudang KPU Blora"),
+        ("Ketua KPU Blora Ani Wijaya melakukan kunjungan kerja ke Kecamatan Jepon", "Kecamatan Jepon"),
+        ("Polres Blora menggelar patroli ke Kecamatan Jepon", "Kecamatan Jepon"),
+    ],
+)
+def test_whose_all_are_meant_and_where_things_are_sent_is_no_venue(read: Read, text: str, place: str | None) -> None:
+    assert read(f"BLORA - {text}, Rabu (25/9/2024).")["events"][0]["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("venue", "region"), [("Mapolda Sulsel", "73.71"), ("Mapolres Maros", "73.09"), ("Mapolres Bulukumba", "73.02")]
+)
+def test_an_event_at_the_seat_of_a_body_is_where_that_is(read: Read, venue: str, region: str) -> None:
+    text = (
+        "MAKASSAR - Serah terima jabatan Kapolres Bulukumba dari AKBP Budi Hartono kepada AKBP Ani Wijaya digelar "
+        f"di {venue}, Rabu (25/9/2024)."
+    )
+    event = read(text)["events"][0]
+    assert (event["place"], event["region"]) == (venue, region)
