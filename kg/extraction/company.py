@@ -17,6 +17,7 @@ from kg.ontology import Concept
 
 _OWNED = frozenset({"meeting", "ceremony", "training"})  # kinds of event that bear the name of their host
 _REACH_OF_NAME = 8  # items of an event's name
+_REACH_OF_MANNER = 5  # items that tell how something is done: "secara diam-diam"
 _ENDS_OF_NAME = frozenset(
     {
         "cues",
@@ -46,8 +47,28 @@ class Company:
         if not self.standing.joins_guest(joint) or reported(items, index):
             return
         behind = next((item for item in items[index + 1 :] if not _opens_name(item)), None)
-        if isinstance(behind, Holder) and (self._led(items, index, found) or self._event_before(items, index)):
+        if not isinstance(behind, Holder):
+            return
+        event, first = self._event_before(items, index), not found
+        if event is not None or self._led(items, index, found):
             yield from attending(self.standing.companions(items, index), joint)
+        host = items[event - 1] if event else None
+        if isinstance(host, Holder) and host.person is not None and is_real(host) and first:
+            yield from attending(self.standing.subject(items, event or 0), joint)  # "Bupati rapat dengan Kapolres"
+
+    def partners(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """With whom something is done, right behind its verb or behind how it is: "bertemu empat mata dengan X"."""
+        behind = [at for at in range(index + 1, len(items)) if items[at].start >= items[index].end]
+        for at in behind[: _REACH_OF_MANNER + 1]:
+            item = items[at]
+            if isinstance(item, Holder):
+                return self.standing.agent(items, index) if at == behind[0] else []
+            if self.standing.joins_guest(item):
+                who = next((other for other in items[at + 1 :] if not _opens_name(other)), None)
+                return self.standing.companions(items, at) if isinstance(who, Holder) else []
+            if not (_tells_how(item) or (at == behind[0] and _opens_name(item))):
+                return []
+        return []
 
     def _led(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
         """Whether who stands in front of a conjunction is the agent of a verb."""
@@ -93,14 +114,15 @@ class Company:
         """Whether a word is one for a ceremony, at which people do something together."""
         return item.kind == "event" and self.vocabulary.concept(item.concept).value("eventKind") == "ceremony"
 
-    def _event_before(self, items: Sequence[Item], index: int) -> bool:
-        """Whether nothing but words of its name stand between a meeting and a place: "rakor persiapan pleno dengan".
+    def _event_before(self, items: Sequence[Item], index: int) -> int | None:
+        """The place of a meeting, up to which nothing but words of its name stand: "rakor persiapan pleno dengan".
 
         A verb that is the word for a ceremony is part of it: "menandatangani nota kesepahaman dengan".
         """
         ahead = items[max(0, index - _REACH_OF_NAME) : index]
         starts = {item.start for item in ahead if isinstance(item, Cue) and self._solemn(item)}
-        for item in reversed(ahead):
+        for at in range(index - 1, max(0, index - _REACH_OF_NAME) - 1, -1):
+            item = items[at]
             if (isinstance(item, Cue) and item.kind == "date") or is_token(item, "(", ")"):
                 continue
             if kind_of(item) == "cues" and item.start in starts:
@@ -108,13 +130,13 @@ class Company:
             if isinstance(item, Cue):
                 concept = self.vocabulary.concept(item.concept)
                 if item.kind == "event" and owned(concept):
-                    return True
+                    return at
                 held = self.standing.takes(item) == "agent" and concept.value("role") == "organised"
                 if item.kind != "event" and not (held or concept.flag("inName")):
-                    return False
+                    return None
             elif not isinstance(item, Place) and not (isinstance(item, Token) and item.word):
-                return False
-        return False
+                return None
+        return None
 
 
 def owned(event: Concept) -> bool:
@@ -125,3 +147,10 @@ def owned(event: Concept) -> bool:
 def _opens_name(item: Item) -> bool:
     """Whether an item only opens the name of somebody: "para", "jajaran"."""
     return isinstance(item, Cue) and item.kind in ("fillers", "plural")
+
+
+def _tells_how(item: Item) -> bool:
+    """Whether an item is a small word that may tell how something is done."""
+    return kind_of(item) == "fillers" or (
+        isinstance(item, Token) and not item.capital and (item.word or item.text == "-")
+    )

@@ -18,6 +18,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_RITE = 3
+_MET = ("host", "partner")  # sides of verbs behind which those stand whom their subjects meet
 
 
 class RoleWords:
@@ -47,7 +48,7 @@ class RoleWords:
             role = "attended" if self._of_rite(items, index) else role
             trailing = self.standing.trailing(items, holders)
             yield from attending((who for who in trailing if not who.for_office), cue)
-        if holders and (takes == "companion" or (takes == "host" and weak)):
+        if holders and (takes == "companion" or (takes in _MET and weak)):
             ahead = [holder for holder in self.standing.subject(items, index) if not holder.venue]
             if not ahead and takes == "host" and self.standing.opens(items, index):
                 ahead = _behind_comma(items, holders[-1])
@@ -100,6 +101,8 @@ class RoleWords:
                 return self.subjects.of(items, index, cue, before)
             case "agent" | "host":
                 return standing.agent(items, index) or self._resolved_there(items, index, cue, before)
+            case "partner":
+                return self.company.partners(items, index)
             case "list":
                 return standing.behind(items, index)
             case "turn":

@@ -40,7 +40,7 @@ class Untold:
             return True
         if takes == "companion" and index and kind_of(items[index - 1]) == "modality":
             return True
-        if takes in ("subject", "either") and (self._greeted(items, index) or self._wished(items, index)):
+        if takes in ("subject", "either", "partner") and (self._greeted(items, index) or self._wished(items, index)):
             return True
         return self._lacks(items, index, cue)
 
