@@ -258,7 +258,8 @@ class Times:
         clause = items[main.index + 1 : bisect_left(items, cue.start, key=lambda item: item.start)]
         if not clause or kind_of(clause[-1]) != "relative":
             return False
-        return any(is_modal(item) and self._governs(items, at, main.index) for at, item in enumerate(items[: main.index]))
+        ahead = enumerate(items[: main.index])
+        return any(is_modal(item) and self._governs(items, at, main.index) for at, item in ahead)
 
     def _wishes(self, items: Sequence[Item], wish: int, event: int) -> bool:
         """Whether a wish belongs to an event: right behind it stands its verb, or the event itself."""

@@ -44,6 +44,7 @@ class Sightings:
         for date in sentence.dates:
             if date.weekday is not None and of_statement(sentence, date):
                 day = resolve(date, self._published)
-                if day is not None and day.precision == "day" and (self._published is None or day.iso <= self._published):
+                over = self._published is None or (day is not None and day.iso <= self._published)
+                if day is not None and day.precision == "day" and over:
                     return day.iso
         return None
