@@ -69,6 +69,8 @@ _OPTIONAL: dict[str, dict[str, tuple[type, ...]]] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*| .*)?)?)?")
 _LARGEST = 1 << 53
+# Fields with a number that has bounds of its own, wherever they stand.
+_BOUNDS: dict[str, tuple[int, int]] = {"start": (0, _LARGEST), "confidence": (0, 1), "count": (1, _LARGEST)}
 # Fields with a word of a closed list, where they are there.
 _ONE_OF: dict[str, dict[str, tuple[str, ...]]] = {
     "entities": {"class": get_args(EntityClass)},
@@ -134,7 +136,7 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
         if name not in part and default is not ...:
             part[name] = list(default) if isinstance(default, tuple) else default
         found = part.get(name, ...)
-        if not isinstance(found, types) or isinstance(found, bool) or not _storable(found):
+        if not isinstance(found, types) or isinstance(found, bool) or not _in_bounds(name, found):
             what = "is missing" if found is ... else f"is {found!r:.40}"
             raise RecordError(f"{name!r} of one of {kind!r} {what}", where=where, hint=_HINT)
     for name, types in _OPTIONAL.get(kind, {}).items():
@@ -142,7 +144,7 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
         fits = found is ... or isinstance(found, types)
         if not fits or (types is _WORDS and found is not ... and not all(isinstance(item, str) for item in found)):
             raise RecordError(f"{name!r} of one of {kind!r} is {found!r:.40}", where=where, hint=_HINT)
-    _check_words(kind, part, where)
+    _check_values(kind, part, where)
     for inner in ("mentions", "participations", "possible"):
         for item in part.get(inner, ()):
             _check_fields(inner, item, where)
@@ -150,17 +152,20 @@ def _check_fields(kind: str, part: Any, where: str) -> None:
         _check_fields("evidence", part["evidence"], where)
 
 
-def _check_words(kind: str, part: Any, where: str) -> None:
-    """Words that are none of a closed list."""
+def _check_values(kind: str, part: Any, where: str) -> None:
+    """Spans of nothing, and words that are none of a closed list."""
+    if "end" in _FIELDS[kind] and part["start"] >= part["end"]:
+        raise RecordError(f"[{part['start']}, {part['end']}) in {kind!r} is no span", where=where, hint=_HINT)
     for name, words in _ONE_OF.get(kind, {}).items():
         if name in part and part[name] not in words:
             hint = f"one of: {', '.join(words)}"
             raise RecordError(f"{name!r} of one of {kind!r} is {part[name]!r:.40}", where=where, hint=hint)
 
 
-def _storable(value: Any) -> bool:
-    """Whether a number is one that every reader of JSON gives back as it is."""
-    return not isinstance(value, int | float) or -_LARGEST <= value <= _LARGEST
+def _in_bounds(name: str, value: Any) -> bool:
+    """Whether a number is one that its field may have, and that every reader of JSON gives back as it is."""
+    least, most = _BOUNDS.get(name, (-_LARGEST, _LARGEST))
+    return not isinstance(value, int | float) or least <= value <= most
 
 
 def _check_days(part: Any, names: tuple[str, ...], where: str) -> None:
@@ -202,7 +207,9 @@ def _check_references(value: Any, where: str) -> None:
             raise RecordError(f"{twice!r} is the id of two of its {kind}", where=where, hint=_HINT)
     known = {entity["id"] for entity in value["entities"]}
     references = [p[end] for p in value["postings"] for end in ("person", "institution")]
-    references += [r["participant"] for event in value["events"] for r in event["participations"]]
+    for event in value["events"]:
+        for part in event["participations"]:
+            references += [part[end] for end in ("participant", "on_behalf_of") if part[end] is not None]
     references += [end for pair in value["cooccurrences"] for end in pair["between"]]
     for reference in references:
         if not isinstance(reference, str) or reference not in known:

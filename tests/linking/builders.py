@@ -15,7 +15,7 @@ CLASSES = {
 
 
 def evidence(quote: str = "kutipan", start: int = 0) -> dict[str, Any]:
-    return {"start": start, "end": start + len(quote), "quote": quote}
+    return {"start": start, "end": start + (len(quote) or 1), "quote": quote}
 
 
 def body(kind: str, region: str | None, *, known: bool = True, **more: Any) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def body(kind: str, region: str | None, *, known: bool = True, **more: Any) -> d
 def person(name: str, *, rank: str | None = None, aliases: tuple[str, ...] = (), at: int = 10) -> dict[str, Any]:
     return {
         "id": f"p-{name}", "class": "Person", "type": None, "name": name, "aliases": list(aliases), "region": None,
-        "mentions": [{"start": at, "end": at + len(name), "text": name}], "ranks": [rank] if rank else [],
+        "mentions": [{"start": at, "end": at + (len(name) or 1), "text": name}], "ranks": [rank] if rank else [],
     }  # fmt: skip
 
 

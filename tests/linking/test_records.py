@@ -67,6 +67,13 @@ def broken(path: list[str | int], value: Any) -> str:
         (["events", 0, "type"], "party", "'type' of one of 'events' is 'party'"),
         (["events", 0, "status"], "", "'status' of one of 'events' is ''"),
         (["events", 0, "participations", 0, "role"], "", "'role' of one of 'participations' is ''"),
+        (["entities", 0, "mentions", 0, "start"], -1, "'start' of one of 'mentions' is -1"),
+        (["entities", 0, "mentions", 0, "end"], 0, r"\[0, 0\) in 'mentions' is no span"),
+        (["postings", 0, "evidence", "end"], 3, r"\[10, 3\) in 'evidence' is no span"),
+        (["postings", 0, "confidence"], 1.5, "'confidence' of one of 'postings' is 1.5"),
+        (["events", 0, "participations", 0, "confidence"], -0.1, "'confidence' of one of 'participations' is -0.1"),
+        (["events", 0, "participations", 0, "on_behalf_of"], "x", "'x' is the id of no entity"),
+        (["cooccurrences"], [{"between": ["i-polres-51.05"] * 2, "scope": "article", "count": 0}], "'count' of one of"),
         (["cooccurrences"], [{"between": [["x"]], "scope": "sentence", "count": 1}], "is the id of no entity"),
     ],
 )
