@@ -83,6 +83,18 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HINT = "give lines that `kg extract` printed"
 
 
+def decoded(lines: Iterable[bytes], where: str, *, hint: str = "give JSON Lines in UTF-8") -> Iterator[str]:
+    """Lines of bytes as text; a mark of byte order in front of the first is passed over.
+
+    Raises RecordError with file and line at the first one that is not UTF-8.
+    """
+    for number, line in enumerate(lines, 1):
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise RecordError("not UTF-8", where=f"{where}:{number}", hint=hint) from None
+
+
 def read_records(lines: Iterable[str], where: str = "-") -> Iterator[Record]:
     """Records of JSON Lines; blank lines are passed over.
 

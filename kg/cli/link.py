@@ -25,17 +25,17 @@ def command(source: str, decisions: Path) -> None:
     """
     from kg.linking.decisions import read_decisions
     from kg.linking.link import link
-    from kg.record_checks import read_records
+    from kg.record_checks import decoded, read_records
     from kg.records import to_line
 
     if source == "-":
-        records = list(read_records(sys.stdin, "-"))
+        records = list(read_records(decoded(sys.stdin.buffer, "-"), "-"))
     else:
         path = Path(source)
         if not path.is_file():
             raise UsageError("no such file", where=source, hint="give a file of `kg extract`, or - for standard input")
-        with path.open(encoding="utf-8") as file:
-            records = list(read_records(file, source))
+        with path.open("rb") as file:
+            records = list(read_records(decoded(file, source), source))
     issues: list[Issue] = []
     for record in link(records, decisions=read_decisions(decisions), problems=issues.append):
         click.echo(to_line(record))

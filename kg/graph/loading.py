@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError
 from kg.graph.knowledge_base import KnowledgeBase, from_lines, from_records
 from kg.lexicon.compile import load_lexicon
-from kg.record_checks import read_records
+from kg.record_checks import decoded, read_records
 
 
 def load_base(source: str | Path) -> KnowledgeBase:
@@ -21,7 +21,7 @@ def load_base(source: str | Path) -> KnowledgeBase:
     such thing.
     """
     if str(source) == "-":
-        return _read(_decoded(sys.stdin.buffer, "-"), "-")
+        return _read(decoded(sys.stdin.buffer, "-"), "-")
     path = Path(source)
     if path.is_dir():
         path /= "statements.jsonl"
@@ -29,17 +29,9 @@ def load_base(source: str | Path) -> KnowledgeBase:
         raise UsageError("no such file", where=str(path), hint="give a folder that `kg build` wrote, or - for stdin")
     try:
         with path.open("rb") as file:
-            return _read(_decoded(file, str(path)), str(path))
+            return _read(decoded(file, str(path)), str(path))
     except OSError as error:
         raise OutputError(f"can't read: {error.strerror}", where=str(path), hint="look at its permissions") from error
-
-
-def _decoded(lines: Iterable[bytes], where: str) -> Iterator[str]:
-    for number, line in enumerate(lines, 1):
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError:
-            raise OutputError("not UTF-8", where=f"{where}:{number}", hint="give JSON Lines in UTF-8") from None
 
 
 def _read(lines: Iterator[str], where: str) -> KnowledgeBase:

@@ -51,6 +51,21 @@ def test_link_names_the_line_that_breaks_the_contract(tmp_path: Path) -> None:
     run(["link", "-", "--decisions", str(tmp_path / "nothing.csv")], code=2)
 
 
+@pytest.mark.parametrize("name", ["-", "records.jsonl"])
+def test_link_passes_over_a_mark_of_byte_order_and_names_the_line_that_is_not_utf_8(tmp_path: Path, name: str) -> None:
+    lines = [f"{to_line(r)}\n".encode() for r in RECORDS]
+    source = name if name == "-" else str(tmp_path / name)
+
+    def link(given: bytes) -> Result:
+        (tmp_path / "records.jsonl").write_bytes(given)
+        return CliRunner().invoke(main, ["link", source], input=given)
+
+    assert link(b"\xef\xbb\xbf" + b"".join(lines)).stdout == link(b"".join(lines)).stdout != ""
+    broken = link(lines[0] + lines[1].replace(b"Arthur", b"Arth\xfcr"))
+    assert broken.exit_code == 1
+    assert f"{source}:2: not UTF-8\nhint: give JSON Lines in UTF-8" in broken.stderr
+
+
 def test_link_names_both_lines_of_a_contradiction(tmp_path: Path) -> None:
     path = tmp_path / "decisions.csv"
     path.write_text(
