@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from kg.cli.tabular import printable
 from kg.cli.terminal import show_answer, show_catalogue
-from kg.errors import UsageError
+from kg.errors import QueryError, UsageError
 from kg.graph.absent import absent
 from kg.graph.catalogue import Question, ask, find_question, load_catalogue, read_question
 from kg.graph.results import Answer, as_written, serialise
@@ -119,9 +119,19 @@ def _is_source(value: str) -> bool:
 
 def _question(value: str) -> Question:
     if value == "-":
-        return Question("-", {}, {}, (), sys.stdin.read())
+        return Question("-", {}, {}, (), _piped())
     if value.endswith(".rq"):
         return read_question(Path(value))
     if any(mark in value for mark in "{ \n"):
         return Question("query", {}, {}, (), value)
     return find_question(value, load_catalogue())
+
+
+def _piped() -> str:
+    """The query on standard input. Raises QueryError with the line that is not UTF-8."""
+    data = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise QueryError("not UTF-8", where=f"-:{line}", hint="give SPARQL in UTF-8") from None

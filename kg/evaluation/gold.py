@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from kg.errors import RecordError, UsageError
 from kg.model import EntityClass, EventKind, Role
+from kg.record_checks import decoded
 
 CLASSES = frozenset(get_args(EntityClass))
 NODES = frozenset({"Event", "Post", "Region", "Article"})  # classes of the contract that annotations do not list
@@ -99,12 +100,12 @@ def read_predictions(path: Path) -> dict[str, Json]:
     Raises UsageError where it is not there, RecordError with file and line of a mistake.
     """
     if str(path) == "-":
-        text = sys.stdin.read()
+        data = sys.stdin.buffer.read()
     elif path.is_file():
-        text = _read(path)
+        data = _bytes(path)
     else:
         raise UsageError("no such file", where=str(path), hint="give a file of `kg extract` or `kg link`")
-    lines = text.split("\n")  # not splitlines: U+2028 may stand in a JSON string
+    lines = decoded(data.split(b"\n"), str(path))
     return predictions(
         (f"{path}:{number}", _object(line, f"{path}:{number}")) for number, line in enumerate(lines, 1) if line.strip()
     )
@@ -112,9 +113,14 @@ def read_predictions(path: Path) -> dict[str, Json]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
+        return _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RecordError(f"not UTF-8 at byte {error.start}", where=str(path), hint="save it as UTF-8") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", where=str(path)) from error
 

@@ -90,8 +90,16 @@ def _table(head: str, rows: Sequence[Row]) -> list[str]:
 
 
 def with_measured(page: Path, measured: str) -> bytes:
-    """A page's new content, its measured part replaced. Raises OutputError where the page has no such part."""
-    text = page.read_text("utf-8") if page.is_file() else ""
+    """A page's new content, its measured part replaced.
+
+    Raises OutputError where the page has no such part, and with the line where it is not UTF-8.
+    """
+    data = page.read_bytes() if page.is_file() else b""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise OutputError("not UTF-8", where=f"{page}:{line}", hint="save it as UTF-8") from None
     before, begin, rest = text.partition(_BEGIN)
     _, end, after = rest.partition(_END)
     if not begin or not end:

@@ -123,3 +123,21 @@ def test_a_broken_prediction_exits_with_1_and_names_the_line(gold, tmp_path):
     result = kg(gold, "--predicted", file)
     assert result.exit_code == 1
     assert "broken.jsonl:1: not JSON" in result.output
+
+
+@pytest.mark.parametrize("piped", [True, False])
+def test_a_prediction_that_is_not_utf_8_is_named_with_its_line(gold, tmp_path, piped):
+    file = tmp_path / "broken.jsonl"
+    file.write_bytes(b'\n{"article": "M\xfcller"}\n')
+    source = "-" if piped else str(file)
+    result = CliRunner().invoke(main, ["evaluate", str(gold), "--predicted", source], input=file.read_bytes())
+    assert (result.exit_code, f"{source}:2: not UTF-8\nhint: " in result.stderr) == (1, True)
+
+
+def test_a_page_that_is_not_utf_8_is_named_with_its_line_and_stays(gold, perfect, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_bytes(b"# M\xfcller\n<!-- measured: begin -->\n<!-- measured: end -->\n")
+    before = page.read_bytes()
+    result = kg(gold, "--predicted", perfect, "--page", page)
+    assert (result.exit_code, f"{page}:1: not UTF-8\nhint: save it as UTF-8" in result.stderr) == (1, True)
+    assert page.read_bytes() == before

@@ -105,6 +105,13 @@ def test_mistakes_are_explained(folder, words, code, said):
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])
+def test_a_piped_query_is_utf_8_or_named_with_its_line(folder, before):
+    assert run(folder, "-", input=before + b"ASK { ?s ?p ?o }").stdout.strip() == "yes"
+    result = run(folder, "-", input=before + b"ASK {\n?s ?p 'M\xfcller' }")
+    assert (result.exit_code, "-:2: not UTF-8\nhint: give SPARQL in UTF-8" in result.stderr) == (2, True)
+
+
 def test_a_source_that_is_none(tmp_path):
     assert run(tmp_path / "nix", ALL).exit_code == 2
     (tmp_path / "x.txt").write_text("x")
