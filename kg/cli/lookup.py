@@ -16,6 +16,7 @@ from kg.lexicon.ambiguity import ambiguities
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.lexicon.gazetteer import Resolution, Unit
 from kg.lexicon.phrases import Phrase, read_phrase
+from kg.reading.decoding import storable
 
 
 @click.command("lookup")
@@ -41,6 +42,7 @@ def command(
     if name is None:
         _ambiguities(lexicon, near)
         return
+    name = storable(name)[0]  # bytes that are not UTF-8 come as halves of characters
     codes = tuple(code for text in near for code in _codes(lexicon, text))
     phrase = read_phrase(lexicon, name)
     if phrase is None:

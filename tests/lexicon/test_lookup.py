@@ -30,6 +30,11 @@ def test_none_when_it_can_not_be_told() -> None:
     assert run("Mekar Jaya Abadi").output.startswith("NIL  Mekar Jaya Abadi\n")
 
 
+def test_bytes_of_a_name_that_are_not_utf_8_are_replaced() -> None:
+    assert run("Mekar \udcff").output.startswith("NIL  Mekar \ufffd\n")
+    assert json.loads(run("Polres Pangkep \udcff", "--json").output)["query"] == "Polres Pangkep \ufffd"
+
+
 def test_json_and_date() -> None:
     found = json.loads(run("Kapolres Nabire", "--on", "2024-08-30", "--json").output)
     assert found["post"] == "Kapolres"
