@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from kg.cli.days import given_day
 from kg.cli.tabular import printable
 from kg.errors import UsageError
 from kg.lexicon.ambiguity import ambiguities
@@ -22,7 +22,12 @@ from kg.reading.decoding import storable
 @click.command("lookup")
 @click.argument("name", required=False)
 @click.option("--near", multiple=True, metavar="REGION", help="A region the text is about: its code or its name.")
-@click.option("--on", metavar="DATE", help="The day that counts for superiors, as 2024-08-30. Default: today's.")
+@click.option(
+    "--on",
+    metavar="DATE",
+    callback=given_day,
+    help="The day that counts for superiors, as 2024-08-30. Default: today's.",
+)
 @click.option("--ambiguous", is_flag=True, help="List the names that several bodies bear, as tab-separated lines.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--ontology", type=click.Path(path_type=Path), help="Another ontology folder.")
@@ -34,8 +39,6 @@ def command(
     kg lookup "Polres Pangkep" · kg lookup "KPU Bima" --near 52.72 · kg lookup "Kodam Hasanuddin" --on 2024-08-30 ·
     kg lookup --ambiguous --near 52
     """
-    if on is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", on):
-        raise UsageError(f"{on!r} is no date", hint="write it as 2024-08-30")
     if ambiguous == (name is not None):
         raise UsageError("give a name, or --ambiguous", hint='try: kg lookup "Polres Pangkep"')
     lexicon = load_lexicon(ontology)

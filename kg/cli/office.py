@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.days import given_day
 from kg.cli.folders import names_and_folder
 
 if TYPE_CHECKING:
@@ -17,22 +18,11 @@ if TYPE_CHECKING:
     from kg.graph.tenures import Tenure, Timeline
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from datetime import date
-
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2024-08-30") from None
-
-
 @click.command(short_help="Who held an office, when, and who says so.")
 @click.argument("name", metavar="OFFICE")
 @click.argument("source", metavar="[OUTPUT]", required=False)
 @click.option("--in", "-o", "folder", metavar="OUTPUT", help="The same as the argument OUTPUT.")
-@click.option("--on", "day", metavar="DATE", callback=_day, help="Only the holder on that day (2024-08-30).")
+@click.option("--on", "day", metavar="DATE", callback=given_day, help="Only the holder on that day (2024-08-30).")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(name: str, source: str | None, folder: str | None, day: str | None, form: str) -> None:
     """The line of holders of OFFICE ("Kapolsek Banjarangkan").

@@ -54,3 +54,4 @@ def test_wrong_usage() -> None:
     assert run("Polres X", "--ambiguous").exit_code == 2
     assert run("Polres X", "--near", "99.99").exit_code == 2
     assert run("Polres X", "--on", "yesterday").exit_code == 2
+    assert run("Polres X", "--on", "2024-13-45").exit_code == 2
