@@ -35,6 +35,7 @@ from kg.records import EvidenceRecord, Record
 from kg.wire import dumps
 
 __all__ = [
+    "AGAIN",
     "KINDS",
     "KnowledgeBase",
     "claim_id",
@@ -53,7 +54,7 @@ KINDS: dict[str, type] = {
     "article": ArticleNode, "region": Region, "entity": Entity, "post": Post, "event": Event,
     "posting": Posting, "participation": Participation, "cooccurrence": CoOccurrence,
 }  # fmt: skip
-_AGAIN = "build the folder again with `kg build`"
+AGAIN = "build the folder again with `kg build`"  # what to do about one that is damaged
 Node = ArticleNode | Region | Entity | Post | Event | Posting | Participation | CoOccurrence
 
 
@@ -156,11 +157,11 @@ def from_lines(lines: Iterable[str], where: str = "statements.jsonl") -> Knowled
             kind = value.pop("node")
             nodes = pairs.checked(value) if kind == "cooccurrence" else [node_from(kind, value)]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise OutputError(f"not a statement: {error}", where=f"{where}:{number}", hint=_AGAIN) from None
+            raise OutputError(f"not a statement: {error}", where=f"{where}:{number}", hint=AGAIN) from None
         found[kind].update((node.id, node) for node in nodes)
     base = KnowledgeBase(*(dict(sorted(found[kind].items())) for kind in KINDS))
     for one, end in loose_ends(base):
-        raise OutputError(f"{one} names {end!r:.80}, which is not in it", where=where, hint=_AGAIN)
+        raise OutputError(f"{one} names {end!r:.80}, which is not in it", where=where, hint=AGAIN)
     return base
 
 

@@ -9,9 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError
-from kg.graph.knowledge_base import KnowledgeBase, from_lines, from_records
+from kg.graph.knowledge_base import AGAIN, KnowledgeBase, from_lines, from_records
 from kg.lexicon.compile import load_lexicon
 from kg.record_checks import decoded, read_records
+
+_STATEMENTS = "statements.jsonl"
 
 
 def load_base(source: str | Path) -> KnowledgeBase:
@@ -24,11 +26,13 @@ def load_base(source: str | Path) -> KnowledgeBase:
         return _read(decoded(sys.stdin.buffer, "-"), "-")
     path = Path(source)
     if path.is_dir():
-        path /= "statements.jsonl"
+        path /= _STATEMENTS
     if not path.is_file():
         raise UsageError("no such file", where=str(path), hint="give a folder that `kg build` wrote, or - for stdin")
     try:
         with path.open("rb") as file:
+            if path.name == _STATEMENTS:  # damaged, it may begin with anything
+                return from_lines(decoded(file, str(path), hint=AGAIN), str(path))
             return _read(decoded(file, str(path)), str(path))
     except OSError as error:
         raise OutputError(f"can't read: {error.strerror}", where=str(path), hint="look at its permissions") from error

@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli.main import main
+from kg.graph.knowledge_base import to_lines
+from kg.graph.loading import load_base
 from kg.records import to_line
 
 from .builders import officer
@@ -105,7 +107,6 @@ def test_explain_shows_quote_rule_confidence_and_reason(linked: Path) -> None:
 
 
 def test_explain_takes_ids_as_the_graph_writes_them_and_evidence(linked: Path) -> None:
-    from kg.graph.loading import load_base
     from kg.graph.resources import evidence_id
 
     base = load_base(linked)
@@ -148,7 +149,7 @@ def test_a_name_alone_is_explained_from_output(linked: Path, tmp_path: Path, mon
 def test_the_folder_may_stand_before_the_names_or_behind(linked: Path, command: str, names: list[str]) -> None:
     folder = linked.with_name("folder")
     folder.mkdir()
-    (folder / "statements.jsonl").write_bytes(linked.read_bytes())
+    (folder / "statements.jsonl").write_text("".join(f"{line}\n" for line in to_lines(load_base(linked))), "utf-8")
     before = run([command, str(folder), *names]).stdout
     assert before == run([command, *names, str(folder)]).stdout
     assert "72.02" in before

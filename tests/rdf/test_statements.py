@@ -71,3 +71,11 @@ def test_a_line_that_is_no_statement(line, tmp_path):
     (tmp_path / "statements.jsonl").write_text(f"{LINES[0]}\n{line}\n")
     with pytest.raises(KGError, match=r"statements\.jsonl:2"):
         load_base(tmp_path)
+
+
+@pytest.mark.parametrize("first", [b'{"node":', b"{}", b"\xff"])
+def test_a_folder_that_is_damaged_from_its_first_line_on_is_to_be_built_again(first, tmp_path):
+    (tmp_path / "statements.jsonl").write_bytes(first + b"\n" + LINES[0].encode() + b"\n")
+    for source in (tmp_path, tmp_path / "statements.jsonl"):
+        with pytest.raises(KGError, match=r"statements\.jsonl:1: .*\nhint: build the folder again"):
+            load_base(source)
