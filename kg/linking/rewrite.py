@@ -117,7 +117,7 @@ def without_pairs(record: Record, found: Part) -> tuple[Record, Mapping[str, str
     new = record.copy()
     new["entities"] = _entities(record, institutions, found)
     new["postings"] = [_posting(posting, record, ids) for posting in record["postings"]]
-    new["events"] = [_event(event, ids, found) for event in record["events"]]
+    new["events"] = _events(record, ids, found)
     new["cooccurrences"] = []
     source = record.get("source")
     if source is not None:
@@ -190,6 +190,16 @@ def _joined(one: EntityRecord, other: EntityRecord) -> EntityRecord:
     return new
 
 
+def _events(record: Record, ids: Mapping[str, str], found: Part) -> list[EventRecord]:
+    """Events in their order; those that are one are one, with the participations of all."""
+    ours: dict[str, EventRecord] = {}
+    for event in record["events"]:
+        new = _event(event, ids, found)
+        earlier = ours.get(new["id"])
+        ours[new["id"]] = new if earlier is None else _joined_events(earlier, new)
+    return list(ours.values())
+
+
 def _event(event: EventRecord, ids: Mapping[str, str], found: Part) -> EventRecord:
     new, local = event.copy(), event["id"]
     new["id"], new["local"] = found.events[local], local
@@ -207,6 +217,19 @@ def _event(event: EventRecord, ids: Mapping[str, str], found: Part) -> EventReco
     new["reasons"] = [why] if why else []
     if new["id"] in found.open:
         new["possible"] = found.open[new["id"]]
+    return new
+
+
+def _joined_events(one: EventRecord, other: EventRecord) -> EventRecord:
+    """One event of two of the same article; the name, the kind and the evidence of the first stay."""
+    new = one.copy()
+    if one["date"] is None:
+        new["date"], new["precision"] = other["date"], other.get("precision", "day" if other["date"] else "none")
+    new["place"] = one["place"] or other["place"]
+    new["region"] = one["region"] or other["region"]
+    told = one["participations"]  # the same said with another quote is told again: a claim has all its evidence
+    new["participations"] = [*told, *(part for part in other["participations"] if part not in told)]
+    new["reasons"] = list(dict.fromkeys([*one.get("reasons", []), *other.get("reasons", [])]))
     return new
 
 

@@ -9,9 +9,10 @@ from kg.graph.knowledge_base import from_records, to_lines
 from kg.linking.decisions import Decision, parse_decisions, unmet_claims
 from kg.linking.link import link
 from kg.model import Issue
+from kg.record_checks import check_record
 from kg.records import Record, to_line
 
-from .builders import body, bystander, groups, officer, people, person, posting, record
+from .builders import body, bystander, event, evidence, groups, officer, people, person, posting, record
 
 HEAD = "decision,left,right,who,when,why"
 
@@ -40,6 +41,19 @@ def test_same_joins_what_the_features_keep_apart() -> None:
     assert groups(found) == {frozenset("ab")}
     reasons = [reason for r in found for e in r["entities"] for reason in e["reasons"]]
     assert any("decided by sari on 2026-01-02: asked him" in reason for reason in reasons)
+
+
+def test_two_events_of_one_article_that_are_the_same_are_one() -> None:
+    police, election = body("Polres", "51.05"), body("KPU", "51.05")
+    first = event(police, day=None, name="rapat", evidence=evidence("rapat", 3))
+    second = event(police, election, day="2024-08-30", name="rapat koordinasi", place="Aula", evidence=evidence("itu"))
+    given = record("a", police, election, events=(first, second))
+    (found,) = link([given], decisions=decided("same,a#rapat,a#rapat koordinasi,sari,,"))
+    (joined,) = check_record(found, "x")["events"]
+    assert (joined["name"], joined["evidence"]) == ("rapat", evidence("rapat", 3))
+    assert (joined["date"], joined["precision"], joined["place"]) == ("2024-08-30", "day", "Aula")
+    assert len(joined["participations"]) == 2
+    assert len(link([given])[0]["events"]) == 2
 
 
 def test_same_by_the_ids_of_the_graph() -> None:
