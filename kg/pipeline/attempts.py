@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from kg.errors import KGError
 from kg.model import Article, Issue
-from kg.pipeline.extraction import Extraction
 from kg.wire import dumps
+
+if TYPE_CHECKING:
+    from kg.pipeline.extraction import Extraction
 
 SET_ASIDE = "A090"  # the code of the issue of such an article
 

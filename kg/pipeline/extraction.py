@@ -11,6 +11,7 @@ from kg.extraction.extract import Extractor
 from kg.extraction.terms import Terms
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.model import Article, Document, Issue
+from kg.pipeline.attempts import Limits, attempt
 from kg.reading.articles import read_articles
 from kg.reading.documents import to_document
 from kg.records import Record
@@ -48,9 +49,16 @@ class Extraction:
         return record
 
     def records(self, articles: Iterable[Article]) -> Iterator[Record]:
-        """The records of articles, one after another; what is doubtful in them is told among the issues."""
+        """The records of articles, one after another; what is doubtful in them is told among the issues.
+
+        An article that can't be read, or takes too long, is set aside: there is an issue that names it instead.
+        """
         for article in articles:
-            record = self.record(article)
+            outcome = attempt(self, article, Limits())
+            if isinstance(outcome, Issue):
+                self.issues.append(outcome)
+                continue
+            record: Record = loads(outcome)
             self.issues += issues_of(record)
             yield record
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,21 @@ def test_an_article_that_stalls_or_breaks_is_set_aside_by_name() -> None:
     stalled, broken = found["a0001"], found["a0002"]
     assert isinstance(stalled, Issue) and "a0001" in stalled.message and "more than 1 seconds" in stalled.message
     assert isinstance(broken, Issue) and "RecursionError" in broken.message
+
+
+def test_extract_sets_an_article_that_breaks_aside_and_prints_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text("".join(f"{json.dumps(article(n))}\n" for n in range(4)), "utf-8")
+    monkeypatch.setattr("kg.pipeline.Extraction", Stalling)
+    monkeypatch.setattr("kg.pipeline.extraction.Limits", partial(Limits, seconds=1), raising=False)
+    result = CliRunner().invoke(main, ["extract", str(path)])
+    assert [json.loads(line)["article"] for line in result.stdout.splitlines()] == ["a0000", "a0003"]
+    assert result.exit_code == 0
+    told = result.stderr.splitlines()
+    assert [line.partition(": ")[0] for line in told] == [f"A090 {path}:2", f"A090 {path}:3"]
+    assert "more than 1 seconds" in told[0] and "RecursionError: too deep" in told[1]
 
 
 def test_processes_that_die_lose_no_article() -> None:
