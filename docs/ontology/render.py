@@ -12,15 +12,17 @@ from kg.ontology import Concept, Ontology
 from kg.ontology_files import load_ontology
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+RANKS = ("services", "ranks", "corps", "rank-markers", "honorifics", "degrees", "name-particles")
 PAGES = {
     "kinds.md": ("Kinds of institution", ("institution-types", "institution-places", "party-branches", "level-words")),
     "posts.md": ("Posts", ("post-types", "acting", "former")),
-    "ranks.md": ("Ranks and titles", ("ranks", "corps", "rank-markers", "honorifics", "degrees", "name-particles")),
+    "ranks.md": ("Ranks and titles", RANKS),
 }
 COLUMNS = {
     "institution-types": ("entityClass", "level", "namedBy", "nameTemplate", "parentType"),
     "institution-places": ("placeOf",),
     "post-types": ("postAt", "rankOfPost", "impliesInstitution", "fitsClass"),
+    "services": ("officersOf", "corpsBehindRank"),
     "ranks": ("branch", "order"),
 }
 

@@ -87,7 +87,7 @@ class Titles:
     def _unlisted_corps(self, at: int, rank: Hit, end: int) -> int | None:
         """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya"."""
         concept = self.vocabulary.concept(rank.concept)
-        if concept.scheme != "ranks" or not (concept.value("branch") or "").startswith("TNI"):
+        if concept.scheme != "ranks" or concept.value("branch") not in self.vocabulary.branches_with_corps:
             return None
         match = _CORPS.match(self.text, at, end)
         if match is None or self.vocabulary.is_name(match[1].casefold()) or at in self.passage.known:

@@ -8,14 +8,15 @@ from kg.days import days_between
 from kg.linking.comparison import Context, Found, ruled_out
 from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, province
 from kg.linking.same_articles import told_of_one_event
+from kg.linking.words import Words
 
 _SOON = 120  # days within which few officers move again
 _GRACE = 14  # days in which outlets still write the old office
 _YEARS_A_STEP = 2.0  # least years between two promotions
 
 
-def services(left: Profile, right: Profile, _: Context) -> Found | None:
-    one, other = _service_of(left), _service_of(right)
+def services(left: Profile, right: Profile, context: Context) -> Found | None:
+    one, other = (_service_of(profile, context.words) for profile in (left, right))
     if one is None or other is None:
         return None
     if one == other:
@@ -25,14 +26,11 @@ def services(left: Profile, right: Profile, _: Context) -> Found | None:
     return ruled_out("one is police, the other military")
 
 
-def _service_of(profile: Profile) -> str | None:
-    """ "Polri", "TNI" or "civil", by rank and office."""
-    kinds = {held.rank.service.split()[0] for held in profile.ranks if held.rank.service}
-    for office in profile.offices:
-        if office.cls == "PoliceUnit":
-            kinds.add("Polri")
-        elif office.cls == "MilitaryCommand":
-            kinds.add("TNI")
+def _service_of(profile: Profile, words: Words) -> str | None:
+    """The service of somebody, by rank and office, or "civil"."""
+    branches = (held.rank.service for held in profile.ranks if held.rank.service)
+    kinds = {words.services.get(branch, branch) for branch in branches}
+    kinds |= {words.officers[office.cls] for office in profile.offices if office.cls in words.officers}
     if kinds:
         return kinds.pop() if len(kinds) == 1 else None
     return "civil" if any(o.exclusive for o in profile.offices) else None
@@ -42,12 +40,12 @@ def _overlap_at_all(left: Profile, right: Profile) -> bool:
     return any(_overlap(a, b) >= 0 for a, b in product(left.offices, right.offices) if a.exclusive and b.exclusive)
 
 
-def profession(left: Profile, right: Profile, _: Context) -> Found | None:
+def profession(left: Profile, right: Profile, context: Context) -> Found | None:
     """Civil offices of different kinds: seldom one career."""
     ours, theirs = ({o.cls for o in p.offices if o.exclusive} for p in (left, right))
     if not ours or not theirs or ours & theirs or (ours | theirs) <= CIVIL_SERVICE:
         return None
-    if _service_of(left) == _service_of(right) == "civil":
+    if all(_service_of(profile, context.words) == "civil" for profile in (left, right)):
         return Found(-1.0, "offices of different kinds")
     return None
 

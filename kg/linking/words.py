@@ -27,7 +27,7 @@ class Particle:
 
 
 class Rank(NamedTuple):
-    """A rank: its service ("Polri", "TNI AD") and its place from the top (1 is the highest)."""
+    """A rank: its service, or a branch of one, and its place from the top (1 is the highest)."""
 
     service: str
     order: int
@@ -46,6 +46,8 @@ class Words:
     heads: frozenset[str] = frozenset()  # concepts of posts that one person holds at a time
     posts: Mapping[str, frozenset[str]] = field(default_factory=dict)  # post concept → words of its forms
     floors: Mapping[str, str] = field(default_factory=dict)  # post concept → lowest rank, folded
+    services: Mapping[str, str] = field(default_factory=dict)  # branch of a service → the service
+    officers: Mapping[str, str] = field(default_factory=dict)  # class of body → the service of its officers
 
     def rank(self, text: str | None) -> Rank | None:
         """The rank that a wording names, with or without a corps behind it ("Letkol Inf."); None when not known."""
@@ -91,6 +93,8 @@ def words_of(ontology: Ontology) -> Words:
             for concept in ontology.scheme("post-types")
         },
         floors=floors,
+        services={form: c.label() for c in ontology.scheme("services") for form in _forms(c)},
+        officers={cls: c.label() for c in ontology.scheme("services") for cls in c.values.get("officersOf", ())},
     )
 
 
