@@ -176,12 +176,5 @@ def _without_one(short: str, long: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-def _either(words: Iterable[str]) -> str:
-    """One of some words, the longest first; by their first letters, so that most places are passed over at once."""
-    groups = groupby(sorted(words, key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
-    listed = [f"{re.escape(first)}(?:{'|'.join(_spaced(word[1:]) for word in group)})" for first, group in groups]
-    return "|".join(listed) or "(?!)"
-
-
 def _spaced(word: str) -> str:
     return re.escape(word).replace(r"\ ", r"\s+")

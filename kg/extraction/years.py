@@ -56,8 +56,3 @@ class Years:
             year = self._first[name] + int(match["ahead"] or match["count"])
             if year in _PLAUSIBLE:
                 yield year
-
-
-def _either(words: Iterable[str]) -> str:
-    """One of some words, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda w: (-len(w), w)))

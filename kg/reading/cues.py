@@ -232,16 +232,3 @@ def _abbreviated(text: str, *, rank: bool) -> list[str]:
 
 def _labels(concept: Concept) -> list[str]:
     return sorted({label.text for label in concept.labels if label.kind != "not"})
-
-
-def _either(words: Iterable[str]) -> str:
-    """An alternation, longest first; one that never matches when there are no words.
-
-    By first letters, so that most places are passed over at once.
-    """
-    listed = sorted({word for word in words if word}, key=lambda word: (word[0], -len(word), word))
-    groups = groupby(listed, key=lambda word: word[0])
-    return (
-        "|".join(f"{re.escape(a)}(?:{'|'.join(re.escape(word[1:]) for word in group)})" for a, group in groups)
-        or "(?!)"
-    )

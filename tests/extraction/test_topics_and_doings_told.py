@@ -57,9 +57,10 @@ def test_who_welcomes_a_visitor_holds_no_event(read: Read) -> None:
 
 def test_a_word_that_a_bracket_explains_is_nobody(read: Read) -> None:
     record = read(
-        f"{MEETING}Warga memberi tanah untuk Pos Pengamanan Pulau Terluar (Pamputer). Anggota Pamputer hadir."
+        f"{MEETING}Warga memberi tanah untuk Pos Pengamanan Pulau Terluar (Pamputer). Anggota Pamputer dan"
+        " Ketua KPU Blora Sri Lestari hadir."
     )
-    assert not any(entity["class"] == "Person" for entity in record["entities"])
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Sri Lestari"]
 
 
 def test_a_commissioner_is_of_the_only_such_body_of_the_article(read: Read) -> None:

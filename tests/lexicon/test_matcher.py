@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.lexicon.matcher import Hit, Matcher
@@ -87,7 +87,8 @@ def test_offsets_are_right_for_any_text(parts: list[str]) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text())
+@given(st.text() | st.lists(st.text(max_size=3) | st.sampled_from(["KPU", " Wali Kota "])).map("".join))
+@example("KPU Wali Kota")
 def test_any_text_is_survived_and_hits_do_not_overlap(text: str) -> None:
     hits = MATCHER.find(text + " KPU")
     assert hits and hits[-1].end == len(text) + 4

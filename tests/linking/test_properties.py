@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -44,7 +44,10 @@ def articles(draw: st.DrawFn) -> list[Record]:
         present = draw(st.lists(st.sampled_from([*bodies, *people]), unique_by=lambda e: e["id"]))
         told = (event(*present, day=day, region=draw(st.sampled_from(("51.05", "72.02", None)))),) if present else ()
         prints = draw(st.sampled_from([[], list(range(64)), [*range(55), *range(100, 109)]]))
-        made.append(record(f"a{number}", *bodies, *people, day=day, postings=postings, events=told, fingerprint=prints))
+        one = record(f"a{number}", *bodies, *people, day=day, postings=postings, events=told, fingerprint=prints)
+        for pair in combinations([thing["id"] for thing in (*bodies, *people)], 2):
+            one["cooccurrences"].append({"between": list(pair), "scope": "article", "count": 1})
+        made.append(one)
     return made
 
 
@@ -74,7 +77,7 @@ def test_adding_changing_and_retracting_is_as_from_scratch(given_: list[Record],
     assert printed(link(rest)) == scratch
     base = from_records(link(rest))
     gone = given_[at]["article"]
-    assert not any(gone in line for line in to_lines(base) if f'"{gone}"' in line)
+    assert not any(f'"{gone}"' in line for line in to_lines(base))
     assert printed(link([*rest, given_[at]])) == printed(link(given_))
 
 
@@ -87,8 +90,7 @@ def test_what_comes_out_keeps_the_contract(given_: list[Record]) -> None:
         ids = [e["id"] for e in r["entities"]]
         assert len(ids) == len(set(ids))
         assert all(c["between"][0] != c["between"][1] for c in r["cooccurrences"])
-        own = [e for e in r["entities"] if "local" in e]
-        assert all("nil" in e and e["reasons"] for e in r["entities"] if e not in own), "named by the office alone"
+        assert r["entities"] and all("nil" in e and "reasons" in e for e in r["entities"])
     assert printed(given_) == before, "the records that were given are not changed"
     lines = list(to_lines(from_records(link(given_))))
     assert list(to_lines(from_lines(lines))) == lines
