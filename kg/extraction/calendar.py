@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from itertools import groupby
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.dates import DateMention, Day, day_of
 from kg.extraction.years import Years
+from kg.lexicon.alternation import either
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
@@ -56,15 +55,15 @@ class Calendar:
             for feast in ontology.scheme("feasts")
             for label in feast.forms()
         }
-        self._every, self._eve = (re.compile(rf"\b(?:{_either(words[f])})\s+$") for f in ("dateEvery", "dateEve"))
-        self._feast = re.compile(rf"\b(?:{_either(self._feasts)})\b")
-        month, weekday, relative, week = (_either(forms) for forms in (months, weekdays, offsets, weeks))
-        lead, joint = _either(words["dateLead"]), _either(words["dateJoint"])
-        later = rf"(?:\s+(?:{_either([*words['partOfDay'], *offsets])})\b){{0,{_WORDS}}}"
-        through = rf"\s*(?:{_either(words['dateRange'])})\s*"
-        to = rf"(?:\s*(?:{_either([*words['dateRange'], *words['dateList']])})\s*"
-        days = rf"(?!(?:{_either(names)})\b)(?P<weekday>{weekday})\b{later}{to}(?:{weekday})\b)?"
-        first = _either({*months, *weekdays, *offsets, *words["dateLead"]})
+        self._every, self._eve = (re.compile(rf"\b(?:{either(words[f])})\s+$") for f in ("dateEvery", "dateEve"))
+        self._feast = re.compile(rf"\b(?:{either(self._feasts)})\b")
+        month, weekday, relative, week = (either(forms) for forms in (months, weekdays, offsets, weeks))
+        lead, joint = either(words["dateLead"]), either(words["dateJoint"])
+        later = rf"(?:\s+(?:{either([*words['partOfDay'], *offsets])})\b){{0,{_WORDS}}}"
+        through = rf"\s*(?:{either(words['dateRange'])})\s*"
+        to = rf"(?:\s*(?:{either([*words['dateRange'], *words['dateList']])})\s*"
+        days = rf"(?!(?:{either(names)})\b)(?P<weekday>{weekday})\b{later}{to}(?:{weekday})\b)?"
+        first = either({*months, *weekdays, *offsets, *words["dateLead"]})
         begins = rf"(?=[(/\d]|\b(?:{first}))"  # said first, since it fails at once nearly everywhere
         head = rf"(?:\b{days}[\s,]*)?(?:[(/]\s*)?(?:(?:{lead})\s+){{0,{_WORDS}}}"
         openings = {word.split()[0] for word in (*months, *weekdays, *offsets, *words["dateLead"])}
@@ -75,7 +74,7 @@ class Calendar:
             rf"|(?<!\d/)\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])\s?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?P=sep)(?P<y2>(?:20)?\d\d|\d{{3}}|2\d{{4}}))?(?![\d/.,]\d|\d)"
             rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
             rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"
-            rf")|\b(?!(?:{_either(names)})\b)(?P<only>{weekday})\b(?:{later}\s+(?P<week>{week})\b)?{later}|\b(?P<relative>{relative})\b)"
+            rf")|\b(?!(?:{either(names)})\b)(?P<only>{weekday})\b(?:{later}\s+(?P<week>{week})\b)?{later}|\b(?P<relative>{relative})\b)"
         )
 
     def feast(self, text: str, published: str) -> Day | None:
@@ -174,7 +173,3 @@ def _year_meant(written: str, month: int, day: int | None, weekday: int | None) 
 def _without_one(short: str, long: str) -> bool:
     """Whether a number is another one without one of its figures."""
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-
-
-def _spaced(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s+")

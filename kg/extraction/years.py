@@ -7,8 +7,9 @@ ends in the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from kg.lexicon.alternation import either
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
@@ -27,12 +28,12 @@ class Years:
         self._first = {
             lower(label.text): int(concept.value("firstYear") or 0) for concept in concepts for label in concept.forms()
         }
-        names = _either(self._first)
-        counts = _either(lower(form.text) for concept in ontology.scheme("ordinals") for form in concept.forms())
+        names = either(self._first)
+        counts = either(lower(form.text) for concept in ontology.scheme("ordinals") for form in concept.forms())
         self._counted = re.compile(rf"(?:{counts})[\s-]*\d\d")  # said first, since it is rare
         eras = ontology.scheme("eras")
-        moon = _either(label.text for era in eras if era.flag("ofTheMoon") for label in era.forms())
-        sun = _either(label.text for era in eras if not era.flag("ofTheMoon") for label in era.forms())
+        moon = either(label.text for era in eras if era.flag("ofTheMoon") for label in era.forms())
+        sun = either(label.text for era in eras if not era.flag("ofTheMoon") for label in era.forms())
         self._count = re.compile(
             rf"\b(?:{counts})[\s-]*(?P<ahead>\d\d\d?)\b\W+(?:\w+\W+){{0,2}}?(?P<behind>{names})\b"
             rf"|\b(?P<name>{names})\W+(?:\w+\W+){{0,2}}?(?:{counts})[\s-]*(?P<count>\d\d\d?)\b"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.lexicon.alternation import either
 from kg.ontology import Concept, Ontology
 from kg.reading.sentences import Words
 
@@ -232,3 +233,8 @@ def _abbreviated(text: str, *, rank: bool) -> list[str]:
 
 def _labels(concept: Concept) -> list[str]:
     return sorted({label.text for label in concept.labels if label.kind != "not"})
+
+
+def _either(labels: Iterable[str]) -> str:
+    """One of some folded labels."""
+    return either(labels, blank=r"\ ")
