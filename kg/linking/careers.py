@@ -94,7 +94,7 @@ def _overlap(one: Office, other: Office) -> int:
 
 
 def rank(left: Profile, right: Profile, _: Context) -> Found | None:
-    falls = _rank_falls(left, right, _)
+    falls = _rank_falls(left, right)
     if falls:
         return falls
     pairs = [(a, b) for a, b in product(left.ranks, right.ranks) if a.rank.service == b.rank.service]
@@ -107,7 +107,7 @@ def rank(left: Profile, right: Profile, _: Context) -> Found | None:
     return Found(0.7, f"ranks that follow: {' → '.join(dict.fromkeys(h.rank.label for h in _by_time(left, right)))}")
 
 
-def _rank_falls(left: Profile, right: Profile, _: Context) -> Found | None:
+def _rank_falls(left: Profile, right: Profile) -> Found | None:
     for a, b in product(left.ranks, right.ranks):
         low, high = (a, b) if a.rank.order > b.rank.order else (b, a)
         steps = low.rank.order - high.rank.order
