@@ -21,7 +21,7 @@ class Known:
         self.person = self.cls == "Person"
         self.words = words
         self.names = [name for text in entity["names"] if (name := words.name(text, self.cls))]
-        region = words.fold(entity.get("region") or "").split()[:1]
+        region = words.fold_name(entity.get("region") or "").split()[:1]
         said = set(self.names[0].levels) if self.names else set()
         self.levels = said or {words.levels[word] for word in region if word in words.levels}
         self.numbers: set[str] = next((set(name.numbers) for name in self.names if name.numbers), set())
@@ -54,7 +54,7 @@ class Known:
 def align(gold: Json, predicted: Json, words: Wording) -> tuple[dict[str, str], set[str]]:
     """Predicted id → gold key, and the ids that only repeat what another one names (these come first)."""
     known = [Known(entity, words) for entity in gold["entities"]]
-    ordered = sorted(predicted["entities"], key=lambda e: (words.fold(e["name"]), e["class"], e["id"]))
+    ordered = sorted(predicted["entities"], key=lambda e: (words.fold_name(e["name"]), e["class"], e["id"]))
     edges = {entity["id"]: _candidates(entity, known, words) for entity in ordered}
     links = {left: right for right, left in pair_off(edges).items()}
     repeats = {left for left, options in edges.items() if options and left not in links}

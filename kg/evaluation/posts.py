@@ -16,9 +16,9 @@ def same_post(got: str, wanted: str, institution: Json, words: Wording) -> bool:
     The words of its institution at the end may be there or not; but a single word that would be left of the wanted
     wording without the kind of institution is too little.
     """
-    names = [words.fold(name).split() for name in institution["names"]]
+    names = [words.fold_name(name).split() for name in institution["names"]]
     where = set(words.levels) | {w for name in names for w in name[1:]}
-    where |= set(words.fold(institution.get("region") or "").split())
+    where |= set(words.fold_name(institution.get("region") or "").split())
     own = where | {name[0] for name in names if name}
     a, b = words.office(got), words.office(wanted)
     short = _without_end(b, own)

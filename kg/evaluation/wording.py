@@ -50,7 +50,7 @@ class Wording:
     split_police: str
     republic: str
 
-    def fold(self, text: str) -> str:
+    def fold_name(self, text: str) -> str:
         """Words in lower case without accents, punctuation and apostrophes; initials joined, long forms shortened."""
         text = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
         text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf")).casefold()
@@ -61,14 +61,14 @@ class Wording:
 
     def person(self, text: str) -> Name | None:
         """A person's name without its titles; None where no letter or digit is in it."""
-        words = self.fold(text).split()
+        words = self.fold_name(text).split()
         while len(words) > 1 and words[0] in self.titles:
             words = words[1:]
         return Name("", (), (), "".join(words), "") if words else None
 
     def institution(self, text: str) -> Name | None:
         """An institution's name taken apart; None where no letter or digit is in it."""
-        words = self.fold(text).split()
+        words = self.fold_name(text).split()
         if not words:
             return None
         head = words[0]
@@ -93,10 +93,10 @@ class Wording:
 
     def office(self, text: str) -> list[str]:
         """The words of a post with its abbreviations written out."""
-        words = self.fold(_BRACKETS.sub(" ", text))
+        words = self.fold_name(_BRACKETS.sub(" ", text))
         for pattern, long in self.offices:
             words = pattern.sub(long, words)
-        return self.fold(words).split()
+        return self.fold_name(words).split()
 
 
 @cache

@@ -25,7 +25,7 @@ def offices(base: KnowledgeBase) -> tuple[Office, ...]:
     """Every office of the graph: posts of one role at one institution are one, whatever their wording."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for post in base.posts.values():
-        found[post.institution, post.role or _fold(post.label)].append(post.id)
+        found[post.institution, post.role or _fold_case(post.label)].append(post.id)
     held = defaultdict(int, dict.fromkeys(base.posts, 0))
     for posting in base.postings.values():
         held[posting.post] += len(posting.evidence)
@@ -41,16 +41,16 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
 
     Raises QueryError when none is meant or more than one; its hint lists them.
     """
-    every, wanted = offices(base), _fold(text)
+    every, wanted = offices(base), _fold_case(text)
     words = set(wanted.split())
 
     def wordings(office: Office) -> set[str]:
         posts = [base.posts[post] for post in office.posts]
-        return {_fold(wording) for post in posts for wording in (post.label, *post.aliases)}
+        return {_fold_case(wording) for post in posts for wording in (post.label, *post.aliases)}
 
     def has_words(office: Office) -> bool:
         institution = base.entities[office.institution]
-        names = " ".join((*wordings(office), _fold(institution.name), *map(_fold, institution.aliases)))
+        names = " ".join((*wordings(office), _fold_case(institution.name), *map(_fold_case, institution.aliases)))
         return bool(words) and words <= set(names.split())
 
     for found in (
@@ -69,7 +69,7 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
 
 def _near(every: Sequence[Office], words: set[str]) -> str:
     """A hint with the offices that share most words with what was asked for."""
-    shared = {o.posts[0]: len(words & set(_fold(o.label).split())) for o in every}
+    shared = {o.posts[0]: len(words & set(_fold_case(o.label).split())) for o in every}
     best = max(shared.values(), default=0)
     near = sorted({o.label for o in every if best and shared[o.posts[0]] == best})
     if not near:
@@ -79,5 +79,5 @@ def _near(every: Sequence[Office], words: set[str]) -> str:
     )
 
 
-def _fold(text: str) -> str:
+def _fold_case(text: str) -> str:
     return " ".join(text.casefold().split())

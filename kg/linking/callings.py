@@ -16,7 +16,7 @@ from kg.lexicon.compile import load_lexicon
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.letters import key
 from kg.lexicon.places import ancestors
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 
 _LONGEST = 4  # words that a name may be parted into
 _LONG = 6  # letters of a word from which on one that is wrong makes no other word
@@ -37,7 +37,7 @@ class Called:
 
     def __init__(self, names: Iterable[str], keys: Iterable[str]) -> None:
         names = tuple(names)
-        self._words = frozenset(word for name in names for word in fold(name).split())
+        self._words = frozenset(word for name in names for word in fold_words(name).split())
         self._keys = frozenset((*keys, *map(key, names), *self._words))
 
     def beside(self, words: Sequence[str]) -> Iterator[str]:

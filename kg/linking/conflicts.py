@@ -15,7 +15,7 @@ from sys import intern
 from kg.days import days_between
 from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
@@ -145,7 +145,7 @@ def _marked(record: Record, rivals: Rivals, wrong: Mapping[str, Decision], words
 
 
 def _office(posting: PostingRecord) -> str:
-    return f"{posting['institution']} {posting.get('role') or fold(posting['post'])}"
+    return f"{posting['institution']} {posting.get('role') or fold_words(posting['post'])}"
 
 
 def _with(posting: PostingRecord, notes: Sequence[str], rejected: Decision | None) -> PostingRecord:
@@ -173,7 +173,7 @@ def _rejection(posting: PostingRecord, wrong: Mapping[str, Decision]) -> Decisio
     post = post_id(posting["post"], posting["institution"])
     claim = posting_id(posting["person"], post, posting["acting"], former=bool(posting.get("former")))
     found = wrong.get(claim) or wrong.get(posting["person"])
-    if found and found.left == posting["person"] and fold(found.right) != fold(posting["post"]):
+    if found and found.left == posting["person"] and fold_words(found.right) != fold_words(posting["post"]):
         return None
     return found
 

@@ -7,10 +7,10 @@ import re
 _NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
 
 
-def fold(text: str) -> str:
+def fold_words(text: str) -> str:
     """The text in small letters, with one space for anything that is not a letter or digit.
 
-    >>> fold("Letkol Inf."), fold("K.H. Ma'ruf")
+    >>> fold_words("Letkol Inf."), fold_words("K.H. Ma'ruf")
     ('letkol inf', 'k h ma ruf')
     """
     return _NOT_LETTERS.sub(" ", text.casefold()).strip()

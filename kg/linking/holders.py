@@ -13,7 +13,7 @@ from operator import itemgetter
 from sys import intern
 
 from kg.days import days_between
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.words import Words
 from kg.records import EntityRecord, PostingRecord, Record
 
@@ -59,7 +59,7 @@ class Holders:
         for posting in written["postings"]:
             key = _key(posting, self._words)
             if key:
-                label = fold(posting["post"])
+                label = fold_words(posting["post"])
                 self._offices[key].wordings.update((label, label.split(" ")[0]))
 
     def seen(self) -> Sightings:
@@ -109,7 +109,7 @@ def _with_holders(
     added: dict[str, EntityRecord] = {}
     for entity in record["entities"]:
         for role, office in offices.get(entity["id"], ()) if day else ():
-            mentions = [m for m in entity["mentions"] if fold(m["text"]) in office.wordings]
+            mentions = [m for m in entity["mentions"] if fold_words(m["text"]) in office.wordings]
             proof = _proof(office, day or "") if mentions and (entity["id"], role) not in named else None
             if proof and proof[0] in people and not any(e["id"] == proof[0] for e in record["entities"]):
                 person, why = proof

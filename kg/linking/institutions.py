@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from kg.ids import digest
 from kg.ids import slug as _slug
-from kg.linking.folding import fold as _fold
+from kg.linking.folding import fold_words as _fold_words
 from kg.linking.profiles import Key, kabupaten
 from kg.records import EntityRecord, Record
 
-slug, fold = lru_cache(maxsize=1 << 14)(_slug), lru_cache(maxsize=1 << 14)(_fold)  # the same names again and again
+_remembered = lru_cache(maxsize=1 << 14)  # the same names again and again
+slug, fold_words = _remembered(_slug), _remembered(_fold_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Institutions:
             if entity["class"] != "Person" and not _bare(entity):
                 unit = _unit(entity, record)[0]
                 target = f"institution/{slug(unit)}" if unit else _own(entity)
-                self._names[entity["class"], fold(entity["name"])][entity["region"] or ""].add(target)
+                self._names[entity["class"], fold_words(entity["name"])][entity["region"] or ""].add(target)
 
     def names(self) -> dict[tuple[str, str], dict[str, set[str]]]:
         """Which institutions have which name where, for `join`."""
@@ -105,7 +106,7 @@ def _institution(entity: EntityRecord, article: str, chosen: tuple[str | None, s
     if _bare(entity) or entity.get("candidates"):
         local = f"institution/{slug(entity['name'])}-{digest(article, entity['class'], entity['name'], length=8)}"
         return Institution(local, (reason or "the article does not tell which one",), nil=True)
-    same = known.get((entity["class"], fold(entity["name"])), {})
+    same = known.get((entity["class"], fold_words(entity["name"])), {})
     here: AbstractSet[str] = same.get(entity["region"] or "", frozenset())
     linked = _only(sorted(i for i in here if i != _own(entity)))
     if linked is None and not entity["region"]:
@@ -127,7 +128,7 @@ def _own(entity: EntityRecord) -> str:
 
 def _bare(entity: EntityRecord) -> bool:
     """Whether it is named by its kind alone, so that any of that kind could be meant."""
-    return not entity["region"] and fold(entity["name"]) in (
-        fold(entity["type"] or ""),
-        fold(entity.get("concept") or ""),
+    return not entity["region"] and fold_words(entity["name"]) in (
+        fold_words(entity["type"] or ""),
+        fold_words(entity.get("concept") or ""),
     )

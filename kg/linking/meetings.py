@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.links import Link
 from kg.linking.profiles import Key, kabupaten, province
 from kg.records import Record
@@ -56,11 +56,11 @@ def meetings_of(record: Record, institutions: Mapping[str, str], source: str) ->
         yield Meeting(
             key=Key(record["article"], event["id"]),
             kind=event["type"],
-            name=fold(event["name"] or ""),
+            name=fold_words(event["name"] or ""),
             date=event["date"],
             exact=event.get("precision", "day") == "day",
             region=event["region"],
-            place=fold(event["place"] or ""),
+            place=fold_words(event["place"] or ""),
             people=frozenset(i for i in ids if i not in institutions),
             bodies=frozenset(institutions[i] for i in ids if i in institutions),
             source=source,

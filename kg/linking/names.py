@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.recent import recent
 from kg.linking.words import Words
 
@@ -85,7 +85,7 @@ class Names:
         return heard[:-1] if len(heard) > 3 and heard.endswith("h") else heard
 
     def _read(self, text: str) -> Name:
-        tokens = _joined_initials(fold(text.replace("'", "").replace("’", "")).split())
+        tokens = _joined_initials(fold_words(text.replace("'", "").replace("’", "")).split())
         core: list[str] = []
         order: set[str] = set()
         gender: set[str] = set()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from kg.linking.callings import Body, default_callings
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.words import Words
 from kg.records import EntityRecord, EventRecord, PostingRecord, Record
 
@@ -64,8 +64,8 @@ def _offices(words: Words) -> Offices:
     @lru_cache(maxsize=_RECENT)
     def told(post: str, body: Body, role: str) -> frozenset[str]:
         forms = words.posts.get(role, frozenset())
-        said = [word for word in fold(post).split() if word not in forms]
-        if {*fold(body.name).split()}.issuperset(said):  # as most wordings are
+        said = [word for word in fold_words(post).split() if word not in forms]
+        if {*fold_words(body.name).split()}.issuperset(said):  # as most wordings are
             return frozenset()
         return frozenset(called(body).beside(said))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.linking.constraints import Constraints
 from kg.linking.decisions import Decision, contradiction
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.profiles import Key
 from kg.model import Issue
 from kg.records import Record
@@ -43,9 +43,11 @@ class References:
         record = self._records.get(article) if mark else None
         if record is None:
             return ()
-        wanted = fold(name)
+        wanted = fold_words(name)
         for of_entity in ((e["id"], e["name"]) for e in record["entities"]), _wordings(record), _events(record):
-            found = sorted({Key(article, local) for local, text in of_entity if fold(text) == wanted or local == name})
+            found = sorted(
+                {Key(article, local) for local, text in of_entity if fold_words(text) == wanted or local == name}
+            )
             if found:
                 return tuple(found)
         return ()

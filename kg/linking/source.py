@@ -17,7 +17,7 @@ from kg.linking.brief import brief
 from kg.linking.comparison import Context
 from kg.linking.copies import Copies, print_of
 from kg.linking.dividing import Divide, undivided
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.linking.institutions import Institutions
 from kg.linking.links import Link
 from kg.linking.meetings import Meeting, meetings_of
@@ -226,7 +226,7 @@ class Common:
         self._texts.update(names)
 
     def tokens(self) -> frozenset[str]:
-        full = {tokens for text in self._texts if len(tokens := tuple(fold(text).split())) > 1}
+        full = {tokens for text in self._texts if len(tokens := tuple(fold_words(text).split())) > 1}
         count = Counter(chain.from_iterable(set(tokens) for tokens in full))
         least = max(_COMMON_FROM, len(full) // 200)
         return frozenset(token for token, number in count.items() if number >= least)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import OntologyError
-from kg.linking.folding import fold
+from kg.linking.folding import fold_words
 from kg.ontology import Concept, Ontology
 from kg.ontology_files import load_ontology
 
@@ -36,7 +36,7 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """All words that linking compares by; the keys are folded as `fold` does."""
+    """All words that linking compares by; the keys are folded as `fold_words` does."""
 
     particles: Mapping[tuple[str, ...], Particle] = field(default_factory=dict)
     equivalents: Mapping[str, str] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Words:
 
     def rank(self, text: str | None) -> Rank | None:
         """The rank that a wording names, with or without a corps behind it ("Letkol Inf."); None when not known."""
-        tokens = fold(text or "").split()
+        tokens = fold_words(text or "").split()
         for end in range(len(tokens), 0, -1):
             found = self.ranks.get(" ".join(tokens[:end]))
             if found:
@@ -70,7 +70,7 @@ def words_of(ontology: Ontology) -> Words:
     ranks = _ranks(ontology)
     floors: dict[str, str] = {}
     for concept in ontology.scheme("rank-floor"):
-        lowest = fold(concept.value("lowest") or "")
+        lowest = fold_words(concept.value("lowest") or "")
         if ranks and lowest not in ranks:
             raise OntologyError(
                 f"{concept.id!r}: kg:lowest {concept.value('lowest')!r} is no rank",
@@ -79,17 +79,21 @@ def words_of(ontology: Ontology) -> Words:
         floors.update(dict.fromkeys(concept.values.get("post", ()), lowest))
     return Words(
         particles={
-            tuple(fold(form).split()): Particle(concept.value("particle") or "title", concept.value("gender") or "")
+            tuple(fold_words(form).split()): Particle(
+                concept.value("particle") or "title", concept.value("gender") or ""
+            )
             for concept in ontology.scheme("name-particle")
             for form in _forms(concept)
         },
-        equivalents={fold(form): fold(c.label()) for c in ontology.scheme("name-equivalent") for form in _forms(c)},
+        equivalents={
+            fold_words(form): fold_words(c.label()) for c in ontology.scheme("name-equivalent") for form in _forms(c)
+        },
         spellings=_spellings(ontology),
         common=frozenset(_column(ontology.root / "common_names.csv")),
         ranks=ranks,
         heads=_heads(ontology),
         posts={
-            concept.id: frozenset(token for form in _forms(concept) for token in fold(form).split())
+            concept.id: frozenset(token for form in _forms(concept) for token in fold_words(form).split())
             for concept in ontology.scheme("post-types")
         },
         floors=floors,
@@ -121,7 +125,7 @@ def _column(path: Path) -> set[str]:
         return set()
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return {fold(row["name"] or "") for row in csv.DictReader(file)}
+            return {fold_words(row["name"] or "") for row in csv.DictReader(file)}
     except (OSError, UnicodeDecodeError, KeyError, csv.Error) as error:
         raise OntologyError(
             f"not a table in UTF-8 with a column `name`: {error}", where=str(path), hint="restore the file"
@@ -135,7 +139,7 @@ def _ranks(ontology: Ontology) -> dict[str, Rank]:
         if order and order.isdigit():
             rank = Rank(concept.value("service") or concept.value("branch") or "", int(order), concept.label())
             for form in _forms(concept):
-                found.setdefault(fold(form), rank)
+                found.setdefault(fold_words(form), rank)
     return found
 
 

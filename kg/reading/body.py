@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.reading.cues import Cues, fold
+from kg.reading.cues import Cues, fold_line
 from kg.reading.headline import headline
 from kg.reading.scoring import DOUBTFUL, Scored
 from kg.reading.sections import sections
@@ -59,7 +59,7 @@ def labelled(
     start = next((index for index in prose if index != head), prose[0] + 1)
     _before(items, labels, head, start, dated, placed)
     _after(items, labels, start, cues)
-    seen = items[head].folded if head is not None else fold(title or "")
+    seen = items[head].folded if head is not None else fold_line(title or "")
     for index, item in enumerate(items):
         if index != head and labels[index] == BODY and len(seen) > 15 and item.folded == seen:
             labels[index] = "-furniture"
@@ -290,7 +290,7 @@ def _tail_reason(item: Scored, index: int, last: int) -> str:
 
 def _without_prose(items: Sequence[Scored], labels: list[str], title: str | None) -> list[str]:
     """A page in which nothing looks like prose: what no cue accounts for is kept when it is not plainly furniture."""
-    known = fold(title or "")
+    known = fold_line(title or "")
     kept = {index for index, label in enumerate(labels) if not label and items[index].score > _SURELY_JUNK}
     for index, item in enumerate(items):
         if not labels[index]:

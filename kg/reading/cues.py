@@ -124,7 +124,7 @@ def _sentence(folded: str) -> bool:
     return folded.endswith((".", '."', ".”")) and folded.count(" ") + 1 >= _WORDS
 
 
-def fold(text: str) -> str:
+def fold_line(text: str) -> str:
     """Lower case, one blank for each run of blanks, no blank before a colon, invisible signs gone."""
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
@@ -166,14 +166,17 @@ def _compile(ontology: Ontology) -> Cues:
             concept.value("inline") or "",
         )
         for text in _labels(concept):
-            label = fold(text)
+            label = fold_line(text)
             by_anchor.setdefault(anchor, set()).add(label)
             concepts.setdefault(label, facts)
             if facts[3]:
                 inline.add(label)
     heads = [label for label in concepts if concepts[label][2] not in ("any", "end")]
     alone = [label.rstrip(":").strip() for label in concepts if concepts[label][2] in ("whole", "start", "head")]
-    little = {c.value("language"): frozenset(fold(t) for t in _labels(c)) for c in ontology.scheme("language-words")}
+    little = {
+        c.value("language"): frozenset(fold_line(t) for t in _labels(c)) for c in ontology.scheme("language-words")
+    }
+    introductions = (fold_line(t) for c in ontology.scheme("list-introductions") for t in _labels(c))
     return Cues(
         heads=re.compile(rf"[^\w(\[<©]*[(\[]?\s?({_either(heads)})(?!\w)"),
         wholes=re.compile(rf"{_SIGNS}+(?>({_either(alone)})(?!\w){_SIGNS}+)++"),
@@ -185,9 +188,7 @@ def _compile(ontology: Ontology) -> Cues:
         concepts=concepts,
         indonesian=little.get("id", frozenset()),
         english=little.get("en", frozenset()),
-        list_introductions=re.compile(
-            rf"(?:^|\W)(?:{_either(fold(t) for c in ontology.scheme('list-introductions') for t in _labels(c))})\W*$"
-        ),
+        list_introductions=re.compile(rf"(?:^|\W)(?:{_either(introductions)})\W*$"),
         stops=_stops(ontology),
         offices=frozenset(
             text.split()[0].lower()

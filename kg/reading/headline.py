@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.reading.cues import fold
+from kg.reading.cues import fold_line
 from kg.reading.scoring import Scored
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
@@ -29,7 +29,7 @@ def _content(text: str) -> set[str]:
 
 def _known(items: Sequence[Scored], title: str | None) -> int | None:
     """The unit near the top that is the title known from elsewhere, or most of it."""
-    known = fold(title) if title else ""
+    known = fold_line(title) if title else ""
     for index, item in enumerate(items[:_NEAR_TOP] if known else ()):
         bare = item.folded.strip("#* ")
         if bare and (bare == known or (len(bare) > _MOST and known.startswith(bare))):

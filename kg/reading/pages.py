@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.model import Article
-from kg.reading.cues import fold
+from kg.reading.cues import fold_line
 from kg.reading.decoding import storable
 from kg.reading.metadata import Metadata, metadata_of
 from kg.reading.plain import plain_text
@@ -45,13 +45,13 @@ def page_article(html: str, identifier: str, where: str) -> Article:
 
 def _headed(main: str, meta: Metadata) -> str:
     """The main text under the headline, the line of the date, and the captions that it lost."""
-    folded = fold(main)
+    folded = fold_line(main)
     title, rest = (meta.title or ""), main
-    if title and fold(title) in folded[: len(title) * 3 + 200]:
+    if title and fold_line(title) in folded[: len(title) * 3 + 200]:
         first, _, behind = main.partition("\n")
-        title, rest = (first, behind) if fold(first) == fold(title) else ("", main)
-    lines = [title, *([meta.shown_date] if meta.shown_date and fold(meta.shown_date) not in folded else [])]
-    lines += [caption for caption in meta.captions if fold(caption) not in folded]
+        title, rest = (first, behind) if fold_line(first) == fold_line(title) else ("", main)
+    lines = [title, *([meta.shown_date] if meta.shown_date and fold_line(meta.shown_date) not in folded else [])]
+    lines += [caption for caption in meta.captions if fold_line(caption) not in folded]
     return "\n\n".join(line for line in [*lines, rest.strip()] if line)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.reading.cues import Cue, Cues, fold
+from kg.reading.cues import Cue, Cues, fold_line
 from kg.reading.inline import signature
 from kg.reading.units import Unit
 
@@ -96,7 +96,7 @@ def _of_line(text: str, cues: Cues) -> Scored:
 
 def _weighed(unit: Unit, cues: Cues) -> Scored:
     text = unit.text
-    folded = fold(text) if len(text) <= _LINE else ""
+    folded = fold_line(text) if len(text) <= _LINE else ""
     sample = text[:_SAMPLE]
     size = len(text)
     stops = bool(_STOPS.search(text, max(0, size - 6)))
