@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NOT_LETTERS = re.compile(r"[^\w]+", re.UNICODE)
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def fold_words(text: str) -> str:
