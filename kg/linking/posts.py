@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from kg.linking.callings import Body, default_callings
+from kg.linking.body_words import Body, default_body_words
 from kg.linking.folding import fold_words
 from kg.linking.words import Words
 from kg.records import EntityRecord, EventRecord, PostingRecord, Record
@@ -59,7 +59,7 @@ class Wordings:
 
 def _offices(words: Words) -> Offices:
     """What tells the postings of a record that have a concept, with the office of each."""
-    called = default_callings().of
+    called = default_body_words().of
 
     @lru_cache(maxsize=_RECENT)
     def told(post: str, body: Body, role: str) -> frozenset[str]:

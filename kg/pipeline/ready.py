@@ -11,7 +11,7 @@ from pathlib import Path
 import kg.pipeline.telling  # noqa: F401 - for those that come after
 from kg.errors import KGError
 from kg.lexicon.compile import load_lexicon
-from kg.linking.callings import default_callings
+from kg.linking.body_words import default_body_words
 from kg.linking.words import default_words
 from kg.model import Article
 from kg.ontology_files import ontology_folder
@@ -32,5 +32,5 @@ seldom_collected()
 with suppress(KGError):
     extraction_of(ontology_folder()).record(Article("", "."))  # which makes what the first article needs
     default_words()
-    default_callings()
+    default_body_words()
 seldom_collected()  # what was made by now stays as well

@@ -63,12 +63,12 @@ class Called:
 
 
 @cache
-def default_callings() -> Callings:
+def default_body_words() -> BodyWords:
     """What the gazetteer that is installed calls institutions. Raises OntologyError when it can't be read."""
-    return Callings(load_lexicon().gazetteer)
+    return BodyWords(load_lexicon().gazetteer)
 
 
-class Callings:
+class BodyWords:
     """What institutions are called."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
