@@ -14,6 +14,7 @@ from kg import __version__
 from kg.errors import UsageError
 from kg.export.blocks import Shortener
 from kg.export.turtle import turtle, write_pieces
+from kg.export.words import Language, words
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.notation import A, Fact, Triple, Written, iri, kg, text, when, whole
 from kg.graph.rdf import describe
@@ -24,11 +25,7 @@ from kg.ontology import Ontology
 from kg.ontology_files import load_ontology
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_RIGHTS = {
-    "id": "Kutipan artikel adalah hak penerbitnya.",
-    "en": "The quotes of articles belong to their publishers.",
-}
-_TITLE = {"id": "Graf pelaku dan lembaga dari berita", "en": "Actors and institutions in the news"}
+_LANGUAGES: tuple[Language, ...] = ("id", "en")
 _DISTRIBUTIONS = {
     "turtle": "text/turtle", "ntriples": "application/n-triples", "trig": "application/trig",
     "jsonld": "application/ld+json",
@@ -96,8 +93,8 @@ def _description(base: KnowledgeBase, counts: _Counts, base_iri: str, licence: W
         (kg("toolVersion"), text(__version__)),
         (kg("ontologyVersion"), text(version)),
     ]
-    facts += [(iri(DCTERMS + "title"), text(label, lang)) for lang, label in _TITLE.items()]
-    facts += [(iri(DCTERMS + "rights"), text(label, lang)) for lang, label in _RIGHTS.items()]
+    for name in ("title", "rights"):
+        facts += [(iri(DCTERMS + name), text(words(lang).word("dataset", name), lang)) for lang in _LANGUAGES]
     newest = max((node.published[:10] for node in base.articles.values() if node.published), default=None)
     facts += [(iri(DCTERMS + "modified"), when(newest))] if newest else []
     used = {

@@ -1,4 +1,4 @@
-"""words.toml → the words of statistics and report in a language; a key that has none is shown as it is."""
+"""words.toml → the words of statistics, report and description in a language; a key that has none is shown as it is."""
 
 from __future__ import annotations
 
