@@ -65,6 +65,8 @@ class BodyNames:
         behind = self.passage.behind_class(at)
         if naming != "open" or head is None or any(sign in self.text[at:behind] for sign in _IN_CLASS):
             at = behind  # "Lapas Kelas II-B Blora"
+        if self.vocabulary.ranked(concept.id) and self._company(concept, at, end):
+            return None
         if naming != "open" and (listed := self.listed_names.at(concept, at, end)) is not None:
             return listed
         if concept.values.get("coinedWith") and head is not None:
@@ -111,6 +113,16 @@ class BodyNames:
         """Behind the word for a side in small letters with which an unlisted name ends: "Polsek Mekarjaya selatan"."""
         word = _WORD.match(self.text, self.passage.blank(at), end)
         return word.end() if word is not None and word.group() in self.vocabulary.sides else at
+
+    def _company(self, concept: Concept, at: int, end: int) -> bool:
+        """Whether a word behind a unit says who came along, who is named behind it: "Kapolres Bareng Bupati Blora".
+
+        A district may bear such a name: "Kapolsek Bareng AKP Ani".
+        """
+        hits = self.tags.cues.get(self.passage.blank(at), ())
+        along = [hit for hit in hits if self.vocabulary.concept(hit.concept).value("takes") == "companion"]
+        named = any(hit.end < end and self.passage.blank(hit.end) in self.tags.heads for hit in along)
+        return named and "district" not in concept.values.get("level", ())
 
     def _founder(self, at: int, end: int) -> int | None:
         """Behind the society whose name begins that of a school: "SMA Muhammadiyah 2"; None where there is none."""

@@ -115,10 +115,13 @@ class Borders:
         return bool(verbs) and verbs[-1][1] in ("list", "agent") and self.opens(items, verbs[-1][0])
 
     def at_once(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati"."""
-        for item in items[index + 1 : index + 4]:
+        """Whether a holder follows a cue at once: "Dari Pemkab hadir Pj Bupati", "Pimpinan KPU hadir, seperti X"."""
+        for at in range(index + 1, min(index + 4, len(items))):
+            item = items[at]
             if isinstance(item, Holder):
                 return True
+            if is_token(item, ",") and at + 1 < len(items) and kind_of(items[at + 1]) == "introductions":
+                continue
             if not (isinstance(item, Cue) and item.kind in ("fillers", "plural", "introductions")):
                 return False
         return False

@@ -21,6 +21,7 @@ def held_in_front(items: Sequence[Item], office: Office, before: str, chunks: Se
         or _right_behind(items, office)
         or _named_before(items, chunks, person_at)
         or _right_behind_name(items, chunks, person_at)
+        or _same_in_bracket(office, chunks, person_at)
     )
 
 
@@ -69,6 +70,13 @@ def _right_behind_name(items: Sequence[Item], chunks: Sequence[Chunk], person_at
     name = items[-1] if items else None
     alone = isinstance(name, Holder) and name.person is not None and not name.offices
     return alone and person_at + 1 < len(chunks) and isinstance(chunks[person_at + 1], Office)
+
+
+def _same_in_bracket(office: Office, chunks: Sequence[Chunk], person_at: int) -> bool:
+    """Whether a bracket behind a name gives it the same post at another body: "…, Bupati X, Ani (Bupati Y)"."""
+    sign, own = (*chunks[person_at + 1 : person_at + 3], None, None)[:2]
+    other = isinstance(own, Office) and is_token(sign, "(") and own.role == office.role
+    return other and isinstance(own, Office) and own.institution != office.institution
 
 
 def _bare_name(items: Sequence[Item]) -> bool:

@@ -105,7 +105,7 @@ class Parser:
                 chunk = self.places.at(token, end) or self._region_before_name(found, token, end)
                 chunk = chunk or self._coined_post(token, end) or self.names.bare(token, end, headline=headline)
                 if isinstance(chunk, Person) and isinstance(found[-1] if found else None, Office):
-                    chunk = self.places.of_unlisted(chunk) or chunk
+                    chunk = self.places.of_unlisted(chunk) or self.places.of_address(chunk) or chunk
             chunk = chunk or token
             found += self._with_neighbours(found, chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end

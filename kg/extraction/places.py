@@ -66,6 +66,15 @@ class Places:
                 return Token(run.full_start, hit.end, SOME) if named else None
         return None
 
+    def of_address(self, run: Person) -> Place | None:
+        """What looks like a name, and ends with that of a province of several words: "Bupati X Muria Jawa Tengah"."""
+        for word in list(tokens_of(self.text, run.start, run.end))[1:] if run.full_end == run.end else ():
+            hit = self.vocabulary.gazetteer.longest_name(self.text, word.start, None)
+            if hit is not None and hit.end == run.end and word.end < hit.end:
+                province = self.vocabulary.gazetteer.regions_named(hit.key, types=("province",))
+                return Place(run.start, run.end) if province else None
+        return None
+
     def _run(self, token: Token, after: int, end: int) -> int | None:
         """Where the words that name a place end; a rank behind a level is a person's: "Pati Kota AKP"."""
         return self.names.runs.end(self._behind_dot(after), end, headline=False, ranked=not self._of_level(token))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
-from kg.lexicon.matcher import Hit, longest
+from kg.lexicon.matcher import Hit, Matcher, longest
+from kg.ontology import Concept
 
 TITLES = ("ranks", "corps", "honorifics", "degrees")
 CUES = (
@@ -17,6 +18,7 @@ CUES = (
     "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
     "urging", "wishes", "succession", "exception", "rites", "things", "objects", "appointed", "post-itself", "handed",
 )  # fmt: skip
+DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # what is done
 
 # Schemes that compete for the same letters; the longest form of a group wins, groups do not mind one another.
 GROUPS = (
@@ -51,13 +53,23 @@ class Tags:
 
 
 class Tagger:
-    """Finds the words of the ontology; `names` are words that names of persons are made of, `particles` go along."""
+    """Finds the words of the ontology, those for what is done as `apart` writes them too: "di hadiri".
 
-    def __init__(self, lexicon: Lexicon, names: Set[str], particles: Set[str]) -> None:
+    `names` are words that names of persons are made of, `particles` go along.
+    """
+
+    def __init__(self, lexicon: Lexicon, names: Set[str], particles: Set[str], apart: Callable[[str], str]) -> None:
         ontology = lexicon.ontology
         self._concepts, self._particles = ontology.concepts, particles
         schemes = [scheme for group in GROUPS for scheme in group if ontology.scheme(scheme)]
-        self._all = lexicon.matcher(*schemes)
+        concepts = [concept for scheme in schemes for concept in ontology.scheme(scheme)]
+
+        def written(concept: Concept, form: str) -> Iterable[str]:
+            """Words for what is done, as they are and apart; not those that say little of who took part."""
+            done = concept.scheme in DONE and not concept.flag("weak")
+            return dict.fromkeys((form, apart(form)) if done else (form,))
+
+        self._all = Matcher(concepts, written=written)
         groups = {scheme: group[0] for group in GROUPS for scheme in group}
         self._group_of = {concept.id: groups[scheme] for scheme in schemes for concept in ontology.scheme(scheme)}
         titles = [form.text.rstrip(".") for t in TITLES for title in ontology.scheme(t) for form in title.forms()]

@@ -20,6 +20,7 @@ _REACH_OF_THING = 5  # items in front of a passive verb among which its subject 
 _REACH_OF_CROWD = 5
 _NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
+_OTHER_VERBS = ("cues", "speech", "while", "clause-breaks")
 
 
 class Untold:
@@ -104,9 +105,17 @@ class Untold:
         return any(text_of(item) in self.vocabulary.crowds for item in items[max(0, index - _REACH_OF_CROWD) : index])
 
     def _event_ahead(self, items: Sequence[Item], index: int) -> bool:
-        """Whether an event is what is done, or what was told before: "Patroli dilakukan X", "Hal itu dilakukan X"."""
+        """Whether an event is what is done, or what was told before: "Patroli dilakukan X", "Hal itu dilakukan X".
+
+        The event may stand far away where it is the only thing that something is said of.
+        """
         if any(kind_of(item) == "event" for item in items[max(0, index - _REACH_OF_EVENT) : index]):
             return True
+        for item in reversed(items[:index]):
+            if kind_of(item) == "event":
+                return True
+            if isinstance(item, Holder) or kind_of(item) in _OTHER_VERBS or is_token(item, ",", ".", ";", ":"):
+                break
         return index <= _REACH_OF_ALL and any(text_of(item) in self.vocabulary.demonstratives for item in items[:index])
 
     def _in_event(self, items: Sequence[Item], index: int, cue: Cue) -> bool:

@@ -13,7 +13,7 @@ from kg.extraction.misspelt import Misspelt
 from kg.extraction.misspelt_in_part import MisspeltInPart
 from kg.extraction.odd_degrees import OddDegrees
 from kg.extraction.slips import Slips
-from kg.extraction.tags import Tagger
+from kg.extraction.tags import DONE, Tagger
 from kg.extraction.word_forms import WordForms
 from kg.extraction.word_sets import WordSets, forms_of
 from kg.lexicon.compile import Lexicon
@@ -29,7 +29,6 @@ _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong on
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 _NO_WORD = Concept("", "", ())
-_DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # schemes
 
 
 class Vocabulary(WordSets):
@@ -78,7 +77,7 @@ class Vocabulary(WordSets):
         self.passive = words.passive
         self.active_verb = words.active
         self.slip_of_word = words.slip
-        self.tag = Tagger(lexicon, self.names, self.particles).tag
+        self.tag = Tagger(lexicon, self.names, self.particles, words.with_prefix_apart).tag
         self.villages = frozenset(lexicon.ontology.lines("villages.txt"))
         self.national = _national(lexicon.ontology.scheme("institution-types"))  # kind → the one of the country
         known, called = (
@@ -87,7 +86,7 @@ class Vocabulary(WordSets):
         )
         self.misspelt, self.misspelt_in_part = Misspelt(called, known), MisspeltInPart(called, known)
         self.misspelt_contest = Misspelt(lexicon.ontology.scheme("candidacy"), known)
-        done = [concept for scheme in _DONE for concept in lexicon.ontology.scheme(scheme)]
+        done = [concept for scheme in DONE for concept in lexicon.ontology.scheme(scheme)]
         self.slips = Slips(done, known, words.common)
         posts = lexicon.ontology.scheme("post-types")
         self._posts_called = {form.text.casefold(): (post, form.text) for post in posts for form in post.forms()}

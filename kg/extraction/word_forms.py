@@ -86,6 +86,16 @@ class WordForms:
         heads = (head for head in self._passive_beginnings if word.startswith(head))
         return any(self._made_of_root(word.removeprefix(head)) for head in heads)
 
+    def with_prefix_apart(self, words: str) -> str:
+        """Some words with the prefix of passive verbs apart, as careless pages have it: "turut di hadiri oleh"."""
+        return " ".join(map(self._apart, words.split()))
+
+    def _apart(self, word: str) -> str:
+        if word in self._roots:
+            return word  # "dinas"
+        head = next((head for head in self._passive_beginnings if word.startswith(head)), "")
+        return f"{head} {word.removeprefix(head)}" if head and self.passive(word) else word
+
     def _made_with(self, word: str, endings: Iterable[str]) -> bool:
         """Whether one of some endings made a word of another one of the language."""
         return any(word.endswith(ending) and self._made_of_root(word.removesuffix(ending)) for ending in endings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,20 +58,32 @@ class _Squashed:
     moved: list[int]  # one more than gaps
 
 
-class Matcher:
-    """Finds the forms of concepts in a text. Build one for each choice of schemes and keep it."""
+def _as_listed(_concept: Concept, form: str) -> tuple[str, ...]:
+    return (form,)
 
-    def __init__(self, concepts: Iterable[Concept], *, lang: str = "id") -> None:
+
+class Matcher:
+    """Finds the forms of concepts in a text. Build one for each choice of schemes and keep it.
+
+    `written` gives the ways in which a form of a concept may be written; a hit has it as the ontology does.
+    """
+
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        *,
+        lang: str = "id",
+        written: Callable[[Concept, str], Iterable[str]] = _as_listed,
+    ) -> None:
         loose: dict[str, list[_Form]] = {}
         exact: dict[str, list[_Form]] = {}
         for concept in sorted(concepts, key=lambda c: c.id):
             for label in matched_labels(concept, lang):
-                pattern = _squash(label.text.strip()).text.strip()
-                if not pattern:
-                    continue
                 form = _Form(concept.id, label.text, label.kind == "not", ". " in label.text)
-                chosen, pattern = (exact, pattern) if label.kind == "notation" else (loose, lower(pattern))
-                chosen.setdefault(pattern, []).append(form)
+                for way in written(concept, label.text):
+                    if pattern := _squash(way.strip()).text.strip():
+                        chosen, pattern = (exact, pattern) if label.kind == "notation" else (loose, lower(pattern))
+                        chosen.setdefault(pattern, []).append(form)
         self._loose = _Automaton(loose)
         self._exact = _Automaton(exact)
 
