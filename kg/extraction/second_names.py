@@ -44,7 +44,8 @@ def called_back(
                 yield person, last[1]
             elif last is not None and _opens(items, index, is_word):
                 office = _behind_office(items, index)
-                other = last[1] if office is None and near else office and _holding(office, held, last[1])
+                called = last[1] if near else None
+                other = called if office is None else _holding(office, held, last[1])
                 if other is not None:
                     yield person, other
             elif person.sure or item.offices:  # type: ignore[union-attr]
