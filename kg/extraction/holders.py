@@ -28,6 +28,7 @@ from kg.extraction.handed import handed
 from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
 from kg.extraction.joined import joined
+from kg.extraction.kin import Owner, owner_of_kin
 from kg.extraction.many import SOME, Many
 from kg.extraction.moved import moved
 from kg.extraction.region_lists import with_lists
@@ -88,9 +89,11 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             continue
         sought = is_sought(items, chunks, index, chunk)
         of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
-        if sought or _of_kin(items) or of_many:
-            items.append(Token(chunk.start, chunk.end, SOUGHT if sought else SOME))
-            index += 1
+        beside = Owner(Token(chunk.start, chunk.end, SOUGHT if sought else SOME), index + 1)
+        owner = beside if sought else owner_of_kin(items, chunks, index, vocabulary) or (beside if of_many else None)
+        if owner is not None:
+            items.append(owner.item)
+            index = owner.end
             continue
         if (each := respectively(chunks, index)) is not None:
             items += each.items
@@ -145,11 +148,6 @@ def _unnamed(offices: list[Office]) -> Item:
 
 def _holder(offices: list[Office], person: Person) -> Holder:
     return Holder(offices[0].start, person.full_end, person, offices)
-
-
-def _of_kin(items: Sequence[Item]) -> bool:
-    """Whether an office that comes next is that of somebody whose wife or husband is spoken of: "istri Bupati X"."""
-    return any(kind_of(item) == "kin" for item in items[-2:] if item.start == items[-1].start)
 
 
 def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:

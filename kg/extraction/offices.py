@@ -70,6 +70,7 @@ class Offices:
         if concept.flag("servesOffice") and (served := self.at(self.passage.blank(post.end), end)) is not None:
             office.words, office.end = f"{office.words} {served.words}", served.end
             office.institution, office.implied, office.generic = served.institution, served.implied, served.generic
+            office.served = served if concept.flag("seldomNamed") else None
         elif office.words.casefold() in concept.values.get("possessive", ()):
             office.words, office.own = concept.label(), True
         elif (head := self.at_body.in_word(office, end)) is not None:

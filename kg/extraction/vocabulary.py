@@ -104,6 +104,7 @@ class Vocabulary(WordSets):
         self._ranks = {form.text.casefold().rstrip("."): rank for rank in reversed(ranks) for form in rank.forms()}
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
+        self.of_women = frozenset(concept.label() for concept in honorifics if concept.flag("ofWoman"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
         kinds = lexicon.ontology.scheme("institution-types")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 LEAD = "JEPARA - Rapat koordinasi digelar di aula, Senin (23/9/2024). Rapat dihadiri "
 
@@ -58,3 +58,39 @@ def test_an_acting_word_may_be_repeated_in_brackets(read: Read) -> None:
 def test_two_spellings_of_a_name_are_one_person(read: Read) -> None:
     record = read(LEAD + "Kapolres Jepara AKBP Moch. Kholid. Muhammad Kholid menyebut rapat itu penting.")
     assert [e["name"] for e in record["entities"] if e["class"] == "Person"] == ["Moch. Kholid"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "official", "came"),
+    [
+        ("istri Kapolres Jepara AKBP Umar Faruk, Ny. Ani Umar.", "Kapolres Jepara", {"Ani Umar"}),
+        ("istri Kapolres Jepara AKBP Umar Faruk.", "Kapolres Jepara", set()),
+        ("suami Ketua KPU Jepara Umar Faruk.", "Ketua KPU Jepara", set()),
+        ("anak Bupati Jepara Umar Faruk.", "Bupati Jepara", set()),
+        ("putra Bupati Jepara Umar Faruk, Rizky Umar.", "Bupati Jepara", {"Rizky Umar"}),
+        ("sopir Bupati Jepara Umar Faruk.", "Bupati Jepara", set()),
+        ("ajudan Bupati Jepara Umar Faruk.", "Bupati Jepara", set()),
+        ("ajudan Kapolres Jepara AKBP Umar Faruk, Briptu Joko Susilo.", "Kapolres Jepara", {"Joko Susilo"}),
+    ],
+)
+def test_whose_relative_or_aide_came_was_not_there(read: Read, sentence: str, official: str, came: set[str]) -> None:
+    assert _held(read, sentence) == {("Umar Faruk", official)}
+    assert {who for who, _ in parts_of(read(LEAD + sentence))} == came
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kapolres Jepara AKBP Umar Faruk beserta istri.",
+        "Kapolres Jepara AKBP Umar Faruk bersama istri Ny. Ani Umar.",
+        "Kapolres Jepara AKBP Umar Faruk dan istri, Ny. Ani Umar.",
+        "Kapolres Jepara AKBP Umar Faruk didampingi ajudan.",
+    ],
+)
+def test_who_came_with_a_relative_was_there(read: Read, sentence: str) -> None:
+    assert ("Umar Faruk", "attended") in parts_of(read(LEAD + sentence))
+    assert _held(read, sentence) == {("Umar Faruk", "Kapolres Jepara")}
+
+
+def test_an_aide_with_a_rank_is_named(read: Read) -> None:
+    assert _held(read, "ajudan Bupati Jepara Briptu Joko Susilo.") == {("Joko Susilo", "ajudan Bupati Jepara")}
