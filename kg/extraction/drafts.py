@@ -12,6 +12,16 @@ from kg.model import EventKind, EventStatus, Span
 LEADING = 3  # sentences of the body that count as its lead
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a sentence that the article does not claim of its own time: hearsay, a condition, what was long ago."""
+
+    start: int
+    end: int
+    long_ago: bool = False
+    invites: bool = False  # to an event of which others may say that it was held
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence as items, with its parts and dates; `paragraph` counts blocks, `order` body sentences from 0."""
@@ -26,6 +36,7 @@ class Sentence:
     holders: list[Holder] = field(init=False)  # those among its items
     places: list[Place] = field(init=False)
     kinds: frozenset[str] = field(init=False)  # of its cues
+    unclaimed: list[Stretch] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         marked = [item for item in self.items if not isinstance(item, Token)]
@@ -46,6 +57,17 @@ class Sentence:
     def whole_quote(self) -> bool:
         """Whether it is nothing but what somebody says."""
         return any(start <= self.span.start and self.span.end <= end for start, end in self.quoted)
+
+    def claims(self, at: int) -> bool:
+        """Whether what stands at an offset is claimed, of the time of the article."""
+        return not any(stretch.start <= at < stretch.end for stretch in self.unclaimed)
+
+    def may_name_event(self, at: int) -> bool:
+        """Whether an event may have been held that a word at an offset names: one that is claimed, or invited to."""
+        return not any(stretch.start <= at < stretch.end for stretch in self.unclaimed if not stretch.invites)
+
+    def long_ago(self, at: int) -> bool:
+        return any(stretch.long_ago and stretch.start <= at < stretch.end for stretch in self.unclaimed)
 
     def outside_quotes(self, at: int) -> bool:
         return not any(start <= at < end for start, end in self.quoted)

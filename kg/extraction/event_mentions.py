@@ -55,7 +55,7 @@ class Mentions:
         for index, item in enumerate(sentence.items):
             if not (isinstance(item, Cue) and item.kind == "event") or not sentence.outside_quotes(item.start):
                 continue
-            if not self._names(sentence, dates, item, index):
+            if not sentence.may_name_event(item.start) or not self._names(sentence, dates, item, index):
                 continue
             dependent = False
             weight = float(self.vocabulary.concept(item.concept).value("weight") or 1)

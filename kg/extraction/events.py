@@ -196,6 +196,9 @@ class Events:
         Holders that only act in its report prove it where the headline or the lead names it, or where the sentence
         gives its day. What the lead tells with its day was held even where nobody is known of those who were there.
         """
+        invited = [part for part, _ in draft.parts if self._invites(part)]
+        if len(invited) == len(draft.parts) and (invited or self._only_invited(draft, sentences)):
+            return False
         if any(not part.weak for part, _ in draft.parts):
             return True
         if draft.day is None:
@@ -204,6 +207,14 @@ class Events:
             return self._surely_held(draft, draft.day, sentences)
         told = any(part.cue.kind != "narrated" for part, _ in draft.parts)
         return told or draft.score >= _SURE or any(self._gives(sentence, draft.day) for _, sentence in draft.parts)
+
+    def _invites(self, part: Part) -> bool:
+        """Whether somebody only invites to an event, which others may say was held."""
+        return part.cue.kind == "cues" and self.vocabulary.concept(part.cue.concept).flag("invites")
+
+    def _only_invited(self, draft: EventDraft, sentences: Sequence[Sentence]) -> bool:
+        """Whether an event is named only as what somebody is invited to."""
+        return any(s.span == draft.sentence and not s.claims(draft.span.start) for s in sentences)
 
     def _surely_held(self, draft: EventDraft, day: Day, sentences: Sequence[Sentence]) -> bool:
         """Whether the lead tells of an event with its day; an election, of which much is said, is none by that."""

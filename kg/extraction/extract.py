@@ -21,13 +21,16 @@ from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.kinds_of_body import KindsOfBody
+from kg.extraction.long_ago import LongAgo
 from kg.extraction.many import Many
 from kg.extraction.nationwide import raise_to_nation
 from kg.extraction.office_bodies import OfficeBodies
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
+from kg.extraction.parts import Part
 from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
+from kg.extraction.unclaimed import Unclaimed
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit
@@ -55,6 +58,7 @@ class Extractor:
         self.confidence = confidence or load_confidence(lexicon.ontology.root)
         self.roles = Roles(self.vocabulary)
         self.kinds = KindsOfBody(self.vocabulary)
+        self.unclaimed = Unclaimed(self.vocabulary)
 
     def extract(self, document: Document) -> Record:
         """What one document says, with the offsets of its text."""
@@ -68,12 +72,15 @@ class Extractor:
         rename((sentence.holders for sentence in sentences), people, document.text)
         before: Sentence | None = None
         spoken: Sentence | None = None  # the last with a person that is not all in quotes
-        enumeration = self.roles.enumeration()
+        enumeration, ago = self.roles.enumeration(), LongAgo(self.vocabulary, document, parser.passage.year)
         for sentence in sentences:
             quoted = before is not None and not before.headline and before.whole_quote
             known = spoken if quoted and not sentence.kinds.isdisjoint(_SAYS) else before
             found = self.roles.parts(sentence.items, known.items if known else ())
-            sentence.parts += enumeration.parts(sentence.items, found)
+            parts = enumeration.parts(sentence.items, found)
+            hits = _within(sentence, parser.tags.unclaimed)
+            sentence.unclaimed = ago.of(sentence, hits, before) + self.unclaimed.of(sentence, hits, document.text)
+            sentence.parts += [part for part in parts if _claimed(sentence, part)] if sentence.unclaimed else parts
             before = sentence
             if not sentence.whole_quote and any(map(_held, sentence.holders)):
                 spoken = sentence
@@ -161,6 +168,16 @@ class Extractor:
                         resolver.resolve(body)
                     resolver.home = offices.home_of(holder) or resolver.home
         return resolver
+
+
+def _within(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """Those of some hits, which stand in their order, that are in a sentence."""
+    return hits[bisect_left(hits, (sentence.span.start,)) : bisect_left(hits, (sentence.span.end,))] if hits else []
+
+
+def _claimed(sentence: Sentence, part: Part) -> bool:
+    """Whether a sentence claims a part: its words and who has it; a sentence that only tells claims none beside."""
+    return part.cue.kind != "narrated" and sentence.claims(part.cue.start) and sentence.claims(part.holder.start)
 
 
 def _beside(holder: Holder) -> str | None:

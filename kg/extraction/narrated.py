@@ -37,6 +37,8 @@ class Narrated:
             return []
         if any(text_of(item) in self.vocabulary.interviews for item in items):
             return []
+        if any(kind_of(item) == "cues" and self._invites(item) for item in items):
+            return []
         if len(items) == 1:
             return []  # a name under a picture, or a line that was broken
         of_career = not _CAREERS.isdisjoint(kinds) and "event" not in kinds
@@ -49,6 +51,10 @@ class Narrated:
             elif self._ends(items, position, opened=bool(found)):
                 break
         return found
+
+    def _invites(self, item: Item) -> bool:
+        """Whether a word of a role does not say that anybody came."""
+        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("invites")
 
     def _at_the_top(self, holder: Holder) -> bool:
         """Whether somebody heads a whole force, of whose orders local reports tell: "Kapolri menerbitkan telegram"."""

@@ -32,8 +32,8 @@ class Participants:
         self._names = names
         self._bodies_of: dict[str, dict[str, None]] = {}  # person → bodies at which they hold an office, in order
         self._persons_in: dict[tuple[str, str], set[str]] = {}  # post that one person has, and body → who holds it
-        for person, body, _, office, _, _ in tenures:
-            if not office.former:
+        for person, body, _, office, holder, sentence in tenures:
+            if not office.former and not sentence.long_ago(holder.start):
                 self._bodies_of.setdefault(person, {})[body] = None
                 if office.rank in _OF_ONE:
                     self._persons_in.setdefault((office.role, body), set()).add(person)

@@ -61,8 +61,12 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
             "rule": rule,
         }
         same = (tenure.person, tenure.body, office.role, office.former)
-        if same not in best or best[same]["confidence"] < made["confidence"]:
+        known = best.get(same)
+        if known is None or known["confidence"] < made["confidence"]:
+            made["seen"] = made["seen"] or (known and known["seen"])
             best[same] = made
+        else:
+            known["seen"] = known["seen"] or made["seen"]
     return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["person"], p["institution"], p["post"]))
 
 

@@ -88,6 +88,8 @@ class RoleWords:
         if called is not None and self.standing.before_event(items, index):
             side = self.standing.companions if called == "object" else self.standing.subject
             yield from attending(side(items, index), cue, weak=concept.flag("weak"))
+        if concept.flag("callsToIt") and _by_event(items, index):
+            yield from attending(self.standing.companions(items, index), cue, weak=False)
         if concept.flag("givesTo") and not reported(items, index):
             yield from self.company.receivers(items, index, cue)
         if concept.flag("audience"):
@@ -171,6 +173,11 @@ class RoleWords:
                 same = bool(ahead) and kind_of(ahead[-1]) == "event" and ahead[-1].start == items[at].start
                 return not (joined or same)
         return False
+
+
+def _by_event(items: Sequence[Item], index: int) -> bool:
+    """Whether an event stands in front of a verb as its subject, and nobody else: "Apel ini mengundang PPK"."""
+    return any(kind_of(item) == "event" for item in items[:index]) and not any(map(_somebody, items[:index]))
 
 
 def _behind_comma(items: Sequence[Item], visited: Holder) -> list[Holder]:

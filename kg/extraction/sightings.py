@@ -1,7 +1,7 @@
 """The events and sentences of an article → on which day it shows somebody in an office.
 
 Whoever took part in an event was seen on its day, and who only speaks on the day of the statement. For all others it is
-the day of the main event, if that was shortly before publication, else that of publication.
+the day of the main event, if that was shortly before publication, else that of publication; none for what was long ago.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Sightings:
         """The day on which a holder in a sentence is seen, in ISO form; None when it can't be told."""
         person = holder.person.entity if holder.person is not None else None
         own = self._by_holder.get(id(holder)) or self._by_person.get(person or "")
+        if own is None and sentence.long_ago(holder.start):
+            return None
         return own or self._stated(sentence) or self._else
 
     def _stated(self, sentence: Sentence) -> str | None:

@@ -25,7 +25,7 @@ GROUPS = (
     ("institution-types", "institution-places"), ("party-branches",), ("post-types",),
     ("acting", "former", "deputies"),
     ("event-types",), *((scheme,) for scheme in TITLES), *((scheme,) for scheme in CUES),
-    ("name-particles",), ("foreign-nations",),
+    ("name-particles",), ("foreign-nations",), ("unclaimed",),
 )  # fmt: skip
 
 
@@ -44,6 +44,7 @@ class Tags:
     place_words: dict[int, Hit]  # those of the cues that stand in front of a place's name
     events: dict[int, Hit]
     nations: dict[int, Hit]  # other countries
+    unclaimed: list[Hit]  # words behind which nothing is claimed, in the order of the text
 
     @property
     def heads(self) -> set[int]:
@@ -96,6 +97,7 @@ class Tagger:
             place_words=_by_start(best.get("place-words", ())),
             events=_by_start(best.get("event-types", ())),
             nations=_by_start(hit for hit in best.get("foreign-nations", ()) if text[hit.start].isupper()),
+            unclaimed=sorted(best.get("unclaimed", ())),
         )
 
     def _names_person(self, hit: Hit, text: str) -> bool:

@@ -18,13 +18,11 @@ HEARING = {
     [
         "Komisi I DPRD Blora memanggil KPU dan Bawaslu Blora untuk rapat dengar pendapat (RDP)",
         "Komisi I DPRD Blora panggil KPU dan Bawaslu Blora dalam rapat dengar pendapat",
-        "Komisi I DPRD Blora mengundang KPU dan Bawaslu Blora untuk mengikuti rapat kerja",
         "Komisi I DPRD Blora menghadirkan KPU dan Bawaslu Blora dalam RDP",
         "Komisi I DPRD Blora menggelar rapat evaluasi dengan memanggil KPU dan Bawaslu Blora",
         "Komisi I DPRD Blora menggelar rapat dengar pendapat (RDP) dengan KPU dan Bawaslu Blora",
         "Komisi I DPRD Blora menggelar rapat kerja bersama KPU dan Bawaslu Blora",
         "KPU dan Bawaslu Blora dipanggil Komisi I DPRD Blora untuk rapat dengar pendapat",
-        "KPU dan Bawaslu Blora diundang DPRD Blora ke rapat kerja",
     ],
 )
 def test_who_is_called_attends(read: Read, lead: str) -> None:
