@@ -33,6 +33,7 @@ _NAMES = (
     "Kapolres Blora",
     "Cepu",
 )
+_SPEAKERS = ("Kapolres Blora AKBP Ani Lestari", "Budi Santoso", "Bupati Blora", "dia", "Ketua KPU Blora Joko Susilo")
 _SIGNS = (",", ",", '"', "(", ")", "-", ":", "dan", "di", "yang", "itu", "1.", "Kamis (19/9/2024)", "Rabu", "Mei 2024")
 
 
@@ -79,6 +80,10 @@ def clauses(random: Random, length: int = 300) -> str:
     while sum(map(len, told)) < length:
         parts = [random.choice(random.choice(words_by_scheme())) for _ in range(random.randint(3, 14))]
         said = " ".join(parts)
+        if random.random() < 0.3:
+            verb = random.choice(random.choice(load_ontology().scheme("speech")).forms()).text
+            told.append(f'"{said}," {verb} {random.choice(_SPEAKERS)}. ')
+            continue
         told.append(f'"{said}' if random.random() < 0.2 else f"{said[:1].upper()}{said[1:]}")
         told.append(random.choice((". ", ". ", ", ", '," ', "\n\n")))
     return "".join(told)
