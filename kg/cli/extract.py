@@ -13,8 +13,8 @@ def command(paths: tuple[str, ...]) -> None:
     """Print what each article says as JSON Lines.
 
     PATH is a file, a folder, a glob, or - for JSON Lines on standard input (objects with `id` and `text`, and where
-    known `title`, `url`, `publisher`, `published`). Readable are .txt, .md, .html, .jsonl, .csv, .tsv, .parquet and
-    .warc files, also in gz or zst.
+    known `title`, `url`, `publisher`, `published`). Readable are .txt, .md, .html, .mhtml, .jsonl, .csv, .tsv,
+    .parquet and .warc files, also in gz or zst.
     """
     from kg.pipeline import Extraction
     from kg.pipeline.apart import keep_apart

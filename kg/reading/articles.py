@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,12 +15,13 @@ from kg.model import Article, Issue
 from kg.ontology import Ontology
 from kg.ontology_files import load_ontology
 from kg.reading.decoding import storable
-from kg.reading.formats import Columns, known, read_file
+from kg.reading.formats import PAGES, Columns, known, read_file
 from kg.reading.problems import BadInputError, Problems
 from kg.reading.rows import columns_of
 from kg.reading.streams import STDIN
 
 _LONGEST_PATH = 4000
+_OF_PAGE = "_files"
 _MOST_HELD = 50  # issues that wait for the first article
 
 
@@ -54,12 +56,12 @@ def find_files(paths: Sequence[str | Path]) -> list[str]:
         elif not name or len(name) > _LONGEST_PATH:
             raise UsageError("no such file or folder", where=name[:80], hint="check the path")
         elif path.is_dir():
-            inside = [str(p) for p in path.rglob("*") if p.is_file() and not _hidden(p, path) and known(str(p))]
+            inside = list(_inside(path))
             if not inside:
                 raise ArticleError(
                     "no article in the folder",
                     where=name,
-                    hint="put .txt, .md, .html, .jsonl, .json, .csv, .tsv, .parquet or .warc files there",
+                    hint="put .txt, .md, .html, .mhtml, .jsonl, .json, .csv, .tsv, .parquet or .warc files there",
                 )
             found.update({str(Path(p).absolute()): p for p in inside})
         elif path.exists():
@@ -76,8 +78,18 @@ def _matches(pattern: str) -> list[str]:
     return glob.glob(pattern, recursive=True) if glob.has_magic(pattern) else []  # noqa: PTH207 - Path has none for absolute ones
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _inside(root: Path) -> Iterator[str]:
+    """The files to read in a folder and those below it; hidden ones, and the frames that belong to a page, are not."""
+    for folder, below, names in os.walk(root):
+        pages = {name.rpartition(".")[0] for name in names if Path(name).suffix.lower() in PAGES}
+        below[:] = [name for name in below if not name.startswith(".") and not _beside(name, pages)]
+        found = (Path(folder, name) for name in names if not name.startswith(".") and known(name))
+        yield from (str(path) for path in found if path.is_file())
+
+
+def _beside(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and frames of a page beside it, as browsers save them: x.html, x_files."""
+    return folder.endswith(_OF_PAGE) and folder.removesuffix(_OF_PAGE) in pages
 
 
 class _Held:

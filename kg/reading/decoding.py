@@ -56,7 +56,7 @@ def text_of(data: bytes, where: str, problems: Problems) -> str:
             "A005",
             "a binary file, not text",
             where=where,
-            hint="give .txt, .md, .html, .jsonl, .json, .csv, .tsv, .parquet or .warc",
+            hint="give .txt, .md, .html, .mhtml, .jsonl, .json, .csv, .tsv, .parquet or .warc",
         )
     text, encoding = decoded(data)
     if encoding:

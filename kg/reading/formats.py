@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from kg.model import Article
 from kg.reading.decoding import text_of
+from kg.reading.mhtml import mhtml_article
 from kg.reading.objects import json_file, json_lines
 from kg.reading.pages import page_article
 from kg.reading.parquet import parquet_articles
@@ -22,9 +23,10 @@ Columns = Callable[[], Mapping[str, str]]
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
+SAVED = (".mhtml", ".mht")
 ROWS = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
-DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml")  # refused by name, not in silence
+DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub")  # refused by name, not in silence
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
@@ -43,6 +45,8 @@ def read_file(path: str, problems: Problems, columns: Columns) -> Iterator[Artic
         yield from table_articles(path, "\t" if ending == ".tsv" else None, problems, columns)
     elif ending in PAGES:
         yield from _page(path, problems)
+    elif ending in SAVED:
+        yield mhtml_article(whole(path), stem(path), path, problems)
     elif ending == ".parquet":
         yield from parquet_articles(path, problems, columns)
     elif ending == ".warc":
@@ -54,7 +58,7 @@ def read_file(path: str, problems: Problems, columns: Columns) -> Iterator[Artic
 def known(path: str) -> bool:
     """Whether a file found in a folder is read, or refused by name: other files, as pictures, are passed over."""
     ending = PurePath(inner_name(path)).suffix.lower()
-    return ending in (*TEXTS, *PAGES, *ROWS, *TABLES, *DOCUMENTS, ".json", ".parquet", ".warc")
+    return ending in (*TEXTS, *PAGES, *SAVED, *ROWS, *TABLES, *DOCUMENTS, ".json", ".parquet", ".warc")
 
 
 def _text(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:

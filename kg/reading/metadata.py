@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import html as entities
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+_NAME = 100  # characters of the name of an outlet
 _HEAD = 400_000  # characters in which metadata is looked for
 _META = re.compile(r"<(?:meta|link)\s[^<>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_LINKED = re.compile(
+    r"""<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>([^<]{1,100000})<""", re.IGNORECASE
+)  # data in schema.org's words
 _TIME = re.compile(r"""<time\s[^<>]{0,500}?datetime\s*=\s*["']?([^"'\s<>]{8,40})""", re.IGNORECASE)
 _SHOWN_TIME = re.compile(
     r"""<(?P<tag>time|span|div|p|small|li|em|i)\b[^<>]{0,300}?(?:class|itemprop|id)\s*=\s*["'][^"'<>]{0,100}?
@@ -51,7 +58,7 @@ def metadata_of(html: str) -> Metadata:
     url = named.get("canonical") or named.get("og:url") or ""
     return Metadata(
         title=_title(head, named),
-        publisher=named.get("og:site_name") or None,
+        publisher=named.get("og:site_name") or next(_publishers(head), None),
         url=url if url.startswith(("https://", "http://")) and " " not in url else None,
         published=_published(head, named),
         shown_date=shown,
@@ -87,6 +94,31 @@ def _published(head: str, named: dict[str, str]) -> str | None:
     candidates = [named.get(name) for name in _DATE_NAMES]
     candidates += [match.group(1) for pattern in (_JSON_DATE, _TIME) if (match := pattern.search(head))]
     return next((value for value in candidates if value and _ISO.match(value)), None)
+
+
+def _publishers(head: str) -> Iterator[str]:
+    """The names of publishers in the page's linked data (schema.org)."""
+    for match in _LINKED.finditer(head):
+        try:
+            data = json.loads(match.group(1))
+        except (ValueError, RecursionError):
+            continue
+        things = list(_things(data))
+        named = {thing["@id"]: thing.get("name") for thing in things if isinstance(thing.get("@id"), str)}
+        for thing in things:
+            publisher = thing.get("publisher")
+            for one in publisher if isinstance(publisher, list) else [publisher]:
+                name = one.get("name") or named.get(str(one.get("@id"))) if isinstance(one, dict) else one
+                if isinstance(name, str) and 0 < len(name := clean(name)) <= _NAME and "://" not in name:
+                    yield name
+
+
+def _things(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of linked data: one, a list of them, or a graph."""
+    for thing in data if isinstance(data, list) else [data]:
+        if isinstance(thing, dict):
+            graph = thing.get("@graph")
+            yield from (one for one in [thing, *(graph if isinstance(graph, list) else [])] if isinstance(one, dict))
 
 
 def _title(head: str, named: dict[str, str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Words of every concept of the ontology in places where it makes little sense: an article of them is read all the same."""
+"""Words of every concept of the ontology where they make little sense: an article of them is read all the same."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from kg.model import Issue
 from tests.fuzz.containers import archives, change_parquet, parquet, ungz, unzst, zst
 from tests.fuzz.material import news
 from tests.fuzz.mutation import fresh_news, json_changes, packed, text_changes
-from tests.fuzz.samples import lines, page, pages, rows, tables, texts
+from tests.fuzz.samples import lines, page, pages, rows, saved, tables, texts
 from tests.fuzz.target import Act, Change, Target
 
 _TAGS = (
@@ -26,6 +26,12 @@ _TAGS = (
 )  # fmt: skip
 _FRONT = ("---\n", "title: ", "id: ", "published: ", "url: ", "text: ", "# ", "**", "> ", "| ", "```\n", "[a](b)")
 _CELLS = (",", ";", "\t", "|", '"', '""', "\n", "\r", "\r\n", "\x00", "text", "id", "title", "published", "\ufeff")
+_MIME = (
+    "MIME-Version: 1.0\r\n", 'Content-Type: multipart/related; boundary="b"\r\n', "Content-Type: text/html\r\n",
+    "Content-Type: text/html; charset=x\r\n", "Content-Transfer-Encoding: base64\r\n", "--b\r\n", "--b--\r\n",
+    "Content-Transfer-Encoding: quoted-printable\r\n", "Content-Location: http://[::\r\n", "\r\n\r\n", "=FF", "\r",
+    "=3D", "=\r\n",
+)  # fmt: skip
 _WARC = (
     "WARC/1.0\r\n", "WARC/1.1\r\n", "WARC-Type: response\r\n", "WARC-Type: \r\n", "WARC-Target-URI: http://x/\r\n",
     "Content-Length: ", "Content-Length: -1\r\n", "Content-Length: 99999999999999999999\r\n", "\r\n", "\r\n\r\n",
@@ -69,6 +75,7 @@ TARGETS = (
     _reader("txt", ".txt", "plain text", texts, text_changes(fresh=fresh_news)),
     _reader("markdown", ".md", "Markdown with front matter", texts, text_changes(_FRONT, fresh=fresh_news)),
     _reader("html", ".html", "a saved page", pages, text_changes(_TAGS, fresh=_news_page)),
+    _reader("mhtml", ".mhtml", "a page in a single file", saved, text_changes((*_MIME, *_TAGS))),
     _reader("jsonl", ".jsonl", "an object a line", lines, json_changes),
     _reader("json", ".json", "a list, or one object", lines, json_changes),
     _reader("csv", ".csv", "a table", partial(tables, ","), text_changes(_CELLS)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from email.message import EmailMessage
 from random import Random
 from typing import Any
 
@@ -23,7 +24,8 @@ def page(text: str) -> str:
     body = "".join(f"<p>{line}</p>\n" for line in text.splitlines() if line.strip())
     head = (
         '<title>T - X</title><meta property="og:title" content="T"><meta name="author" content="A">'
-        '<script type="application/ld+json">{"datePublished":"2024-09-19T01:02:03+07:00"}</script>'
+        '<script type="application/ld+json">{"datePublished":"2024-09-19T01:02:03+07:00",'
+        '"publisher":{"name":"K"}}</script>'
     )
     return (
         f"<html><head>{head}</head><body><nav><a href=/>Beranda</a></nav><h1>T</h1>"
@@ -34,6 +36,18 @@ def page(text: str) -> str:
 
 def pages() -> list[bytes]:
     return [page(text).encode() for text in (*articles()[:6], *(news(Random(seed), 500) for seed in range(4)))]
+
+
+def saved() -> list[bytes]:
+    """Pages in a single file, as a browser saves them."""
+    made = []
+    for number, markup in enumerate(pages()[:4]):
+        message = EmailMessage()
+        message["Snapshot-Content-Location"] = "https://t.example/a"
+        message.set_content(markup.decode(), subtype="html", cte=("quoted-printable", "base64")[number % 2])
+        message.add_related(b"GIF89a", "image", "gif")
+        made.append(message.as_bytes())
+    return made
 
 
 def rows() -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import tracemalloc
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -380,3 +381,40 @@ def test_many_problems_before_the_first_article_do_not_wait(tmp_path):
     with pytest.raises(ArticleError, match="no article could be read"):
         list(read_articles([tmp_path], problems=issues.append))
     assert len(issues) == 200
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+@pytest.mark.parametrize("ending", [".mhtml", ".mht"])
+def test_a_page_in_a_single_file(tmp_path, encoding, ending):
+    page = f"<html><head><title>Rapat di Karangsari</title></head><body><p>{TEXT} – Usai.</p></body></html>"
+    message = EmailMessage()
+    message["Snapshot-Content-Location"] = "https://kabar.example/rapat"
+    message.set_content(page, subtype="html", cte=encoding)
+    message.add_related("<p>Iklan</p>", "html")
+    (tmp_path / f"a{ending}").write_bytes(message.as_bytes())
+    (article,), issues = run(tmp_path)
+    assert (article.id, article.title, article.url) == ("a", "Rapat di Karangsari", "https://kabar.example/rapat")
+    assert f"{TEXT} – Usai." in article.text
+    assert "Iklan" not in article.text
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    "head", ["", "Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--"]
+)
+def test_a_single_file_without_a_page(tmp_path, head):
+    (tmp_path / "a.mhtml").write_text(head)
+    (tmp_path / "b.txt").write_text(TEXT)
+    articles, issues = run(tmp_path)
+    assert [article.id for article in articles] == ["b"]
+    assert codes(issues) == ["A005"]
+
+
+def test_frames_of_a_saved_page_are_no_articles(tmp_path):
+    page = f"<html><body><p>{TEXT}</p></body></html>"
+    for name in ("rapat.html", "rapat_files/frame.html", "lain_files/apel.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page)
+    articles, issues = run(tmp_path)
+    assert [article.id for article in articles] == ["apel", "rapat"]
+    assert issues == []

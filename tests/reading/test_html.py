@@ -108,3 +108,25 @@ def test_a_page_made_to_break_a_reader_is_read_in_time(name):
     started = time.process_time()
     assert ONE in page_article(HOSTILE[name], "x", "x.html").text
     assert time.process_time() - started < 15
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "Kabar &amp; Teluk"}}',
+        '[{"@type": "WebPage"}, {"publisher": [{"name": "Kabar & Teluk"}]}]',
+        '{"@graph": [{"@type": "WebSite", "name": "x"}, {"publisher": "Kabar & Teluk"}]}',
+        '{"@graph": [{"publisher": {"@id": "#o"}}, {"@id": "#o", "name": "Kabar & Teluk"}]}',
+    ],
+)
+def test_the_outlet_that_linked_data_names(data):
+    page = f'<html><head><script type="application/ld+json">{data}</script></head><body>x</body></html>'
+    assert metadata_of(page).publisher == "Kabar & Teluk"
+
+
+@pytest.mark.parametrize(
+    "data", ["{", "1", "null", '{"publisher": {"@id": "#x"}}', '{"publisher": "https://x.example/"}', "[" * 50_000]
+)
+def test_linked_data_without_an_outlet(data):
+    page = f'<html><head><script type="application/ld+json">{data}</script></head><body>x</body></html>'
+    assert metadata_of(page).publisher is None
