@@ -187,10 +187,22 @@ def test_an_outlet_that_is_not_known_is_no_outlet() -> None:
     )  # fmt: skip
     figures = only(found, "coverage").figures
     assert figures["one_outlet_only"] == 1  # of 33.74 one outlet is known and one is not
-    assert figures["one_outlet_share"] == 1.0
+    assert (figures["outlets_known"], figures["one_outlet_share"]) == (1, 1.0)
     assert only(found, "contents").figures["articles_without_outlet"] == 2
     told = {row["region"]: row["outlets"] for row in rows(only(found, "coverage"), "regions")}
     assert sorted(told.values()) == [0, 1, 1]
+
+
+def test_of_two_outlets_it_is_known_that_they_are_more_than_one() -> None:
+    here, there = body("a", region="51.05"), body("b", region="33.74")
+    second = replace(article("a2", "Kabar B"), url=None)
+    nameless = replace(article("a3", ""), url=None)
+    found = base(
+        here, there, article("a1"), second, nameless, article("a4"),
+        together(here.id, "person/x", ["a1", "a2", "a3"]), together(there.id, "person/x", ["a4"]),
+    )  # fmt: skip
+    figures = only(found, "coverage").figures
+    assert (figures["outlets_known"], figures["one_outlet_only"]) == (2, 1)
 
 
 def test_silence_names_the_kpu_that_never_met_the_police() -> None:

@@ -45,8 +45,10 @@ def in_short(content: Figures, words: Words) -> Iterator[str]:
         alpha=words.shown(tested["false_discovery_rate"], "number"),
         tested=words.shown(tested["pairs_tested"], "integer"),
     )
-    if (share := content.sections["coverage"].figures["one_outlet_share"]) is not None:
-        yield say("one_outlet", share=words.shown(share, "share"))
+    outlets = content.sections["coverage"].figures
+    if outlets["outlets_known"]:
+        single, known = (words.shown(outlets[key], "integer") for key in ("one_outlet_only", "outlets_known"))
+        yield say("one_outlet", single=single, known=known)
     silent = content.sections["silence"].figures
     if "units_expected" in silent:
         yield say(

@@ -40,12 +40,15 @@ def coverage(subject: Subject, options: Options) -> Section:
         for code, count in sorted(regions.items(), key=lambda item: (-item[1], item[0]))
     ]  # fmt: skip
     every = sorted(cells.items(), key=lambda item: (-item[1], item[0]))
-    told = regions.keys() - unknown  # where it is known which outlets tell
+    told = {
+        code for code in regions if len(outlets[code]) > 1 or code not in unknown
+    }  # whether one or more tell is known
     single = sum(len(outlets[code]) == 1 for code in told)
     figures: dict[str, Value] = {
         "regencies_covered": len(regions),
         "articles_placed": len(about),
         "articles_unplaced": articles.known - len(about),
+        "outlets_known": len(told),
         "one_outlet_only": single,
         "one_outlet_share": ratio(single, len(told)),
     }
