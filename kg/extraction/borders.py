@@ -66,6 +66,18 @@ class Borders:
         ahead = position - 1 - (position > 1 and is_token(items[position - 1], ","))
         return ahead >= 0 and _is_body(items[ahead]) and _is_body(items[position + 1])
 
+    def in_capacity(self, items: Sequence[Item], position: int) -> bool:
+        """Whether words only say as what a member of a list is there: "Ketua X sebagai narasumber, Dandim Y"."""
+        before, item, *behind = (None, *items, None, None)[position : position + 4]
+        if kind_of(item) == "as":
+            plain = isinstance(behind[0], Token) and behind[0].word
+            return (plain or kind_of(behind[0]) == "person-cues") and _goes_on(behind[1])
+        if isinstance(item, Token):
+            return item.word and kind_of(before) == "as" and _goes_on(behind[0])
+        if not (isinstance(item, Cue) and isinstance(before, Holder) and _goes_on(behind[0])):
+            return False
+        return item.form.partition(" ")[0].casefold() in self.vocabulary.capacities
+
     def instead_of(self, items: Sequence[Item], position: int) -> bool:
         """Whether a word behind a comma tells who acted for the one in front: "dibuka Bupati X, melalui Sekda Y"."""
         behind = position > 1 and is_token(items[position - 1], ",") and replaced(items[position - 2])
@@ -183,3 +195,8 @@ def of_all(items: Sequence[Item], position: int) -> bool:
     ahead = items[max(0, position - _TIED) : position]
     region = isinstance(item, Token) and (item.capital or item.text == "-")
     return kind_of(item) == "sharing" or (region and any(kind_of(other) == "sharing" for other in ahead))
+
+
+def _goes_on(item: Item | None) -> bool:
+    """Whether a comma or a conjunction stands behind a member of a list."""
+    return item is not None and is_joint(item)

@@ -37,7 +37,7 @@ class CueWords:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        hits, event = self.tags.cues.get(at, ()), self._before_company(self.tags.events.get(at))
+        hits, event = self.tags.cues.get(at, ()), self._cut(self.tags.events.get(at))
         if not hits and event is None:
             return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
@@ -61,10 +61,16 @@ class CueWords:
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
 
-    def _before_company(self, event: Hit | None) -> Hit | None:
-        """An event word, cut before a longer one for who came along: "apel" in "apel bersama dengan Kodim X"."""
+    def _cut(self, event: Hit | None) -> Hit | None:
+        """An event word, cut before a longer one that its last word begins: for who came along, or for a body.
+
+        "Apel" in "apel bersama dengan Kodim X", "rapat" in "rapat Tim Terpadu".
+        """
         last = self.text.rfind(" ", event.start, event.end) + 1 if event is not None else 0
-        if event is None or last == 0 or not self._brings_company(last, event.end):
+        if event is None or last == 0:
+            return event
+        body = self.tags.institutions.get(last)
+        if not (self._brings_company(last, event.end) or (body is not None and body.end > event.end)):
             return event
         stop = event.start + len(self.text[event.start : last].rstrip())
         return event._replace(end=stop, form=self.text[event.start : stop])

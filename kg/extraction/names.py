@@ -60,6 +60,8 @@ class Names:
         stop = self.runs.end(token.start, end, headline=headline)
         if stop is None or self.titles.only_degree(token.start, stop, end):
             return None
+        if any(map(str.isdigit, self.text[token.start : stop])):
+            return None  # "P2KD"
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
         if (

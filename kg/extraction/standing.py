@@ -169,7 +169,7 @@ class Standing(Borders):
                     continue
                 if not (self.soft(item) and position + 1 < len(items) and is_joint(items[position + 1])):
                     break
-            elif found and self.has_subject(item):
+            elif found and self.has_subject(item) and not self.in_capacity(items, position):
                 break
         return found
 
@@ -181,7 +181,11 @@ class Standing(Borders):
             if isinstance(item, Holder):
                 if is_real(item):
                     found.append(item)
-            elif of_all(items, position) or (is_token(item, ":") and kind_of(items[position - 1]) == "introductions"):
+            elif (
+                of_all(items, position)
+                or self.in_capacity(items, position)
+                or (is_token(item, ":") and kind_of(items[position - 1]) == "introductions")
+            ):
                 continue
             elif not (self.within_list(item) or (isinstance(item, Token) and not found and item.text not in ".:;")):
                 break

@@ -67,6 +67,7 @@ class WordSets:
     first_adjuncts = _words("first-adjuncts")
     conjunctions = _words("subordinators")
     words_said = _words("words-said")
+    capacities = _words("capacities")
     courses = _words("courses")
     by_whom = _words("by-whom")
     through = _words("through")

@@ -61,13 +61,16 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
     index = 0
     while index < len(lines):
         start, end, after_blank = lines[index]
+        in_list = False  # whether a comma at the end of a line joined two
         while index + 1 < len(lines) and (
             (width and _continues(text, lines[index], lines[index + 1], width))
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
             or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
+            or (in_list and _list_cut(text, lines[index], lines[index + 1]))
             or (found and _broken(text, found[-1], (start, end), lines[index + 1]))
         ):
+            in_list = in_list or text[end - 1] == ","
             index += 1
             end = lines[index][1]
         found.append(Unit(start, end, text[start:end], after_blank))
@@ -143,6 +146,15 @@ def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, b
     start, end, _ = line
     after, _, blank = following
     return text[end - 1] == "," and end - start >= _WRAP_MIN and not (blank or _ITEM.match(text, after))
+
+
+def _list_cut(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
+    """Whether a line of a list goes on in the next, each with more than one member: "X, Kades\nAni, Y"."""
+    start, end, _ = line
+    after, stop, blank = following
+    if blank or _ITEM.match(text, after) or not text[end - 1].isalpha():
+        return False
+    return "," in text[start:end] and "," in text[after : min(stop, after + _FULL)]
 
 
 def _broken(text: str, before: Unit, line: tuple[int, int], following: tuple[int, int, bool]) -> bool:

@@ -65,3 +65,26 @@ def test_contestants_are_told_behind_the_offices_that_they_stand_for(read: Read)
     parts = parts_of(read(f"{debate}\n\n{named} {second}"))
     persons = ("Joyo Darmawan", "Ani Wijaya", "Tono Wibowo", "Lastri Utami", "Budi Santoso", "Sari Lestari")
     assert {(name, "attended") for name in persons} <= parts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rapat dihadiri Ketua KPU Blora Budi Santoso sebagai narasumber, dan Dandim Blora Letkol Joko Susilo.",
+        "Kapolres hadir bersama Ketua KPU Blora Budi Santoso selaku moderator, dan Dandim Blora Letkol Joko Susilo.",
+    ],
+)
+def test_a_list_goes_on_behind_words_for_the_capacity_of_a_member(read: Read, told: str) -> None:
+    parts = parts_of(read(f"Polres Blora menggelar rapat, Rabu (25/9/2024). {told}"))
+    assert {("Budi Santoso", "attended"), ("Joko Susilo", "attended")} <= parts
+
+
+def test_who_does_something_in_her_capacity_closes_the_list(read: Read) -> None:
+    told = "Rapat dihadiri Ketua KPU Blora, Bupati Blora Ani Wijaya sebagai narasumber menyampaikan materi."
+    parts = parts_of(read(f"Polres Blora menggelar rapat, Rabu (25/9/2024). {told}"))
+    assert ("KPU Kabupaten Blora", "attended") in parts
+
+
+def test_an_event_word_ends_before_the_body_that_its_last_word_begins(read: Read) -> None:
+    record = read("Rapat Tim Terpadu Penanganan Konflik Sosial Kabupaten Blora digelar Rabu (25/9/2024) di Blora.")
+    assert "Tim Terpadu Penanganan Konflik Sosial Kabupaten Blora" in {entity["name"] for entity in record["entities"]}

@@ -76,3 +76,13 @@ def test_the_post_is_at_the_body_behind_it(read: Read, told: str, post: tuple[st
 def test_the_pet_name_of_a_regent_is_nobodys_own(read: Read) -> None:
     told = f"Rapat dibuka Bupati Blora Ani Wijaya, {_WHEN}. Mas Bup berpesan agar semua rukun."
     assert _people(read(told)) == {"Ani Wijaya"}
+
+
+def test_a_word_with_a_figure_is_nobodys_name(read: Read) -> None:
+    told = f"Apel bersama personil Koramil, Camat dan P2KD sekecamatan Tunjungan digelar Polsek Tunjungan, {_WHEN}."
+    assert _people(read(told)) == set()
+
+
+def test_the_official_of_a_village_is_told_from_officials_of_villages(read: Read) -> None:
+    told = f"Rapat dihadiri Pejabat Desa Mekar Sari Ani Wijaya dan para pejabat desa, {_WHEN}."
+    assert _posts(read(told)) == {("Ani Wijaya", "Pemerintah Desa Mekar Sari")}

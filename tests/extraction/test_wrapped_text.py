@@ -50,3 +50,15 @@ def test_lines_that_end_with_a_little_word_go_on_though_the_next_begins_with_a_c
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     assert {names[posting["person"]] for posting in record["postings"]} == {"Ani Wijaya"}
     assert [event["date"] for event in record["events"]] == ["2024-09-18"]
+
+
+def test_a_list_goes_on_where_a_line_cuts_a_member(read: Read) -> None:
+    lines = (
+        "Mediasi itu dihadiri Dandim Blora Letkol Joko Susilo dan Kapolres Blora AKBP Budi Santoso,",
+        "Para Perwira Staf Polres Blora, Camat Tunjungan Sari Lestari, Kepala Desa Mekar Sari Joyo",
+        "Darmawan dan Staf, Kepala Desa Mekar Jaya",
+        "Lastri Utami dan Staf, Tokoh Adat dan tamu undangan",
+    )
+    record = read("Mediasi digelar Polres Blora, Rabu (25/9/2024).\n\n" + "\n".join(lines))
+    people = {entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
+    assert {"Joyo Darmawan", "Lastri Utami"} <= people
