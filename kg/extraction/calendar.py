@@ -13,7 +13,7 @@ from kg.lexicon.alternation import either
 from kg.lexicon.letters import lower
 from kg.ontology import Ontology
 
-_FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve")
+_FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEvery", "dateEve", "dateHour")
 _WEEK = 7
 _MONTHS = 12
 _YEAR = (2, 4)  # figures of a year as it is written
@@ -21,6 +21,7 @@ _YEARS = range(2000, 2040)  # that news of the net may be of
 _OF_PAPER = re.compile(r"[\d./][A-Z]+[-/.]$")  # the number of a decree goes on: "K.ST-09/10/2022"
 _FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
+_BEHIND = 24  # characters behind a date in figures
 _WORDS = 3  # words such as "on the day" in front of a date, or "in the morning" behind a weekday
 
 
@@ -56,6 +57,7 @@ class Calendar:
             for label in feast.forms()
         }
         self._every, self._eve = (re.compile(rf"\b(?:{either(words[f])})\s+$") for f in ("dateEvery", "dateEve"))
+        self._hour = re.compile(rf",?\s{{0,3}}(?:{either(words['dateHour'])})\s+\d")
         self._feast = re.compile(rf"\b(?:{either(self._feasts)})\b")
         month, weekday, relative, week = (either(forms) for forms in (months, weekdays, offsets, weeks))
         lead, joint = either(words["dateLead"]), either(words["dateJoint"])
@@ -138,14 +140,19 @@ class Calendar:
         return DateMention(*at, year=year, month=month, day=day, weekday=weekday, eve=eve)
 
     def _numeric(self, match: re.Match[str], text: str) -> bool:
-        """Whether two or three numbers are a date: a year, a weekday or a bracket says so; "5-4" and "5.4" want two."""
+        """Whether two or three numbers are a date: a year, a weekday, a bracket or the hour behind it says so.
+
+        "5-4" and "5.4" want two of them.
+        """
         year, start = match["y2"], match.start("d2")
         year = year if year is None or len(year) in _YEAR else None
         if _OF_PAPER.search(text, max(0, start - _AHEAD), start):
             return False
         framed = bool(match["weekday"]) or text[max(0, start - 2) : start].rstrip().endswith("(")
         if match["sep"] == "/":
-            return bool(year) or framed
+            return (
+                bool(year) or framed or self._hour.match(lower(text[match.end() : match.end() + _BEHIND])) is not None
+            )
         return year is not None and (len(year) == len("2024") or framed)
 
 

@@ -27,6 +27,7 @@ class Places:
             return None
         after = self.passage.place_word(token.start)
         if after is not None:
+            after = self._behind_slip(token, after)
             hit = self.vocabulary.gazetteer.longest_name(self.text, token.start, None)
             if hit is not None and hit.level is not None and hit.end <= end:
                 return Place(token.start, hit.end)
@@ -47,6 +48,11 @@ class Places:
             return None
         run = self.names.runs.end(token.start, end, headline=False)
         return Place(token.start, hit.end) if run is None or hit.end >= run else None
+
+    def _behind_slip(self, token: Token, after: int) -> int:
+        """Behind a comma that stands for the full stop of an abbreviated level: "Kec, Tunjungan"."""
+        short = token.capital and self.passage.tags.place_words[token.start].form.endswith(".")
+        return after + (short and self.passage.text[after : after + 1] == ",")
 
     def _in_short(self, after: int, end: int) -> int | None:
         """Where the short form ends that this text gives to a region, behind the word for its level: "Kab. KepTan"."""

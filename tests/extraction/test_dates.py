@@ -8,6 +8,8 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.dates import Day, resolve
 from kg.ontology_files import load_ontology
 
+from .conftest import Read
+
 
 @pytest.fixture(scope="module")
 def calendar() -> Calendar:
@@ -121,3 +123,14 @@ def test_a_slip_of_the_month_is_mended_by_the_weekday(calendar: Calendar) -> Non
 def test_a_slip_of_the_month_is_mended_without_a_year(calendar: Calendar) -> None:
     (date,) = calendar.find("di Stabat, Rabu(9/7).")
     assert resolve(date, "2021-06-09") == Day("2021-06-09", "day")
+
+
+@pytest.mark.parametrize("written", ["25/9, sekitar pukul 09.30 WIB", "25/9 pukul 09.30", "25/9, jam 9. 30 WIB"])
+def test_two_figures_in_front_of_the_hour_are_a_date(read: Read, written: str) -> None:
+    record = read(f"Mediasi digelar Polres Blora di Aula Mapolres, {written}.")
+    assert [event["date"] for event in record["events"]] == ["2024-09-25"]
+
+
+def test_two_figures_in_front_of_anything_else_are_none(read: Read) -> None:
+    record = read("Mediasi digelar Polres Blora di Aula Mapolres, 25/9 warga hadir.", published=None)
+    assert [event["date"] for event in record["events"]] == [None]
