@@ -51,6 +51,12 @@ class Borders:
     def soft(self, item: Item) -> bool:
         return isinstance(item, Cue) and item.kind == "clause-breaks"
 
+    def own_subject(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word opens a clause, and its own subject stands behind it: "usulan supaya X mengurus izin"."""
+        item, behind = items[position], items[position + 1] if position + 1 < len(items) else None
+        opens = isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("ownSubject")
+        return opens and isinstance(behind, Holder)
+
     def within_list(self, item: Item) -> bool:
         """Whether an item may stand between the members of one list."""
         if isinstance(item, Cue):

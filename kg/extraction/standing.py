@@ -163,7 +163,7 @@ class Standing(Borders):
                     found.append(item)
             elif position == index + 1 and is_token(item, *_SIGNS):
                 continue  # "tampak hadir ” Letkol X, Y dan Z"
-            elif self.breaks(item) and (found or not self.soft(item)):
+            elif self.breaks(item) and (found or not self.soft(item) or self.own_subject(items, position)):
                 member = is_joint(item) and _member_behind(items, position)
                 if found and (member or self._of_region(items, position)):
                     continue

@@ -138,3 +138,14 @@ def test_abbreviations_in_a_row_name_nobody(read: Read) -> None:
         "BLORA - Nota KUA-PPAS APBD itu disetujui Pemkab Blora.\n\nNota kesepakatan PPAS APBD ini rampung, ujarnya."
     )
     assert not [entity for entity in found["entities"] if entity["class"] == "Person"]
+
+
+def test_who_is_asked_behind_so_that_takes_no_part(read: Read) -> None:
+    told = "Ada juga usulan supaya Pemkab Blora mengurus izin."
+    assert parts_of(read(f"Rapat digelar Polres Blora, Rabu (25/9/2024). {told}")) == {("Polres Blora", "organised")}
+
+
+def test_who_came_is_told_behind_what_for(read: Read) -> None:
+    told = "Hadir agar pemilu aman, Bupati Blora dan Dandim Blora."
+    parts = parts_of(read(f"Rapat digelar Polres Blora, Rabu (25/9/2024). {told}"))
+    assert {("Pemerintah Kabupaten Blora", "attended"), ("Kodim 0721/Blora", "attended")} <= parts

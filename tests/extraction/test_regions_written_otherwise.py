@@ -46,7 +46,6 @@ def test_the_short_form_of_a_region_behind_its_level_ends_in_front_of_a_name(rea
 
 
 def test_a_comma_may_stand_for_the_full_stop_of_a_short_level(read: Read) -> None:
-    told = (
-        "Mediasi digelar Polres Blora di Aula Mapolres, Jl. Mawar No. 1, Kel, Mekarwangi, Kec, Blora, Rabu (25/9/2024)."
-    )
-    assert {entity["name"] for entity in read(told)["entities"]} == {"Polres Blora"}
+    where = "di Ruang Aula Mawar Polres Blora, Jl.Dahlia No1, Kel, Ketsoblak, Kec.Blora Selatan, Kota Tual"
+    record = read(f"Mediasi dilakukan oleh Polres Blora {where}, Rabu (25/9/2024).")
+    assert {entity["name"] for entity in record["entities"]} == {"Polres Blora"}
