@@ -10,7 +10,7 @@ import re
 from kg.extraction.bare_bodies import level_word
 from kg.extraction.brackets import Brackets
 from kg.extraction.branches import Branches
-from kg.extraction.chunks import Institution
+from kg.extraction.chunks import Institution, token_in
 from kg.extraction.coined import capital
 from kg.extraction.listed_names import ListedNames
 from kg.extraction.open_names import OpenNames
@@ -62,6 +62,7 @@ class BodyNames:
             return self._local_office(type_, at, end) if concept.value("localOffice") else None
         if (agency := self.of_government(type_, at, end)) is not None:
             return agency
+        at = self._behind_stop(at)
         behind = self.passage.behind_class(at)
         if naming != "open" or head is None or any(sign in self.text[at:behind] for sign in _IN_CLASS):
             at = behind  # "Lapas Kelas II-B Blora"
@@ -77,6 +78,12 @@ class BodyNames:
             return Institution(at, region.end, type_, name, open=True)
         open_ = naming == "open" or self.vocabulary.ranked(concept.id)
         return self._openly_named(concept, at, end, head) if open_ and not self._above_village(concept, at) else None
+
+    def _behind_stop(self, at: int) -> int:
+        """Behind the full stop of an abbreviated kind in front of a region: "Pemprov. Bali"; else the place itself."""
+        if self.text[at : at + 1] != ".":
+            return at
+        return at + (self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at + 1), None) is not None)
 
     def _openly_named(self, concept: Concept, at: int, end: int, head: int | None) -> Institution | None:
         """A body whose name no table lists, by the capitals of its words; None where there are none."""
@@ -138,8 +145,11 @@ class BodyNames:
         return place is not None and (place.level or "").casefold() in DEPTH
 
     def of_government(self, type_: str, at: int, end: int) -> Institution | None:
-        """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP Pemkot"."""
-        hit = self.tags.institutions.get(self.passage.blank(at))
+        """The agency of a kind at the government named behind it: "BPBD Pemkab Blora", "Satpol PP di Pemkot"."""
+        at_once = self.passage.blank(at)
+        word = token_in(self.text, at_once, end) if self.text[at_once : at_once + 1].islower() else None
+        within = word is not None and word.text in self.vocabulary.locatives & self.vocabulary.particles_of_posts
+        hit = self.tags.institutions.get(self.passage.blank(word.end) if word is not None and within else at_once)
         if hit is None or hit.end > end or self.vocabulary.class_of(type_) != "RegionalAgency":
             return None
         concept = self.vocabulary.concept(hit.concept)
@@ -148,7 +158,7 @@ class BodyNames:
         levels = concept.values.get("level", ())
         kind = levels[0].rpartition(":")[2] if len(levels) == 1 else ""
         level = self.vocabulary.gazetteer.places.level_of_type.get(kind)
-        named = self.listed_names.at(concept, hit.end, end)
+        named = self.listed_names.at(concept, self._behind_stop(hit.end), end)
         if named is not None:
             return Institution(at, named.end, type_, named.name, named.level or level)
         return Institution(at, hit.end, type_, level=level) if level else None

@@ -19,6 +19,7 @@ from kg.extraction.vocabulary import Vocabulary
 _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
 _BETWEEN = 2.5  # what speaks for a name between two of persons
+_FULL = 2  # words of a full name
 _JOINED = 8  # letters of a name that other blanks do not make another
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
 _BLENDED = 6  # letters of the shortest name blended of two
@@ -209,16 +210,24 @@ class People:
         )
 
     def _misspelt(self, person: Person, parts: tuple[str, ...]) -> Human | None:
-        """The one person named before in the same rank or post whose name is one letter off; else None."""
+        """The one person named before in the same rank or post whose name is one letter off; else None.
+
+        A full name that nothing is said of may be that of somebody in office: "Kadis Herma Aray", "ujar Herman Aray".
+        """
         posts = self._posts.get(id(person), frozenset())
-        if not (person.rank or posts):
+        plain = not (person.rank or posts)
+        if plain and len(parts) < _FULL:
             return None
         found = [
             human
             for human in list(self.humans.values())[-_MANY:]
             if person.start - human.mentions[-1][1] > _APART
             and slips(parts, human.parts)
-            and (self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts))
+            and (
+                human.key in self._in_office
+                if plain
+                else self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts)
+            )
         ]
         return found[0] if len(found) == 1 else None
 

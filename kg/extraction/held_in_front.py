@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Holder, Institution, Item, Office, Person, Place, is_joint, is_token, kind_of
+from kg.extraction.chunks import (
+    Chunk,
+    Cue,
+    Holder,
+    Institution,
+    Item,
+    Office,
+    Person,
+    Place,
+    Token,
+    is_joint,
+    is_token,
+    kind_of,
+)
 
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
+_IS = "copula"  # the concept of words that say what somebody is
 
 
 def held_in_front(items: Sequence[Item], office: Office, before: str, chunks: Sequence[Chunk], person_at: int) -> bool:
@@ -28,8 +42,12 @@ def held_in_front(items: Sequence[Item], office: Office, before: str, chunks: Se
 def _leftward(before: str, items: Sequence[Item]) -> bool:
     """Whether a word in front of an office keeps it from the name behind its comma: "Ani sebagai Ketua X, Budi".
 
-    Where nobody is named in front, "as" tells of the one behind: "Usai dilantik sebagai Ketua X, Ani".
+    Where nobody is named in front, "as" tells of the one behind: "Usai dilantik sebagai Ketua X, Ani". "Is" tells of
+    whom it follows at once: "Ani adalah Ketua X, Budi", but "Pembaca doa adalah Ketua X, Budi".
     """
+    if items and isinstance(items[-1], Cue) and items[-1].concept == _IS:
+        name = next((item for item in reversed(items[:-1]) if not isinstance(item, Token) or item.word), None)
+        return isinstance(name, Holder) and name.person is not None
     before_it = [item for item in items if isinstance(item, Holder)]
     named = bool(before_it) if before == "appointed" else any(holder.person is not None for holder in before_it)
     return before in _LEFTWARD and (before not in _EITHER or named)

@@ -115,6 +115,8 @@ class NameRuns:
             return False
         dotted = self.text[token.end : token.end + 1] == "."
         following = token_in(self.text, token.end + dotted, len(self.text))
+        if dotted and following is not None and self.text[following.start + 1 : following.start + 2] == ".":
+            following = token_in(self.text, following.end + 1, len(self.text))  # "Dahlan H. M. Noer"
         if following is None or not (following.capital and following.word and len(following.text) > 1):
             return False
         around = (before.text.casefold(), following.text.casefold())

@@ -19,6 +19,7 @@ from kg.model import Role
 
 _REACH_OF_RITE = 3
 _MET = ("host", "partner")  # sides of verbs behind which those stand whom their subjects meet
+_REACH_OF_EQUAL = 7  # items behind a word for a part that somebody is told to be
 
 
 class RoleWords:
@@ -108,7 +109,7 @@ class RoleWords:
             case "list":
                 return standing.behind(items, index)
             case "turn":
-                holders = self._acting(items, index) or standing.agent(items, index)
+                holders = self._equated(items, index) or self._acting(items, index) or standing.agent(items, index)
                 if not holders and self._does(items, index):
                     return []
                 holders = holders or standing.subject(items, index)
@@ -138,6 +139,16 @@ class RoleWords:
         """Whether whoever has a part is not named, and only did what a verb tells: "pita disematkan oleh inspektur"."""
         before = text_of(items[index - 1]) if index else ""
         return before.rpartition(" ")[2] in self.vocabulary.by_whom
+
+    def _equated(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Who is said to be what a word tells, whatever belongs to that: "Pembaca naskah sejarah X adalah Ketua Y"."""
+        for at in range(index + 1, min(index + _REACH_OF_EQUAL, len(items) - 1)):
+            item, who = items[at], items[at + 1]
+            if isinstance(item, Holder) or is_token(item, ",", ".", ";"):
+                return []
+            if isinstance(item, Cue) and item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines"):
+                return [who] if isinstance(who, Holder) else []
+        return []
 
     def _acting(self, items: Sequence[Item], index: int) -> list[Holder]:
         """Who is told to act in a role that another clause follows: "X bertindak sebagai komandan upacara, dan Y"."""

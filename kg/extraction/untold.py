@@ -18,6 +18,7 @@ _REACH_OF_REGIONS = 2
 _REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
 _REACH_OF_CROWD = 5
+_REACH_OF_NOBODY = 8  # items in front of a verb
 _NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
 _OTHER_VERBS = ("cues", "speech", "while", "clause-breaks")
@@ -31,8 +32,17 @@ class Untold:
         self.standing = standing
 
     def denied(self, items: Sequence[Item], index: int) -> bool:
-        """Whether one of the two items in front of a cue says no."""
-        return any(map(self._denies, items[max(0, index - 2) : index]))
+        """Whether one of the two items in front of a cue says no, or one in front of its subject that nobody came."""
+        return any(map(self._denies, items[max(0, index - 2) : index])) or self._of_nobody(items, index)
+
+    def _of_nobody(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a clause opens with those of whom nobody did what a verb says: "Tak satu pun dari Dinas X hadir"."""
+        for item in reversed(items[max(0, index - _REACH_OF_NOBODY) : index]):
+            if is_token(item, ",", ".", ";") or kind_of(item) == "clause-breaks":
+                return False
+            if isinstance(item, Cue) and item.kind == "negation":
+                return self.vocabulary.concept(item.concept).flag("deniesSubject")
+        return False
 
     def at(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether the word of a role at a position tells of no part."""

@@ -218,6 +218,12 @@ def _stops(ontology: Ontology) -> Words:
         posts=frozenset(
             text.lower() for concept in ontology.scheme("post-types") for text in _labels(concept) if text.isalpha()
         ),
+        bodies=frozenset(
+            text.rstrip(".").lower()
+            for concept in ontology.scheme("institution-types")
+            for text in _labels(concept)
+            if text.endswith(".") and " " not in text
+        ),
     )
 
 

@@ -34,6 +34,7 @@ class Words(NamedTuple):
     abbreviations: frozenset[str]
     degrees: frozenset[str]
     posts: frozenset[str] = frozenset()  # of one word, before one of which another's full stop ends the sentence
+    bodies: frozenset[str] = frozenset()  # of one word, whose full stop does so too: "bersama Pemkab. Bupati Blora"
 
 
 def sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]:
@@ -116,7 +117,8 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], words: 
     abbreviations, following = words.abbreviations, _NEXT.match(text, match.end())
     word = following.group(1) if following else ""
     if token.lower() in abbreviations:
-        return token.lower() in words.posts and word.lower() in words.posts  # "para Kabag. Dandim Blora"
+        heads = token.lower() in words.posts or token.lower() in words.bodies
+        return heads and word.lower() in words.posts  # "para Kabag. Dandim Blora"
     if not before.strip() and _LIST_NUMBER.fullmatch(token):
         return False
     if _INITIAL.fullmatch(token) or (_FUSED.fullmatch(token) and _abbreviated(before, abbreviations)):

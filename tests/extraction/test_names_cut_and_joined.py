@@ -126,3 +126,40 @@ def test_a_village_facilitator_serves_no_government(read: Read) -> None:
     record = read(f"{_LEAD}\n\nHadir Tenaga Ahli Pendamping Desa Kabupaten Blora Anton Hilman dalam apel.")
     assert not _names(record, "RegionalGovernment")
     assert _names(record) == {"Anton Hilman"}
+
+
+def test_initials_stand_behind_the_title_of_a_fathers_name(read: Read) -> None:
+    record = read(f"{_LEAD}\n\nHadir Wakil Bupati Bima Drs. H. Dahlan H. M. Noer, Ketua MUI Bima H. Ali.")
+    assert _names(record) == {"Dahlan H. M. Noer", "Ali"}
+
+
+def test_the_title_of_the_next_person_joins_no_names(read: Read) -> None:
+    record = read(f"{_LEAD}\n\nHadir tokoh agama H. Budi Santoso, H. M. Noer dan Ustaz Ali.")
+    assert _names(record) == {"Budi Santoso", "M. Noer", "Ali"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Herman Aray", {"Herma Aray"}), ("Hermin Arai", {"Herma Aray", "Hermin Arai"})],
+)
+def test_a_full_name_one_letter_off_is_that_of_whoever_is_in_office(read: Read, written: str, name: set[str]) -> None:
+    told = "Kepala Dinas Sosial Blora Herma Aray memimpin apel. Semua peserta siap dan perlengkapan sudah diperiksa."
+    more = "Ia meminta semua pihak menjaga ketertiban selama tahapan berlangsung sampai selesai."
+    assert _names(read(f"{_LEAD}\n\n{told} {more} Semua harus siaga, ujar {written}.")) == name
+
+
+def test_two_without_an_office_keep_their_names(read: Read) -> None:
+    told = "Warga bernama Herma Aray datang ke kantor desa pada pagi hari. Ia membawa berkas yang diminta oleh panitia."
+    record = read(f"{_LEAD}\n\n{told} Semua warga diminta sabar menunggu giliran, ujar Herman Aray, warga lainnya.")
+    assert _names(record) == {"Herma Aray", "Herman Aray"}
+
+
+@pytest.mark.parametrize("joint", ["pada", "di"])
+@pytest.mark.parametrize("government", ["Pemprov Kalteng", "Pemprov. Kalteng"])
+def test_an_agency_is_that_of_the_government_it_is_at(read: Read, joint: str, government: str) -> None:
+    record = read(f"Apel di Kota Palangkaraya dihadiri Kepala BKD {joint} {government} Ani Wijaya.", published=None)
+    assert _posts(record) == {("Ani Wijaya", "BKD Provinsi Kalimantan Tengah")}
+
+
+def test_some_groups_are_told_by_their_kind_alone(read: Read) -> None:
+    assert not _names(read(f"{_LEAD}\n\nHadir dalam apel perwakilan Ormas Islam Blora."), "CivilSociety")

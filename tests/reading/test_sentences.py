@@ -27,6 +27,7 @@ CASES = [
     "Bupati Dr. H. Karim. S. Kep., M.Kes., membuka rapat.|SE, katanya, sudah terbit.",
     "Yang hadir Bambang, S.H., M.H.|Dandim mengirim wakil.",
     "Hadir Kasi. Pemerintahan dan para Kabag.|Dandim mengirim wakil.",
+    "Rapat digelar bersama Pemkab.|Bupati mewakili Pemprov. Kalteng.",
 ]
 
 
