@@ -33,3 +33,15 @@ def test_an_office_is_that_of_whoever_is_said_to_be_it(read: Read) -> None:
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     posts = {(names[posting["person"]], names[posting["institution"]]) for posting in record["postings"]}
     assert ("Budi Santoso", "KPU Kabupaten Blora") not in posts
+
+
+@pytest.mark.parametrize("work", ["membantu petani membersihkan sawah", "membantu warga membangun rumah"])
+def test_who_helps_people_at_their_work_was_there(read: Read, work: str) -> None:
+    record = read(f"Babinsa Koramil 05/Jepon Sertu Musa Asri {work} di Desa Karang, Jumat (18/1/2019).")
+    assert parts_of(record) == {("Musa Asri", "attended"), ("Koramil 05/Jepon", "attended")}
+    assert [event["date"] for event in record["events"]] == ["2019-01-18"]
+
+
+def test_what_only_would_help_people_is_no_event(read: Read) -> None:
+    assert not read("Bupati Blora Ani Wijaya mengatakan pupuk itu membantu petani, Jumat (18/1/2019).")["events"]
+    assert not read("Bupati Blora Ani Wijaya berjanji akan membantu petani, Jumat (18/1/2019).")["events"]
