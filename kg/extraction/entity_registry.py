@@ -16,7 +16,7 @@ from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.letters import APOSTROPHES
 
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_NUMBERED = re.compile(r"\d{3,4}(?=/(?!\d)|\s|$)")  # of a unit that no other of its kind has: "Yonif 115/ML"
+_NUMBERED = re.compile(r"(?<!\S)\d{3,4}(?=/(?!\d)|\s|$)")  # that no other unit of a kind has: "Yonif (Raider) 115/ML"
 _OF_TWO = re.compile(r"(\d{3,4})\s?[-–/]\s?(\d{1,2})(?!\d)")  # number of a unit and its superior's: "Koramil 0721/04"
 
 
@@ -68,7 +68,7 @@ class EntityRegistry:
         self, body: Institution, name: str, reason: str, candidates: tuple[str, ...] = (), *, written: str = ""
     ) -> str:
         """The key of a body that only its name tells; the one of its number, where its unit has one."""
-        key, number = f"{body.type}:{name.casefold().translate(_ONE_APOSTROPHE)}", _NUMBERED.match(body.name)
+        key, number = f"{body.type}:{name.casefold().translate(_ONE_APOSTROPHE)}", _NUMBERED.search(body.name)
         if number is not None and self.vocabulary.ranked(body.type):
             key = self._numbered.setdefault((body.type, number[0]), key)
         if key not in self.bodies:

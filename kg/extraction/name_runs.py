@@ -19,6 +19,7 @@ _TIED_INITIAL = re.compile(r"\.[A-Z]\.? [A-Z][a-z]")
 _NO_NAME_BEHIND = re.compile(r"\s*(?:[,;.)]|$)")
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
+_FIGURE = re.compile(r"\d")
 _REACH = 100  # characters
 _GLUED = 12  # letters of the shortest name with a verb behind it that lacks its blank
 _LEAST = 3  # letters of such a name without its verb
@@ -56,7 +57,8 @@ class NameRuns:
             small = previous.text == "-"  # "Ali Al-habsyi"
             small = small or ((ranked or count > 0) and not token.capital and self._sure_in_small(lower))
             small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
-            if not token.word or not (token.capital or particle or small) or count >= _MOST:
+            plain = token.word and (token.text.isalpha() or not _FIGURE.search(token.text))  # "Mekanis123" is not
+            if not plain or not (token.capital or particle or small) or count >= _MOST:
                 break
             if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
                 break

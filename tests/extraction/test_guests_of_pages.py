@@ -94,3 +94,27 @@ def test_a_weekday_with_the_event_comes_before_that_of_a_statement(read: Read) -
     ):
         record = read(f"{lead} {said}\n\nDia katakan, situasi aman. {told}", published=None)
         assert record["events"][0]["date"] == day
+
+
+def test_posts_of_the_mobile_brigade_of_police_hospitals_and_of_laboratories(read: Read) -> None:
+    record = read(
+        "Apel digelar Polda Sumatera Utara, Senin (2/9/2024). Hadir Wakaden B Sat Brimobdasu Kompol Ani Wijaya, "
+        "Karumkit Bhayangkara Tebing Tinggi Kompol dr. Budi Santoso dan Kalabfor Kombes Pol Cici Lestari."
+    )
+    assert {(who, body) for who, _, body in _posts(record)} == {
+        ("Ani Wijaya", "Polda Sumatera Utara"),
+        ("Budi Santoso", "RS Bhayangkara Tebing Tinggi"),
+        ("Cici Lestari", "Polda Sumatera Utara"),
+    }
+
+
+def test_a_battalion_is_one_by_its_number_whatever_word_is_in_front_of_that(read: Read) -> None:
+    record = read("Danyon Mekanis 741/GN diwakili Dankima Yon Mekanis741/GN menghadiri rapat di Jembrana, Senin (2/9).")
+    assert {(entity["class"], entity["name"]) for entity in record["entities"]} == {
+        ("MilitaryCommand", "Yonif Mekanis 741/GN")
+    }
+
+
+def test_councils_of_customary_villages_have_the_name_of_their_time(read: Read) -> None:
+    record = read("Rapat dihadiri Ketua MMDP Jembrana dan Ketua Majelis Desa Adat Kabupaten Klungkung Budi Santoso.")
+    assert {"MMDP Kabupaten Jembrana", "MDA Kabupaten Klungkung"} <= {entity["name"] for entity in record["entities"]}
