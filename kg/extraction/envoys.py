@@ -14,6 +14,7 @@ _WHO = "cue-who-represents"  # concept of a clause about the one who came
 _REPRESENTS = ("cue-represents", _WHO)  # concepts of verbs of that one
 _ABSENT = ("cue-represented-by", "cue-sends")  # concepts of words behind who is not there
 _STAFF = "staff"  # the rank of the post of who heads a section
+_MEMBER = "member"  # and of who is one of many
 _PLAIN = "\1"  # in place of such a verb
 _BEFORE = ("fillers", "plural", "modality")  # kinds of cue that may stand in front of such a verb
 
@@ -40,6 +41,13 @@ def is_envoy(chunk: Chunk) -> bool:
     """Whether a chunk says that somebody comes for whoever is named behind it: "perwakilan Dandim X, Mayor Y"."""
     told = isinstance(chunk, Cue) and chunk.concept == _ENVOY
     return told or (isinstance(chunk, Office) and chunk.rank == "envoy" and chunk.institution is None)
+
+
+def comes_for(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether somebody comes for the holder of an office, who is not one of many: "perwakilan Anggota DPRD X Ani"."""
+    office = chunks[index]
+    of_many = isinstance(office, Office) and office.rank == _MEMBER and office.generic and not office.deputy_to
+    return index > 0 and is_envoy(chunks[index - 1]) and not of_many
 
 
 def represents(chunk: Item | None) -> bool:

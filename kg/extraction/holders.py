@@ -23,7 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
-from kg.extraction.envoys import absent_chief, chief_and_envoy, is_envoy, names_envoy, represents, stands_in
+from kg.extraction.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
 from kg.extraction.handed import handed
 from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
@@ -100,7 +100,7 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             index = each.end
             continue
         before = kind_of(chunks[index - 1]) if index else ""
-        of_chief = index > 0 and is_envoy(chunks[index - 1])
+        of_chief = comes_for(chunks, index)
         offices, index = _offices(chunks, index)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):

@@ -118,3 +118,10 @@ def test_a_battalion_is_one_by_its_number_whatever_word_is_in_front_of_that(read
 def test_councils_of_customary_villages_have_the_name_of_their_time(read: Read) -> None:
     record = read("Rapat dihadiri Ketua MMDP Jembrana dan Ketua Majelis Desa Adat Kabupaten Klungkung Budi Santoso.")
     assert {"MMDP Kabupaten Jembrana", "MDA Kabupaten Klungkung"} <= {entity["name"] for entity in record["entities"]}
+
+
+def test_one_of_many_who_comes_for_them_holds_their_post(read: Read) -> None:
+    said = "Pelantikan di Blora, Senin (2/9/2024), dihadiri perwakilan {} Ani Wijaya, Camat Cepu Budi Santoso."
+    posts = _posts(read(said.format("Komisioner Bawaslu Kabupaten Blora")))
+    assert ("Ani Wijaya", "Komisioner Bawaslu Kabupaten Blora", "Bawaslu Kabupaten Blora") in posts
+    assert "Ani Wijaya" not in {who for who, _, _ in _posts(read(said.format("Ketua Bawaslu Kabupaten Blora")))}
