@@ -15,6 +15,7 @@ from kg.lexicon.kinds import LARGE_TYPES
 _INITIALS = 2  # letters
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _REMEMBERED = 10_000  # names of which the words are kept
+_LEVEL = 16  # characters of a word for the level of a region
 _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
@@ -111,6 +112,24 @@ class Shapes:
         """Whether a name is, as a whole, that of a regency or a province."""
         regions = self.vocabulary.gazetteer.regions_named(person.name, types=LARGE_TYPES)
         return bool(regions) and not self.vocabulary.is_name(person.name.casefold())
+
+    def of_region(self, person: Person) -> bool:
+        """Whether a name is a word of the language and that of a region behind it: "Masyarakat Cepu"."""
+        first, _, rest = person.name.partition(" ")
+        words = (first.casefold(), rest.casefold())
+        if not rest or not self.vocabulary.ordinary(words[0]) or any(map(self.vocabulary.is_name, words)):
+            return False
+        return bool(self.vocabulary.gazetteer.regions_named(rest))
+
+    def village(self, person: Person) -> bool:
+        """Whether a name without a title is that of a listed village, which the text names with its level."""
+        name = person.name
+        if person.sure or name.casefold() not in self.vocabulary.villages:
+            return False
+        levels = self.vocabulary.levels | self.vocabulary.village_words
+        starts = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", self.text)]
+        before = [self.text[max(0, at - _LEVEL) : at].split()[-1:] for at in starts]
+        return any(word.casefold() in levels for words in before for word in words)
 
     def likeness(self, person: Person) -> float:
         """How much a name looks like a person's."""

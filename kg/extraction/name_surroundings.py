@@ -52,6 +52,8 @@ class Surroundings:
         person = naming.person
         if self.shapes.abbreviation(person) or in_bracket(naming.items, naming.index) or self._credited(person):
             return False
+        if self.shapes.village(person):
+            return False
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
         listed = "," in self.text[person.full_start : person.start] and self.shapes.ordinary(person)  # "PNS, Mahasiswa"
         if person.sure and not listed and (person.rank or person.degrees or short):
@@ -91,7 +93,9 @@ class Surroundings:
         word = self.shapes.ordinary(person) and not (
             in_roster(naming.items, naming.index) and self.shapes.rare(person.name.casefold())
         )
-        if word or self.shapes.abbreviation(person) or self.shapes.region(person):
+        if word or self.shapes.abbreviation(person) or self.shapes.region(person) or self.shapes.of_region(person):
+            return _NEVER
+        if self.shapes.village(person):
             return _NEVER
         return self.shapes.likeness(person) + self._support(naming)
 

@@ -125,3 +125,11 @@ def test_one_of_many_who_comes_for_them_holds_their_post(read: Read) -> None:
     posts = _posts(read(said.format("Komisioner Bawaslu Kabupaten Blora")))
     assert ("Ani Wijaya", "Komisioner Bawaslu Kabupaten Blora", "Bawaslu Kabupaten Blora") in posts
     assert "Ani Wijaya" not in {who for who, _, _ in _posts(read(said.format("Ketua Bawaslu Kabupaten Blora")))}
+
+
+def test_a_place_is_nobody(read: Read) -> None:
+    record = read(
+        "Logistik dibawa dari Kelurahan Tejo Agung bersama Ketua KPS Tejo Agung dan Lurah Tejo Agung, Kamis (15/2/2024). "
+        "“Aman,” kata Kapolsek Metro Timur Ani Wijaya.\nKhalayak Maumere menyambut baik, Sukses Wijaya menambahkan hal itu."
+    )
+    assert _persons(record) == {"Ani Wijaya", "Sukses Wijaya"}
