@@ -109,7 +109,9 @@ class RoleWords:
             case "list":
                 return standing.behind(items, index)
             case "turn":
-                holders = self._equated(items, index) or self._acting(items, index) or standing.agent(items, index)
+                given = kind_of(items[index + 1]) == "handed" if index + 1 < len(items) else False
+                holders = self._equated(items, index) or self._acting(items, index)
+                holders = holders or standing.agent(items, index + given)
                 if not holders and self._does(items, index):
                     return []
                 holders = holders or standing.subject(items, index)

@@ -133,3 +133,12 @@ def test_a_place_is_nobody(read: Read) -> None:
         "“Aman,” kata Kapolsek Metro Timur Ani Wijaya.\nKhalayak Maumere menyambut baik, Sukses Wijaya menambahkan hal itu."
     )
     assert _persons(record) == {"Ani Wijaya", "Sukses Wijaya"}
+
+
+@pytest.mark.parametrize("verb", ["dipercayakan kepada", "diemban oleh", "dijabat"])
+def test_who_is_given_the_command_of_a_parade_is_there(verb: str, read: Read) -> None:
+    record = read(
+        "Apel gelar pasukan digelar Polres Blora, Senin (2/9/2024). Tampil sebagai Perwira Apel Kabag Ops Kompol Budi "
+        f"Santoso, dan Komandan Apel {verb} Kapolsek Cepu AKP Ani Wijaya."
+    )
+    assert {("Ani Wijaya", "attended"), ("Polsek Cepu", "attended")} <= parts_of(record)
