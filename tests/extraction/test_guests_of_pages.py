@@ -129,8 +129,8 @@ def test_one_of_many_who_comes_for_them_holds_their_post(read: Read) -> None:
 
 def test_a_place_is_nobody(read: Read) -> None:
     record = read(
-        "Logistik dibawa dari Kelurahan Tejo Agung bersama Ketua KPS Tejo Agung dan Lurah Tejo Agung, Kamis (15/2/2024). "
-        "“Aman,” kata Kapolsek Metro Timur Ani Wijaya.\nKhalayak Maumere menyambut baik, Sukses Wijaya menambahkan hal itu."
+        "Logistik dibawa dari Kelurahan Tejo Agung bersama Ketua KPS Tejo Agung dan Lurah Tejo Agung, Kamis (15/2). "
+        "“Aman,” kata Kapolsek Metro Timur Ani Wijaya.\nKhalayak Maumere menyambut baik, Sukses Wijaya menambahkan."
     )
     assert _persons(record) == {"Ani Wijaya", "Sukses Wijaya"}
 
