@@ -22,7 +22,8 @@ def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
 
 def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: set[int]) -> None:
     """Read a word for a post with a wrong letter as that post: "Komisoner KPU Blora"."""
-    starts = sorted(tags.institutions.keys() | tags.titles.keys())
+    titles = {at for at, hits in tags.titles.items() if any(vocabulary.scheme(h.concept) != "degrees" for h in hits)}
+    starts = sorted(tags.institutions.keys() | titles)  # behind the name "Dankina, S.H." is no post
     for hit in vocabulary.misspelt.find(text, starts, taken):
         word = text[hit.start : hit.end].casefold()
         if not (vocabulary.ordinary(word) or vocabulary.is_name(word)):

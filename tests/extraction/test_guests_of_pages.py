@@ -142,3 +142,8 @@ def test_who_is_given_the_command_of_a_parade_is_there(verb: str, read: Read) ->
         f"Santoso, dan Komandan Apel {verb} Kapolsek Cepu AKP Ani Wijaya."
     )
     assert {("Ani Wijaya", "attended"), ("Polsek Cepu", "attended")} <= parts_of(record)
+
+
+def test_a_name_in_front_of_a_degree_is_no_post_with_a_wrong_letter(read: Read) -> None:
+    record = read("Rapat dihadiri Ketua Bawaslu Kota Bontang Gemgamu Danjima, S.I.K. dan Kapolrse, AKBP Ani Wijaya.")
+    assert _persons(record) == {"Gemgamu Danjima", "Ani Wijaya"}
