@@ -63,6 +63,7 @@ def command(
     workers = jobs or os.cpu_count() or 1
     if workers > 1 and engine != "spark":
         get_ready(paths)  # while this process loads the rest
+    from kg.linking.decisions import read_decisions
     from kg.pipeline.build import Options, build
 
     if master is not None and engine != "spark":
@@ -85,6 +86,8 @@ def command(
         sys.exit(_INTERRUPTED)
     if not quiet:
         tell_issues(result.issues)
+        if known := len(read_decisions(decisions)):
+            click.echo(f"{_counted(known, 'decision', 'decisions')} of {decisions} replayed", err=True)
         older = output / "graph.html"
         if no_html and older.exists():
             click.echo(f"{older} is of an earlier build: remove it, or build without --no-html", err=True)

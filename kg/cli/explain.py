@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kg.cli.relating import in_sentence
 from kg.errors import UsageError
 
 _FIELDS = (
@@ -16,7 +17,6 @@ _FIELDS = (
     "honorifics", "degrees", "aliases", "candidates", "reports", "sources", "title", "publisher", "published",
     "url", "copy_of",
 )  # fmt: skip
-_CLOSING = tuple(".,;:!?)”")  # signs that stand close to the quote
 _LABELS = {"aliases": "named as"}  # an article may name an institution by a post in it
 
 
@@ -117,7 +117,5 @@ def _statement(statement: Mapping[str, Any]) -> Iterator[str]:
 def _quote(quote: Mapping[str, Any], margin: str) -> Iterator[str]:
     where = ", ".join(part for part in (quote["publisher"], (quote["published"] or "")[:10]) if part)
     copy = f", a near copy of {quote['copy_of']}" if quote["copy_of"] else ""
-    before, said, after = (" ".join(quote[key].split()) for key in ("prefix", "quote", "suffix"))
-    apart = "" if after[:1] in _CLOSING else " "
-    yield f"{margin}{before} “{said}”{apart}{after}".rstrip() if before else f"{margin}“{said}”{apart}{after}".rstrip()
+    yield margin + in_sentence(*(" ".join(quote[key].split()) for key in ("prefix", "quote", "suffix")))
     yield f"{margin}  {quote['article']} [{quote['start']}, {quote['end']})" + (f", {where}" if where else "") + copy

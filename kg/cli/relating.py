@@ -12,6 +12,7 @@ from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.relations import Link, kind_of, name_of
 from kg.model import Evidence
 
+_CLOSING = tuple(".,;:!?)”")  # signs that stand close to the quote
 VIA = click.Choice(["participation", "posting", "command", "cooccurrence"])
 
 
@@ -75,13 +76,20 @@ def source_of(base: KnowledgeBase, shown: Evidence) -> str:
     return printable(shown.article)
 
 
+def in_sentence(before: str, quote: str, after: str) -> str:
+    """A quote marked in its sentence; a stop or a comma behind it stands close."""
+    apart = "" if after[:1] in _CLOSING else " "
+    return f"{before} “{quote}”{apart}{after}".strip()
+
+
 def quoted(shown: Evidence, limit: int = 200) -> str:
     """A quote on one line, with as much of its sentence around it as fits."""
     line = " ".join(printable(shown.quote).split())
     if len(line) > limit:
-        return f"“{line[: limit - 1]}…”"
+        half = limit // 2  # who is meant often stands last in it
+        return f"“{line[: half - 1]}… …{line[-half:]}”"
     room = (limit - len(line)) // 2
     before, after = " ".join(printable(shown.prefix).split()), " ".join(printable(shown.suffix).split())
     before = f"…{before[-room:]}" if len(before) > room else before
     after = f"{after[:room]}…" if len(after) > room else after
-    return f"{before} “{line}” {after}".strip()
+    return in_sentence(before, line, after)

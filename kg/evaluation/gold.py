@@ -36,6 +36,7 @@ _GOLD: Json = {
         }
     ],
 }
+_SHAPE = "annotations are described in evaluation/README.md, predictions are what `kg extract` prints"
 _PREDICTED: Json = {
     "article": _TEXT,
     "entities": [{"id": _TEXT, "class": _TEXT, "name": _TEXT, "aliases?": [_TEXT]}],
@@ -147,7 +148,7 @@ def _conform(value: Any, shape: Any, where: str, path: str = "") -> None:
             if name in value:
                 _conform(value[name], inner, where, inside)
             elif name == key:
-                raise RecordError(f"{inside} is missing", where=where)
+                raise RecordError(f"{inside} is missing", where=where, hint=_SHAPE)
     elif isinstance(shape, list):
         if not isinstance(value, list):
             raise RecordError(f"{place} is not a list", where=where)

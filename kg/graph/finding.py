@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.offices import find_office
 from kg.model import Entity, Event, Posting
 
 Node = Entity | Event
@@ -39,7 +40,7 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
             listed = "".join(f"\n  {node.id}  {_told(base, node)}" for node in found[:SHOWN])
             more = f"\n  and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
             raise QueryError(f"{text!r} could be {len(found)} things", hint=f"give the id of one:{listed}{more}")
-    raise QueryError(f"nothing is named {text!r}", hint=_near(base, folded))
+    raise QueryError(f"nothing is named {text!r}", hint=_holders(base, text) or _near(base, folded))
 
 
 def id_of(text: str) -> str:
@@ -72,6 +73,11 @@ def _everything(base: KnowledgeBase) -> list[Node]:
     return [*base.entities.values(), *base.events.values()]
 
 
+def _names(node: Node) -> tuple[str, ...]:
+    """What a thing is called: its name, and those that articles give an entity."""
+    return (node.name, *node.aliases) if isinstance(node, Entity) else (node.name,)
+
+
 def _by_name(base: KnowledgeBase, folded: str) -> list[Node]:
     """What bears the name. That of a body tied to nothing is short for one of many, and is looked at with them."""
     found = [node for node in _everything(base) if node.name.casefold() == folded]
@@ -90,13 +96,13 @@ def _by_alias(base: KnowledgeBase, folded: str) -> list[Node]:
 
 
 def _by_part(base: KnowledgeBase, folded: str) -> list[Node]:
-    return [node for node in _everything(base) if folded and folded in node.name.casefold()]
+    return [node for node in _everything(base) if folded and any(folded in n.casefold() for n in _names(node))]
 
 
 def _by_words(base: KnowledgeBase, folded: str) -> list[Node]:
     """What has all the words in its name: a level that is left out does not matter."""
     asked = words_of(folded)
-    return [node for node in _everything(base) if asked and asked <= words_of(node.name)]
+    return [node for node in _everything(base) if asked and any(asked <= words_of(n) for n in _names(node))]
 
 
 def _by_title(base: KnowledgeBase, folded: str) -> list[Node]:
@@ -129,9 +135,25 @@ def words_of(*texts: str) -> set[str]:
     return {word for text in texts for word in _WORD.findall(text.casefold())}
 
 
+def _holders(base: KnowledgeBase, text: str) -> str | None:
+    """Who holds the office that a text names, if it names one."""
+    try:
+        office = find_office(base, text)
+    except QueryError:
+        return None
+    postings = (one for one in base.postings.values() if one.post in office.posts and one.status != "rejected")
+    held = sorted({(base.entities[one.person].name, one.person) for one in postings})
+    listed = "".join(f"\n  {person}  {name}" for name, person in held[:SHOWN])
+    return f"{office.label} is an office; give who held it:{listed}" if held else None
+
+
 def _near(base: KnowledgeBase, folded: str) -> str:
     from difflib import get_close_matches
 
-    names = {node.name.casefold(): node.name for node in base.entities.values()}
+    names = {name.casefold(): node.name for node in base.entities.values() for name in reversed(_names(node))}
     near = get_close_matches(folded, sorted(names), n=3, cutoff=0.6)
-    return f"did you mean {', '.join(names[key] for key in near)}?" if near else "look for a part of the name"
+    return (
+        f"did you mean {', '.join(dict.fromkeys(names[key] for key in near))}?"
+        if near
+        else "look for a part of the name"
+    )

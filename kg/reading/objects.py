@@ -88,7 +88,7 @@ def json_object(line: str, where: str) -> Mapping[str, Any]:
     try:
         value = json.loads(line)
     except json.JSONDecodeError as error:  # the line has its number already; that of the parser is another
-        told = f"not JSON: {error.msg} at character {error.pos + 1}"
+        told = f"not JSON: {error.msg.removesuffix(' at')} at character {error.pos + 1}"
         raise BadInputError("A006", told, where=where, hint="give one JSON object a line") from None
     except (ValueError, RecursionError) as error:
         raise BadInputError("A006", f"not JSON: {error}", where=where, hint="give one JSON object a line") from None

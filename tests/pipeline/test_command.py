@@ -28,3 +28,13 @@ def test_a_command_that_is_not_there_is_named_with_the_nearest(typed: str, meant
     assert f"No such command '{typed}'." in result.output
     assert ("Did you mean" in result.output) == (meant is not None)
     assert meant is None or f"'{meant}'" in result.output
+
+
+def test_a_build_says_how_many_decisions_it_replayed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("BLORA - Apel dipimpin Kapolres Blora AKBP Ani Lestari, Kamis (19/9/2024).")
+    decisions = tmp_path / "d.csv"
+    decisions.write_text("decision,left,right,who,when,why\nrename,a#Ani Lestari,Ani Lestari Dewi,me,2024-09-20,so\n")
+    given = ["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--no-html", "-j", "1"]
+    told = CliRunner().invoke(main, [*given, "--decisions", str(decisions)])
+    assert f"1 decision of {decisions} replayed" in told.stderr
+    assert "replayed" not in CliRunner().invoke(main, given).stderr

@@ -132,3 +132,29 @@ def test_an_office_that_was_decided_to_be_wrong_does_not_tell_namesakes_apart():
     with pytest.raises(QueryError) as caught:
         find_node(base, "made rai")
     assert caught.value.hint.splitlines()[1:] == ["  person/1  Made Rai", "  person/2  Made Rai"]
+
+
+def test_a_part_of_what_articles_call_somebody_is_enough():
+    renamed = Entity("person/yudha", "Person", None, "Yudha Wibowo", ("Yuda Prasetya Wibowo",))
+    base = KnowledgeBase(entities={entity.id: entity for entity in (*ENTITIES, renamed)})
+    for text in ("Yuda", "yuda prasetya", "Wibowo Yuda"):
+        assert find_node(base, text) is renamed
+    with pytest.raises(QueryError) as caught:
+        find_node(base, "Yuda Prasetia Wibowo")
+    assert caught.value.hint == "did you mean Yudha Wibowo?"
+
+
+@pytest.mark.parametrize(("status", "told"), [("accepted", True), ("rejected", False)])
+def test_an_office_names_those_who_held_it(status, told):
+    post = Post("post/kapolres", "Kapolres Blitar Kota", "institution/polres-35.05", None)
+    held = Posting(
+        id="claim/1", person="person/rai", post=post.id, institution=post.institution, rank=None, acting=None,
+        former=False, first_seen=None, last_seen=None, start_asserted=None, end_asserted=None,
+        status=status, confidence=0.9, rules=(), evidence=(),
+    )  # fmt: skip
+    base = KnowledgeBase(
+        entities={entity.id: entity for entity in ENTITIES}, posts={post.id: post}, postings={held.id: held}
+    )
+    with pytest.raises(QueryError, match="nothing is named") as caught:
+        find_node(base, "kapolres blitar kota")
+    assert ("person/rai  Made Rai" in caught.value.hint) is told

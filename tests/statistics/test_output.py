@@ -18,6 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli.main import main
+from kg.cli.relating import quoted
 from kg.export.report import content_of, render
 from kg.export.stats import to_json, write_stats
 from kg.export.words import words
@@ -251,6 +252,14 @@ def test_the_other_commands_keep_to_their_schemas(folder: Path, tmp_path: Path) 
     assert lines
     for line in lines:
         check("compare", json.loads(line))
+
+
+def test_a_quote_stands_in_its_sentence_and_a_long_one_keeps_its_end() -> None:
+    assert quoted(Evidence("a1", 5, 8, "Ani", "oleh ", ", dan Budi")) == "oleh “Ani”, dan Budi"
+    long = quoted(Evidence("a1", 5, 630, "dihadiri " + "Budi, " * 100 + "serta Ani"))
+    assert long.startswith("“dihadiri Budi")
+    assert long.endswith("serta Ani”")
+    assert len(long) <= 205
 
 
 def test_path_takes_the_post_when_it_is_nearer(folder: Path) -> None:
