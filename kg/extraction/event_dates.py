@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.days import days_between
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of, text_of
 from kg.extraction.dates import DateMention, resolve
 from kg.extraction.drafts import Sentence
 from kg.extraction.holders import is_real
+from kg.extraction.sought_offices import SOUGHT
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
 
@@ -62,10 +63,11 @@ class Dates:
                 other = _of_election(before[:at]) or self._of_purpose(before[:at], date)
                 return (
                     (other and not self._recent(date))
+                    or self._awaited(before[:at])
                     or (at > 0 and is_modal(before[at - 1]))
                     or _modal_behind(sentence, date)
                 )
-            if _is_comma(item):
+            if _is_comma(item) and not self._awaited(before[: max(0, at - 1)]):  # "yang digelar, Rabu (9/12)"
                 break
         return _modal_behind(sentence, date)
 
@@ -82,6 +84,12 @@ class Dates:
             return kind == "purpose" and not purposes and not self._recent(date)
         since = purposes and concept.flag("begins")
         return not since and not (bool(before) and self.happens(before[-1]))
+
+    def _awaited(self, before: Sequence[Item]) -> bool:
+        """Whether a clause about an election that was prepared ends here: "persiapan Pilkada yang (digelar)"."""
+        at = _election(before)
+        topic = before[at - 1] if at else None
+        return isinstance(topic, Cue) and self.vocabulary.concept(topic.concept).flag("inName")
 
     def _of_purpose(self, before: Sequence[Item], date: DateMention) -> bool:
         """Whether a clause tells of what an event is for or goes on with: "kelanjutan dari X yang (digelar)"."""
@@ -247,12 +255,23 @@ def _modal_behind(sentence: Sentence, date: DateMention) -> bool:
 
 def _of_election(before: Sequence[Item]) -> bool:
     """Whether a relative clause about an election ends here: "Pemilu 2024 yang (digelar 14 Februari)"."""
+    return _election(before) is not None
+
+
+def _election(before: Sequence[Item]) -> int | None:
+    """Where the word for the election stands of which a relative clause that ends here tells; None where there is none.
+
+    The offices that are voted on may stand behind it: "pemilihan Bupati dan Wakil Bupati yang (digelar 9 Desember)".
+    """
     if not before or not isinstance(before[-1], Cue) or before[-1].kind != "relative":
-        return False
-    for item in reversed(before[:-1]):
+        return None
+    for at in range(len(before) - 2, -1, -1):
+        item = before[at]
+        if kind_of(item) == "conjunctions" or is_token(item, SOUGHT):
+            continue
         if isinstance(item, Cue) or not ((isinstance(item, Token) and item.word) or text_of(item).isdigit()):
-            return isinstance(item, Cue) and item.kind == "candidacy"
-    return False
+            return at if kind_of(item) == "candidacy" else None
+    return None
 
 
 def _ends_range(before: Sequence[Item]) -> bool:

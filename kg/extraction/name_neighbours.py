@@ -109,6 +109,11 @@ def spoken_of_as(naming: Naming) -> bool:
     return kind_of(naming.near(1)) == "as" and kind_of(naming.near(2)) == "person-cues"
 
 
+def resident(naming: Naming) -> bool:
+    """Whether a word for persons, and where these live, stands right behind a name: "Rohman warga Desa X"."""
+    return kind_of(naming.near(1)) == "person-cues" and isinstance(naming.near(2), Place)
+
+
 def is_somebody(item: Item | None) -> bool:
     """Whether an item is a person whose title or office says so."""
     return isinstance(item, Holder) and item.person is not None and (item.person.sure or bool(item.offices))

@@ -19,6 +19,7 @@ from kg.extraction.name_neighbours import (
     listed_beside,
     of_bracket,
     of_listed_body,
+    resident,
     sent_by,
     spoken_of_as,
 )  # fmt: skip
@@ -135,6 +136,7 @@ class Surroundings:
             (2.0, any(kind_of(item) in ("speech", "delegation") for item in (before, after))),
             (2.0, any(kind_of(item) == "person-cues" for item in (before, apposition))),
             (2.5, spoken_of_as(naming)),
+            (2.0, resident(naming) and all(map(self.vocabulary.is_name, naming.person.name.casefold().split()))),
             (1.5, any(is_somebody(item) for item in listed_beside(naming))),
             (4.0, in_roster(naming.items, naming.index)),
             (3.5, announced(naming, self.vocabulary.people) or paired(naming) or is_placeholder(nearest)),

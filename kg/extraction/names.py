@@ -139,7 +139,7 @@ class Names:
             return False  # "Anak Agung Gede"
         second = token_in(self.text, token.end, stop)
         if second is not None and self.text[second.end : second.end + 1] == "." and len(second.text) == 1:
-            second = token_in(self.text, second.end + 1, stop)  # "Kehadiran M. Firdaus"
+            return not self.vocabulary.is_name(token.text.casefold())  # "Kehadiran M. Firdaus"
         if second is None or not (second.capital and self.vocabulary.is_name(second.text.casefold())):
             return False
         return not self._inside_elsewhere(self.text[token.start : second.end])

@@ -22,6 +22,7 @@ _REACH_OF_NAME = 14  # items of the name of an event
 _REACH_OF_DOER = 6  # items behind what is done
 _REACH_OF_HOST = 8  # items behind a visitor
 _VERBS = ("cues", "hosts", "speech")  # kinds of cue
+_OTHER_VERBS = (*_VERBS, "modality", "negation", "urging")
 _OTHER_CLAUSE = ("event", "date", "clause-breaks", "while", "relative")
 _RECEIVED = ("list", "agent")  # sides of verbs that say by whom a visitor is received
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "venue-words", "plural"})
@@ -49,6 +50,8 @@ class Owners:
         if event.form.casefold() in concept.values.get("undergone", ()) and (people := self._in_front(items, index)):
             yield from (Part(holder, "attended", event, weak=True) for holder in people)
             return
+        if owned(concept) and (host := self._headed_by(items, index)) is not None:
+            yield Part(host, "organised", event, weak=True)
         owner = _beside(items, index) or self._by_whom(items, index)
         if owner is None or owner.venue or self._gathered(items, index):
             return
@@ -56,6 +59,15 @@ class Owners:
             yield Part(owner, "organised", event, weak=True)
         elif concept.value("eventKind") == "visit" and items[index + 1] is owner and self._visits(items, index + 1):
             yield Part(owner, "attended", event, weak=True)
+
+    def _headed_by(self, items: Sequence[Item], index: int) -> Holder | None:
+        """The body of which a headline says by the mere word of an event what it does: "KPU Blora Simulasi Pilkada"."""
+        body = items[0]
+        if index != 1 or not isinstance(body, Holder) or body.person is not None or body.offices or body.venue:
+            return None
+        clause = next((at for at, item in enumerate(items) if is_token(item, ",")), len(items))
+        verbs = any(kind_of(item) in _OTHER_VERBS for item in items[:clause])
+        return None if verbs or is_token(items[-1], ".") or body.institution is None else body
 
     def _in_front(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The persons to whom a verb says that something is done: "Ani Wijaya dan Budi resmi dilantik", in no year."""

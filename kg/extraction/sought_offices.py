@@ -12,6 +12,7 @@ from kg.extraction.held_behind import person_behind
 
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _INSTALLS = frozenset({"cue-swears-in", "cue-installs"})  # the concepts of words for it
+_DEBATES = frozenset({"event-debat"})
 _STANDS = "candidacy"  # and of those for a candidate, not for a contest
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
@@ -19,7 +20,7 @@ _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pa
 def is_sought(items: Sequence[Item], chunks: Sequence[Chunk], index: int, office: Office) -> bool:
     """Whether the office at an index of the chunks, behind some items, is only stood for."""
     return (
-        (_sought(items) or _runs_along(items, office))
+        (_sought(items) or _runs_along(items, office) or _debated(items, chunks, index))
         and not _next_in_list(chunks, index)
         and not _held_besides(chunks, index)
         and not _installed(items)
@@ -34,6 +35,13 @@ def _sought(items: Sequence[Item]) -> bool:
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
+
+
+def _debated(items: Sequence[Item], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a debate is among those who stand for an elected office: "debat perdana Wali Kota-Wakil Wali Kota X"."""
+    office = chunks[index]
+    debate = bool(items) and isinstance(items[-1], Cue) and items[-1].concept in _DEBATES and items[-1].kind == "event"
+    return debate and isinstance(office, Office) and office.elected and person_behind(chunks, index + 1) is None
 
 
 def _installed(items: Sequence[Item]) -> bool:
