@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.event_signs import people_behind
+from kg.extraction.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
@@ -124,7 +125,8 @@ class Untold:
         for item in reversed(items[:index]):
             if kind_of(item) == "event":
                 return True
-            if isinstance(item, Holder) or kind_of(item) in _OTHER_VERBS or is_token(item, ",", ".", ";", ":"):
+            named = isinstance(item, Holder) and is_real(item) and not any(office.candidate for office in item.offices)
+            if named or kind_of(item) in _OTHER_VERBS or is_token(item, ",", ".", ";", ":"):
                 break
         return index <= _REACH_OF_ALL and any(text_of(item) in self.vocabulary.demonstratives for item in items[:index])
 

@@ -45,7 +45,7 @@ def test_a_stroke_of_a_date_may_stand_twice(read: Read, written: str) -> None:
 
 
 def test_what_is_done_may_stand_far_in_front_of_who_does_it(read: Read) -> None:
-    told = "Penertiban baliho yang terpasang di sejumlah titik di Kecamatan Jepon dilakukan oleh Satpol PP Blora"
+    told = "Penertiban baliho Paslon Pilkada yang terpasang di titik di Kecamatan Jepon dilakukan oleh Satpol PP Blora"
     assert parts_of(read(f"BLORA - {told}, Kamis (19/9/2024).")) == {("Satpol PP Kabupaten Blora", "organised")}
 
 
