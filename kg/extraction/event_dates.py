@@ -86,10 +86,14 @@ class Dates:
         return not since and not (bool(before) and self.happens(before[-1]))
 
     def _awaited(self, before: Sequence[Item]) -> bool:
-        """Whether a clause about an election that was prepared ends here: "persiapan Pilkada yang (digelar)"."""
+        """Whether a clause about an election that was prepared ends here: "persiapan Pilkada yang (digelar)".
+
+        Behind an event it tells of that: "Rakor persiapan Pilkada yang (digelar)".
+        """
         at = _election(before)
         topic = before[at - 1] if at else None
-        return isinstance(topic, Cue) and self.vocabulary.concept(topic.concept).flag("inName")
+        of_event = at is not None and at > 1 and kind_of(before[at - 2]) == "event"
+        return isinstance(topic, Cue) and self.vocabulary.concept(topic.concept).flag("inName") and not of_event
 
     def _of_purpose(self, before: Sequence[Item], date: DateMention) -> bool:
         """Whether a clause tells of what an event is for or goes on with: "kelanjutan dari X yang (digelar)"."""
