@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extraction.chunks import Holder, Item, is_token, kind_of, text_of
+from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.drafts import Sentence, Stretch
 from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ class LongAgo:
     def __init__(self, vocabulary: Vocabulary, document: Document, year: int | None) -> None:
         self.vocabulary = vocabulary
         self.text = document.text
+        self._of_others = vocabulary.others_of_a_kind | vocabulary.earlier
         early = document.published is not None and int(document.published[5:7]) <= _EARLY
         self._before = None if year is None else year - early  # years before it are past
 
@@ -35,7 +36,8 @@ class LongAgo:
         if sentence.headline or not sentence.items or not sentence.outside_quotes(sentence.items[0].start):
             return []
         front = self._front(sentence.items)
-        if not (self._by_words(front, hits) or self._by_year(front) or self._goes_on(sentence, before)):
+        ago = self._by_words(front, hits) or self._by_year(front) or self._in_clause(sentence)
+        if not (ago or self._goes_on(sentence, before)):
             return []
         if any(date.day is not None or date.weekday is not None or date.offset is not None for date in sentence.dates):
             return []  # which tells when it was
@@ -43,6 +45,8 @@ class LongAgo:
 
     def _front(self, items: Sequence[Item]) -> Sequence[Item]:
         """What stands in front of the comma, the holder or the verb with which a sentence goes on."""
+        another = len(items) > 1 and is_token(items[1], ",") and self._opening(items[:1]) in self._of_others
+        items = items[2:] if another else items  # "Sebelumnya, pada 2020"
         ends = (
             at
             for at, item in enumerate(items)
@@ -72,12 +76,31 @@ class LongAgo:
         named = any(kind_of(item) == "event" for item in front)
         return not named or any(text_of(item) in self.vocabulary.gone_by for item in front[-_NEAR:])
 
+    def _in_clause(self, sentence: Sentence) -> bool:
+        """Whether a past year stands in front of the verb or ends the sentence: "X pada 2019 memimpin rapat"."""
+        items = sentence.items
+        if self._before is None or "relative" in sentence.kinds or "speech" in sentence.kinds:
+            return False
+        for at, item in enumerate(items[1:], 1):
+            if not (isinstance(item, Token) and _YEAR.fullmatch(item.text)) or int(item.text) >= self._before:
+                continue
+            ahead = self.text[items[max(0, at - _NEAR)].start : item.start].casefold().split()
+            behind = next((i for i in items[at + 1 :] if text_of(i) not in self.vocabulary.gone_by and _word(i)), None)
+            told = " ".join(ahead) in self.vocabulary.in_years or " ".join(ahead[-1:]) in self.vocabulary.in_years
+            if told and (behind is None or kind_of(behind) == "cues"):
+                return True
+        return False
+
     def _goes_on(self, sentence: Sentence, before: Sentence | None) -> bool:
         """Whether a sentence goes on from one of long ago: "Saat itu, …"."""
         if before is None or before.paragraph != sentence.paragraph or not before.long_ago(before.items[0].start):
             return False
         opening = " ".join(self.text[sentence.items[0].start : sentence.span.end].casefold().split()[:3])
         return opening.startswith(tuple(self.vocabulary.at_that_time))
+
+
+def _word(item: Item) -> bool:
+    return not isinstance(item, Token) or item.word
 
 
 def _end(sentence: Sentence) -> int:

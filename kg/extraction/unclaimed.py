@@ -58,6 +58,8 @@ class Unclaimed:
         match concept.value("unclaims"):
             case "clause" | "purpose":
                 return at.clause()
+            case "question":
+                return at.clause() if at.opens() else None
             case "verb":
                 if verb is not None:
                     return at.clause() if at.of_holder() else at.of_verb(verb)
@@ -114,7 +116,7 @@ class _Around:
 
     def opened(self) -> int | None:
         """Where a clause ends that a word opens: with the sentence, where somebody is named in front of its comma."""
-        if not self._first():
+        if not self.opens():
             return None
         comma = self._comma()
         return self.clause() if self._told(comma) else comma
@@ -124,7 +126,7 @@ class _Around:
 
         Behind a verb the word may only say what is told: "mengatakan jika".
         """
-        if self._first():
+        if self.opens():
             return self.opened()
         last = self.ahead[-1]
         return None if kind_of(last) in _SAID or self._plain_verb(last) else self.clause()
@@ -141,11 +143,11 @@ class _Around:
 
     def labels(self) -> bool:
         """Whether a word stands by itself in front of its sentence: "[HOAKS] Kapolres X hadir", "Hoaks! …"."""
-        return self._first() and is_token(self.behind[0] if self.behind else None, *_STOPS)
+        return self.opens() and is_token(self.behind[0] if self.behind else None, *_STOPS)
 
     def purpose(self) -> int | None:
         """Where the words begin that say to what somebody is invited, "untuk rapat"; or who: "Turut diundang"."""
-        if self._first():
+        if self.opens():
             return self.hit.start
         ahead = self.vocabulary.prepositions | self.vocabulary.before_events
         for item, after in zip(self.behind, self.behind[1:], strict=False):
@@ -165,7 +167,7 @@ class _Around:
         accepted = self.vocabulary.accepted_invitations
         return None if any(text.partition(" ")[0] in accepted for text in before) else self.clause()
 
-    def _first(self) -> bool:
+    def opens(self) -> bool:
         """Whether a word opens its sentence, or nothing but a conjunction stands in front."""
         return all(kind_of(i) in _LIGHT or (isinstance(i, Token) and not i.word) for i in self.ahead)
 

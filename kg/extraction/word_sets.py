@@ -100,6 +100,7 @@ class WordSets:
     verb_adverbs = _words("verb-adverbs")
     report_joints = _words("report-joints")
     report_nouns = _words("report-nouns")
+    in_years = _words("in-years")
     gone_by = _words("gone-by-words")
     past_openers = _words("past-openers")
     at_that_time = _words("at-that-time")

@@ -39,6 +39,10 @@ def _held(read: Read, sentence: str) -> list[tuple[str, str | None]]:
         f"Tidak benar bahwa rapat koordinasi di Hotel Kencana, Senin (23/9/2024), dihadiri {WHO}.",
         f"Seandainya {WHO} menghadiri rapat koordinasi di pendopo, Senin (23/9/2024), warga akan lega.",
         f"Jika rapat koordinasi dipimpin {WHO}, Ketua KPU Blora Budi Santoso hadir.",
+        f"Andaikan tidak sakit, {WHO} memimpin rapat koordinasi di pendopo, Senin (23/9/2024).",
+        f"Beredar video {WHO} menghadiri {RALLY}.",
+        f"Menurut informasi yang beredar, {WHO} memimpin rapat tertutup, Senin (23/9/2024).",
+        f"Benarkah {WHO} menghadiri {RALLY}?",
         f"Andai saja apel itu dihadiri {WHO}, Senin (23/9/2024), masalahnya selesai.",
     ],
 )
@@ -66,6 +70,7 @@ def test_a_suspect_does_not_undo_a_press_conference(read: Read, sentence: str) -
         f"Menanggapi kabar bahwa logistik terlambat, {WHO} menghadiri rapat koordinasi, Senin (23/9/2024).",
         f"{WHO} menghadiri rapat koordinasi, Senin (23/9/2024), untuk menepis isu bahwa logistik kurang.",
         f"{WHO} menghadiri rapat koordinasi, Senin (23/9/2024). “Jika ada pelanggaran, kami tindak,” katanya.",
+        f"Petugas mengecek apakah logistik siap dalam rapat koordinasi yang dihadiri {WHO}, Senin (23/9/2024).",
         f"Warga mengatakan jika apel itu dihadiri {WHO}, Senin (23/9/2024).",
         f"Kalau tahun lalu apel digelar di lapangan, kali ini apel dihadiri {WHO}, Senin (23/9/2024).",
         f"Kabar bahwa logistik rusak tidak benar, kata {WHO} dalam rapat koordinasi, Senin (23/9/2024).",
