@@ -21,6 +21,7 @@ from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.kinds_of_body import KindsOfBody
+from kg.extraction.left_posts import give_left_posts
 from kg.extraction.long_ago import LongAgo
 from kg.extraction.many import Many
 from kg.extraction.nationwide import raise_to_nation
@@ -64,6 +65,7 @@ class Extractor:
         """What one document says, with the offsets of its text."""
         parser = Parser(self.vocabulary, self.calendar, document.text, document.published)
         sentences = list(self._sentences(document, parser))
+        give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
         people = People(self.vocabulary, document.text)
         people.admit(
             [sentence.items for sentence in sentences if not sentence.headline],

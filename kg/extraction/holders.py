@@ -24,7 +24,7 @@ from kg.extraction.chunks import (
     kind_of,
 )  # fmt: skip
 from kg.extraction.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
-from kg.extraction.handed import handed
+from kg.extraction.handed import handed, succeeded
 from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
 from kg.extraction.joined import joined
@@ -52,7 +52,7 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
     if kinds.count(Person) >= _TWO:
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
-    return appositions(handed(_after_office(listed, many, vocabulary)))
+    return appositions(succeeded(handed(_after_office(listed, many, vocabulary), vocabulary)))
 
 
 def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

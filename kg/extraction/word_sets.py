@@ -74,6 +74,11 @@ class WordSets:
     aspects = _words("aspects")
 
     @cached_property
+    def words_for_posts(self) -> frozenset[str]:
+        """The words for a post that is spoken of, and for that of whoever was told of."""
+        return self.own_posts | forms_of(self.ontology.scheme("post-itself"))
+
+    @cached_property
     def weeks(self) -> frozenset[str]:
         """The wordings for a week counted from now: "pekan depan"."""
         return forms_of(c for c in self.ontology.scheme("calendar") if c.value("weekOffset") is not None)
@@ -82,6 +87,14 @@ class WordSets:
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")
     into_posts = _words("into-posts")
+    own_posts = _words("own-posts")
+    replaced = _words("replaced")
+    giving_posts = _words("giving-posts")
+    taking_posts = _words("taking-posts")
+    passing_posts = _words("passing-posts")
+    earlier_posts = _words("earlier-posts")
+    from_whom = _words("from-whom")
+    to_whom = _words("to-whom")
     streets = _words("streets")
     years = _words("years")
     happening = _words("happening")

@@ -73,3 +73,66 @@ def test_a_wreath_that_somebody_lays_leads_no_ceremony(read: Read) -> None:
     text = f"{text} Karangan bunga diletakkan oleh Kapolres Blora AKBP Budi Santoso."
     roles = {part["role"] for event in read(text)["events"] for part in event["participations"]}
     assert roles == {"led", "attended"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jabatan Kapolsek Jepon yang semula dijabat AKP Budi Santoso diserahterimakan kepada Iptu Ani Wijaya.",
+        "Jabatan Kapolsek Jepon yang sebelumnya diemban AKP Budi Santoso kini dipercayakan kepada Iptu Ani Wijaya.",
+        "Jabatan Kapolsek Jepon diserahterimakan dari AKP Budi Santoso kepada Iptu Ani Wijaya.",
+        "Jabatan Kapolsek Jepon beralih dari AKP Budi Santoso ke Iptu Ani Wijaya.",
+        "AKP Budi Santoso menyerahkan jabatan Kapolsek Jepon kepada Iptu Ani Wijaya.",
+        "Iptu Ani Wijaya menerima jabatan Kapolsek Jepon dari AKP Budi Santoso.",
+        "Posisi Kapolsek Jepon kini diisi Iptu Ani Wijaya menggantikan AKP Budi Santoso.",
+        "Iptu Ani Wijaya menggantikan AKP Budi Santoso sebagai Kapolsek Jepon.",
+    ],
+)
+def test_who_is_handed_an_office_holds_it_and_who_had_it_held_it(read: Read, told: str) -> None:
+    assert _posts(read, told) == [("Ani Wijaya", "Polsek Jepon", False), ("Budi Santoso", "Polsek Jepon", True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jabatan Kapolsek Jepon belum diserahterimakan kepada Iptu Ani Wijaya.",
+        "Kapolres Blora menyerahkan bantuan kepada warga Jepon, kata Iptu Ani Wijaya.",
+    ],
+)
+def test_what_is_not_handed_over_gives_no_office(read: Read, told: str) -> None:
+    assert _posts(read, told) == []
+
+
+@pytest.mark.parametrize("told", ["diserahkan {} kepada", "kini diserahkan oleh {} kepada"])
+def test_who_only_gives_an_office_did_not_hold_it(read: Read, told: str) -> None:
+    giver = told.format("Kapolres Blora AKBP Budi Santoso")
+    assert _posts(read, f"Jabatan Kapolsek Jepon {giver} Iptu Ani Wijaya.") == [
+        ("Ani Wijaya", "Polsek Jepon", False),
+        ("Budi Santoso", "Polres Blora", False),
+    ]
+
+
+@pytest.mark.parametrize("heir", ["Posisinya digantikan", "Jabatannya kini diemban", "Jabatan tersebut kini dijabat"])
+def test_the_post_that_somebody_leaves_is_that_of_who_follows(read: Read, heir: str) -> None:
+    text = f"Kapolsek Jepon AKP Budi Santoso dimutasi menjadi Kasat Samapta Polres Blora. {heir} Iptu Ani Wijaya."
+    assert _posts(read, text) == [
+        ("Ani Wijaya", "Polsek Jepon", False),
+        ("Budi Santoso", "Polres Blora", False),
+        ("Budi Santoso", "Polsek Jepon", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Jabatannya belum diisi, kata Iptu Ani Wijaya.",
+        "Posisinya dalam tim itu dijelaskan Iptu Ani Wijaya.",
+    ],
+)
+def test_a_post_without_an_heir_is_nobodys(read: Read, behind: str) -> None:
+    text = f"Kapolsek Jepon AKP Budi Santoso dimutasi menjadi Kasat Samapta Polres Blora. {behind}"
+    assert all(person != "Ani Wijaya" for person, _, _ in _posts(read, text))
+
+
+def test_the_verb_of_a_headline_is_no_part_of_the_name_in_front(read: Read) -> None:
+    assert _posts(read, "AKBP Ani Wijaya Jabat Kapolres Blora.") == [("Ani Wijaya", "Polres Blora", False)]

@@ -1,0 +1,67 @@
+"""A sentence about the post that somebody leaves → who has it now: "X dimutasi. Posisinya digantikan Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extraction.chunks import Cue, Holder, Item, Office, Token, kind_of, text_of
+from kg.extraction.handed import held_by
+from kg.extraction.vocabulary import Vocabulary
+
+_FAR = 6  # items between the word for the post and who has it now
+
+
+def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
+    """Give whoever is said to replace the one told of before the office that she leaves."""
+    folded = text.casefold()
+    if not any(word in folded for word in vocabulary.words_for_posts):
+        return
+    before: Sequence[Item] = ()
+    for items in sentences:
+        for at, item in enumerate(items):
+            if not _of_theirs(items, at, vocabulary):
+                continue
+            left = _left(items[:at]) or _left(before)
+            heir = _heir(items, at + 1, vocabulary) if left is not None else None
+            if left is not None and heir is not None:
+                heir.offices = [replace(left, former=False, acting=None), *heir.offices]
+                break
+        before = items
+
+
+def _of_theirs(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word means the post of whoever was told of: "posisinya", "jabatan itu"."""
+    if kind_of(items[at]) == "post-itself":
+        behind = items[at + 1] if at + 1 < len(items) else None
+        return isinstance(behind, Token) and behind.text.casefold() in vocabulary.demonstratives
+    return _word(items[at]) in vocabulary.own_posts
+
+
+def _word(item: Item) -> str:
+    """The word that an item is, which a capital may have made a name."""
+    if isinstance(item, Holder):
+        return item.person.name.casefold() if item.person is not None and not item.offices else ""
+    return text_of(item)
+
+
+def _left(items: Sequence[Item]) -> Office | None:
+    """The one office that somebody in a sentence left, or the one that is held by the only person in it."""
+    held = [item for item in items if isinstance(item, Holder) and item.person is not None and item.offices]
+    former = [office for holder in held for office in holder.offices if office.former]
+    offices = former if former or len(held) > 1 else [office for holder in held for office in holder.offices]
+    return offices[0] if len(offices) == 1 else None
+
+
+def _heir(items: Sequence[Item], start: int, vocabulary: Vocabulary) -> Holder | None:
+    """The person right behind the words that somebody has a post now, with nobody in between."""
+    told = False
+    for item in items[start : start + _FAR]:
+        if isinstance(item, Holder):
+            return item if told and item.person is not None else None
+        if kind_of(item) == "negation":
+            return None
+        told = told or kind_of(item) == "handed" or held_by(item, vocabulary) or text_of(item) in vocabulary.replaced
+        if not isinstance(item, Cue | Token):
+            return None
+    return None
