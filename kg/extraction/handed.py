@@ -7,9 +7,9 @@ Kapolsek X kepada B", "Jabatan Kapolsek X yang semula dijabat A kini diemban B".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
 _TWO = 2  # holders: the office, and whom it is given
@@ -44,38 +44,56 @@ def _spoken_of(item: Item) -> bool:
 
 def _from_and_to(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tuple[list[Holder], list[Holder]]:
     """Who held the office at a position before, and whom it is given; nobody where no word of handing says so."""
-    old, new, passes = _in_front(items, index, vocabulary)
-    before, at_last = False, index  # whether it is told what was before; the last item with a holder
-    role = ""
+    handing = _Handing(vocabulary, *_in_front(items, index, vocabulary))
+    last = index  # the last item with a holder
     for at in range(index + 1, len(items)):
-        item, word = items[at], text_of(items[at])
+        item = items[at]
         if isinstance(item, Holder):
-            if item.person is None or (role != "new" and item.offices and not passes) or not (role or item.offices):
+            if not handing.meets(item):
                 break
-            if role != "new" and item.offices:
-                continue  # who gives it to somebody: "diserahkan Kapolres X kepada B"
-            (old if role == "old" else new).append(item)
-            role, before, at_last = "", False, at
-            continue
-        if at - at_last > _FAR or is_token(item, ".", ";", ":"):
+            last = at
+        elif at - last > _FAR or is_token(item, ".", ";", ":") or _parted(items, at, vocabulary):
             break
+        else:
+            handing.reads(item)
+    return (handing.old, handing.new) if handing.passes else ([], [])
+
+
+@dataclass(slots=True)
+class _Handing:
+    """What is told so far of an office that passes from one to another."""
+
+    vocabulary: Vocabulary
+    old: list[Holder]
+    new: list[Holder]
+    passes: bool  # whether a word says that it does
+    before: bool = False  # whether what follows was so before
+    role: str = ""  # of who follows next
+
+    def meets(self, holder: Holder) -> bool:
+        """Whether somebody may stand there, who is kept in the role that the words in front give."""
+        if holder.person is None or not (self.role or holder.offices):
+            return False
+        if self.role != "new" and holder.offices:
+            return self.passes  # who gives it to somebody: "diserahkan Kapolres X kepada B"
+        (self.old if self.role == "old" else self.new).append(holder)
+        self.role, self.before = "", False
+        return True
+
+    def reads(self, item: Item) -> None:
+        """Take from a word who follows."""
+        word, vocabulary = text_of(item), self.vocabulary
         if word in vocabulary.earlier_posts:
-            before = True
+            self.before = True
         elif kind_of(item) == "handed" or held_by(item, vocabulary):
-            role, passes = "" if _given_by(word, vocabulary) else "old" if before else "new", True
+            self.passes = True
+            self.role = "" if _given_by(word, vocabulary) else "old" if self.before else "new"
         elif word in vocabulary.passing_posts:
-            passes = True
-        elif word in vocabulary.from_whom:
-            role = "old"
+            self.passes = True
+        elif word in vocabulary.from_whom or (kind_of(item) == "succession" and self.new):
+            self.role = "old"
         elif word in vocabulary.to_whom:
-            role = "new" if passes else ""
-        elif kind_of(item) == "succession":
-            role = "old" if new else ""
-        elif _parted(items, at):
-            break
-        elif not isinstance(item, Cue | Place | Token):
-            break
-    return (old, new) if passes else ([], [])
+            self.role = "new" if self.passes else ""
 
 
 def _in_front(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tuple[list[Holder], list[Holder], bool]:
@@ -89,10 +107,12 @@ def _in_front(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tupl
     return ([who], [], True) if gives else ([], [who], True)
 
 
-def _parted(items: Sequence[Item], at: int) -> bool:
+def _parted(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a cue parts those between whom an office passes; none does whose word is one of handing as well."""
     same = [item for item in items[max(0, at - _TWO) : at + _TWO + 1] if item.start == items[at].start]
-    return kind_of(items[at]) in _APART and all(kind_of(item) not in ("handed", "event") for item in same)
+    if kind_of(items[at]) not in _APART or text_of(items[at]) in vocabulary.earlier_posts:
+        return False
+    return all(kind_of(item) not in ("handed", "event") for item in same)
 
 
 def _given_by(word: str, vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: 
         return
     before: Sequence[Item] = ()
     for items in sentences:
-        for at, item in enumerate(items):
+        for at in range(len(items)):
             if not _of_theirs(items, at, vocabulary):
                 continue
             left = _left(items[:at]) or _left(before)

@@ -1,7 +1,8 @@
 """What an article asserts about the start and end of a term: sworn in, handed over → dates of postings.
 
 In: a record and its text. Out: the record with `start` and `end` where a pattern of the ontology's scheme
-`term-patterns` says so and the article has one ceremony with its day; without the day nothing is asserted.
+`term-patterns` says so and the article has one ceremony with its day; without the day nothing is asserted. A day that
+stands behind the office, "menjabat Kapolsek X sejak 3 Oktober 2024", is its start by itself.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
+from kg.extraction.calendar import Calendar
+from kg.extraction.dates import resolve
 from kg.ontology import Ontology
 from kg.records import EntityRecord, PostingRecord, Record
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _GAP = r"[^\n\x01-\x04]{0,30}?"  # ranks and small words between a slot and its neighbour
+_ENDED = re.compile(r"\s*(?:\)\s*)?(?:[.,;)]|$|\n)")  # behind the day of a term
+_DATE = 40  # characters of a date
 _WORD = re.compile(r"[^\W\d_]+")
 _CONFIDENCE = 0.8
 _DOTLESS = ("\u0130", "\u0131")  # which a pattern takes for an i, and folding does not
@@ -52,6 +57,9 @@ class Terms:
         self._patterns = [(_compile(p), frozenset(_SLOT.sub(" ", p).casefold().split())) for p in ordered]
         self._words = frozenset(word for _, words in self._patterns for word in words)
         said = {label.text.casefold() for concept in ontology.scheme("speech") for label in concept.forms()}
+        since = [label.text for concept in ontology.scheme("term-since") for label in concept.forms()]
+        self._since = re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(since, key=len, reverse=True)))})\s+")
+        self._calendar = Calendar(ontology)
         self._said = frozenset(said - self._words)
         self._posts = {
             label.text.casefold(): concept.id
@@ -67,6 +75,7 @@ class Terms:
 
     def apply(self, record: Record, text: str) -> Record:
         """The record with dates of terms; the same record where its text asserts none."""
+        record = self._since_when(record, text)
         day = _ceremony(record)
         patterns = self._may_say(text) if day is not None else []
         if day is None or not patterns:
@@ -86,6 +95,26 @@ class Terms:
         for term in found:
             _assert(new, term, day, text)
         return new
+
+    def _since_when(self, record: Record, text: str) -> Record:
+        """The record with the days since which offices are held, where these end their clause."""
+        dated: Record | None = None
+        for at, posting in enumerate(record["postings"]):
+            end = posting["evidence"]["end"]
+            since = self._since.match(text, end)
+            if since is None or posting.get("former") or posting.get("start") or _ends_with_person(record, posting):
+                continue
+            date = next(iter(self._calendar.find(text, since.end(), since.end() + _DATE)), None)
+            if date is None or date.start != since.end() or not _ENDED.match(text, date.end):
+                continue
+            day = resolve(date, record["published"])
+            if date.day and day is not None and day.precision == "day":
+                if dated is None:
+                    dated = record.copy()
+                    dated["postings"] = list(record["postings"])
+                dated["postings"][at] = posting.copy()
+                dated["postings"][at]["start"] = day.iso
+        return record if dated is None else dated
 
     def _may_say(self, text: str) -> list[re.Pattern[str]]:
         """The patterns all of whose words a text has somewhere: few, or none, in most."""
@@ -178,6 +207,13 @@ def _ceremony(record: Record) -> str | None:
         if event["type"] == "ceremony" and event["status"] == "held" and event.get("precision", "day") == "day"
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _ends_with_person(record: Record, posting: PostingRecord) -> bool:
+    """Whether the name stands behind the office, of whom a day behind it tells something else."""
+    end = posting["evidence"]["end"]
+    person = next(entity for entity in record["entities"] if entity["id"] == posting["person"])
+    return any(mention["end"] == end for mention in person["mentions"])
 
 
 def _vacant(offices: list[_Place], record: Record, before: int) -> _Place | None:

@@ -136,3 +136,17 @@ def test_a_post_without_an_heir_is_nobodys(read: Read, behind: str) -> None:
 
 def test_the_verb_of_a_headline_is_no_part_of_the_name_in_front(read: Read) -> None:
     assert _posts(read, "AKBP Ani Wijaya Jabat Kapolres Blora.") == [("Ani Wijaya", "Polres Blora", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Iptu Ani Wijaya diangkat menjadi Kapolsek Jepon sejak 3 September 2024.", "2024-09-03"),
+        ("Iptu Ani Wijaya menjabat Kapolsek Jepon terhitung mulai Selasa (3/9/2024), gantikan AKP Budi.", "2024-09-03"),
+        ("Iptu Ani Wijaya menjabat Kapolsek Jepon sejak 2023.", None),
+        ("Kapolsek Jepon Iptu Ani Wijaya sejak 3 September 2024 menggelar patroli.", None),
+        ("Kapolsek Jepon Iptu Ani Wijaya berpatroli sejak 3 September 2024.", None),
+    ],
+)
+def test_the_day_since_which_an_office_is_held_is_its_start(read: Read, text: str, start: str | None) -> None:
+    assert [posting["start"] for posting in read(text)["postings"]] == [start]
