@@ -72,6 +72,10 @@ class Shapes:
         """Whether a word of the language is none of the most common ones and never written small in the text."""
         return len(word) > _SHORT and word not in self.vocabulary.common and word not in self._lower
 
+    def unseen(self, word: str) -> bool:
+        """Whether the text never writes a word small."""
+        return word not in self._lower
+
     def ordinary(self, person: Person) -> bool:
         """Whether every word of a name is a common one."""
         parts = [part.casefold() for part in parts_of(person.name)]

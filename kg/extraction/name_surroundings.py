@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.candidate_pairs import is_placeholder, mates, of_candidates, on_ticket, paired
-from kg.extraction.chunks import Holder, Person, Place, Token, is_joint, is_token, kind_of
+from kg.extraction.chunks import Holder, Office, Person, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.name_neighbours import (
     announced,
     ends_of_list,
@@ -36,6 +36,10 @@ _NEVER = -5.0
 _BOTH = 2  # ends of a list
 _FULL_NAME = 2.0  # likeness of a full name with a word that only names have
 _BEHIND_AGE = 4  # items: behind a bracket with a number in it
+_ELECTED = frozenset({"ElectionCommission", "ElectionSupervisor", "Legislature"})  # classes of bodies
+_FEW = (2, 3)  # words of a full name
+_LINE = 300  # characters of a line on either side of a name
+_PROSE = 2  # words in small letters of a line that is no headline
 _BLANKS = 4  # characters around a bracket
 _ENDS = ("", "\n", ".", "”", '"')  # what may stand in front of a line's last bracket
 
@@ -61,7 +65,7 @@ class Surroundings:
             return True
         if not (person.sure or naming.office):
             return False
-        return not self.shapes.ordinary(person) or self._called_by_word(naming)
+        return not self.shapes.ordinary(person) or self._called_by_word(naming) or self._called_by_words(naming)
 
     def _called_by_word(self, naming: Naming) -> bool:
         """Whether a word of the language is the name of who holds an office said with its body: "Ketua Senkom X Aries".
@@ -78,6 +82,46 @@ class Surroundings:
             return False
         vocabulary = self.vocabulary
         return self.shapes.rare(word) and not vocabulary.verb(word, active=True) and self._in_running_text(naming)
+
+    def _called_by_words(self, naming: Naming) -> bool:
+        """Whether two or three words of the language name who holds an elected body's office: "Ketua KPU Indah Mulia".
+
+        They stand right behind the office, or behind another holder of it, in running text, and name no region and no
+        field of the post; the text does not write all of them small.
+        """
+        person, holder = naming.person, naming.items[naming.index]
+        office = holder.offices[-1] if isinstance(holder, Holder) and holder.offices else None
+        body = office.institution if office is not None else None
+        if office is None or body is None or body.open or self.vocabulary.class_of(body.type) not in _ELECTED:
+            return False
+        words = person.name.split()
+        if len(words) not in _FEW or not all(word.istitle() for word in words) or self.shapes.region(person):
+            return False
+        folded = [word.casefold() for word in words]
+        vocabulary = self.vocabulary
+        if any(word in vocabulary.fields_of_posts or vocabulary.verb(word, active=True) for word in folded):
+            return False
+        if folded[0] in vocabulary.common and not vocabulary.is_name(folded[0]):
+            return False
+        return any(map(self.shapes.unseen, folded)) and self._told_at(naming, office) and self._in_prose(person)
+
+    def _told_at(self, naming: Naming, office: Office) -> bool:
+        """Whether a name stands right behind an office, or in the list of those who hold it."""
+        if not self.text[
+            max(office.end, office.institution.end if office.institution else 0) : naming.person.full_start
+        ].strip():
+            return True
+        joint, mate = naming.near(-1), naming.near(-2)
+        return joint is not None and is_joint(joint) and isinstance(mate, Holder) and office in mate.offices
+
+    def _in_prose(self, person: Person) -> bool:
+        """Whether the line of a name has words in small letters that no headline has so many of."""
+        start, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.end)
+        line = self.text[
+            max(start, person.start - _LINE) : min(end if end >= 0 else len(self.text), person.end + _LINE)
+        ]
+        small = (word.strip(",.") for word in line.split() if word.islower() and len(word) > _SHORT)
+        return sum(word not in self.vocabulary.little_words for word in small) >= _PROSE
 
     def _in_running_text(self, naming: Naming) -> bool:
         """Whether the line of a name is no headline: it has words in small letters, too."""

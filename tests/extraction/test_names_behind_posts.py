@@ -46,3 +46,27 @@ def test_an_unlisted_word_coined_for_a_post_is_no_name(read: Read, sentence: str
 def test_a_name_that_begins_like_a_post_is_one(read: Read) -> None:
     record = read("Rapat dihadiri Ketua KPU Blora Kadinem Lestari dan warga bernama Kasiyah, Rabu (18/9/2024).")
     assert "Kadinem Lestari" in {entity["name"] for entity in record["entities"]}
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Ketua KPU Blora Indah Mulia", ["Indah Mulia"]),
+        ("Ketua Bawaslu Blora Cahaya Timur", ["Cahaya Timur"]),
+        ("Anggota KPU Blora Budi Hartono dan Harum Karang", ["Budi Hartono", "Harum Karang"]),
+        ("Ketua KPU Blora Budi Hartono dan anggota KPU Harum Karang", ["Budi Hartono", "Harum Karang"]),
+        ("Ketua Bawaslu Lampung Timur", []),
+        ("Ketua Bawaslu Kabupaten Blora Jawa Tengah", []),
+        ("Anggota KPU Blora Divisi Perencanaan Data", []),
+        ("Ketua KPU Blora Pemilu Damai", []),
+        ("Ketua Yayasan Cahaya Timur", []),
+    ],
+)
+def test_words_of_the_language_name_who_holds_an_elected_bodys_office(read: Read, who: str, names: list[str]) -> None:
+    record = read(f"BLORA - {who} turut hadir saat rapat koordinasi di Hotel Azana, Rabu (25/9/2024).")
+    assert sorted(e["name"] for e in record["entities"] if e["class"] == "Person") == names
+
+
+def test_words_of_a_headline_behind_an_office_name_nobody(read: Read) -> None:
+    text = "BLORA - Rapat koordinasi digelar di Hotel Azana, Rabu (25/9/2024).\n\nKetua KPU Blora Dukung Rencana Besar"
+    assert not [entity for entity in read(text)["entities"] if entity["class"] == "Person"]
