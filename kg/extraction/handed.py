@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, is_joint, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
 _TWO = 2  # holders: the office, and whom it is given
 _FAR = 8  # items between an office, or who held it, and the next one of whom it is said
 _NEAR = 4  # items between an office and who hands it over
-_APART = frozenset({"negation", "speech", "cues", "hosts", "clause-breaks"})  # kinds of cue that part these
+_APART = frozenset({"negation", "modality", "speech", "cues", "hosts", "clause-breaks"})  # kinds of cue that part these
 
 
 def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
@@ -25,14 +25,19 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     if list(map(type, items)).count(Holder) < _TWO:
         return items
     result: list[Item] = []
+    behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
     for index, item in enumerate(items):
-        if isinstance(item, Holder) and item.person is None and item.offices and index and _spoken_of(items[index - 1]):
-            old, new = _from_and_to(items, index, vocabulary)
+        if isinstance(item, Holder) and item.person is None and item.offices and index:
+            listed = 0 < behind < index and all(map(is_joint, items[behind + 1 : index]))
+            old, new = _from_and_to(items, index, vocabulary) if listed or _spoken_of(items[index - 1]) else ([], [])
+            if listed and not (old and new):
+                old, new = [], []
             for holder in old:
                 holder.offices = [*(replace(office, former=True) for office in item.offices), *holder.offices]
             for holder in new:
                 holder.offices = [*item.offices, *holder.offices]
             if old or new:
+                behind = items.index(new[-1]) if new else 0
                 continue
         result.append(item)
     return result
@@ -44,7 +49,8 @@ def _spoken_of(item: Item) -> bool:
 
 def _from_and_to(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tuple[list[Holder], list[Holder]]:
     """Who held the office at a position before, and whom it is given; nobody where no word of handing says so."""
-    handing = _Handing(vocabulary, *_in_front(items, index, vocabulary))
+    ahead = any(kind_of(item) == "modality" for item in items)
+    handing = _Handing(vocabulary, *_in_front(items, index, vocabulary), ahead)
     last = index  # the last item with a holder
     for at in range(index + 1, len(items)):
         item = items[at]
@@ -67,6 +73,7 @@ class _Handing:
     old: list[Holder]
     new: list[Holder]
     passes: bool  # whether a word says that it does
+    ahead: bool = False  # whether something in the sentence is still to come
     before: bool = False  # whether what follows was so before
     role: str = ""  # of who follows next
 
@@ -93,6 +100,7 @@ class _Handing:
         elif word in vocabulary.from_whom or (kind_of(item) == "succession" and self.new):
             self.role = "old"
         elif word in vocabulary.to_whom:
+            self.passes = self.passes or (bool(self.old) and not self.ahead)
             self.role = "new" if self.passes else ""
 
 

@@ -66,7 +66,7 @@ class Roles:
     def _by_cues(self, items: Sequence[Item], kinds: set[str], before: Sequence[Item]) -> list[Part]:
         """The parts that the cues of a sentence give, but for those that are denied."""
         found: list[Part] = []
-        denying = "negation" in kinds
+        denying = "negation" in kinds or "wishes" in kinds
         for index, item in enumerate(items):
             if isinstance(item, Cue) and not (denying and self.untold.denied(items, index)):
                 found += self._given(items, index, item, before, found)

@@ -236,7 +236,7 @@ def _assert(record: Record, term: _Term, day: str, text: str) -> None:
     """Write the date into the person's posting in that office, or add the posting."""
     for at, posting in enumerate(record["postings"]):
         same = (posting["person"], posting["institution"]) == (term.person.entity, term.office.entity)
-        if same and posting.get("role") == term.office.role and not posting.get("former"):
+        if same and posting.get("role") == term.office.role and not (term.new and posting.get("former")):
             dated = posting.copy()
             dated["start" if term.new else "end"] = day
             record["postings"][at] = dated

@@ -33,8 +33,12 @@ class Untold:
         self.standing = standing
 
     def denied(self, items: Sequence[Item], index: int) -> bool:
-        """Whether one of the two items in front of a cue says no, or one in front of its subject that nobody came."""
-        return any(map(self._denies, items[max(0, index - 2) : index])) or self._of_nobody(items, index)
+        """Whether one of the two items in front of a cue says no, or one in front of its subject that nobody came.
+
+        So does the word in front that somebody won't do it.
+        """
+        refused = index > 0 and text_of(items[index - 1]) in self.vocabulary.refusals
+        return refused or any(map(self._denies, items[max(0, index - 2) : index])) or self._of_nobody(items, index)
 
     def _of_nobody(self, items: Sequence[Item], index: int) -> bool:
         """Whether a clause opens with those of whom nobody did what a verb says: "Tak satu pun dari Dinas X hadir"."""

@@ -87,6 +87,7 @@ class WordSets:
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")
     into_posts = _words("into-posts")
+    refusals = _words("refusals")
     own_posts = _words("own-posts")
     replaced = _words("replaced")
     giving_posts = _words("giving-posts")

@@ -41,6 +41,9 @@ def test_both_sides_of_a_meeting_were_there(read: Read, met: str) -> None:
         "batal bertemu secara khusus dengan",
         "ingin bertemu langsung dengan",
         "berjanji akan berkoordinasi lebih lanjut dengan",
+        "menolak bertemu langsung dengan",
+        "menolak menemui",
+        "enggan menghadiri rapat dengan",
     ],
 )
 def test_who_was_not_met_was_not_there(read: Read, met: str) -> None:
@@ -53,3 +56,9 @@ def test_what_is_talked_about_is_not_met(read: Read) -> None:
         "BLORA - Bupati Blora Budi Hartono berdialog langsung dengan warga soal kinerja Polres Blora, Rabu (25/9/2024)."
     )
     assert parts_of(read(text)) == {("Budi Hartono", "attended"), ("Pemerintah Kabupaten Blora", "attended")}
+
+
+@pytest.mark.parametrize("met", ["ia bertemu langsung dengan", "Kapolres menemui", "Kapolres berdialog dengan"])
+def test_who_was_met_before_an_event_was_not_there_for_that(read: Read, met: str) -> None:
+    apel = "BLORA - Kapolres Blora AKBP Ani Wijaya memimpin apel di Mapolres Blora, Rabu (25/9/2024)."
+    assert ("Budi Hartono", "attended") not in parts_of(read(f"{apel} Sebelumnya, {met} Bupati Blora Budi Hartono."))

@@ -96,6 +96,7 @@ def test_who_is_handed_an_office_holds_it_and_who_had_it_held_it(read: Read, tol
     "told",
     [
         "Jabatan Kapolsek Jepon belum diserahterimakan kepada Iptu Ani Wijaya.",
+        "Jabatan Kapolsek Jepon yang akan diserahkan kepada Iptu Ani Wijaya masih kosong.",
         "Kapolres Blora menyerahkan bantuan kepada warga Jepon, kata Iptu Ani Wijaya.",
     ],
 )
@@ -150,3 +151,27 @@ def test_the_verb_of_a_headline_is_no_part_of_the_name_in_front(read: Read) -> N
 )
 def test_the_day_since_which_an_office_is_held_is_its_start(read: Read, text: str, start: str | None) -> None:
     assert [posting["start"] for posting in read(text)["postings"]] == [start]
+
+
+def test_who_hands_an_office_over_at_a_ceremony_held_it_until_then(read: Read) -> None:
+    record = read(
+        "BLORA - Jabatan Kapolsek Jepon diserahterimakan dari AKP Budi Santoso kepada Iptu Ani Wijaya di Mapolres "
+        "Blora, Rabu (25/9/2024)."
+    )
+    terms = [(posting["start"], posting["end"], posting["former"]) for posting in record["postings"]]
+    assert terms == [(None, "2024-09-25", True), ("2024-09-25", None, False)]
+
+
+def test_in_a_list_of_handovers_each_office_has_its_two_holders(read: Read) -> None:
+    text = "Jabatan Kapolsek Jepon dari AKP Budi Santoso kepada Iptu Ani Wijaya, Kapolsek Cepu dari AKP Rudi Hartono"
+    assert _posts(read, f"{text} kepada Iptu Dewi Lestari, dan Kapolsek Blora kota dijabat siapa belum jelas.") == [
+        ("Ani Wijaya", "Polsek Jepon", False),
+        ("Budi Santoso", "Polsek Jepon", True),
+        ("Dewi Lestari", "Polsek Cepu", False),
+        ("Rudi Hartono", "Polsek Cepu", True),
+    ]
+
+
+def test_a_handover_that_is_still_to_come_gives_no_office(read: Read) -> None:
+    text = "Serah terima jabatan Kapolsek Jepon dari AKP Budi Santoso kepada Iptu Ani Wijaya akan digelar pekan depan."
+    assert _posts(read, text) == []
