@@ -27,6 +27,10 @@ SAVED = (".mhtml", ".mht")
 ROWS = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
 DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub")  # refused by name, not in silence
+_WEB = ("https://", "http://")
+_HEADED = re.compile(
+    r"\A\ufeff?((?:[^\n:]{2,30}:[^\n]*\n){2,9})[ \t\r]*\n"
+)  # "Judul: …", "Tanggal: …" above a blank line
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
@@ -64,12 +68,19 @@ def known(path: str) -> bool:
 def _text(path: str, problems: Problems, columns: Columns) -> Iterator[Article]:
     text = text_of(whole(path), path, problems)
     check_text(text, path)
-    values: dict[str, str] = {}
-    front = _FRONT_MATTER.match(text)
-    if front:
-        values = _front(front.group(1), columns())
+    front = _FRONT_MATTER.match(text) or _headed(text, columns)
+    values = _front(front.group(1), columns()) if front else {}
     meta = {field: values.get(field) for field in ("title", "url", "publisher", "published", "fetched")}
     yield Article(id=values.get("id") or stem(path), text=text, where=path, **meta)
+
+
+def _headed(text: str, columns: Columns) -> re.Match[str] | None:
+    """The lines above a text that all name a field of it, as people write them when they keep an article."""
+    found = _HEADED.match(text)
+    if found is None:
+        return None
+    named = [columns().get(column_key(line.partition(":")[0])) for line in found.group(1).splitlines()]
+    return found if all(named) and "text" not in named else None
 
 
 def _front(text: str, names: Mapping[str, str]) -> dict[str, str]:
@@ -79,6 +90,8 @@ def _front(text: str, names: Mapping[str, str]) -> dict[str, str]:
         name, mark, value = line.partition(":")
         field, value = names.get(column_key(name)), value.strip()
         value = value[value[:1] in ("'", '"') : len(value) - (value[-1:] in ("'", '"'))].strip()
+        if field == "publisher" and value.startswith(_WEB):
+            field = "url"
         if mark and field and value:
             values[field] = value
     return values

@@ -33,7 +33,7 @@ def _text(markup: bytes, page: Message, path: str, problems: Problems) -> str:
     """The page in the encoding that its head names, where Python knows it and it fits."""
     try:
         return markup.decode(page.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return text_of(markup, path, problems)
 
 

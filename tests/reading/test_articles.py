@@ -418,3 +418,31 @@ def test_frames_of_a_saved_page_are_no_articles(tmp_path):
     articles, issues = run(tmp_path)
     assert [article.id for article in articles] == ["apel", "rapat"]
     assert issues == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_above_a_text_that_name_its_fields(tmp_path, end):
+    head = ["Judul: Rapat di Karangsari", "Tanggal: 5 Maret 2024", "Media : Kabar Teluk", "Sumber: https://t.example/a"]
+    text = end.join([*head, "", f"KARANGSARI - {TEXT}"])
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    (article,), issues = run(tmp_path)
+    told = (article.title, article.published, article.publisher, article.url)
+    assert told == ("Rapat di Karangsari", "5 Maret 2024", "Kabar Teluk", "https://t.example/a")
+    assert (article.text, issues) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "head", ["Tanggal: 5 Maret 2024\n", "Judul: Rapat\nHadir: Bupati\n", "Judul: Rapat\nTanggal: 5 Maret 2024"]
+)
+def test_lines_above_a_text_that_may_be_its_own(tmp_path, head):
+    (tmp_path / "a.txt").write_text(f"{head}\n{TEXT}")
+    (article,), _ = run(tmp_path)
+    assert (article.title, article.published) == (None, None)
+
+
+@pytest.mark.parametrize("charset", ["x-no", "utf-8\0", "idna", "undefined"])
+def test_a_single_file_in_an_encoding_that_there_is_not(tmp_path, charset):
+    head = f"Content-Type: text/html; charset={charset}\r\n\r\n<html><body><p>{TEXT}</p></body></html>"
+    (tmp_path / "a.mhtml").write_bytes(head.encode())
+    (article,), _ = run(tmp_path)
+    assert TEXT in article.text
