@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.drafts import Sentence, Stretch
 from kg.extraction.vocabulary import Vocabulary
+from kg.lexicon.alternation import either
 from kg.lexicon.matcher import Hit
 
 _VERBS = frozenset({"cues", "hosts", "speech", "delegation", "event", "appointed"})  # kinds of cue
@@ -30,7 +31,7 @@ class Unclaimed:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        joints, adverbs = _either(vocabulary.report_joints), _either(vocabulary.verb_adverbs)
+        joints, adverbs = either(vocabulary.report_joints), either(vocabulary.verb_adverbs)
         self._joint = re.compile(rf"(?:\s+[^\W\d_]+){{0,{_WORDS_BETWEEN}}}?,?\s+(?:{joints})\b", re.IGNORECASE)
         self._adverbs = re.compile(rf"(?:\s+(?:{adverbs})\b){{0,{_ADVERBS}}}\s*", re.IGNORECASE)
 
@@ -212,8 +213,3 @@ class _Around:
         if not isinstance(item, Token) or not item.word or item.capital:
             return False
         return self.vocabulary.active_verb(item.text) or self.vocabulary.passive(item.text)
-
-
-def _either(words: Iterable[str]) -> str:
-    """One of some words, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
