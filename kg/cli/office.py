@@ -95,7 +95,10 @@ def _tenure(base: KnowledgeBase, tenure: Tenure) -> Iterator[str]:
 def _holder(base: KnowledgeBase, line: Timeline, holder: Holder) -> Iterator[str]:
     from kg.cli.tabular import printable
 
-    names = ", ".join(f"{base.entities[person].name} ({person})" for person in holder.persons)
+    names = ", ".join(
+        f"{f'{acting} ' if acting else ''}{base.entities[person].name} ({person})"
+        for person, acting in zip(holder.persons, holder.acting, strict=True)
+    )
     yield printable(f"{_head(base, line)}, {holder.day}: {holder.certainty}" + (f": {names}" if names else ""))
     yield f"  {holder.why}"
     for article in holder.articles:

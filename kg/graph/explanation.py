@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any, get_args
 
 from kg.errors import QueryError
+from kg.graph.acting import acting_in
 from kg.graph.finding import find_node, id_of
 from kg.graph.knowledge_base import KnowledgeBase, ends_of
 from kg.ids import article_id
@@ -170,7 +171,8 @@ def _says(base: KnowledgeBase, statement: Statement) -> str:
     event = base.events[statement.event]
     text = f"{_name(base, statement.participant)} {statement.role} {event.name}"
     if statement.acted_as:
-        text += f", as {base.posts[statement.acted_as].label}"
+        acting = acting_in(base, statement)
+        text += f", as {f'{acting} ' if acting else ''}{base.posts[statement.acted_as].label}"
     if statement.on_behalf_of:
         text += f", for {_name(base, statement.on_behalf_of)}"
     when = event.date or "day not known"

@@ -21,13 +21,17 @@ Certainty = Literal["certain", "probable", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who held the office on a day: one person, when certain or probable; the reason in words; the articles."""
+    """Who held the office on a day: one person, when certain or probable; the reason in words; the articles.
+
+    `acting` says of each person how he acted in it ("Pj", "Plt"), or None.
+    """
 
     day: str
     certainty: Certainty
     persons: tuple[str, ...]
     why: str
     articles: tuple[str, ...] = ()
+    acting: tuple[str | None, ...] = ()
 
 
 def holder_on(line: Timeline, day: str) -> Holder:
@@ -37,18 +41,27 @@ def holder_on(line: Timeline, day: str) -> Holder:
         persons = {t.person for t, _ in proven}
         seen = (s for t, _ in proven for s in t.sightings)
         close = _sorted(s.article for s in seen if abs(days_between(s.day, day)) <= _CLOSE)
+        acting = _acting(t for t, _ in proven)
         if len(persons) == 1:
-            return Holder(day, "certain", _sorted(persons), proven[0][1], close)
+            return Holder(day, "certain", _sorted(persons), proven[0][1], close, acting)
         why = f"{len(persons)} people are proven in the office around that day"
-        return Holder(day, "unknown", _sorted(persons), why, close)
+        return Holder(day, "unknown", _sorted(persons), why, close, acting)
     away = [(far, t) for t in line.tenures if (far := _distance(t, day, line)) is not None]
     nearest = min((far for far, _ in away), default=0)
     likely = [tenure for far, tenure in away if far == nearest]
     if len({tenure.person for tenure in likely}) == 1:
         why = f"seen in the office {nearest} days away, nobody else in between" if nearest else "seen before and after"
         articles = _sorted(s.article for s in likely[0].sightings)
-        return Holder(day, "probable", (likely[0].person,), why, articles)
+        return Holder(day, "probable", (likely[0].person,), why, articles, _acting(likely))
     return Holder(day, "unknown", (), "no source is near that day" if line.tenures else "no holder is known")
+
+
+def _acting(tenures: Iterable[Tenure]) -> tuple[str | None, ...]:
+    """How each person of these tenures, in their order, acted; who is called acting once is not its full holder."""
+    words: dict[str, str | None] = {}
+    for tenure in tenures:
+        words[tenure.person] = words.get(tenure.person) or tenure.acting
+    return tuple(words[person] for person in sorted(words))
 
 
 def _sorted(values: Iterable[str]) -> tuple[str, ...]:

@@ -726,3 +726,22 @@ def test_boxes_of_the_picture_of_command_never_lie_on_one_another(show: Show, tm
         and other["top"] < one["bottom"]
     ]
     assert crossing == []
+
+
+def acting(tmp_path: Path) -> Path:
+    """The page of the small base in which the Kapolres only acts in his office."""
+    base = small()
+    postings = {**base.postings, "claim/o1": replace(base.postings["claim/o1"], acting="Plh")}
+    write_html(replace(base, postings=postings), tmp_path / "graph.html")
+    return tmp_path / "graph.html"
+
+
+def test_who_only_acted_in_an_office_is_not_shown_as_its_holder(show: Show, tmp_path: Path) -> None:
+    page = show(acting(tmp_path), f"sel={WIRAWAN}")
+    office = page.inner_text(".row-button:has-text('Rapat Koordinasi') .row-sub")
+    assert office.startswith("Plh Kapolres Klungkung")
+    page.click(".row-button:has-text('led')")
+    page.wait_for_selector("#panel-body mark")
+    assert "Plh Kapolres Klungkung" in page.inner_text("dt:has-text('Acting as') + dd")
+    page.click(".tab[data-view=table] >> visible=true")
+    assert page.inner_text("tr:has-text('led'):has-text('Wirawan') .col-office") == "Plh Kapolres Klungkung"

@@ -90,6 +90,14 @@ def test_a_former_holder_is_not_in_office() -> None:
 def test_an_acting_holder_is_a_line_of_his_own() -> None:
     _, found = line(head("a", ARTHUR, "2024-03-01"), head("b", ALFARIS, "2024-03-02", acting="Plt"))
     assert [tenure.acting for tenure in found.tenures] == [None, "Plt"]
+
+
+def test_who_only_acts_in_the_office_on_a_day_is_said_to() -> None:
+    acted = head("b", ALFARIS, "2024-06-01", acting="Plt")
+    _, found = line(head("a", ARTHUR, "2024-03-01"), acted, head("c", ALFARIS, "2025-06-01"))
+    told = {day: holder_on(found, day).acting for day in ("2024-03-01", "2024-06-01", "2024-06-20", "2025-06-01")}
+    assert told == {"2024-03-01": (None,), "2024-06-01": ("Plt",), "2024-06-20": ("Plt",), "2025-06-01": (None,)}
+    assert holder_on(found, "2030-01-01").acting == ()
     assert found.overlaps == ()
 
 

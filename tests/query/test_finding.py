@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
@@ -16,7 +17,7 @@ from kg.graph.names import find_named
 from kg.graph.sparql import open_engine
 from kg.graph.store import Source
 from kg.graph.terms import DEFAULT_BASE
-from kg.model import CoOccurrence, Entity, Post, Posting
+from kg.model import CoOccurrence, Entity, Event, Evidence, Participation, Post, Posting
 
 ENTITIES = (
     Entity("institution/bawaslu-35.05", "ElectionSupervisor", None, "Bawaslu Kabupaten Blitar", ("Bawaslu",)),
@@ -158,3 +159,41 @@ def test_an_office_names_those_who_held_it(status, told):
     with pytest.raises(QueryError, match="nothing is named") as caught:
         find_node(base, "kapolres blitar kota")
     assert ("person/rai  Made Rai" in caught.value.hint) is told
+
+
+@pytest.mark.parametrize(
+    ("day", "article", "postings", "acting"),
+    [
+        ("2024-08-23", "b", [("Pj", "2024-08-01", "2024-09-01", {})], "Pj "),
+        ("2024-10-01", "b", [("Pj", "2024-08-01", "2024-09-01", {})], ""),
+        ("", "a", [("Pj", "2024-08-01", "2024-09-01", {})], "Pj "),  # the day is not told: what the same article says
+        ("2024-08", "a", [("Pj", "2024-08-01", "2024-09-01", {})], "Pj "),
+        ("2024-08-23", "a", [(None, "2024-08-01", "2024-09-01", {})], ""),
+        ("2025-03-01", "a", [("Pj", "2024-08-01", "2024-09-01", {}), (None, "2025-02-20", "2025-04-01", {})], ""),
+        ("2024-08-23", "a", [("Pj", "2024-08-01", "2024-09-01", {"former": True})], ""),
+        ("2024-08-23", "a", [("Pj", "2024-08-01", "2024-09-01", {"status": "rejected"})], ""),
+        ("2024-08-23", "a", [("Pj", "2024-08-23", "2024-08-23", {}), ("Plt", "2024-08-23", "2024-08-23", {})], ""),
+    ],
+)
+def test_who_only_acts_in_an_office_is_not_shown_as_its_holder_at_an_event(day, article, postings, acting):
+    told = Evidence("a", 0, 4, "Rai", "", "")
+    plain = Posting(
+        id="claim/1", person="person/rai", post="post/1", institution="institution/tni", rank=None, acting=None,
+        former=False, first_seen=None, last_seen=None, start_asserted=None, end_asserted=None, status="accepted",
+        confidence=0.9, rules=(), evidence=(told,),
+    )  # fmt: skip
+    held = [
+        replace(plain, id=f"claim/{n}", acting=word, first_seen=first, last_seen=last, **more)
+        for n, (word, first, last, more) in enumerate(postings)
+    ]
+    shown = (replace(told, article=article),)
+    part = Participation("claim/p", "event/1", "person/rai", "attended", "post/1", None, "accepted", 0.9, (), shown)
+    base = KnowledgeBase(
+        entities={e.id: e for e in ENTITIES},
+        posts={"post/1": Post("post/1", "Bupati Ende", "institution/tni", None)},
+        events={"event/1": Event("event/1", "meeting", "Rapat", day or None, "day", "held", None, None, ("a",))},
+        postings={one.id: one for one in held},
+        participations={part.id: part},
+    )
+    says = explain(base, "claim/p")["statements"][0]["says"]
+    assert says == f"Made Rai attended Rapat, as {acting}Bupati Ende ({day or 'day not known'})"

@@ -32,8 +32,19 @@ const postingDates = (e) => {
 };
 const postingTitle = (e) => {
   const [post, rank, acting, former] = E.x[e];
-  return [former ? t("posting.former") : "", word(acting), post >= 0 ? clean(P.label[post]) : t("edge.posting"), rank >= 0 ? `(${clean(word(rank))})` : ""].filter(Boolean).join(" ");
+  return [former ? t("posting.former") : "", clean(word(acting)), post >= 0 ? clean(P.label[post]) : t("edge.posting"), rank >= 0 ? `(${clean(word(rank))})` : ""].filter(Boolean).join(" ");
 };
+// The office in which somebody took part, with the word that says he only acts in it; the rule is that of kg/graph/acting.py.
+const actingIn = (e) => {
+  if (!isPerson(E.s[e])) return "";
+  const day = word(E.f[e]), at = day.length === 10 ? dayNumber(day) : 0, told = new Set(E.ev[e]);
+  const held = [...edgesOf(E.s[e])].filter((o) => E.k[o] === K.posting && E.x[o][0] === E.x[e][0] && E.st[o] !== 2 && !E.x[o][3]);
+  const reaches = (o) => { const [first, last, start, end] = E.x[o].slice(4).map((w) => dayNumber(word(w))), from = start || first || end, to = end || last || start; return at && from && to && from <= at && at <= to; };
+  const on = held.filter(reaches), near = on.length ? on : held.filter((o) => E.ev[o].some((a) => a >= 0 && told.has(a)));
+  const words = new Set(near.map((o) => clean(word(E.x[o][2]))).filter(Boolean));
+  return words.size === 1 ? [...words][0] : "";
+};
+const actedAs = (e) => (E.k[e] <= K.attended && E.x[e][0] >= 0 ? [actingIn(e), clean(P.label[E.x[e][0]])].filter(Boolean).join(" ") : "");
 const postingRow = (e, n) => {
   const other = otherEnd(e, n);
   return el("li", null, edgeLink(e, [
@@ -43,9 +54,9 @@ const postingRow = (e, n) => {
   ]));
 };
 const participationRow = (e, n) => {
-  const other = otherEnd(e, n), [post, whom] = E.x[e];
+  const other = otherEnd(e, n), whom = E.x[e][1];
   const event = isEvent(n) ? n : other;
-  const sub = [post >= 0 ? clean(P.label[post]) : "", whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "", isEvent(n) ? "" : word(N.place[event]) && clean(word(N.place[event]))].filter(Boolean).join(" · ");
+  const sub = [actedAs(e), whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "", isEvent(n) ? "" : word(N.place[event]) && clean(word(N.place[event]))].filter(Boolean).join(" · ");
   return el("li", null, edgeLink(e, [
     el("span", { class: "row-main" }, shapeIcon(classOf(other), 13), el("bdi", { text: labelOf(other) }), roleChip(E.k[e])),
     sub && el("span", { class: "row-sub" }, el("bdi", { text: cut(sub, 160) })),
@@ -179,13 +190,13 @@ const copyText = async (text, from) => {
 
 const confidenceBar = (value) => el("span", { class: "confidence" }, el("meter", { min: 0, max: 100, low: 50, high: 80, optimum: 100, value, "aria-label": t("fact.confidence") }), el("span", { text: t("confidence", { n: value }) }));
 const claimBody = (e) => {
-  const [post, whom] = E.k[e] <= K.attended ? E.x[e] : [-1, -1], k = E.k[e];
+  const whom = E.k[e] <= K.attended ? E.x[e][1] : -1, k = E.k[e];
   const rules = rulesOf(e), notes = notesOf(e), proofs = proofsOf(e);
   return [
     el("dl", { class: "facts" },
       k === K.posting && [fact(t("fact.office"), postingTitle(e)), fact(t("fact.date"), postingDates(e))],
       k <= K.attended && [fact(t("fact.status"), unheld(E.t[e])), fact(t("fact.date"), dayText(word(N.date[E.t[e]])) || t("date.none")), fact(t("fact.place"), clean(word(N.place[E.t[e]]))),
-        fact(t("fact.actedAs"), post >= 0 ? clean(P.label[post]) : ""), fact(t("edge.delegation"), whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "")],
+        fact(t("fact.actedAs"), actedAs(e)), fact(t("edge.delegation"), whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "")],
       k === K.partOf && fact(t("fact.inForce"), word(E.f[e]) || word(E.l[e]) ? `${dayText(word(E.f[e])) || "…"} – ${dayText(word(E.l[e])) || "…"}` : t("always")),
       k === K.together && [fact(t("fact.scope"), t("scope." + SCOPES[E.x[e][0]])), fact(t("fact.count"), number(E.x[e][1]))],
       k !== K.partOf && k !== K.together && k < K.holds && [el("dt", { text: t("fact.confidence") }), el("dd", null, confidenceBar(E.cf[e]))],

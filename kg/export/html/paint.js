@@ -201,7 +201,7 @@ const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width,
     pen.strokeText(text, x, y); pen.fillText(text, x, y);
   }
 };
-const edgeCaption = (e) => cut(E.k[e] === K.posting && E.x[e][0] >= 0 ? clean(P.label[E.x[e][0]]).split(" ")[0] || edgeName(E.k[e]) : edgeName(E.k[e]), 26);
+const edgeCaption = (e) => cut(E.k[e] === K.posting && E.x[e][0] >= 0 ? [clean(word(E.x[e][2])), clean(P.label[E.x[e][0]]).split(" ")[0]].filter(Boolean).join(" ") || edgeName(E.k[e]) : edgeName(E.k[e]), 26);
 
 // A pen with the canvas's words that writes SVG.
 class SvgPen {

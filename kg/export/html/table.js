@@ -5,7 +5,7 @@ const TABLES = {
     ["who", (e) => labelOf(E.s[e]), (e) => nodeLink(E.s[e])],
     ["relation", (e) => edgeName(E.k[e]), (e) => roleChip(E.k[e])],
     ["what", (e) => labelOf(E.t[e]), (e) => nodeLink(E.t[e])],
-    ["office", (e) => (E.k[e] === K.posting ? postingTitle(e) : E.k[e] <= K.attended && E.x[e][0] >= 0 ? clean(P.label[E.x[e][0]]) : ""), null],
+    ["office", (e) => (E.k[e] === K.posting ? postingTitle(e) : actedAs(e)), null],
     ["date", (e) => dayFrom[e] || 0, (e) => [dayText(word(E.f[e])) || (dayFrom[e] ? t("date.published", { day: dayText(isoDay(dayFrom[e])) }) : "–"), E.k[e] <= K.attended ? unheld(E.t[e]) : ""].filter(Boolean).join(" · ")],
     ["sources", (e) => -E.n[e], (e) => el("span", { text: number(E.n[e]) })],
     ["confidence", (e) => -E.cf[e], (e) => el("span", { text: E.cf[e] + " %" })],

@@ -35,7 +35,7 @@ const takenEdges = () => {
 const takenRows = () => takenEdges().flatMap((e) => {
   const row = {
     subject: clean(rawLabel(E.s[e])), subject_id: refOf(E.s[e]), relation: KINDS[E.k[e]], object: clean(rawLabel(E.t[e])), object_id: refOf(E.t[e]),
-    office: E.k[e] === K.posting ? postingTitle(e) : E.k[e] <= K.attended && E.x[e][0] >= 0 ? clean(P.label[E.x[e][0]]) : "",
+    office: E.k[e] === K.posting ? postingTitle(e) : actedAs(e),
     from: word(E.f[e]), to: word(E.l[e]), event_status: E.k[e] <= K.attended ? word(N.status[E.t[e]]) : "", status: STATUSES[E.st[e]], confidence: E.k[e] === K.together ? "" : E.cf[e] / 100, sources: E.n[e], rule: rulesOf(e).join(" "),
   };
   const proofs = proofsOf(e), told = proofs.length ? proofs : E.ev[e].map((article) => ({ article, quote: "", before: "", after: "", start: "" }));
@@ -71,7 +71,7 @@ const saveGraphml = async () => {
   for (const e of edges) {
     const proofs = proofsOf(e), together = E.k[e] === K.together;
     told(put(graph, "edge", { id: clean(edgeRef(e)), source: clean(refOf(E.s[e])), target: clean(refOf(E.t[e])) }), {
-      relation: KINDS[E.k[e]] + (together ? ":" + edgeScope(e) : ""), office: E.k[e] === K.posting ? postingTitle(e) : "", weight: together ? E.x[e][1] : E.n[e] || 1, confidence: together || E.k[e] === K.partOf ? 1 : E.cf[e] / 100,
+      relation: KINDS[E.k[e]] + (together ? ":" + edgeScope(e) : ""), office: E.k[e] === K.posting ? postingTitle(e) : actedAs(e), weight: together ? E.x[e][1] : E.n[e] || 1, confidence: together || E.k[e] === K.partOf ? 1 : E.cf[e] / 100,
       status: STATUSES[E.st[e]], first: word(E.f[e]), last: word(E.l[e]), articles: E.ev[e].filter((a) => a >= 0).map((a) => A.id[a]).join(" | "), quote: proofs.length ? proofs[0].quote : "" });
   }
   save(new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(file) + "\n"], { type: "application/xml" }), "graph.graphml");
