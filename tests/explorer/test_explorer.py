@@ -740,8 +740,39 @@ def test_who_only_acted_in_an_office_is_not_shown_as_its_holder(show: Show, tmp_
     page = show(acting(tmp_path), f"sel={WIRAWAN}")
     office = page.inner_text(".row-button:has-text('Rapat Koordinasi') .row-sub")
     assert office.startswith("Plh Kapolres Klungkung")
-    page.click(".row-button:has-text('led')")
+    page.click(".roles .chip:has-text('led')")
     page.wait_for_selector("#panel-body mark")
     assert "Plh Kapolres Klungkung" in page.inner_text("dt:has-text('Acting as') + dd")
     page.click(".tab[data-view=table] >> visible=true")
     assert page.inner_text("tr:has-text('led'):has-text('Wirawan') .col-office") == "Plh Kapolres Klungkung"
+
+
+def headed(page: Any, title: str) -> str:
+    """The number beside a heading of the card."""
+    return page.inner_text(f"h3:has-text('{title}') .count")  # type: ignore[no-any-return]
+
+
+def test_cards_count_events_and_participants_not_claims(show: Show, small_page: Path) -> None:
+    page = show(small_page, f"sel={WIRAWAN}")
+    assert headed(page, "Events") == "1"  # led it and attended it
+    page = show(small_page, f"sel={RAKOR}")
+    assert headed(page, "Taking part") == "4"  # five claims
+    assert page.locator(".roles").count() == 1
+    assert page.inner_text(".roles .role-list").split() == ["led", "attended"]
+    page.click(".roles .chip:has-text('attended')")
+    page.wait_for_selector("#panel-body mark")
+    assert page.inner_text("#panel-body mark") == "dihadiri Kodim 1610/Klungkung"
+    page.go_back()
+    page.click(".roles .chip:has-text('led')")
+    page.wait_for_selector("#panel-body mark")
+    assert page.locator("#panel-body mark").count() == 3
+
+
+def test_people_in_office_are_counted_once_whatever_their_posts(show: Show, tmp_path: Path) -> None:
+    base = small()
+    twice = replace(base.postings["claim/o1"], id="claim/o5", acting="Plh")
+    write_html(replace(base, postings={**base.postings, twice.id: twice}), tmp_path / "graph.html")
+    page = show(tmp_path / "graph.html", f"sel={POLRES}")
+    assert headed(page, "People in office") == "2"
+    page = show(tmp_path / "graph.html", f"sel={WIRAWAN}")
+    assert headed(page, "Offices") == "1"

@@ -11,7 +11,9 @@ const limited = (rows, shown = 12) => {
   return [list, more];
 };
 const roleChip = (k) => el("span", { class: "chip role-" + KINDS[k], text: edgeName(k) });
-const sourcesNote = (e) => t(E.n[e] === 1 ? "sources.one" : "sources.many", { n: number(E.n[e]) });
+const sourceCount = (n) => t(n === 1 ? "sources.one" : "sources.many", { n: number(n) });
+const sourcesNote = (e) => sourceCount(E.n[e]);
+const distinct = (edges, of) => new Set(edges.map(of)).size; // a heading counts things, whatever number of claims tell of them
 const visibleEdges = (n) => [...edgesOf(n)].filter((e) => E.k[e] < K.holds && (e >= CLAIMS || E.st[e] !== 2 || !state.status.includes("rejected")));
 const regionChain = (region) => { const names = []; for (let r = region; r >= 0; r = PARENT_REGION[r]) names.push(regionName(r)); return names.join(", "); };
 const parentsOf = (n, at = 0) => [...edgesOf(n)].filter((e) => E.k[e] === K.partOf && E.s[e] === n && inForce(e, at));
@@ -53,15 +55,23 @@ const postingRow = (e, n) => {
     el("span", { class: "row-note", text: [postingDates(e), sourcesNote(e), E.st[e] ? t("status." + STATUSES[E.st[e]]) : ""].filter(Boolean).join(" · ") }),
   ]));
 };
-const participationRow = (e, n) => {
-  const other = otherEnd(e, n), whom = E.x[e][1];
-  const event = isEvent(n) ? n : other;
-  const sub = [actedAs(e), whom >= 0 ? t("delegation.for", { name: labelOf(whom) }) : "", isEvent(n) ? "" : word(N.place[event]) && clean(word(N.place[event]))].filter(Boolean).join(" · ");
-  return el("li", null, edgeLink(e, [
-    el("span", { class: "row-main" }, shapeIcon(classOf(other), 13), el("bdi", { text: labelOf(other) }), roleChip(E.k[e])),
-    sub && el("span", { class: "row-sub" }, el("bdi", { text: cut(sub, 160) })),
-    el("span", { class: "row-note", text: [isEvent(n) ? "" : dayText(word(N.date[event])), isEvent(n) ? "" : unheld(event), sourcesNote(e)].filter(Boolean).join(" · ") }),
-  ]));
+// All roles of one participant in one event are a row; each role opens its own quotes.
+const participationRow = (claims, n) => {
+  const other = otherEnd(claims[0], n), event = isEvent(n) ? n : other, one = claims.length === 1;
+  const whom = [...new Set(claims.map((e) => E.x[e][1]))].filter((m) => m >= 0).map((m) => t("delegation.for", { name: labelOf(m) }));
+  const sub = [...new Set(claims.map(actedAs)), ...whom, isEvent(n) ? "" : word(N.place[event]) && clean(word(N.place[event]))].filter(Boolean).join(" · ");
+  const sources = one ? E.n[claims[0]] : Math.max(1, sourcesOf(claims.flatMap((e) => E.ev[e])));
+  const name = [shapeIcon(classOf(other), 13), el("bdi", { text: labelOf(other) })];
+  const note = [isEvent(n) ? "" : dayText(word(N.date[event])), isEvent(n) ? "" : unheld(event), sourceCount(sources)].filter(Boolean).join(" · ");
+  const below = [sub && el("span", { class: "row-sub" }, el("bdi", { text: cut(sub, 160) })), el("span", { class: "row-note", text: note })];
+  if (one) return el("li", null, edgeLink(claims[0], [el("span", { class: "row-main" }, name, roleChip(E.k[claims[0]])), below]));
+  const role = (e) => el("button", { type: "button", class: "chip role-" + KINDS[E.k[e]], text: edgeName(E.k[e]), title: t("card.claims"), on: { click: () => selectEdge(e) } });
+  return el("li", { class: "roles" }, edgeLink(claims[0], [el("span", { class: "row-main" }, name), below]), el("span", { class: "role-list" }, claims.map(role)));
+};
+const participationRows = (parts, n) => {
+  const rows = new Map();
+  for (const e of parts) { const other = otherEnd(e, n), same = rows.get(other); if (same) same.push(e); else rows.set(other, [e]); }
+  return [...rows.values()].map((claims) => participationRow(claims.sort((a, b) => E.k[a] - E.k[b] || a - b), n));
 };
 const unheld = (event) => (event >= 0 && isEvent(event) && word(N.status[event]) !== "held" ? t("eventStatus." + word(N.status[event])) : ""); // nobody was at what is only planned
 const byDay = (a, b) => (dayTo[b] || 0) - (dayTo[a] || 0) || a - b;
@@ -74,6 +84,7 @@ const nodeCard = (n) => {
   const aliases = N.alias[n].map((at) => clean(word(at))).filter(Boolean), event = isEvent(n);
   const articles = new Set(edges.filter((e) => E.k[e] !== K.partOf && E.k[e] !== K.together).flatMap((e) => E.ev[e]).concat(N.reports[n]));
   articles.delete(-1);
+  const partRows = participationRows(parts, n), held = of(K.posting);
   const chain = chainOf(n), below = childrenOf(n), flag = N.flag[n];
   return el("article", { class: "card" },
     cardHead(n, event ? [className("Event"), kindName(word(N.type[n]))] : [className(classOf(n))]),
@@ -88,8 +99,8 @@ const nodeCard = (n) => {
       fact(t("fact.note"), flag & 1 ? t("flag.nil") : flag & 2 ? t("flag.context") : "")),
     chain.length > 0 && section(t("card.chain"), null, el("ol", { class: "chain" }, [n, ...chain].map((m, at) => el("li", null, at ? nodeLink(m) : el("bdi", { text: labelOf(m) })))),
       button(t("chain.open"), () => update({ view: "chain", sel: refOf(n) }), { class: "quiet" })),
-    of(K.posting).length > 0 && section(t(isPerson(n) ? "card.offices" : "card.people"), of(K.posting).length, limited(of(K.posting).map((e) => postingRow(e, n)))),
-    parts.length > 0 && section(t(event ? "card.participants" : "card.events"), parts.length, limited(parts.map((e) => participationRow(e, n)))),
+    held.length > 0 && section(t(isPerson(n) ? "card.offices" : "card.people"), distinct(held, isPerson(n) ? (e) => `${E.t[e]} ${E.x[e][0]}` : (e) => E.s[e]), limited(held.map((e) => postingRow(e, n)))),
+    partRows.length > 0 && section(t(event ? "card.participants" : "card.events"), partRows.length, limited(partRows)),
     of(K.delegation).length > 0 && section(t("edge.delegation"), of(K.delegation).length, limited(of(K.delegation).map((e) => el("li", null, edgeLink(e, [
       el("span", { class: "row-main" }, shapeIcon(classOf(otherEnd(e, n)), 13), el("bdi", { text: E.s[e] === n ? t("delegation.for", { name: labelOf(E.t[e]) }) : t("delegation.by", { name: labelOf(E.s[e]) }) })),
       el("span", { class: "row-note", text: sourcesNote(e) })]))))),
@@ -154,7 +165,7 @@ const postCard = (n) => {
   return el("article", { class: "card" }, cardHead(n, [className("Post")]),
     el("dl", { class: "facts" }, fact(t("fact.aliases"), cut(P.alias[postOf(n)].map(clean).filter(Boolean).join(" · "), 600))),
     at >= 0 && section(t("card.institution"), null, nodeLink(at)),
-    section(t("card.people"), holders.length, limited(holders.map((e) => postingRow(e, E.t[e])))));
+    section(t("card.people"), distinct(holders, (e) => E.s[e]), limited(holders.map((e) => postingRow(e, E.t[e])))));
 };
 const articleCard = (n) => {
   const a = articleOf(n), named = [...edgesOf(n)].filter((e) => E.k[e] === K.reports).map((e) => E.t[e]);
