@@ -776,3 +776,49 @@ def test_people_in_office_are_counted_once_whatever_their_posts(show: Show, tmp_
     assert headed(page, "People in office") == "2"
     page = show(tmp_path / "graph.html", f"sel={WIRAWAN}")
     assert headed(page, "Offices") == "1"
+
+
+@pytest.mark.parametrize("width", [1040, 1280, 1440])
+@pytest.mark.parametrize("locale", ["en-GB", "id-ID"])
+def test_table_and_map_have_room_beside_a_card(show: Show, small_page: Path, width: int, locale: str) -> None:
+    page = show(small_page, f"view=table&sel={WIRAWAN}", width=width, height=800, locale=locale)
+    cut = "part => part.scrollWidth - part.clientWidth"
+    if width >= 1280:
+        assert page.eval_on_selector(".table-scroll", cut) <= 0
+    page.click(".bar .tab[data-view=map]")
+    assert page.eval_on_selector(".map-list", cut) <= 0
+    assert page.eval_on_selector(".map-picture", "part => part.clientWidth") > 400
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_filters_wait_behind_a_button_where_a_card_takes_their_room(show: Show, small_page: Path) -> None:
+    page = show(small_page, "view=table", width=1280, height=800)
+    assert page.is_visible("#facets") and not page.is_visible("#open-facets")
+    page.click("tbody .node-link >> nth=0")
+    assert page.is_visible("#panel") and not page.is_visible("#facets")
+    page.click("#open-facets")
+    assert page.is_visible("[data-choice='cls:Person']")
+    page.click(".facets .sheet-close")
+    assert not page.is_visible("#facets")
+    page.keyboard.press("Escape")
+    assert page.is_visible("#facets") and not page.is_visible("#panel")
+
+
+@pytest.mark.parametrize("units", [3, 12])
+def test_the_picture_of_command_can_be_read_beside_a_card(show: Show, tmp_path: Path, units: int) -> None:
+    from kg.model import Entity, Parent
+
+    base = small()
+    more = [Entity(f"institution/sub-{n}", "PoliceUnit", None, f"Kepolisian Sektor Contoh Wilayah Nomor {n} Timur Laut",
+                   parents=(Parent(POLRES),)) for n in range(units)]  # fmt: skip
+    write_html(replace(base, entities=base.entities | {u.id: u for u in more}), tmp_path / "graph.html")
+    page = show(tmp_path / "graph.html", f"view=chain&sel={POLRES}", width=1280, height=800)
+    page.wait_for_selector("html[data-chain]", state="attached")
+    boxes, scale = page.evaluate("explorer.boxes()"), page.evaluate("explorer.chainScale()")
+    assert scale * 14 >= 12
+    apart = [
+        max(one["left"] - other["right"], other["left"] - one["right"], one["top"] - other["bottom"],
+            other["top"] - one["bottom"])
+        for n, one in enumerate(boxes) for other in boxes[:n]
+    ]  # fmt: skip
+    assert min(apart) >= 6

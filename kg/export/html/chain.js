@@ -1,5 +1,6 @@
 // The chain of command as at a date: a tree to read, and the same drawn by vis-network where there is room.
 let visNetwork = null;
+const CHAIN_FONT = { size: 14, face: "system-ui, sans-serif" }, CHAIN_LEAST = 0.86; // letters of 12 pixels
 const loadVis = () => {
   if (window.vis) return true;
   if (!late.quotes) return false; // still being read
@@ -58,18 +59,35 @@ const drawChain = (centre, up, line, at) => {
     const held = officeHolders(m, at), holder = held[0], name = wrapLabel(labelOf(m), 26).join("\n"); // with the office: who stands first need not be the head
     const office = (limit) => (m === centre ? wrapLabel(postingTitle(holder.e), limit).join("\n") : cut(postingTitle(holder.e), limit));
     const who = holder ? `\n${cut(labelOf(E.s[holder.e]), 26)}${at && !holder.sure ? " ?" : ""}\n${office(30)}${m === centre && held.length > 1 ? "\n" + t("and.more", { n: held.length - 1 }) : ""}` : "";
-    nodes.set(m, { id: m, level, label: name + who, shape: "box", margin: 9, borderWidth: m === centre ? 3 : 1.5, color: { background: palette.paper, border: tint(shapeOf(classOf(m))), highlight: { background: palette.paper, border: palette.accent } }, font: { color: palette.ink, size: 14, face: "system-ui, sans-serif" } });
+    nodes.set(m, { id: m, level, label: name + who, shape: "box", margin: 9, borderWidth: m === centre ? 3 : 1.5, color: { background: palette.paper, border: tint(shapeOf(classOf(m))), highlight: { background: palette.paper, border: palette.accent } }, font: { color: palette.ink, ...CHAIN_FONT } });
   };
   const link = (child, parent) => edges.push({ from: parent, to: child, color: tint(LINES.partOf) });
   const down = (m, level, depth, limit) => { for (const e of childrenOf(m, at).sort((a, b) => weight[E.s[b]] - weight[E.s[a]] || a - b).slice(0, limit)) { put(E.s[e], level + 1); link(E.s[e], m); if (depth > 1) down(E.s[e], level + 1, depth - 1, 4); } };
   if (centre >= 0) { line.forEach((m, level) => { put(m, level); if (level) link(m, line[level - 1]); }); down(centre, line.length - 1, 1, 14); }
   else { put(line[0], 0); down(line[0], 0, 1, 24); }
-  const lowest = Math.max(...[...nodes.values()].map((node) => node.level)), many = [...nodes.values()].filter((node) => node.level === lowest).length > 3;
-  const lines = Math.max(...[...nodes.values()].map((node) => node.label.split("\n").length)), apart = 22 + 16 * lines; // so that boxes never lie on one another
   if (!loadVis()) return;
+  // Boxes never lie on one another, and of the two ways to turn the picture the one with the larger letters is taken.
+  const ruler = document.createElement("canvas").getContext("2d"), boxes = [...nodes.values()].map(({ level, label }) => ({ level, rows: label.split("\n") }));
+  ruler.font = CHAIN_FONT.size + "px " + CHAIN_FONT.face;
+  const perLevel = new Map();
+  for (const { level } of boxes) perLevel.set(level, (perLevel.get(level) || 0) + 1);
+  const widest = (some) => Math.max(0, ...some.flatMap((one) => one.rows).map((row) => ruler.measureText(row).width)) + 40;
+  const wide = widest(boxes), beside = widest(boxes.filter((one) => perLevel.get(one.level) > 1)), high = 22 + 18 * Math.max(...boxes.map((one) => one.rows.length));
+  const across = Math.max(...perLevel.values()), levels = perLevel.size, gap = 44;
+  const fits = (w, h) => Math.min(host.clientWidth / (w + 40), host.clientHeight / (h + 40), 1);
+  const upright = fits(across * beside, levels * (high + gap)), lying = fits(levels * (wide + gap), across * (high + 8)), many = lying > upright;
   visNetwork = new window.vis.Network(host, { nodes: [...nodes.values()], edges }, {
-    physics: false, layout: { hierarchical: { enabled: true, direction: many ? "LR" : "UD", sortMethod: "directed", levelSeparation: many ? 270 : Math.max(120, 50 + apart), nodeSpacing: many ? apart : 215, treeSpacing: many ? apart : 230 } },
+    physics: false, layout: { hierarchical: { enabled: true, direction: many ? "LR" : "UD", sortMethod: "directed", levelSeparation: many ? wide + gap : high + gap, nodeSpacing: many ? high + 8 : beside, treeSpacing: many ? high + 8 : beside } },
     interaction: { hover: false, dragNodes: false, keyboard: false }, edges: { width: 1.4, smooth: { type: "cubicBezier", forceDirection: many ? "horizontal" : "vertical", roundness: 0.5 } },
+  });
+  // Where all of it would be too small to read, it opens on the one that was asked for, and is dragged.
+  visNetwork.once("afterDrawing", () => {
+    if (visNetwork.getScale() >= CHAIN_LEAST) return;
+    const ids = [...nodes.keys()], first = centre >= 0 ? centre : line[0], at = visNetwork.getPositions(ids), all = ids.map((id) => visNetwork.getBoundingBox(id));
+    const room = [host.clientWidth, host.clientHeight].map((size) => size / 2 / CHAIN_LEAST - 14);
+    const between = (low, high2, half, wanted) => (high2 - low <= 2 * half ? (low + high2) / 2 : Math.max(low + half, Math.min(high2 - half, wanted)));
+    const [left, right, top, bottom] = [["left", -1], ["right", 1], ["top", -1], ["bottom", 1]].map(([side, sign]) => sign * Math.max(...all.map((one) => sign * one[side])));
+    visNetwork.moveTo({ scale: CHAIN_LEAST, position: { x: between(left, right, room[0], at[first].x), y: between(top, bottom, room[1], at[first].y) } });
   });
   for (const part of host.querySelectorAll("[tabindex]")) part.removeAttribute("tabindex"); // the tree beside it is for keys and readers
   visNetwork.on("click", (event) => { if (event.nodes.length) selectNode(event.nodes[0]); });

@@ -44,6 +44,7 @@ const render = () => {
   for (const name of VIEWS) document.getElementById("view-" + name).hidden = name !== view;
   for (const tab of document.querySelectorAll("[data-view]")) { if (tab.dataset.view === view) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current"); }
   document.body.dataset.view = view;
+  makeRoom();
   document.getElementById("undo").disabled = depthOfHistory === 0;
   document.getElementById("redo").disabled = depthOfHistory >= deepest;
   ({ network: showNetwork, table: showTable, timeline: showTimeline, map: showMap, chain: showChain })[view](lastResult);
@@ -83,6 +84,7 @@ window.explorer = Object.freeze({
   shown: () => scene.nodes.map(refOf), edges: () => scene.edges.map(edgeRef), frames: () => framesDrawn, total: () => scene.total,
   command: () => (visNetwork ? visNetwork.body.data.nodes.get().map((node) => node.label) : []),
   boxes: () => (visNetwork ? visNetwork.body.data.nodes.getIds().map((id) => visNetwork.getBoundingBox(id)) : []),
+  chainScale: () => (visNetwork ? visNetwork.getScale() : 0),
   place: (ref) => { const n = nodeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(); return [at.left + (X[n] - camera.x) * camera.k + w / 2, at.top + (Y[n] - camera.y) * camera.k + h / 2]; },
   middle: (ref) => { const e = edgeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(), p = edgePath(e, scene, camera, w, h); return [at.left + (p.x1 + 2 * p.cx + p.x2) / 4, at.top + (p.y1 + 2 * p.cy + p.y2) / 4]; },
 });

@@ -3,7 +3,7 @@ let outline = null;
 const OUTLINE_LAT = [-11.2, 6.6], OUTLINE_LON = [94.6, 141.5];
 // The frame has the size of its place on the screen, so that a pixel is a pixel; the whole archipelago fits in.
 const mapFrame = (host) => {
-  const list = innerWidth <= 1020 ? 0 : 270, wide = Math.max(280, host.clientWidth - list), high = Math.max(190, (host.clientHeight - 60) * (list ? 1 : 0.46));
+  const list = innerWidth <= 1020 ? 0 : 290, wide = Math.max(280, host.clientWidth - list), high = Math.max(190, (host.clientHeight - 60) * (list ? 1 : 0.46));
   const scale = Math.min(wide / (OUTLINE_LON[1] - OUTLINE_LON[0]), high / (OUTLINE_LAT[1] - OUTLINE_LAT[0]));
   const left = (wide - (OUTLINE_LON[1] - OUTLINE_LON[0]) * scale) / 2, top = (high - (OUTLINE_LAT[1] - OUTLINE_LAT[0]) * scale) / 2;
   return { wide, high, x: (lon) => left + (lon - OUTLINE_LON[0]) * scale, y: (lat) => top + (OUTLINE_LAT[1] - lat) * scale };

@@ -46,12 +46,16 @@ const overviewCard = (result) => {
 };
 
 let panelKey = "";
+const cardKind = () => (selectedNode() >= 0 ? "node" : selectedEdge() >= 0 ? "edge" : state.path.length === 2 ? "path" : state.common.length === 2 ? "common" : "");
+// Before a view is drawn: a card takes room from it.
+const makeRoom = () => {
+  const open = cardKind() !== "";
+  document.getElementById("panel").classList.toggle("open", open);
+  document.body.classList.toggle("has-card", open);
+};
 const showPanel = (result, scene) => {
-  const panel = document.getElementById("panel"), body = document.getElementById("panel-body");
-  const n = selectedNode(), e = n < 0 ? selectedEdge() : -1;
-  const kind = n >= 0 ? "node" : e >= 0 ? "edge" : state.path.length === 2 ? "path" : state.common.length === 2 ? "common" : "";
-  panel.classList.toggle("open", kind !== "");
-  document.body.classList.toggle("has-card", kind !== "");
+  const body = document.getElementById("panel-body");
+  const n = selectedNode(), e = n < 0 ? selectedEdge() : -1, kind = cardKind();
   const card = kind === "node" ? nodeCard(n) : kind === "edge" ? edgeCard(e) : kind === "path" ? pathCard(scene) : kind === "common" ? commonCard(scene) : overviewCard(result);
   replace(body, card, el("div", { id: "partner", class: "partner", hidden: true }));
   const head = card.querySelector(".card-head");
