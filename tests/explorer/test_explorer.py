@@ -106,7 +106,7 @@ def test_people_stand_with_their_offices_in_lists(show: Show, small_page: Path) 
 def test_search_finds_offices_and_quotes(show: Show, small_page: Path) -> None:
     page = show(small_page)
     search(page, "dandim")
-    page.click(".found-row:has-text('Office')")
+    page.click(".found-row:has-text('Dandim'):has-text('Nyoman')")
     assert "Nyoman Gédé" in card(page) and page.inner_text("#card-title").startswith("Dandim")
     search(page, "menggelar apel")
     page.click(".found-head:has-text('Quotes') ~ .found-row")
@@ -822,3 +822,59 @@ def test_the_picture_of_command_can_be_read_beside_a_card(show: Show, tmp_path: 
         for n, one in enumerate(boxes) for other in boxes[:n]
     ]  # fmt: skip
     assert min(apart) >= 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Made Wirwan", "Made Wirawan"),
+        ("mdae wirawan", "Made Wirawan"),
+        ("Nyoman Gedhe", "Nyoman Gédé"),
+        ("Wirawam", "Made Wirawan"),
+        ("Polers Klungkun", "Polres Klungkung"),
+    ],
+)
+def test_a_slip_of_the_keyboard_still_finds_the_name(show: Show, small_page: Path, typed: str, meant: str) -> None:
+    page = show(small_page)
+    search(page, typed)
+    assert page.inner_text(".found-none") == "Nothing found. Did you mean:"
+    page.keyboard.press("Enter")
+    assert page.inner_text("#card-title") == meant
+    page = show(small_page, locale="id-ID")
+    search(page, typed)
+    assert page.inner_text(".found-none") == "Tidak ditemukan. Mungkin maksud Anda:"
+
+
+def test_what_is_near_no_name_is_not_found(show: Show, small_page: Path) -> None:
+    page = show(small_page)
+    for typed in ("zzz", "Xaver Quitzow", "<img src=x>"):
+        search(page, typed)
+        assert page.inner_text(".found-none") == "Nothing found"
+
+
+def test_all_offices_that_are_meant_can_be_seen_each_with_its_holder(show: Show, tmp_path: Path) -> None:
+    from kg.model import Entity, Post
+
+    base = small()
+    units = [Entity(f"institution/sub-{n}", "PoliceUnit", None, f"Polres Contoh {n}") for n in range(8)]
+    posts = [Post(f"post/sub-{n}", f"Kapolres Contoh {n}", unit.id, None) for n, unit in enumerate(units)]
+    one = base.postings["claim/o1"]
+    held = [
+        replace(one, id="claim/s0", person=GEDE, post=posts[0].id, institution=units[0].id, acting="Plh"),
+        replace(one, id="claim/s1", person=AYU, post=posts[0].id, institution=units[0].id, last_seen="2024-08-31"),
+    ]
+    more = {
+        "entities": base.entities | {u.id: u for u in units},
+        "posts": base.posts | {p.id: p for p in posts},
+        "postings": base.postings | {p.id: p for p in held},
+    }
+    write_html(replace(base, **more), tmp_path / "graph.html")
+    page = show(tmp_path / "graph.html")
+    search(page, "kapolres")
+    assert "Plh Nyoman Gédé · and 1 more" in page.inner_text(".found-row:has-text('Kapolres Contoh 0')")
+    assert page.locator(".found-row:has-text('Kapolres Contoh')").count() < 8
+    page.click(".found-row:has-text('Show all 9 offices')")
+    assert page.locator(".found-row:has-text('Kapolres Contoh')").count() == 8
+    assert "Made Wirawan" in page.inner_text(".found-row:has-text('Kapolres Klungkung'):has-text('Made') >> nth=-1")
+    page.click(".found-row:has-text('Kapolres Contoh 7')")
+    assert page.inner_text("#card-title") == "Kapolres Contoh 7"
