@@ -878,3 +878,44 @@ def test_all_offices_that_are_meant_can_be_seen_each_with_its_holder(show: Show,
     assert "Made Wirawan" in page.inner_text(".found-row:has-text('Kapolres Klungkung'):has-text('Made') >> nth=-1")
     page.click(".found-row:has-text('Kapolres Contoh 7')")
     assert page.inner_text("#card-title") == "Kapolres Contoh 7"
+
+
+@pytest.mark.parametrize("view", ["table", "timeline", "map", "chain"])
+def test_on_a_phone_a_card_folds_when_the_reader_goes_on(show: Show, small_page: Path, view: str) -> None:
+    page = show(small_page, f"sel={WIRAWAN}", width=390, height=844, has_touch=True)
+    height = "part => part.getBoundingClientRect().height"
+    assert page.eval_on_selector("#panel", height) > 400
+    page.tap(f".phone-bar [data-view={view}]")
+    assert page.eval_on_selector("#panel", height) < 90
+    assert page.is_visible("#card-title") and not page.is_visible("#panel-body .acts")
+    page.tap("#fold-card")
+    assert page.eval_on_selector("#panel", height) > 200 and page.is_visible("#panel-body .acts")
+    page.tap("#fold-card")
+    if view == "table":
+        page.tap("tbody .node-link >> nth=0")
+        assert page.is_visible("#panel-body .acts")
+    else:
+        page.tap(".phone-bar [data-view=network]")
+        assert page.eval_on_selector("#panel", height) > 400
+
+
+@pytest.mark.parametrize("chosen", [WIRAWAN, POLRES, AYU, GEDE, RAKOR])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_names_in_the_picture_lie_neither_on_one_another_nor_behind_the_card(
+    show: Show, small_page: Path, chosen: str, width: int
+) -> None:
+    page = show(small_page, width=width, height=844)
+    page.evaluate("ref => { location.hash = '#sel=' + ref; }", chosen)
+    page.wait_for_selector("#panel.open", state="attached")
+    page.wait_for_timeout(400)
+    labels = page.evaluate("explorer.labels()")
+    own = next(one for one in labels if one["ref"] == chosen)
+    if width < 720:
+        top = page.eval_on_selector("#panel", "part => part.getBoundingClientRect().top")
+        above = page.eval_on_selector("#canvas", "part => part.getBoundingClientRect().top")
+        assert own["bottom"] + above <= top
+    for n, one in enumerate(labels):
+        for other in labels[:n]:
+            apart = max(one["left"] - other["right"], other["left"] - one["right"],
+                        one["top"] - other["bottom"], other["top"] - one["bottom"])  # fmt: skip
+            assert apart > -1, (one, other)

@@ -24,7 +24,7 @@ const layOut = () => {
         button(isDark ? "☀" : "☾", () => update({ theme: isDark ? "light" : "dark" }), { class: "tool", id: "theme", "aria-label": t("theme"), title: t("theme") }))),
     el("aside", { id: "facets", class: "facets", "aria-label": t("filters") }),
     el("main", { id: "main" }, makeNetworkView(), ...VIEWS.slice(1).map((view) => el("section", { id: "view-" + view, class: "view", "aria-label": t("view." + view), hidden: true }))),
-    el("aside", { id: "panel", class: "panel", "aria-label": t("panel") }, button("×", closeCard, { class: "sheet-close", id: "close-card", "aria-label": t("act.close") }), el("div", { id: "panel-body" })),
+    el("aside", { id: "panel", class: "panel", "aria-label": t("panel") }, button("×", closeCard, { class: "sheet-close", id: "close-card", "aria-label": t("act.close") }), button("▾", foldCard, { class: "sheet-close sheet-fold", id: "fold-card", "aria-controls": "panel-body" }), el("div", { id: "panel-body" })),
     el("nav", { class: "phone-bar", "aria-label": t("views") }, VIEWS.map((view) => button(t("view." + view), () => update({ view }), { class: "tab", "data-view": view }))),
     el("div", { id: "live", class: "away", role: "status", "aria-live": "polite" }));
 };
@@ -44,7 +44,7 @@ const render = () => {
   for (const name of VIEWS) document.getElementById("view-" + name).hidden = name !== view;
   for (const tab of document.querySelectorAll("[data-view]")) { if (tab.dataset.view === view) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current"); }
   document.body.dataset.view = view;
-  makeRoom();
+  makeRoom(view);
   document.getElementById("undo").disabled = depthOfHistory === 0;
   document.getElementById("redo").disabled = depthOfHistory >= deepest;
   ({ network: showNetwork, table: showTable, timeline: showTimeline, map: showMap, chain: showChain })[view](lastResult);
@@ -85,6 +85,7 @@ window.explorer = Object.freeze({
   command: () => (visNetwork ? visNetwork.body.data.nodes.get().map((node) => node.label) : []),
   boxes: () => (visNetwork ? visNetwork.body.data.nodes.getIds().map((id) => visNetwork.getBoundingBox(id)) : []),
   chainScale: () => (visNetwork ? visNetwork.getScale() : 0),
+  labels: () => (scene.labels || []).map(({ n, dx, dy, high, wide }) => { const [x, y] = places.get(n); return { ref: refOf(n), left: x + dx - wide / 2, right: x + dx + wide / 2, top: y + dy - high / 2, bottom: y + dy + high / 2 }; }),
   place: (ref) => { const n = nodeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(); return [at.left + (X[n] - camera.x) * camera.k + w / 2, at.top + (Y[n] - camera.y) * camera.k + h / 2]; },
   middle: (ref) => { const e = edgeOf(ref), [w, h] = viewSize(), at = canvas.getBoundingClientRect(), p = edgePath(e, scene, camera, w, h); return [at.left + (p.x1 + 2 * p.cx + p.x2) / 4, at.top + (p.y1 + 2 * p.cy + p.y2) / 4]; },
 });

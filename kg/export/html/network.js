@@ -25,7 +25,7 @@ const draw = () => {
   if (canvas.width !== wide || canvas.height !== high) { canvas.width = wide; canvas.height = high; }
   const pen = canvas.getContext("2d");
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  places = paint(pen, scene, camera, width, height, { hover: hoverNode, moving });
+  places = paint(pen, scene, camera, width, height, { hover: hoverNode, moving, below: covered() });
   framesDrawn += 1;
   if (framesDrawn === 1) pictured();
 };
@@ -41,7 +41,7 @@ const fit = (nodes) => {
   camera.x = (x1 + x2) / 2; camera.y = (y1 + y2) / 2 + (whole - height) / 2 / camera.k;
 };
 // On a phone the card lies over the lower part of the picture.
-const covered = () => (innerWidth <= 720 && innerHeight > 520 && state.sel + state.path + state.common ? Math.round(innerHeight * 0.62) - 10 : 0);
+const covered = () => (innerWidth <= 720 && innerHeight > 520 && !folded && state.sel + state.path + state.common ? Math.round(innerHeight * 0.62) : 0);
 const keepCamera = () => { clearTimeout(keepCamera.timer); keepCamera.timer = setTimeout(() => update({ cam: [camera.x, camera.y].map(Math.round).join("~") + "~" + camera.k.toFixed(3) }, { quiet: true, silent: true }), 300); };
 const zoomAt = (x, y, factor) => {
   const [width, height] = viewSize(), k = Math.max(0.004, Math.min(6, camera.k * factor));
@@ -182,7 +182,7 @@ const showNetwork = (result) => {
   const n = selectedNode();
   if (n >= 0 && showNetwork.sel !== state.sel && canvas.clientWidth && scene.shown[n]) {
     const [width, height] = viewSize(), sx = (X[n] - camera.x) * camera.k + width / 2, sy = (Y[n] - camera.y) * camera.k + height / 2;
-    const away = sx < 30 || sx > width - 30 || sy < 30 || sy > height - 30 - covered();
+    const away = sx < 30 || sx > width - 30 || sy < 30 || sy > height - (covered() ? 60 + covered() : 30);
     if ((away || (!clickedHere && camera.k < 0.8)) && !(state.cam && showNetwork.sel === undefined)) {
       fit([n, ...[...edgesOf(n)].filter((e) => scene.shown[E.s[e]] && scene.shown[E.t[e]]).map((e) => otherEnd(e, n)).slice(0, 60)]);
       keepCamera();

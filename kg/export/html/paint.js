@@ -55,7 +55,7 @@ class Boxes {
   take(box) { for (const key of this.keys(box)) { const cell = this.cells.get(key); if (cell) cell.push(box); else this.cells.set(key, [box]); } }
 }
 
-const paint = (pen, scene, camera, width, height, { hover = -1, moving = false } = {}) => {
+const paint = (pen, scene, camera, width, height, { hover = -1, moving = false, below = 0 } = {}) => {
   pen.fillStyle = palette.paper;
   pen.fillRect(0, 0, width, height);
   const light = emphasis(scene, hover), k = camera.k, size = nodeScale(k);
@@ -139,7 +139,7 @@ const paint = (pen, scene, camera, width, height, { hover = -1, moving = false }
     pen.beginPath(); pen.arc(x, y, r + 4.5, 0, Math.PI * 2); pen.stroke();
   }
   if (moving && scene.labels) paintKeptLabels(pen, scene, places);
-  else paintLabels(pen, scene, camera, { places, light, drawn, visible, width, height, hover, selected });
+  else paintLabels(pen, scene, camera, { places, light, drawn, visible, width, height: height - below, hover, selected });
   return places;
 };
 
@@ -173,13 +173,14 @@ const paintLabels = (pen, scene, camera, { places, light, drawn, visible, width,
     let wide = 0;
     for (const line of lines) wide = Math.max(wide, measure(pen, line));
     const spots = [];
-    for (const gap of hubs.has(n) ? [r + 2, r + 16, r + 30, r + 44] : [r + 2]) spots.push([x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]);
-    const fits = (spot) => spot[0] - wide / 2 > 2 && spot[0] + wide / 2 < width - 2 && spot[1] - high / 2 > 0 && spot[1] + high / 2 < height && boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
-    const spot = spots.find(fits) || (n === selected || n === hover || (strong && light.nodes.size <= 8) ? spots[0] : null);
+    for (const gap of hubs.has(n) || first.has(n) ? [r + 2, r + 16, r + 30, r + 44] : [r + 2]) spots.push([x, y + gap + high / 2], [x + gap + wide / 2, y], [x, y - gap - high / 2], [x - gap - wide / 2, y]);
+    const within = (spot) => spot[0] - wide / 2 > 2 && spot[0] + wide / 2 < width - 2 && spot[1] - high / 2 > 0 && spot[1] + high / 2 < height;
+    const fits = (spot) => within(spot) && boxes.free([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
+    const spot = spots.find(fits) || (n === selected || n === hover ? spots.find(within) || spots[0] : null); // the names of others never lie on one another
     if (!spot) continue;
     boxes.take([spot[0] - wide / 2 - 2, spot[1] - high / 2, spot[0] + wide / 2 + 2, spot[1] + high / 2]);
     room -= 1;
-    scene.labels.push({ n, dx: spot[0] - x, dy: spot[1] - y, high, px, font: pen.font, lines, ink: isEvent(n) ? tint(SHAPES.Event) : palette.ink });
+    scene.labels.push({ n, dx: spot[0] - x, dy: spot[1] - y, high, wide, px, font: pen.font, lines, ink: isEvent(n) ? tint(SHAPES.Event) : palette.ink });
     pen.lineWidth = 3.5; pen.strokeStyle = palette.paper; pen.fillStyle = isEvent(n) ? tint(SHAPES.Event) : palette.ink;
     lines.forEach((line, at) => {
       const ly = spot[1] - high / 2 + (at + 0.5) * (px + 2);

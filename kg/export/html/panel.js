@@ -47,12 +47,25 @@ const overviewCard = (result) => {
 
 let panelKey = "";
 const cardKind = () => (selectedNode() >= 0 ? "node" : selectedEdge() >= 0 ? "edge" : state.path.length === 2 ? "path" : state.common.length === 2 ? "common" : "");
-// Before a view is drawn: a card takes room from it.
-const makeRoom = () => {
-  const open = cardKind() !== "";
+// Before a view is drawn: a card takes room from it. On a phone, where it lies over the view, it folds to its heading
+// when the reader goes on to another view, and comes up again with what is chosen next.
+let folded = false, foldKey = "", foldView = "";
+const makeRoom = (view) => {
+  const open = cardKind() !== "", key = state.sel + state.path + state.common;
+  if (key !== foldKey) folded = false;
+  else if (foldView && view !== foldView) folded = view !== "network";
+  foldKey = key; foldView = view;
   document.getElementById("panel").classList.toggle("open", open);
   document.body.classList.toggle("has-card", open);
+  showFold();
 };
+const showFold = () => {
+  document.body.classList.toggle("card-folded", folded);
+  const act = document.getElementById("fold-card"), label = t(folded ? "act.unfold" : "act.fold");
+  act.textContent = folded ? "▴" : "▾";
+  act.setAttribute("aria-expanded", String(!folded)); act.setAttribute("aria-label", label); act.title = label;
+};
+const foldCard = () => { folded = !folded; showFold(); };
 const showPanel = (result, scene) => {
   const body = document.getElementById("panel-body");
   const n = selectedNode(), e = n < 0 ? selectedEdge() : -1, kind = cardKind();
