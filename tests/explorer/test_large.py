@@ -77,3 +77,20 @@ def test_a_path_through_a_large_graph(show: Callable[..., Any], large_page: Path
 
 def test_the_page_stays_small(large_page: Path) -> None:
     assert large_page.stat().st_size < 1200 * 60_000
+
+
+def test_near_names_in_a_large_graph_are_sought_when_the_keys_are_still(
+    show: Callable[..., Any], large_page: Path
+) -> None:
+    page = show(large_page)
+    meant = page.evaluate("document.querySelector('.neighbour .node-link').textContent")
+    slip = meant[:3] + meant[4:]
+    page.focus("#search")
+    at_once = page.evaluate(
+        """text => { const input = document.getElementById('search'); input.value = text;
+        input.dispatchEvent(new Event('input')); return document.getElementById('search-list').textContent; }""",
+        slip,
+    )
+    assert at_once == "Nothing found"
+    page.wait_for_selector(".found-none:has-text('Did you mean')")
+    assert meant in page.inner_text("#search-list")

@@ -133,9 +133,9 @@ const findQuotes = (text, limit = 5) => {
   return found;
 };
 
-const FEW_OFFICES = 5, MOST_OFFICES = 60;
+const FEW_OFFICES = 5, MOST_OFFICES = 60, AT_ONCE = 5_000; // of more nodes, near names are sought when the keys are still
 const searchBox = ({ onNode, onOffice, onQuote, onlyNodes = false, label, id }) => {
-  let options = [], active = -1, allOffices = false;
+  let options = [], active = -1, allOffices = false, waiting = 0;
   const list = el("ul", { role: "listbox", id: id + "-list", class: "found", "aria-label": t("search.results"), hidden: true });
   const input = el("input", {
     type: "search", id, class: "search-input", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": id + "-list",
@@ -151,7 +151,7 @@ const searchBox = ({ onNode, onOffice, onQuote, onlyNodes = false, label, id }) 
     options.forEach((option, at) => option.node.setAttribute("aria-selected", String(at === active)));
     if (active >= 0) { input.setAttribute("aria-activedescendant", options[active].node.id); options[active].node.scrollIntoView({ block: "nearest" }); }
   };
-  const show = () => {
+  const show = (wait = true) => {
     options = [];
     const rows = [], text = input.value;
     const add = (icon, main, more, act) => {
@@ -175,7 +175,9 @@ const searchBox = ({ onNode, onOffice, onQuote, onlyNodes = false, label, id }) 
       if (quotes.length) head("search.quotes");
       for (const { e, text: sentence, where } of quotes) add(el("span", { class: "quote-mark", text: "“", "aria-hidden": "true" }), el("bdi", { text: "…" + cut(clean(sentence.slice(Math.max(0, where - 30))), 90) }), "", () => onQuote(e));
     }
-    const near = options.length ? [] : nearestNames(text);
+    const near = options.length || (wait && CORE > AT_ONCE) ? [] : nearestNames(text);
+    clearTimeout(waiting);
+    if (!options.length && wait && CORE > AT_ONCE) waiting = setTimeout(() => { if (!list.hidden && input.value === text) show(false); }, 300);
     if (near.length) rows.push(el("li", { class: "found-none", role: "presentation", text: t("search.near") }));
     for (const n of near) add(shapeIcon(classOf(n)), el("bdi", { text: cut(labelOf(n), 90) }), nodeNote(n), () => onNode(n));
     if (!options.length) rows.push(el("li", { class: "found-none", role: "presentation", text: text.trim() ? t("search.none") : t("search.hint") }));
