@@ -104,14 +104,15 @@ class Names:
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 
     def _no_name(self, start: int, stop: int) -> bool:
-        """Whether a word is a coined one for a field, an abbreviation with an ending, two words in one, or misspelt.
+        """Whether a word is a coined one for a field, an abbreviation with an ending, two in one, misspelt, a letter.
 
         Two words are joined where a blank is missing and the first is no name: "DandimmBlora". Others are known to name
         nobody, as a whole or by the last one: "Mekar Jaya FC".
         """
         word = self.text[start:stop]
         folded = word.casefold()
-        if folded in self.vocabulary.no_names or folded.rpartition(" ")[2] in self.vocabulary.no_names:
+        known = self.vocabulary.no_names
+        if len(folded) == 1 or folded in known or folded.rpartition(" ")[2] in known:
             return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):

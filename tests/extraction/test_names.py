@@ -176,3 +176,14 @@ def test_the_nickname_behind_an_office_is_that_of_its_holder(read: Read, called:
     )
     found = [entity["name"] for entity in record["entities"] if "Imah" in entity["aliases"]]
     assert found == ([who] if who else [])
+
+
+@pytest.mark.parametrize("letter", ["A", "B.", "A,"])
+def test_a_letter_behind_a_rank_is_nobody(read: Read, letter: str) -> None:
+    text = f"BLORA - Apel dipimpin Kapolres Blora AKBP {letter} di Cepu, Kamis (19/9/2024)."
+    assert [entity["name"] for entity in read(text)["entities"]] == ["Polres Blora"]
+
+
+def test_a_letter_in_front_of_a_name_is_part_of_it(read: Read) -> None:
+    text = "BLORA - Apel dipimpin Kapolres Blora AKBP A. Yani, Kamis (19/9/2024)."
+    assert [entity["name"] for entity in read(text)["entities"]] == ["Polres Blora", "A. Yani"]
