@@ -15,7 +15,8 @@ from kg.lexicon.kinds import LARGE_TYPES
 _INITIALS = 2  # letters
 _SHORT = 3  # letters of an abbreviation that stands behind a rank
 _REMEMBERED = 10_000  # names of which the words are kept
-_LEVEL = 16  # characters of a word for the level of a region
+_LONGEST_VILLAGE = 6  # words
+_SIGNS = ".,;:!?)/-–”\"'"  # behind a name
 _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
@@ -127,13 +128,17 @@ class Shapes:
 
     def village(self, person: Person) -> bool:
         """Whether a name without a title is that of a listed village, which the text names with its level."""
-        name = person.name
-        if person.sure or name.casefold() not in self.vocabulary.villages:
-            return False
+        listed = not person.sure and person.name.casefold() in self.vocabulary.villages
+        return listed and person.name in self._behind_level
+
+    @cached_property
+    def _behind_level(self) -> set[str]:
+        """What stands behind a level of a region, as one word or some: "Desa Mekar Jaya" gives two."""
         levels = self.vocabulary.levels | self.vocabulary.village_words
-        starts = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", self.text)]
-        before = [self.text[max(0, at - _LEVEL) : at].split()[-1:] for at in starts]
-        return any(word.casefold() in levels for words in before for word in words)
+        words = self.text.split()
+        at = (place + 1 for place, word in enumerate(words) if word.casefold() in levels)
+        named = (" ".join(words[start : start + count]) for start in at for count in range(1, _LONGEST_VILLAGE + 1))
+        return {name.rstrip(_SIGNS) for name in named}
 
     def likeness(self, person: Person) -> float:
         """How much a name looks like a person's."""

@@ -83,6 +83,7 @@ PIECES = [
         "Baca juga: ",
         "Ketua Komisi I ",
         "bin ",
+        "dari Ani ",
     ),
 ]
 
