@@ -87,7 +87,7 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             item, index = _without_office(chunks, index, many, vocabulary)
             items.append(item)
             continue
-        sought = is_sought(items, chunks, index, chunk)
+        sought = is_sought(items, chunks, index, chunk, vocabulary)
         of_many = person_behind(chunks, index + 1) is None and many.heads(chunks, index)
         beside = Owner(Token(chunk.start, chunk.end, SOUGHT if sought else SOME), index + 1)
         owner = beside if sought else owner_of_kin(items, chunks, index, vocabulary) or (beside if of_many else None)

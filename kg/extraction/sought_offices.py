@@ -9,18 +9,20 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, is_joint, is_token, kind_of
 from kg.extraction.held_behind import person_behind
+from kg.extraction.vocabulary import Vocabulary
 
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _INSTALLS = frozenset({"cue-swears-in", "cue-installs"})  # the concepts of words for it
-_DEBATES = frozenset({"event-debat"})
 _STANDS = "candidacy"  # and of those for a candidate, not for a contest
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
-def is_sought(items: Sequence[Item], chunks: Sequence[Chunk], index: int, office: Office) -> bool:
+def is_sought(
+    items: Sequence[Item], chunks: Sequence[Chunk], index: int, office: Office, vocabulary: Vocabulary
+) -> bool:
     """Whether the office at an index of the chunks, behind some items, is only stood for."""
     return (
-        (_sought(items) or _runs_along(items, office) or _debated(items, chunks, index))
+        (_sought(items) or _runs_along(items, office) or _debated(items, chunks, index, vocabulary))
         and not _next_in_list(chunks, index)
         and not _held_besides(chunks, index)
         and not _installed(items)
@@ -37,10 +39,12 @@ def _sought(items: Sequence[Item]) -> bool:
     return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
 
 
-def _debated(items: Sequence[Item], chunks: Sequence[Chunk], index: int) -> bool:
+def _debated(items: Sequence[Item], chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> bool:
     """Whether a debate is among those who stand for an elected office: "debat perdana Wali Kota-Wakil Wali Kota X"."""
     office = chunks[index]
-    debate = bool(items) and isinstance(items[-1], Cue) and items[-1].concept in _DEBATES and items[-1].kind == "event"
+    last = items[-1] if items else None
+    event = isinstance(last, Cue) and last.kind == "event"
+    debate = event and vocabulary.concept(last.concept).flag("ofContestants")  # type: ignore[union-attr]
     return debate and isinstance(office, Office) and office.elected and person_behind(chunks, index + 1) is None
 
 
