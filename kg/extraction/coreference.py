@@ -11,6 +11,7 @@ from kg.extraction.chunks import Item, Person, kind_of
 from kg.extraction.name_neighbours import between_known
 from kg.extraction.name_shapes import Shapes, parts_of
 from kg.extraction.name_surroundings import Surroundings
+from kg.extraction.namesakes import namesakes
 from kg.extraction.namings import Naming, namings
 from kg.extraction.ranks_and_posts import Ranks, posts_of, same_post, slips
 from kg.extraction.second_names import alias_of, called_back
@@ -58,6 +59,7 @@ class People:
         self._officers: set[int] = set()  # the names that stand with an office, by their identity
         self._posts: dict[int, frozenset[tuple[str, str]]] = {}  # of names, by the same: posts and the kinds of body
         self._in_office: set[str] = set()  # whose names they are
+        self._numbers: dict[int, int] = {}  # of names that several people bear, by the same
 
     def admit(self, sentences: Sequence[Sequence[Item]], headlines: Sequence[Sequence[Item]] = ()) -> None:
         """Decide over every name of a document, sure ones first, and tie each to its person.
@@ -67,6 +69,7 @@ class People:
         named = [naming for items in sentences for naming in namings(items)]
         self._officers = {id(naming.person) for naming in named if naming.office}
         self._posts = {id(naming.person): posts_of(naming) for naming in named if naming.office}
+        self._numbers = namesakes(named, self.shapes.sounds, self.ranks, self.vocabulary)
         aliases = self._aliases(named, sentences)
         second = {id(person) for person, _ in aliases}
         first = [naming for naming in named if id(naming.person) not in second]
@@ -131,7 +134,7 @@ class People:
 
     def _tie(self, person: Person) -> None:
         """Make a name one of the person that it is known to mean, else of a person who was not known before."""
-        human = self._known(person) or self._add(person)
+        human = (self._known(person) if id(person) not in self._numbers else None) or self._add(person)
         _mention(human, person)
         if id(person) in self._officers:
             self._in_office.add(human.key)
@@ -143,7 +146,9 @@ class People:
 
     def _add(self, person: Person) -> Human:
         """The person of a name as it stands."""
-        key = f"person:{' '.join(part.casefold() for part in parts_of(person.name))}"
+        number = self._numbers.get(id(person), 0)
+        words = [part.casefold() for part in parts_of(person.name)]
+        key = f"person:{' '.join([*words, str(number + 1)] if number else words)}"
         if key not in self.humans:
             human = self.humans[key] = Human(key, person.name, self.shapes.sounds(person.name))
             self._letters.add("".join(human.parts))

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from sys import intern
 
 from kg.days import days_between
-from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
 from kg.linking.folding import fold_words
 from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words
+from kg.linking.wrong_claims import WrongClaims
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
 
 ONE_HEAD = EXCLUSIVE | {"Legislature"}  # parties and societies have several who are called chair
@@ -51,7 +51,7 @@ class Conflicts:
 
     def __init__(self, decisions: Sequence[Decision], words: Words, rivals: Rivals | None = None) -> None:
         self._words = words
-        self._wrong = {d.left: d for d in decisions if d.decision == "wrong-claim"}
+        self._wrong = WrongClaims(decisions)
         self._offices: dict[str, dict[str, _Seen]] = defaultdict(lambda: defaultdict(_Seen))
         self._labels: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -94,9 +94,9 @@ class Conflicts:
             self._rivals = self._find_rivals()
         return self._rivals
 
-    def rejected(self, posting: PostingRecord) -> bool:
-        """Whether people said that a claim is wrong."""
-        return _rejection(posting, self._wrong) is not None
+    def rejected(self, record: Record, posting: PostingRecord) -> bool:
+        """Whether people said that a claim of a record is wrong."""
+        return self._wrong.posting(record, posting) is not None
 
     def marked(self, record: Record) -> Record:
         """The record with status and notes of its claims."""
@@ -114,7 +114,7 @@ class Conflicts:
         return {key: tuple(value) for key, value in notes.items()}
 
 
-def _marked(record: Record, rivals: Rivals, wrong: Mapping[str, Decision], words: Words) -> Record:
+def _marked(record: Record, rivals: Rivals, wrong: WrongClaims, words: Words) -> Record:
     new = record.copy()
     misplaced = {e["id"]: note for e in record["entities"] if (note := _misplaced(e.get("unit"), e["region"]))}
     new["postings"] = []
@@ -122,7 +122,7 @@ def _marked(record: Record, rivals: Rivals, wrong: Mapping[str, Decision], words
         notes = [*rivals.get((posting["person"], _office(posting)), ()), *_doubts(posting, words)]
         if posting["institution"] in misplaced:
             notes.append(misplaced[posting["institution"]])
-        new["postings"].append(_with(posting, notes, _rejection(posting, wrong)))
+        new["postings"].append(_with(posting, notes, wrong.posting(record, posting)))
     new["events"] = []
     for event in record["events"]:
         late = (
@@ -134,7 +134,9 @@ def _marked(record: Record, rivals: Rivals, wrong: Mapping[str, Decision], words
         new["events"].append(
             {
                 **event,
-                "participations": [_with_part(part, event["id"], late, wrong) for part in event["participations"]],
+                "participations": [
+                    _with_part(part, late, wrong.participation(record, event, part)) for part in event["participations"]
+                ],
             }
         )
     found: list[IssueRecord] = [
@@ -156,26 +158,11 @@ def _with(posting: PostingRecord, notes: Sequence[str], rejected: Decision | Non
     return new
 
 
-def _with_part(
-    part: ParticipationRecord, event: str, notes: Sequence[str], wrong: Mapping[str, Decision]
-) -> ParticipationRecord:
-    claim = participation_id(event, part["participant"], part["role"], part["on_behalf_of"]) if wrong else ""
-    rejected = wrong.get(claim)
+def _with_part(part: ParticipationRecord, notes: Sequence[str], rejected: Decision | None) -> ParticipationRecord:
     new = part.copy()
     new["status"] = "rejected" if rejected else "conflict" if notes else "accepted"
     new["notes"] = [*part.get("notes", []), *notes, *([rejected.words] if rejected else [])]
     return new
-
-
-def _rejection(posting: PostingRecord, wrong: Mapping[str, Decision]) -> Decision | None:
-    if not wrong:
-        return None
-    post = post_id(posting["post"], posting["institution"])
-    claim = posting_id(posting["person"], post, posting["acting"], former=bool(posting.get("former")))
-    found = wrong.get(claim) or wrong.get(posting["person"])
-    if found and found.left == posting["person"] and fold_words(found.right) != fold_words(posting["post"]):
-        return None
-    return found
 
 
 def _misplaced(unit: str | None, region: str | None) -> str | None:

@@ -7,7 +7,8 @@ the graph, or a mention as ARTICLE#NAME, which stays true when ids change.
     different       left and right are not one
     not-an-entity   left names nothing; it leaves the graph with all that was said of it
     rename          left is called right
-    wrong-claim     left is the id of a claim (or a person, with the post in right) that its source does not bear out
+    wrong-claim     left is the id of a claim that its source does not bear out; or the id of a person, with the post in
+                    right; or a mention, with the post or the event in right: that article alone is wrong
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ from kg.model import Issue, Participation, Posting
 
 KINDS = ("same", "different", "not-an-entity", "rename", "wrong-claim")
 COLUMNS = ("decision", "left", "right", "who", "when", "why")
-_CLAIM = "give the id of a claim that `kg explain` prints, or of a person with the post as it is worded there"
+_CLAIM = (
+    "give the id of a claim that `kg explain` prints, or of a person with the post as it is worded there, or "
+    "ARTICLE#NAME with the post or the event's name"
+)
 _NEEDS_RIGHT = ("same", "different", "rename")
 
 
@@ -79,8 +83,16 @@ def unmet_claims(decisions: Iterable[Decision], base: Claims) -> list[Issue]:
         if decision.decision == "wrong-claim"
         and decision.left not in base.postings
         and decision.left not in base.participations
-        and not any(one.person == decision.left and one.status == "rejected" for one in base.postings.values())
+        and not any(_called_wrong(decision, one) for one in base.postings.values())
+        and not any(_called_wrong(decision, one) for one in base.participations.values())
     ]
+
+
+def _called_wrong(decision: Decision, claim: Posting | Participation) -> bool:
+    """Whether a decision that names no claim by its id has met one."""
+    if "#" in decision.left:
+        return decision.words in claim.notes
+    return claim.status == "rejected" and isinstance(claim, Posting) and claim.person == decision.left
 
 
 def parse_decisions(lines: Sequence[str], where: str) -> tuple[Decision, ...]:
@@ -125,6 +137,9 @@ def _check(decision: Decision) -> None:
             where=decision.where,
             hint="name an id of the graph, or ARTICLE#NAME",
         )
+    if decision.decision == "wrong-claim" and "#" in decision.left and not decision.right:
+        hint = "give the wording of the post, or the name of the event"
+        raise LinkError("'wrong-claim' of a mention needs right", where=decision.where, hint=hint)
     if decision.decision in ("same", "different") and decision.left == decision.right:
         raise LinkError("left and right are the same words", where=decision.where, hint="name two things")
 

@@ -36,7 +36,7 @@ Sightings = tuple[
 class Holders:
     """Takes all linked records one by one, then adds the holder where a record names an office alone."""
 
-    def __init__(self, words: Words, rejected: Callable[[PostingRecord], bool]) -> None:
+    def __init__(self, words: Words, rejected: Callable[[Record, PostingRecord], bool]) -> None:
         self._words = words
         self._rejected = rejected
         self._offices: dict[tuple[str, str], _Office] = defaultdict(_Office)
@@ -52,7 +52,7 @@ class Holders:
                     self._people[intern(e["id"])] = (record["article"], e["type"], e["name"])
         for posting in record["postings"]:
             key = _key(posting, self._words)
-            if key and not self._rejected(posting) and not posting.get("former"):
+            if key and not self._rejected(record, posting) and not posting.get("former"):
                 office = self._offices[key]
                 if day := posting.get("seen"):
                     office.seen.add((intern(day), intern(posting["person"]), record["article"]))

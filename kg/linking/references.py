@@ -1,4 +1,7 @@
-"""What the two sides of a decision mean: the mentions in the articles that an id or ARTICLE#NAME names."""
+"""What the two sides of a decision mean: the mentions in the articles that an id or ARTICLE#NAME names.
+
+Where two people of one article bear one name, an office in front of it tells which: ARTICLE#OFFICE NAME.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ from kg.model import Issue
 from kg.records import Record
 
 _TWO_SIDED = ("same", "different")
-_UNMET = "give an id that `kg explain` prints, or ARTICLE#NAME as the article has it; or take the line away"
+_UNMET = (
+    "give an id that `kg explain` prints, or ARTICLE#NAME as the article has it, with the office in front of a name "
+    "that several people there bear (ARTICLE#OFFICE NAME); or take the line away"
+)
 _MANY = 40  # members of each side that a "different" between two ids keeps apart
 
 
@@ -44,19 +50,32 @@ class References:
         if record is None:
             return ()
         wanted = fold_words(name)
-        for of_entity in ((e["id"], e["name"]) for e in record["entities"]), _wordings(record), _events(record):
+        named = [(e["id"], e["name"]) for e in record["entities"]]
+        for of_entity in named, _wordings(record), _in_office(record), _events(record):
             found = sorted(
                 {Key(article, local) for local, text in of_entity if fold_words(text) == wanted or local == name}
             )
-            if found:
+            if found and not _several_people(record, found):
                 return tuple(found)
         return ()
+
+
+def _several_people(record: Record, found: Sequence[Key]) -> bool:
+    """Whether people of one name are meant, of whom a decision may not mean all."""
+    met = {key.local for key in found}
+    return sum(e["class"] == "Person" and e["id"] in met for e in record["entities"]) > 1
 
 
 def _wordings(record: Record) -> list[tuple[str, str]]:
     return [
         (e["id"], text) for e in record["entities"] for text in (*e["aliases"], *(m["text"] for m in e["mentions"]))
     ]
+
+
+def _in_office(record: Record) -> list[tuple[str, str]]:
+    """People with their offices in front of their names."""
+    names = {e["id"]: e["name"] for e in record["entities"]}
+    return [(p["person"], f"{p['post']} {names[p['person']]}") for p in record["postings"] if p["person"] in names]
 
 
 def _events(record: Record) -> list[tuple[str, str]]:

@@ -90,6 +90,24 @@ def test_a_wrong_claim_is_rejected_and_kept() -> None:
     assert base.postings[claim].notes == ("decided by sari: misread",)
 
 
+def test_what_one_article_says_is_called_wrong_by_name_and_post() -> None:
+    before = from_records(link(TWO))
+    claim = next(iter(before.postings.values()))
+    article, name = claim.evidence[0].article, before.entities[claim.person].name
+    line = f"wrong-claim,{article}#{name},{before.posts[claim.post].label},sari,,misread"
+    base = from_records(link(TWO, decisions=decided(line)))
+    assert base.postings[claim.id].status == "rejected"
+    assert [c.id for c in base.postings.values() if c.status == "rejected"] == [claim.id]
+    assert unmet_claims(decided(line), base) == []
+    other = decided(f"wrong-claim,{article}#{name},Ketua RT,sari,,misread")
+    assert len(unmet_claims(other, from_records(link(TWO, decisions=other)))) == 1
+
+
+def test_a_mention_called_wrong_needs_to_say_of_what() -> None:
+    with pytest.raises(LinkError, match="needs right"):
+        decided("wrong-claim,a#Ahmad Fauzi,,,,")
+
+
 def test_same_and_different_institutions() -> None:
     forum = [record("a", body("Forum", "51.05", known=False)), record("b", body("Forum", "52.72", known=False))]
     joined = link(forum, decisions=decided("same,a#Forum 51.05,b#Forum 52.72,,,"))
@@ -225,3 +243,19 @@ def test_a_claim_called_wrong_must_be_in_the_graph() -> None:
     line = decided(f"wrong-claim,{person},{base.posts[base.postings[claim].post].label},,,")
     assert unmet_claims(line, from_records(link(TWO, decisions=line))) == []
     assert len(unmet_claims(line, base)) == 1
+
+
+def test_an_office_tells_which_of_two_people_of_one_name_is_meant() -> None:
+    police, election = body("Polsek", "35.21.01"), body("KPU", "35.07")
+    one, other = person("Ahmad Fauzi", rank="AKP"), person("Ahmad Fauzi", at=40) | {"id": "p-2"}
+    seen = (posting(one, police, "2024-08-30"), posting(other, election, "2024-08-30"))
+    both = record("n", police, election, one, other, postings=seen)
+    told: list[Issue] = []
+    line = "rename,n#Kepala KPU 35.07 Ahmad Fauzi,Ahmad Fauzi Saleh,,,"
+    (found,) = link([both], decisions=decided(line), problems=told.append)
+    assert [e["name"] for e in found["entities"] if e["class"] == "Person"] == ["Ahmad Fauzi", "Ahmad Fauzi Saleh"]
+    assert not told
+    unclear = "rename,n#Ahmad Fauzi,Ahmad Fauzi Saleh,,,"
+    (same,) = link([both], decisions=decided(unclear), problems=told.append)
+    assert printed([same]) == printed(link([both]))
+    assert [issue.code for issue in told] == ["L003"]
