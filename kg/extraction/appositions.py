@@ -11,7 +11,7 @@ from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, k
 from kg.extraction.envoys import represents
 
 _VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
-_LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
+LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
 _ELECTED = "elected-to"  # the concept of verbs by which somebody is to come into an office
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
@@ -126,14 +126,14 @@ def _office_said_behind(
 
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
     """
-    at, linked = _at_verb(items, _behind_body_of(items, index)), False
+    at, linked = into_post(items, _behind_body_of(items, index)), False
     if not holder.offices and _stroke(items, at):
         linked, at = True, at + 1
-    while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in _LINKS):
-        linked = linked or kind_of(items[at]) in _LINKS or is_token(items[at], _OPEN)
+    while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in LINKS):
+        linked = linked or kind_of(items[at]) in LINKS or is_token(items[at], _OPEN)
         at += 1
     following = items[at] if at < len(items) else None
-    if not isinstance(following, Holder) or following.person or not following.offices or _elected(items, at):
+    if not isinstance(following, Holder) or following.person or not following.offices or elected(items, at):
         return None
     if _stands_in(items[:index]) and at + 1 < len(items) and kind_of(items[at + 1]) == "delegation":
         return None  # the next one who is represented: "Bupati X diwakili A, Ketua Y diwakili B"
@@ -154,7 +154,7 @@ def _office_said_behind(
     return at + 1 + closing
 
 
-def _elected(items: Sequence[Item], at: int) -> bool:
+def elected(items: Sequence[Item], at: int) -> bool:
     """Whether an office is one that people stand for and to which somebody was only elected so far."""
     holder, verb = items[at], items[at - 1] if at else None
     told = isinstance(verb, Cue) and verb.concept == _ELECTED
@@ -177,7 +177,7 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
     return alone and comma is not None and is_token(comma, ",") and office.person is None and bool(office.offices)
 
 
-def _at_verb(items: Sequence[Item], index: int) -> int:
+def into_post(items: Sequence[Item], index: int) -> int:
     """Where the verb stands by which somebody comes into an office, over small words; else the position itself."""
     for at, item in enumerate(items[index : index + _MOST + 1], start=index):
         if kind_of(item) in _VERBS:

@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import product
 
-from kg.errors import OntologyError
 from kg.extraction.calendar import Calendar
 from kg.extraction.dates import resolve
+from kg.extraction.term_marks import SLOT, Joints, Place, compile_pattern, mark
 from kg.ontology import Ontology
 from kg.records import EntityRecord, PostingRecord, Record
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_GAP = r"[^\n\x01-\x04]{0,30}?"  # ranks and small words between a slot and its neighbour
 _ENDED = re.compile(r"\s*(?:\)\s*)?(?:[.,;)]|$|\n)")  # behind the day of a term
 _DATE = 40  # characters of a date
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,25 +26,15 @@ _DOTLESS = ("\u0130", "\u0131")  # which a pattern takes for an i, and folding d
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A person or an office in the text."""
-
-    entity: str
-    start: int
-    end: int
-    label: str = ""
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Term:
     """Somebody who took (`new`) or left an office, with the places that say so."""
 
-    person: _Place
-    office: _Place
+    person: Place
+    office: Place
     new: bool
     start: int
     end: int
+    listed: bool = False  # one of several: of whom it says nothing who holds that office by no other words
 
 
 class Terms:
@@ -54,13 +43,15 @@ class Terms:
     def __init__(self, ontology: Ontology) -> None:
         patterns = [p for concept in ontology.scheme("term-patterns") for p in concept.values.get("pattern", ())]
         ordered = sorted(patterns, key=lambda p: ("{office}" not in p, -len(p), p))
-        self._patterns = [(_compile(p), frozenset(_SLOT.sub(" ", p).casefold().split())) for p in ordered]
+        self._patterns = [(compile_pattern(p), frozenset(SLOT.sub(" ", p).casefold().split())) for p in ordered]
         self._words = frozenset(word for _, words in self._patterns for word in words)
         said = {label.text.casefold() for concept in ontology.scheme("speech") for label in concept.forms()}
         since = [label.text for concept in ontology.scheme("term-since") for label in concept.forms()]
         self._since = re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(since, key=len, reverse=True)))})\s+")
         self._calendar = Calendar(ontology)
-        self._said = frozenset(said - self._words)
+        before = {label.text.casefold() for concept in ontology.scheme("earlier-posts") for label in concept.forms()}
+        self._said = frozenset((said | before) - self._words)
+        self._joints = Joints(label.text for concept in ontology.scheme("conjunctions") for label in concept.forms())
         self._posts = {
             label.text.casefold(): concept.id
             for concept in reversed(ontology.scheme("post-types"))
@@ -81,13 +72,13 @@ class Terms:
         if day is None or not patterns:
             return record
         people = [
-            _Place(e["id"], m["start"], m["end"])
+            Place(e["id"], m["start"], m["end"])
             for e in record["entities"]
             if e["class"] == "Person"
             for m in e["mentions"]
         ]
         offices = [o for e in record["entities"] if e["class"] != "Person" for o in self._offices(e)]
-        found = list(_terms(text, people, offices, record, patterns, self._said))
+        found = list(_terms(text, people, offices, record, patterns, self._said, self._joints))
         if not found:
             return record
         new = record.copy()
@@ -124,7 +115,7 @@ class Terms:
         missing = {word for word in self._words if word not in folded}
         return [pattern for pattern, words in self._patterns if missing.isdisjoint(words)]
 
-    def _offices(self, entity: EntityRecord) -> Iterator[_Place]:
+    def _offices(self, entity: EntityRecord) -> Iterator[Place]:
         for mention in entity["mentions"]:
             words = mention["text"].split()
             while words and words[0].casefold().rstrip(".") in self._before:
@@ -132,21 +123,25 @@ class Terms:
             for length in range(len(words), 0, -1):
                 role = self._posts.get(" ".join(words[:length]).casefold())
                 if role:
-                    yield _Place(entity["id"], mention["start"], mention["end"], " ".join(words), role)
+                    yield Place(entity["id"], mention["start"], mention["end"], " ".join(words), role)
                     break
 
 
 def _terms(
     text: str,
-    people: list[_Place],
-    offices: list[_Place],
+    people: list[Place],
+    offices: list[Place],
     record: Record,
     patterns: Iterable[re.Pattern[str]],
     said: Set[str],
+    joints: Joints,
 ) -> Iterator[_Term]:
-    """The terms that patterns find in a text; none where somebody `said` it: "X menyebutkan, sebelum dilantik Y"."""
+    """The terms that patterns find in a text; none where somebody `said` it: "X menyebutkan, sebelum dilantik Y".
+
+    None either where it is told of an office that somebody had before.
+    """
     places = sorted([*people, *offices], key=lambda p: (p.start, -p.end))
-    marked = _mark(text, places)
+    marked = mark(text, places)
     seen: set[tuple[str, str, bool]] = set()
     for pattern in patterns:
         for match in pattern.finditer(marked):
@@ -160,43 +155,19 @@ def _terms(
             start, end = min(p.start for p in slots.values()), max(p.end for p in slots.values())
             if named:
                 start, end = min(start, named.start), max(end, named.end)
+            taker = next(iter(slots)) if named and "old" not in slots else ""
+            listed = joints.before(marked, match.start(taker) - 1) if taker else []
+            if listed:
+                who = [slots[taker], *(places[at] for at in listed)]
+                held = [int(match["office"]), *joints.behind(marked, match.end("office") + 1)]
+                for person, at in product(who, held):
+                    yield _Term(person, places[at], start=start, end=end, new=True, listed=True)
+                continue
             for name, person in slots.items():
                 what = (person.entity, office.entity, name != "old")
                 if what not in seen:
                     seen.add(what)
                     yield _Term(person, _fullest(office, offices), name != "old", start, end)
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    """The pattern with its slots as groups. Raises OntologyError where a slot stands twice, or has no name."""
-    parts = _SLOT.split(pattern)
-    regex = ""
-    for at, part in enumerate(parts):
-        if at % 2:
-            marks = (r"\x03", r"\x04") if part == "office" else (r"\x01", r"\x02")
-            regex += f"{marks[0]}(?P<{part}>\\d+){marks[1]}"
-        elif part.strip():
-            words = r"\s+".join(re.escape(word) for word in part.split())
-            regex += (_GAP if at else "") + rf"\b{words}\b" + (_GAP if at < len(parts) - 1 else "")
-        elif part and at:
-            regex += _GAP
-    try:
-        return re.compile(regex, re.IGNORECASE)
-    except re.error as error:
-        raise OntologyError(
-            f"{pattern!r:.80} is no kg:pattern: {error}", where="ontology", hint="name each slot once, as {person}"
-        ) from None
-
-
-def _mark(text: str, places: list[_Place]) -> str:
-    """The text with each place that does not overlap one before it as a mark with its number."""
-    marked, at = "", 0
-    for number, place in enumerate(places):
-        if place.start >= at:
-            marks = "\x03\x04" if place.role else "\x01\x02"
-            marked += re.sub(r"[\x01-\x04]", " ", text[at : place.start]) + f"{marks[0]}{number}{marks[1]}"
-            at = place.end
-    return marked + re.sub(r"[\x01-\x04]", " ", text[at:])
 
 
 def _ceremony(record: Record) -> str | None:
@@ -216,7 +187,7 @@ def _ends_with_person(record: Record, posting: PostingRecord) -> bool:
     return any(mention["end"] == end for mention in person["mentions"])
 
 
-def _vacant(offices: list[_Place], record: Record, before: int) -> _Place | None:
+def _vacant(offices: list[Place], record: Record, before: int) -> Place | None:
     """The one office that the article has named so far and that nobody in it holds."""
     held = {(p["institution"], p.get("role")) for p in record["postings"]}
     free = {(o.entity, o.role) for o in offices if o.start < before} - held
@@ -226,7 +197,7 @@ def _vacant(offices: list[_Place], record: Record, before: int) -> _Place | None
     return next(o for o in offices if (o.entity, o.role) == one)
 
 
-def _fullest(office: _Place, offices: list[_Place]) -> _Place:
+def _fullest(office: Place, offices: list[Place]) -> Place:
     """The same office where the article words it in full."""
     same = [o for o in offices if (o.entity, o.role) == (office.entity, office.role)]
     return max(same, key=lambda o: (len(o.label.split()), -o.start))
@@ -236,11 +207,14 @@ def _assert(record: Record, term: _Term, day: str, text: str) -> None:
     """Write the date into the person's posting in that office, or add the posting."""
     for at, posting in enumerate(record["postings"]):
         same = (posting["person"], posting["institution"]) == (term.person.entity, term.office.entity)
-        if same and posting.get("role") == term.office.role and not (term.new and posting.get("former")):
+        alike = posting.get("role") == term.office.role or posting["post"] == term.office.label
+        if same and alike and not (term.new and posting.get("former")):
             dated = posting.copy()
             dated["start" if term.new else "end"] = day
             record["postings"][at] = dated
             return
+    if term.listed:
+        return
     ranks = next((e.get("ranks", []) for e in record["entities"] if e["id"] == term.person.entity), [])
     added: PostingRecord = {
         "person": term.person.entity,

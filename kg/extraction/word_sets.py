@@ -74,6 +74,11 @@ class WordSets:
     aspects = _words("aspects")
 
     @cached_property
+    def entering_posts(self) -> frozenset[str]:
+        """The words between a verb and the post into which somebody comes by it: "dilantik menjadi"."""
+        return forms_of(post for post in self.ontology.scheme("post-joints") if post.id == "into-post")
+
+    @cached_property
     def words_for_posts(self) -> frozenset[str]:
         """The words for a post that is spoken of, and for that of whoever was told of."""
         return self.own_posts | forms_of(self.ontology.scheme("post-itself"))
