@@ -83,11 +83,17 @@ def _opens_member(items: Sequence[Item], office: Office, chunks: Sequence[Chunk]
         return of_clause or not _chief_in_front(chunks, person_at)
     if is_token(before, ","):
         came = len(ahead) > 2 and kind_of(ahead[-3]) == "delegation"  # so this is the next who did
-        return came or _of_another(ahead[-2] if len(ahead) > 1 else None, office)
+        first = _told_without_anybody(ahead) and not _chief_in_front(chunks, person_at, office)
+        return came or first or _of_another(ahead[-2] if len(ahead) > 1 else None, office)
     if kind_of(before) in ("cues", "hosts"):
         return len(ahead) == 1 or not isinstance(ahead[-2], Holder)
-    told = any(kind_of(item) == "cues" for item in ahead) and not any(isinstance(item, Holder) for item in ahead)
-    return is_joint(before) or told  # "Turut hadir dalam rapat itu yang mewakili Danramil Y Z"
+    # "Turut hadir dalam rapat itu yang mewakili Danramil Y Z"
+    return is_joint(before) or _told_without_anybody(ahead)
+
+
+def _told_without_anybody(ahead: Sequence[Item]) -> bool:
+    """Whether a list only begins: "Hadir dalam acara itu, mewakili Kapolres X AKP Y"."""
+    return any(kind_of(item) == "cues" for item in ahead) and not any(isinstance(item, Holder) for item in ahead)
 
 
 def _is_number(ahead: Sequence[Item]) -> bool:
@@ -96,10 +102,17 @@ def _is_number(ahead: Sequence[Item]) -> bool:
     return isinstance(number, Token) and number.text.isdigit()
 
 
-def _chief_in_front(chunks: Sequence[Chunk], person_at: int) -> bool:
-    """Whether the one who came is told behind a comma: "Mewakili Kapolres X AKBP Y, Kabag Ops Z membuka"."""
+def _chief_in_front(chunks: Sequence[Chunk], person_at: int, office: Office | None = None) -> bool:
+    """Whether the one who came is told behind a comma: "Mewakili Kapolres X AKBP Y, Kabag Ops Z membuka".
+
+    In a list, where the body of an `office` is known, it is somebody of the same kind of body.
+    """
     comma, behind = (*chunks[person_at + 1 : person_at + 3], None, None)[:2]
-    return comma is not None and is_token(comma, ",") and isinstance(behind, (Office, Person))
+    if comma is None or not is_token(comma, ","):
+        return False
+    if office is None:
+        return isinstance(behind, (Office, Person))
+    return isinstance(behind, Office) and not _kinds([behind]).isdisjoint(_kinds([office]))
 
 
 def _of_another(before: Item | None, office: Office) -> bool:

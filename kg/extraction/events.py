@@ -11,7 +11,7 @@ from itertools import chain
 
 from kg.extraction.asides import aside
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, kind_of, text_of
+from kg.extraction.chunks import Cue
 from kg.extraction.contestants import contestants
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
@@ -23,10 +23,10 @@ from kg.extraction.event_words import Wording
 from kg.extraction.guarded import OF_ELECTIONS, Guarded
 from kg.extraction.narrated import CAREER
 from kg.extraction.parts import Part, others
+from kg.extraction.quoted import Quoted
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, Span
 
-_UNTOLD = ("wishes", "urging", "modality", "negation", "speech")  # kinds of cue for what did not take place in a quote
 _SURE = 5.0  # score of a word that headline or lead give
 
 
@@ -49,6 +49,7 @@ class Events:
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
         self.venues = Venues(vocabulary, document.text, region_of)
+        self.quoted = Quoted(vocabulary, self.mentions)
         self.guarded = Guarded(vocabulary, self.mentions, self.wording)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
@@ -101,45 +102,13 @@ class Events:
 
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""
-        if not sentence.outside_quotes(part.cue.start) and not (
-            self._told_in_quotes(draft, part.cue) or self._points_at(draft, part.cue, sentence)
-        ):
+        if not sentence.outside_quotes(part.cue.start) and not self.quoted.tells(draft, part.cue, sentence):
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
         if part.cue.kind == "event" and part.role == "organised" and self._of_another_kind(draft, part.cue):
             return False  # a plenary that is guarded, or played in a simulation
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
-
-    def _told_in_quotes(self, draft: EventDraft, cue: Cue) -> bool:
-        """Whether somebody says in a quote who is on duty, too: "“Kami dibantu Kodim X,” ujar Kapolres Y"."""
-        return (
-            draft.kind == "patrol" and cue.kind == "cues" and self.vocabulary.concept(cue.concept).flag("toldInQuotes")
-        )
-
-    def _points_at(self, draft: EventDraft, cue: Cue, sentence: Sentence) -> bool:
-        """Whether a quote points at the very event in front of a word of a role: "“Kunjungan ini dihadiri KPU”".
-
-        Who is together with somebody is so at the event only behind such a word: "kami bersama KPU" are always.
-        """
-        if cue.kind != "cues":
-            return False
-        pointed, items = False, [item for item in sentence.items if item.start <= cue.start]
-        for at, item in enumerate(items):
-            if sentence.outside_quotes(item.start):
-                continue
-            if kind_of(item) in _UNTOLD:
-                return False
-            if isinstance(item, Cue) and item.kind == "event":
-                around = {text_of(item).rpartition(" ")[2], *map(text_of, items[at + 1 : at + 2])}
-                generic = self.vocabulary.concept(item.concept).flag("generic")
-                same = generic or self.mentions.kind(item) == draft.kind
-                pointed = same and not around.isdisjoint(self.vocabulary.demonstratives)
-            elif pointed and isinstance(item, Cue) and item.kind == "cues":
-                told = not self.vocabulary.concept(item.concept).flag("sharesRole")
-                if told:
-                    return True
-        return False
 
     def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:
         """Whether a word names a count or a debate, which the event is not."""

@@ -21,7 +21,6 @@ from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
 _WORD = re.compile(r"\s+([^\W\d_]+)")
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{3,}[”\"]")
 
 
 class Resolver:
@@ -39,7 +38,6 @@ class Resolver:
         self.antecedents = Antecedents(kinds, text, self.bodies)
         self.local = LocalBodies(vocabulary, published, Setting((), None, None, None))
         self.home: str | None = None  # the regency of whose government a sentence has spoken so far
-        self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._branches: dict[tuple[str, str], str] = {}  # party and level → the name of its only branch with a region
         self._offices: dict[str, Institution] = {}  # by kind the body of it that is named first
 
@@ -107,8 +105,6 @@ class Resolver:
             return None
         if single:
             return self.antecedents.local_office(body, concept) or self._one_of_its_kind(body, concept)
-        if self.vocabulary.ranked(concept.id) and any(a <= body.start < b for a, b in self._quotes):
-            return None
         return self._of_article(body, concept)
 
     def _named_otherwise(self, body: Institution, concept: Concept) -> str | None:

@@ -17,6 +17,7 @@ _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z
 _UNSPOKEN = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,3}(?![^\W_])(?=\.?(?:\s*[,;)]|\s*$|\s+[a-z]))")  # "Spd", "Stp."
 _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _CORPS = re.compile(r"([A-Z]{3})\s+[A-Z][a-z]")
+_SHORTENED = ("ranks", "honorifics")  # schemes of titles that are written in small letters, too
 
 
 @dataclass(slots=True)
@@ -78,11 +79,11 @@ class Titles:
         return written and (scheme != "ranks" or found.rank is None or first)
 
     def _in_small(self, hit: Hit, scheme: str) -> bool:
-        """Whether a rank that is no word of the language lacks its capital in front of a name: "akbp Ani Wijaya"."""
+        """Whether a title that is no word of the language lacks its capital in front of a name: "akbp Ani", "sdr. Ani"."""
         behind = self.passage.blank(self.passage.behind_stop(hit.end, len(self.text)))
         corps = any(self.vocabulary.scheme(other.concept) == "corps" for other in self.tags.titles.get(behind, ()))
         named = corps or self.text[behind : behind + 1].isupper()
-        return scheme == "ranks" and named and not self.vocabulary.ordinary(self.text[hit.start : hit.end])
+        return scheme in _SHORTENED and named and not self.vocabulary.ordinary(self.text[hit.start : hit.end])
 
     def _unlisted_corps(self, at: int, rank: Hit, end: int) -> int | None:
         """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya"."""

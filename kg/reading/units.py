@@ -14,6 +14,7 @@ _STRIP = " \t\u00a0\u3000" + _INVISIBLE
 _CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
 _SMALL = re.compile(r"[a-z]{3,}(?:, |(?: [a-z]+)* [a-z]{2,}\b)")  # a sentence that goes on, and no address nor dateline
+_WORD_BEGINS = re.compile(r"[a-z]{3,} ")
 _LITTLE = re.compile(r"\s[a-z]{2,4}$")  # a word at the end of a line that another is to follow: "di", "dan", "yang"
 _WORD = re.compile(r"\S+")
 _WRAP_MIN, _WRAP_MAX = 55, 130
@@ -142,10 +143,15 @@ def _wrapped_runs(text: str, lines: list[tuple[int, int, bool]]) -> set[int]:
 
 
 def _listed(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
-    """Whether a long line ends with a comma and so goes on in the next, as lists of people with a line each do."""
+    """Whether a line ends with a comma and so goes on in the next, as lists of people with a line each do.
+
+    A short one does where what follows begins small: "Hadir dalam acara itu," and "mewakili Kapolres Blora …".
+    """
     start, end, _ = line
     after, _, blank = following
-    return text[end - 1] == "," and end - start >= _WRAP_MIN and not (blank or _ITEM.match(text, after))
+    if text[end - 1] != "," or blank or _ITEM.match(text, after):
+        return False
+    return end - start >= _WRAP_MIN or (end - start >= _RAGGED and _WORD_BEGINS.match(text, after) is not None)
 
 
 def _list_cut(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
@@ -163,8 +169,9 @@ def _broken(text: str, before: Unit, line: tuple[int, int], following: tuple[int
     The paragraph before is closed, nothing closes the line, and what follows begins small and is closed.
     """
     start, end = line
-    after, stop, _ = following
-    if not text[start].isupper() or not text[end - 1].isalpha() or not _SMALL.match(text, after, stop):
+    after, stop, blank = following
+    begins = _SMALL if blank else _WORD_BEGINS
+    if not text[start].isupper() or not text[end - 1].isalpha() or not begins.match(text, after, stop):
         return False
     return _closed(text, before.start, before.end) and _closed(text, after, stop) and stop - after >= _RAGGED
 
