@@ -109,12 +109,22 @@ class Borders:
 
     def introduced(self, items: Sequence[Item], index: int) -> bool:
         """Whether a list is announced behind a cue: "Tampil sebagai narasumber antara lain X, Y dan Z"."""
-        for item in items[index + 1 :]:
-            if isinstance(item, Holder):
-                return False
-            if isinstance(item, Cue) and item.kind == "introductions":
-                return True
-        return False
+        return self.introduction(items, index) is not None
+
+    def introduction(self, items: Sequence[Item], index: int) -> int | None:
+        """Where the word stands that announces a list behind a cue; in a clause that is "is": "yang datang adalah X"."""
+        ahead = next((item for item in items[index::-1] if item.start < items[index].start), None)
+        clause = kind_of(ahead) == "relative"
+        for at in range(index + 1, len(items)):
+            item = items[at]
+            if isinstance(item, Holder) and is_real(item) and not item.venue:
+                return None
+            if isinstance(item, Cue) and (item.kind == "introductions" or (clause and self._is(item))):
+                return at
+        return None
+
+    def _is(self, item: Cue) -> bool:
+        return item.kind == "as" and self.vocabulary.concept(item.concept).flag("defines")
 
     def told_before(self, items: Sequence[Item], index: int) -> bool:
         """Whether the first behind a cue is a bare office in small letters: "Dalam sambutannya, bupati berterima"."""

@@ -1,4 +1,4 @@
-"""What somebody says in a quote → whether it tells of a part in the event itself: "“Rapat ini dihadiri KPU,” ujarnya"."""
+"""What somebody says in a quote → whether it tells of a part in the event itself: "“Rapat ini dihadiri KPU”, kata X."""
 
 from __future__ import annotations
 

@@ -168,6 +168,9 @@ class RoleWords:
             return ahead + behind
         if self.standing.at_once(items, index):  # "Dari Kodim X hadir Kapten Y"
             return [holder for holder in ahead if holder.institution is not None] + behind or ahead
+        many = ahead and not any(holder.person for holder in ahead)
+        if many and self.standing.introduced(items, index):  # "Seluruh komisioner hadir, yakni Ketua X dan Anggota Y"
+            return ahead + behind
         return ahead or behind
 
     def _besides(self, items: Sequence[Item]) -> bool:

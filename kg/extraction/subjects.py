@@ -42,8 +42,7 @@ class Subjects:
             weak = concept.flag("weak") and not (named or self._adds_others(ahead))
             listed = self.standing.introduced(items, index)
             if listed and concept.value("role") == "led":  # "Yang memimpin apel yakni X dan apel diikuti Y"
-                at = next(at for at in range(index + 1, len(items)) if kind_of(items[at]) == "introductions")
-                return self.standing.agent(items, at)
+                return self.standing.agent(items, self.standing.introduction(items, index) or index)
             if not (weak and self.standing.told_before(items, index)):
                 behind = self.standing.behind(items, index)
                 holders = behind if listed else self._with_persons_beside(items, behind[: int(weak)])

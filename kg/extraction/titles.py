@@ -79,7 +79,7 @@ class Titles:
         return written and (scheme != "ranks" or found.rank is None or first)
 
     def _in_small(self, hit: Hit, scheme: str) -> bool:
-        """Whether a title that is no word of the language lacks its capital in front of a name: "akbp Ani", "sdr. Ani"."""
+        """Whether a title, no word of the language, lacks its capital in front of a name: "akbp Ani", "sdr. Budi"."""
         behind = self.passage.blank(self.passage.behind_stop(hit.end, len(self.text)))
         corps = any(self.vocabulary.scheme(other.concept) == "corps" for other in self.tags.titles.get(behind, ()))
         named = corps or self.text[behind : behind + 1].isupper()
