@@ -112,7 +112,7 @@ class Borders:
         return self.introduction(items, index) is not None
 
     def introduction(self, items: Sequence[Item], index: int) -> int | None:
-        """Where the word stands that announces a list behind a cue; in a clause that is "is": "yang datang adalah X"."""
+        """Where the word stands that announces a list behind a cue; "is" does in a clause: "yang datang adalah X"."""
         ahead = next((item for item in items[index::-1] if item.start < items[index].start), None)
         clause = kind_of(ahead) == "relative"
         for at in range(index + 1, len(items)):

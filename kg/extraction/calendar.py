@@ -73,7 +73,7 @@ class Calendar:
         self._pattern = re.compile(
             rf"{begins}(?:{head}(?:"
             rf"\b(?P<d1>\d{{1,2}}){to}\d{{1,2}})?[\s-]*(?:(?:{joint})\s+)?(?P<m1>{month})\b\.?(?:{through}\d{{1,2}}\s+(?:{month})\b)?[\s,-]*(?:(?:{joint})\s+)?(?P<y1>(?:19|20)\d\d)?\b"
-            rf"|(?<!\d/)\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])(?:(?P=sep)|\s)?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?P=sep){{1,2}}(?P<y2>(?:20)?\d\d|\d{{3}}|2\d{{4}}))?(?![\d/.,]\d|\d)"
+            rf"|(?<!\d/)\b(?P<d2>\d{{1,2}})(?:{through}\d{{1,2}}(?=/))?(?P<sep>[/.-])(?:(?P=sep)|\s)?(?P<m2>\d{{1,2}})(?:/(?P=m2)(?=/\d{{4}}))?(?:(?:(?P=sep){{1,2}}|[/-](?=20\d\d))(?P<y2>(?:20)?\d\d|\d{{3}}|2\d{{4}}))?(?![\d/.,]\d|\d)"
             rf"|\b(?P<m3>{month})\s+(?P<y3>(?:19|20)\d\d)\b"
             rf"|\b(?P<m4>{month})\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>(?:19|20)\d\d)\b"
             rf")|\b(?!(?:{either(names)})\b)(?P<only>{weekday})\b(?:{later}\s+(?P<week>{week})\b)?{later}|\b(?P<relative>{relative})\b)"

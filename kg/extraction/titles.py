@@ -16,7 +16,7 @@ _GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _UNSPOKEN = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,3}(?![^\W_])(?=\.?(?:\s*[,;)]|\s*$|\s+[a-z]))")  # "Spd", "Stp."
 _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
-_CORPS = re.compile(r"([A-Z]{3})\s+[A-Z][a-z]")
+_CORPS = re.compile(r"([A-Z][A-Za-z]{2})\s+[A-Z][a-z]")
 _SHORTENED = ("ranks", "honorifics")  # schemes of titles that are written in small letters, too
 
 
@@ -86,14 +86,17 @@ class Titles:
         return scheme in _SHORTENED and named and not self.vocabulary.ordinary(self.text[hit.start : hit.end])
 
     def _unlisted_corps(self, at: int, rank: Hit, end: int) -> int | None:
-        """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya"."""
+        """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya".
+
+        It is in capitals, or a corps but for one letter: "Letkol Inv Ani Wijaya".
+        """
         concept = self.vocabulary.concept(rank.concept)
         if concept.scheme != "ranks" or concept.value("branch") not in self.vocabulary.branches_with_corps:
             return None
         match = _CORPS.match(self.text, at, end)
         if match is None or self.vocabulary.is_name(match[1].casefold()) or at in self.passage.known:
             return None
-        return match.end(1)
+        return match.end(1) if match[1].isupper() or self.vocabulary.misspelt_corps(match[1]) else None
 
     def _over_line(self, at: int, end: int) -> int:
         """Behind the end of a line that was broken between a title and the name."""

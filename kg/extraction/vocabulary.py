@@ -25,6 +25,7 @@ _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
 _JOINT = 3  # letters of a word that joins others
 _VERB = 7  # letters of one that goes on from no known name
 _SURE_VERB = 9  # letters of a verb with which no name ends
+_CORPS = 3  # letters of most corps
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
@@ -102,6 +103,8 @@ class Vocabulary(WordSets):
         }
         ranks = lexicon.ontology.scheme("ranks")
         self._ranks = {form.text.casefold().rstrip("."): rank for rank in reversed(ranks) for form in rank.forms()}
+        corps = (form.text.casefold() for concept in lexicon.ontology.scheme("corps") for form in concept.forms())
+        self._corps = [form for form in corps if len(form) == _CORPS and form.isalpha()]
         honorifics = lexicon.ontology.scheme("honorifics")
         self._with_spouse = frozenset(concept.label() for concept in honorifics if concept.flag("withSpousesName"))
         self.of_women = frozenset(concept.label() for concept in honorifics if concept.flag("ofWoman"))
@@ -148,6 +151,13 @@ class Vocabulary(WordSets):
             return False
         ranks = (rank for rank in self._ranks if len(rank) >= shortest and rank.isalpha())
         return any(OSA.distance(folded, rank, score_cutoff=1) <= 1 for rank in ranks)
+
+    def misspelt_corps(self, word: str) -> bool:
+        """Whether a word, no name and none of the language, is a corps but for one letter behind the first: "Inv"."""
+        folded = word.casefold()
+        if self.is_name(folded) or self.ordinary(folded):
+            return False
+        return any(sum(map(str.__ne__, folded, corps)) == 1 and corps[0] == folded[0] for corps in self._corps)
 
     def with_spouses_name(self, title: str) -> bool:
         """Whether the name behind a title, given by its label, often ends with a spouse's: "Ny. Evi Agus Andri"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.reading.cues import Cue
 from kg.reading.scoring import Scored
@@ -13,6 +13,8 @@ _COUNTED = 3  # a heading that counts its comments may have so many times the pr
 _REST = 0.3  # of the prose before it, as much as may follow a heading of links at once
 _CLOSED = 0.6  # of the prose before it, as much as may follow who edited the article
 _SENTENCE = 4  # words of the shortest sentence that ends a list of links
+_CUT = ("...", "…")
+_TEASERS = 4  # lines that end so: two articles, each with its headline
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
@@ -38,7 +40,21 @@ def sections(items: Sequence[Scored]) -> list[str]:
         else:
             reach = "line"
         before += sizes[index]
+    for index in _teasers(items):
+        labels[index] = labels[index] or "-related"
     return labels
+
+
+def _teasers(items: Sequence[Scored]) -> Iterator[int]:
+    """The beginnings of other articles: headlines and sentences, one behind another, that are all cut short by dots."""
+    run: list[int] = []
+    for index, item in enumerate(items):
+        if item.unit.text.endswith(_CUT):
+            run.append(index)
+            continue
+        yield from run if len(run) >= _TEASERS else ()
+        run = []
+    yield from run if _TEASERS <= len(run) < len(items) else ()
 
 
 def _reach(item: Scored, cue: Cue, before: int, after: int, *, followed: bool) -> str:

@@ -30,6 +30,8 @@ def test_a_text_of_leading_words_takes_no_time(calendar: Calendar) -> None:
         ("digelar Senin (4/12/2023) pagi", None, "2023-12-04"),
         ("digelar Jumat (15/11/24)", None, "2024-11-15"),
         ("di Takmung (30/8/2024).", None, "2024-08-30"),
+        ("Jumat, 30-08/2024 di Takmung", None, "2024-08-30"),
+        ("di Takmung, Jumat (30/08-2024).", None, "2024-08-30"),
         ("pada hari Selasa, 9 Juli 2024, di aula", None, "2024-07-09"),
         ("Kamis (17/3) lalu", "2022-03-20", "2022-03-17"),
         ("Minggu malam (25/08/2024)", None, "2024-08-25"),

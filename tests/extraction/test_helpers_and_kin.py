@@ -36,6 +36,10 @@ def _held(read: Read, sentence: str) -> set[tuple[str, str]]:
         ("Menteri Dalam Negeri (Mendagri) Umar Faruk.", {("Umar Faruk", "Menteri Dalam Negeri")}),
         ("Anggota DPRD Komisi A Kab. Jepara Umar Faruk, S.E.", {("Umar Faruk", "Anggota DPRD Kabupaten Jepara")}),
         ("Dandim 0719/Jepara Letkol CSI Umar Faruk.", {("Umar Faruk", "Dandim 0719/Jepara")}),
+        ("Dandim 0719/Jepara Letkol Inv Umar Faruk.", {("Umar Faruk", "Dandim 0719/Jepara")}),
+        ("Dandim 0719/Jepara Letkol Arl Umar Faruk.", {("Umar Faruk", "Dandim 0719/Jepara")}),
+        ("Dandim 0719/Jepara Letkol Ari Umar Faruk.", {("Ari Umar Faruk", "Dandim 0719/Jepara")}),
+        ("Dandim 0719/Jepara Letkol Jun Umar Faruk.", {("Jun Umar Faruk", "Dandim 0719/Jepara")}),
         (
             "Ketua FKUB Kabupaten Jepara H. Umar faruqan, S.Ag., M.Si.",
             {("Umar faruqan", "Ketua FKUB Kabupaten Jepara")},

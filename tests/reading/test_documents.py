@@ -140,6 +140,23 @@ def test_link_inside_a_paragraph_is_cut_out(read):
     assert kinds(document, "body") == [LEAD, f"Setelah itu peserta berdiskusi. {MORE}"]
 
 
+def test_beginnings_of_other_articles_that_dots_cut_short_are_no_body(read):
+    teasers = [
+        "Jelang Panen, Petani...",
+        "KARANGSARI - Petani Desa Mekar mulai menyiapkan alat untuk panen...",
+        "Kapolsek Baru Tinjau...",
+        "SUKAMAJU - Kapolsek Sukamaju Iptu Ani Wijaya meninjau pos bersama anggotanya...",
+    ]
+    document = read("\n\n".join([*teasers, "Rapat Pilkada Digelar di Karangsari", LEAD, MORE]))
+    assert [reasons(document)[teaser] for teaser in teasers] == ["related"] * 4
+    assert kinds(document, "body") == [LEAD, MORE]
+
+
+def test_one_paragraph_that_dots_end_is_body(read):
+    paragraph = "Begitulah rapat itu berakhir, dan semua yang hadir pulang ke desa masing-masing dengan tenang..."
+    assert paragraph in kinds(read("\n\n".join([LEAD, MORE, paragraph, MORE])), "body")
+
+
 LINKS = [
     ("Baca juga: Mahfud kunjungi pesantren di hari keempat kampanye", "Baca juga: Warga: Minggu ini ramai di pasar"),
     ("Baca Juga: Jadwal Lengkap Pleno", "BACA JUGA: Saksi Walk Out, Ini Alasannya"),
