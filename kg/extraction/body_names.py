@@ -88,9 +88,12 @@ class BodyNames:
     def _openly_named(self, concept: Concept, at: int, end: int, head: int | None) -> Institution | None:
         """A body whose name no table lists, by the capitals of its words; None where there are none."""
         ranked = self.vocabulary.ranked(concept.id)
-        if concept.value("entityClass") == "RegionalGovernment":
-            word = _WORD.match(self.text, self.passage.blank(at))
-            at = word.end() if word and word.group().casefold() in self.vocabulary.village_words else at
+        word = _WORD.match(self.text, self.passage.blank(at))
+        of_village = word is not None and word.group().casefold() in self.vocabulary.village_words
+        if ranked and of_village:
+            return None  # "Makodim Desa X": where it is
+        if word is not None and of_village and concept.value("entityClass") == "RegionalGovernment":
+            at = word.end()
         founder = self._founder(self.passage.blank(at), end) if concept.value("entityClass") == "Education" else None
         village = concept.values.get("level", ()) == ("village",)
         stop = self.open_names.end(

@@ -56,6 +56,7 @@ class NameRuns:
             particle = count > 0 and not token.capital and (lower in self.vocabulary.particles or self._article(token))
             small = previous.text == "-"  # "Ali Al-habsyi"
             small = small or ((ranked or count > 0) and not token.capital and self._sure_in_small(lower))
+            small = small or (count > 0 and self._other_half(previous, token))
             small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
             plain = token.word and (token.text.isalpha() or not _FIGURE.search(token.text))  # "Mekanis123" is not
             if not plain or not (token.capital or particle or small) or count >= _MOST:
@@ -158,21 +159,34 @@ class NameRuns:
         known = token.start in self.passage.known or self.vocabulary.ordinary(word)
         return word.isalpha() and word.islower() and len(word) > _SHORT and not known
 
+    def _other_half(self, before: Token, token: Token) -> bool:
+        """Whether a word in small letters goes on a name that never stands alone: "Abdul khalik"."""
+        if before.text.casefold() not in self.vocabulary.halves_of_names or not token.text.islower():
+            return False
+        said = token.start in self.passage.known or token.text in self.vocabulary.little_words
+        if said or len(token.text) < _SHORT or self.vocabulary.verb(token.text, active=True):
+            return False
+        behind = self.passage.blank(token.end)  # "Abdul bingung karena …"
+        return not (self.vocabulary.ordinary(token.text) and self.text[behind : behind + 1].islower())
+
     def _stopped(self, token: Token, count: int, *, headline: bool, ranked: bool) -> bool:
         """Whether a word ends the name before it, or opens none."""
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
             place = self.passage.place_word(token.start) == token.end
             titled = place and self.titles.degree_behind(token.end, len(self.text))
-            return not (count and (titled or self._nature_of_nobody(token)))
+            return not (count and (titled or self._nature_of_nobody(token, any_place=ranked and place)))
         if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
 
-    def _nature_of_nobody(self, token: Token) -> bool:
-        """Whether a word for what nature made ends a name, with no place named behind it: "Iskandar Lembah, S.Sos"."""
-        natural = token.capital and token.text.casefold() in self.vocabulary.natural_places
-        return natural and _NO_NAME_BEHIND.match(self.text, token.end) is not None
+    def _nature_of_nobody(self, token: Token, *, any_place: bool) -> bool:
+        """Whether a word for what nature made ends a name, with no place named behind it: "Iskandar Lembah, S.Sos".
+
+        So does any other place word behind a rank: "Iptu Kaleb Loji".
+        """
+        named = any_place or token.text.casefold() in self.vocabulary.natural_places
+        return token.capital and named and _NO_NAME_BEHIND.match(self.text, token.end) is not None
 
     def _degrees(self, token: Token) -> bool:
         """Whether several degrees begin here without blanks, the first one unlisted: "Budi Santoso Spd.M.M"."""

@@ -17,6 +17,7 @@ _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
 _JOINED = re.compile(r"([^\W\d_]+)[ -]")
 _NUMBERED = re.compile(r"(\w+) [IVX]+\b")
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,6})\)")
+_APPOSED = re.compile(r"\s?[,(]\s?")
 _LEAST = 3  # letters of an abbreviation
 
 
@@ -138,6 +139,9 @@ class Names:
             return False
         if token.start in self.tags.particles:
             return False  # "Anak Agung Gede"
+        apposed = _APPOSED.match(self.text, stop)
+        if apposed and apposed.end() in self.tags.posts and self.vocabulary.is_name(token.text.casefold()):
+            return False  # "Hari Wijaya, Ketua KPU"
         second = token_in(self.text, token.end, stop)
         if second is not None and self.text[second.end : second.end + 1] == "." and len(second.text) == 1:
             return not self.vocabulary.is_name(token.text.casefold())  # "Kehadiran M. Firdaus"

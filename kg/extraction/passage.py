@@ -78,9 +78,9 @@ class Passage:
 
     @cached_property
     def words_behind_ranks(self) -> frozenset[str]:
-        """The words that stand behind ranks anywhere in the text."""
+        """The words that stand behind ranks anywhere in the text, with their corps or without."""
         titles = (hit for hits in self.tags.titles.values() for hit in hits)
-        ranks = (hit for hit in titles if self.vocabulary.scheme(hit.concept) == "ranks")
+        ranks = (hit for hit in titles if self.vocabulary.scheme(hit.concept) in ("ranks", "corps"))
         words = (_WORD.match(self.text, self.behind_stop(hit.end, len(self.text))) for hit in ranks)
         return frozenset(word.group() for word in words if word is not None)
 

@@ -11,6 +11,7 @@ from kg.lexicon.matcher import Hit
 def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
     """The words by their offsets; and the bodies whose kind stands behind their name, which are among them too."""
     tags = vocabulary.tag(text)
+    _drop_unnamed(vocabulary, text, tags)
     for degree in vocabulary.odd_degrees.find(text, tags.titles):
         tags.titles[degree.start] = [degree]
     words = tags.heads  # as they are written
@@ -18,6 +19,19 @@ def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
     _add_coined(vocabulary, text, tags)
     _add_slips(vocabulary, text, tags, words)
     return tags, _add_kinds_behind(vocabulary, text, tags)
+
+
+def _drop_unnamed(vocabulary: Vocabulary, text: str, tags: Tags) -> None:
+    """Leave out abbreviations that are a kind of body only in front of a listed name: "PA Blora", not "PA Sirait"."""
+
+    def unnamed(hit: Hit) -> bool:
+        concept = vocabulary.concept(hit.concept)
+        if hit.form not in concept.values.get("onlyNamed", ()):
+            return False
+        return vocabulary.gazetteer.longest_name(text, hit.end, hit.concept) is None
+
+    for hit in [hit for hit in tags.institutions.values() if unnamed(hit)]:
+        del tags.institutions[hit.start]
 
 
 def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: set[int]) -> None:

@@ -47,6 +47,7 @@ class WordSets:
     natural_places = _words("natural-places")
     sides = _words("sides")
     articles_of_names = _words("name-articles")
+    halves_of_names = _words("name-halves")
     no_names = _words("no-names")  # as a whole, or the last word of one
     joints_of_names = _words("name-joints")
     belongings = _words("belongings")
