@@ -24,6 +24,7 @@ from kg.extraction.chunks import (
 
 _LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
 _EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
+_FAR = 60  # chunks of a list
 _IS = "copula"  # the concept of words that say what somebody is
 
 
@@ -68,11 +69,27 @@ def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int
     if isinstance(chunks[person_at - 2], Place) and _bare_name(items):
         return True  # "A, Camat X, Kabupaten Y, B"
     comma = len(behind) == 2 and is_token(behind[0], ",") and isinstance(behind[1], Office)
-    own = comma or (bool(behind) and (isinstance(behind[0], Institution) or kind_of(behind[0]) == "as"))
-    if not own or (isinstance(person, Person) and person.rank) or not _bare_name(items):
+    own = comma or (bool(behind) and (isinstance(behind[0], Institution | Office) or kind_of(behind[0]) == "as"))
+    if not own or not _bare_name(items):
         return False
+    if isinstance(person, Person) and person.rank:
+        return _ends_with_office(chunks, person_at)
     member = len(items) > 3 and is_joint(items[-3]) and isinstance(items[-4], Holder)
     return not member or (isinstance(items[-4], Holder) and items[-4].person is None and bool(items[-4].offices))
+
+
+def _ends_with_office(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a list in which names and offices take turns ends with an office: "A, Camat X, AKP B, Kapolsek X."."""
+    named = False  # whether a name stands last
+    for at in range(index, min(len(chunks), index + _FAR)):
+        chunk = chunks[at]
+        if isinstance(chunk, Person | Office):
+            if named == isinstance(chunk, Person) or (not named and at > index and not is_joint(chunks[at - 1])):
+                break
+            named = not named
+        elif not is_joint(chunk) or (named and not is_token(chunk, ",")):
+            break
+    return not named
 
 
 def _right_behind(items: Sequence[Item], office: Office) -> bool:

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Holder, Institution, Office, Person, Place, Token, is_token, kind_of
+from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person, Place, Token, is_token, kind_of
 from kg.extraction.vocabulary import Vocabulary
 
 _INTO = frozenset({"moves", "appointed"})  # kinds of cue
 _FAR = 6  # chunks between the person and an office, or between the two offices
-_LIGHT = ("relative", "fillers", "negation", "affiliations", "as")  # kinds of cue in front of the first office
+_LIGHT = (
+    "relative",
+    "fillers",
+    "negation",
+    "affiliations",
+    "as",
+    "was",
+    "post-itself",
+)  # kinds of cue in front of the first office
 
 
 def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary) -> tuple[Holder, int] | None:
@@ -26,10 +34,12 @@ def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary
     left = chunks[at] if at is not None else None
     if at is None or not isinstance(left, Office):
         return None
-    words = " ".join(text[person.full_end : left.start].strip(" ,(").casefold().split())
-    stays = kind_of(chunks[at - 1]) == "as"
+    named_as = kind_of(chunks[at - 1]) == "as"
+    words = text[person.full_end : chunks[at - 1].start if named_as else left.start].strip(" ,.(").casefold().split()
+    was = " ".join(words) in vocabulary.from_posts or any(kind_of(chunk) == "was" for chunk in chunks[index:at])
+    stays = named_as and not was
     behind = _behind_body(chunks, at + 1, left, vocabulary) if stays else at + 1
-    to = _entered(chunks, behind, vocabulary) if stays or words in vocabulary.from_posts else None
+    to = _entered(chunks, behind, text, vocabulary) if stays or was else None
     entered = chunks[to] if to is not None else None
     if to is None or not isinstance(entered, Office):
         return None
@@ -59,16 +69,17 @@ def _behind_body(chunks: Sequence[Chunk], index: int, office: Office, vocabulary
     return index + 2
 
 
-def _entered(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> int | None:
+def _entered(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary) -> int | None:
     """Where the office stands that follows the word for going into it; None where something else does."""
     into = False
     for at in range(index, min(index + _FAR, len(chunks))):
         chunk = chunks[at]
         if isinstance(chunk, Office):
             return at if into else None
-        word = isinstance(chunk, Token) and chunk.text.casefold() in vocabulary.into_posts
+        written = text[chunk.start : chunk.end].casefold() if isinstance(chunk, Token | Cue) else ""
+        word = written in vocabulary.into_posts
         into = into or word or kind_of(chunk) in _INTO
-        said = word or kind_of(chunk) in _INTO or kind_of(chunk) == "event"  # "dilantik menjadi"
+        said = word or kind_of(chunk) in (*_INTO, "event", "handed", "as")  # "dilantik menjadi"
         if not (said or isinstance(chunk, Place) or is_token(chunk, ",", ")")):
             return None
     return None

@@ -71,6 +71,7 @@ class Names:
             or self._shared(token.start)
             or self._before_name(token, stop)
             or self._no_name(token.start, stop)
+            or self._only_places(token.start, stop)
         ):
             return None
         return self._person(token.start, Title(token.start), stop, end)
@@ -122,6 +123,16 @@ class Names:
             return True
         slip = self.vocabulary.misspelt.misspells(word) or self.vocabulary.misspelt_contest.misspells(word)
         return slip and not self.vocabulary.is_name(folded)
+
+    def _only_places(self, start: int, stop: int) -> bool:
+        """Whether several words are all regions, and none is one of names: "Sorong Aimas"."""
+        at, count = start, 0
+        while at < stop:
+            place = self.vocabulary.gazetteer.longest_name(self.text, at, None)
+            if place is None or place.end > stop:
+                return False
+            at, count = self.passage.blank(place.end), count + 1
+        return count > 1 and not any(map(self.vocabulary.is_name, self.text[start:stop].casefold().split()))
 
     def _ranked(self, title: Title) -> bool:
         """Whether a rank is that of a person, behind which any words are a name, and no status that many have."""

@@ -175,3 +175,24 @@ def test_in_a_list_of_handovers_each_office_has_its_two_holders(read: Read) -> N
 def test_a_handover_that_is_still_to_come_gives_no_office(read: Read) -> None:
     text = "Serah terima jabatan Kapolsek Jepon dari AKP Budi Santoso kepada Iptu Ani Wijaya akan digelar pekan depan."
     assert _posts(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (". Jabatan lama sebagai", "bergeser ke jabatan baru sebagai"),
+        (", jabatan lama sebagai", "beralih ke jabatan baru sebagai"),
+        (", jabatan lama", ", jabatan baru"),
+        (" yg sebelumnya menjabat", "diangkat dengan jabatan baru sebagai"),
+        (", sebelumnya menjabat", "dipromosikan ke jabatan baru sebagai"),
+        (" yang sebelumnya menjabat sebagai", "kini menjabat"),
+    ],
+)
+def test_the_old_post_and_the_new_one_are_told_by_their_names(read: Read, old: str, new: str) -> None:
+    text = f"Sertijab di Mapolres Blora. Selanjutnya Iptu Budi Santoso S.IP{old} Kapolsek Cepu {new} Kapolsek Jepon."
+    assert _posts(read, text) == [("Budi Santoso", "Polsek Cepu", True), ("Budi Santoso", "Polsek Jepon", False)]
+
+
+def test_whoever_comes_along_with_an_office_holder_is_none_of_a_new_post(read: Read) -> None:
+    text = "Iptu Budi Santoso yang sebelumnya menjabat Kapolsek Cepu hadir bersama Kapolsek Jepon."
+    assert _posts(read, text) == [("Budi Santoso", "Polsek Cepu", True)]

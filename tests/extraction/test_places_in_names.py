@@ -46,3 +46,10 @@ def test_a_full_stop_between_a_name_and_its_degrees_ends_no_sentence(read: Read)
 )
 def test_a_word_for_people_in_the_name_of_a_village_is_no_word_for_people(read: Read, sentence: str) -> None:
     assert not [entity for entity in read(sentence)["entities"] if entity["class"] == "Person"]
+
+
+def test_several_places_in_a_row_are_nobody(read: Read) -> None:
+    record = read("Upacara bertempat di markas kepolisian Sorong Aimas, Kapolres memimpin upacara.")
+    assert not [entity for entity in record["entities"] if entity["class"] == "Person"]
+    record = read("Rapat dipimpin Bima Arya, Wali Kota Bogor.")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Bima Arya"]

@@ -124,3 +124,21 @@ def test_an_office_may_follow_its_holder_at_once(
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     assert [(names[p["person"]], names[p["institution"]]) for p in found["postings"]] == postings
     assert {name for name, _ in postings} <= {name for name, _ in parts_of(found)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{}, {}, AKP {}, {}, Kapten Inf {}, {}",
+        "Muspika Blora ({}, {}, AKP {}, {}, Kapten Inf {} {}), dan tokoh agama",
+        "{}, {}, AKP {}, {}, dan Kapten Inf {}, {}",
+        "tokoh agama H. Mulyono, {1} {0}, {3}, AKP {2}, {5}, Kapten Inf {4}",
+        "tokoh agama H. Mulyono, {1} {0}, {3}, AKP {2}, {5}, Kapten Inf {4} dan Lurah Balun",
+    ],
+)
+def test_whether_names_or_offices_come_first_shows_at_the_end_of_a_list(read: Read, told: str) -> None:
+    posts = {"Irwanto": "Camat Cepu", "Budi Santoso": "Kapolsek Cepu", "Joko Pranoto": "Danramil Cepu"}
+    words = [word for pair in posts.items() for word in pair]
+    found = read(f"BLORA - Rapat di Kabupaten Blora, Rabu (18/9/2024), dihadiri {told.format(*words)}.")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[p["person"]]: p["post"] for p in found["postings"]} == posts
