@@ -48,12 +48,29 @@ def holder_on(line: Timeline, day: str) -> Holder:
         return Holder(day, "unknown", _sorted(persons), why, close, acting)
     away = [(far, t) for t in line.tenures if (far := _distance(t, day, line)) is not None]
     nearest = min((far for far, _ in away), default=0)
-    likely = [tenure for far, tenure in away if far == nearest]
-    if len({tenure.person for tenure in likely}) == 1:
+    likely = [tenure for far, tenure in away if far == nearest or nearest]
+    persons = {tenure.person for tenure in likely}
+    if len(persons) == 1:
         why = f"seen in the office {nearest} days away, nobody else in between" if nearest else "seen before and after"
         articles = _sorted(s.article for s in likely[0].sightings)
         return Holder(day, "probable", (likely[0].person,), why, articles, _acting(likely))
-    return Holder(day, "unknown", (), "no source is near that day" if line.tenures else "no holder is known")
+    if persons:
+        before = max((t.last for t in likely if t.last and t.last < day), default=None)
+        after = min((t.first for t in likely if t.first and t.first > day), default=None)
+        between = f"between two holders: one is proven until {before}, the next from {after}"
+        why = between if before and after else "several people are proven near that day"
+        return Holder(day, "unknown", _sorted(persons), why, (), _acting(likely))
+    return Holder(day, "unknown", (), _no_answer(line, day))
+
+
+def _no_answer(line: Timeline, day: str) -> str:
+    """Why nobody is even probable on a day."""
+    if not line.tenures:
+        return "no holder is known"
+    near = [t for t in line.tenures if any(abs(days_between(d, day)) <= _REACH for d in (*t.days, t.start, t.end) if d)]
+    if len(near) > 1:
+        return "what sources say of the holders around that day does not agree"
+    return "the holder who is known near that day was not in office on it" if near else "no source is near that day"
 
 
 def _acting(tenures: Iterable[Tenure]) -> tuple[str | None, ...]:
@@ -112,7 +129,11 @@ def _held_by_another(tenure: Tenure, day: str, line: Timeline) -> bool:
 def _rival_between(tenure: Tenure, first: str, last: str, line: Timeline) -> bool:
     """Whether somebody else is proven in the office between two days; the day of a handover belongs to both."""
     handover = (tenure.start, tenure.end)
+
+    def shared(day: str, other: Tenure) -> bool:
+        return day in handover or (day == first and day == other.end) or (day == last and day == other.start)
+
     return any(
-        other.person != tenure.person and any(day not in handover for day in other.proven(first, last))
+        other.person != tenure.person and any(not shared(day, other) for day in other.proven(first, last))
         for other in line.tenures
     )

@@ -50,7 +50,8 @@ HISTORY = (
         ("2024-03-01", "certain", [ARTHUR]),
         ("2024-03-20", "certain", [ARTHUR]),  # seen six weeks apart, nobody else between
         ("2024-07-01", "probable", [ARTHUR]),  # seen before and after, but months apart
-        ("2024-12-01", "probable", [ARTHUR]),
+        ("2024-11-01", "probable", [ARTHUR]),
+        ("2024-12-01", "unknown", [ALFARIS, ARTHUR]),  # each was seen within half a year
         ("2025-05-20", "probable", [ALFARIS]),
         ("2023-01-01", "unknown", []),
         ("2027-01-01", "unknown", []),
@@ -85,6 +86,22 @@ def test_a_former_holder_is_not_in_office() -> None:
     records = (head("a", ARTHUR, "2024-03-01"), head("b", ARTHUR, "2024-03-20", former=True, seen=None))
     assert answer("2024-03-25", *records)[0] == "unknown"
     assert answer("2024-03-05", *records) == ("probable", [ARTHUR])
+
+
+def test_why_nobody_can_be_told_is_said() -> None:
+    _, found = line(*HISTORY)
+    assert "until 2024-10-01, the next from 2025-06-01" in holder_on(found, "2024-12-01").why
+    assert holder_on(found, "2030-01-01").why == "no source is near that day"
+    _, found = line(head("a", ARTHUR, "2024-03-01"), head("b", ARTHUR, "2024-03-20", former=True, seen=None))
+    assert "was not in office on it" in holder_on(found, "2024-03-25").why
+    three = (head("a", ARTHUR, "2024-03-01"), head("b", ALFARIS, "2024-04-01"), head("c", ARTHUR, "2024-05-01"))
+    assert "does not agree" in holder_on(line(*three)[1], "2024-04-20").why
+
+
+def test_the_day_on_which_one_left_leaves_the_next_in_office() -> None:
+    left = head("a", ARTHUR, "2024-01-10", end="2024-01-10")
+    came = head("b", ALFARIS, "2024-01-08", start="2024-01-08")
+    assert answer("2024-01-12", left, came, head("c", ALFARIS, "2024-03-03")) == ("certain", [ALFARIS])
 
 
 def test_an_acting_holder_is_a_line_of_his_own() -> None:
