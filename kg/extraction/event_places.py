@@ -11,6 +11,7 @@ from kg.extraction.vocabulary import Vocabulary
 
 _OF_PLACES = ("venue-words", "place-words")
 _REGENCY = 5  # characters of the code of a regency
+_ANYWHERE = "MilitaryCommand"  # class of bodies of a province that have their seats in any of its towns
 _INSIDE = (",", ".")  # signs inside a place: "Jl. Dr. Susilo No. 12, Blora"
 _ON_THE_WAY = ("visit", "patrol", "campaign", "other")  # kinds of event held where people go
 
@@ -106,7 +107,9 @@ class Venues:
         """
         body = inside[0].institution if isinstance(inside[0], Holder) else None
         if body is not None and body.entity is not None:
-            return self._seat(self.region_of(body.entity))
+            region = self.region_of(body.entity)
+            anywhere = self.vocabulary.class_of(body.type) == _ANYWHERE
+            return region and region[:_REGENCY] if anywhere else self._seat(region)
         last = inside[-1]
         before = inside[-2] if len(inside) > 1 else items[first - 1] if first else None
         if not isinstance(last, Place) or not isinstance(before, Token) or before.word == (before.text == ","):

@@ -92,7 +92,7 @@ def _proof(tenure: Tenure, day: str, line: Timeline) -> str | None:
     if tenure.left_by and day >= tenure.left_by and (not tenure.days or tenure.days[-1] < day):
         return None
     before, after = tenure.around(day)
-    if before is None or after is None or _rival_between(tenure, before, after, line):
+    if before is None or after is None or _rival_between(tenure, before, after, line, left=day):
         return None
     if before == tenure.start and after == tenure.end:
         return f"in office from {before} to {after}, as sources say"
@@ -126,14 +126,15 @@ def _held_by_another(tenure: Tenure, day: str, line: Timeline) -> bool:
     )
 
 
-def _rival_between(tenure: Tenure, first: str, last: str, line: Timeline) -> bool:
-    """Whether somebody else is proven in the office between two days; the day of a handover belongs to both."""
+def _rival_between(tenure: Tenure, first: str, last: str, line: Timeline, *, left: str | None = None) -> bool:
+    """Whether somebody else is proven in the office between two days; the day of a handover belongs to both.
+
+    Who is said to have left by a day is no rival then.
+    """
     handover = (tenure.start, tenure.end)
-
-    def shared(day: str, other: Tenure) -> bool:
-        return day in handover or (day == first and day == other.end) or (day == last and day == other.start)
-
     return any(
-        other.person != tenure.person and any(not shared(day, other) for day in other.proven(first, last))
+        other.person != tenure.person
+        and not (left and other.end and other.end <= left)
+        and any(day not in handover for day in other.proven(first, last))
         for other in line.tenures
     )

@@ -83,3 +83,8 @@ def test_an_event_at_the_seat_of_a_body_is_where_that_is(read: Read, venue: str,
     )
     event = read(text)["events"][0]
     assert (event["place"], event["region"]) == (venue, region)
+
+
+def test_a_command_may_have_its_seat_in_any_town_of_its_province(read: Read) -> None:
+    text = "SINTANG - Apel digelar di Makorem 121/Abw, Rabu (6/3/2024). Apel dipimpin Bupati Sintang."
+    assert [event["region"] for event in read(text)["events"]] == ["61.05"]
