@@ -87,7 +87,7 @@ def _mark_venues(items: Sequence[Item]) -> None:
             if isinstance(before, Cue) and before.kind == "venue-words":
                 item.venue = True
                 break
-            if is_joint(before) or not isinstance(before, (Token, Place)) or not _of_name(before):
+            if is_joint(before) or not _of_name(before):
                 break
 
 
@@ -189,5 +189,9 @@ def _near(items: Sequence[Item], cue: Cue, holder: Holder) -> bool:
 
 
 def _of_name(item: Item) -> bool:
-    """Whether a token can be part of the name of a venue."""
-    return isinstance(item, Place) or (isinstance(item, Token) and (item.capital or not item.word))
+    """Whether an item can be part of the name of a venue; a word for one may be that of a kind of region, too."""
+    return (
+        isinstance(item, Place)
+        or kind_of(item) == "place-words"
+        or (isinstance(item, Token) and (item.capital or not item.word))
+    )

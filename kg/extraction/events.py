@@ -90,8 +90,9 @@ class Events:
                 draft.parts += [(part, sentence) for part in ahead if self._in(draft, part, sentence)]
                 told = [part for part in told if part.cue.start > other.span.start]
             current.parts += [(part, sentence) for part in told if self._in(current, part, sentence)]
-        apart = self.guarded.apart(drafts, list(chain.from_iterable(mentions)))
-        drafts += [apart] if apart is not None else []
+        for guard in (self.guarded.beside, self.guarded.apart):
+            apart = guard(drafts, list(chain.from_iterable(mentions)))
+            drafts += [apart] if apart is not None else []
         return [d for d in drafts if self._real(d, sentences)]
 
     def _meant(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:

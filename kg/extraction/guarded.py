@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Holder, Institution
+from kg.extraction.chunks import Holder, Institution, is_token, kind_of
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_words import Wording
@@ -18,6 +18,7 @@ from kg.model import EventKind, Span
 
 OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _COMMISSION = "ElectionCommission"  # a class
+_WITH_GUARDS = frozenset({"conjunctions", "fillers", "plural", "relative", "date", "person-cues"})  # kinds of cue
 _GUARD: EventKind = "patrol"
 
 
@@ -48,6 +49,60 @@ class Guarded:
         hosts = {id(part.holder) for part, _ in guarding}
         draft.parts = [(part, sentence) for part, sentence in draft.parts if id(part.holder) not in hosts]
         return self._draft(draft, _GUARD, _best(guards), guarding)
+
+    def beside(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
+        """The guard of an event that the text says is guarded, with all who belong to it; else None.
+
+        It is an event of its own where somebody leads it, or it guards a vote; guards of all else attend that. Of a
+        protest all are guards who go by a rank, and are said to hold or lead something.
+        """
+        draft = drafts[0]
+        if draft.kind == _GUARD:
+            return None
+        guarding = self._guarding(draft, protest=self._is_protest(draft))
+        places = {id(sentence) for _, sentence in guarding}
+        named = [m for m in mentions if self.mentions.kind(m.cue) == _GUARD and id(m.sentence) in places]
+        if not any(part.role == "led" for part, _ in guarding) and not (named and draft.kind in OF_ELECTIONS):
+            draft.parts = [(_attending(pair[0]), pair[1]) if pair in guarding else pair for pair in draft.parts]
+            return None
+        draft.parts = [pair for pair in draft.parts if pair not in guarding]
+        known = next((other for other in drafts[1:] if other.kind == _GUARD), None)
+        if known is not None:
+            known.parts += guarding
+            return None
+        cue, sentence = (named[0].cue, named[0].sentence) if named else (guarding[0][0].cue, guarding[0][1])
+        at = next(at for at, item in enumerate(sentence.items) if item.start == cue.start)
+        return self._draft(draft, _GUARD, Mention(cue, sentence, at, draft.score), guarding)
+
+    def _guarding(self, draft: EventDraft, *, protest: bool) -> list[tuple[Part, Sentence]]:
+        """The parts in an event that are those of its guard."""
+        found: list[tuple[Part, Sentence]] = []
+        for part, sentence in draft.parts:
+            guards = [other for other, where in found if where is sentence]
+            told = self._guards_by_word(part, draft) or (protest and self._guards(part))
+            if told or self._joins(part, guards, sentence):
+                found.append((part, sentence))
+        return found
+
+    def _is_protest(self, draft: EventDraft) -> bool:
+        return bool(draft.concept) and self.vocabulary.concept(draft.concept).flag("ofProtest")
+
+    def _guards_by_word(self, part: Part, draft: EventDraft) -> bool:
+        """Whether a part is told by a word for guarding; sending people guards only what is known to be guarded."""
+        if part.cue.kind != "cues" or not self.vocabulary.concept(part.cue.concept).flag("guards"):
+            return False
+        return not part.weak or draft.kind in OF_ELECTIONS
+
+    def _joins(self, part: Part, guards: Sequence[Part], sentence: Sentence) -> bool:
+        """Whether somebody leads or helps guards, right behind them: "dikawal Polres X dipimpin Y bersama Kodim Z"."""
+        if not guards or part.cue.kind != "cues" or part.cue.start <= guards[0].cue.start:
+            return False
+        takes = self.vocabulary.concept(part.cue.concept).value("takes")
+        if takes != "companion" and not (takes == "agent" and part.role == "led" and self._guards(part)):
+            return False
+        last = max(guard.holder.end for guard in guards)
+        between = [item for item in sentence.items if last <= item.start < part.cue.start]
+        return all(kind_of(item) in _WITH_GUARDS or is_token(item, ",", ")", "(") for item in between)
 
     def _held(self, draft: EventDraft, mentions: Sequence[Mention], known: set[EventKind]) -> EventDraft | None:
         """The debate or count that an election commission held, and the main event guards."""
@@ -114,6 +169,10 @@ def _bodies(holder: Holder) -> Iterable[Institution]:
     """The bodies that a holder stands for, or holds an office at."""
     bodies = (holder.institution, *(office.institution for office in holder.offices))
     return [body for body in bodies if body is not None]
+
+
+def _attending(part: Part) -> Part:
+    return replace(part, role="attended")
 
 
 def _best(mentions: Iterable[Mention]) -> Mention:

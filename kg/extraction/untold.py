@@ -122,15 +122,17 @@ class Untold:
     def _event_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event is what is done, or what was told before: "Patroli dilakukan X", "Hal itu dilakukan X".
 
-        The event may stand far away where it is the only thing that something is said of.
+        The event may stand far away where it is the only thing that something is said of, but for its day.
         """
         if any(kind_of(item) == "event" for item in items[max(0, index - _REACH_OF_EVENT) : index]):
             return True
-        for item in reversed(items[:index]):
+        for at in range(index - 1, -1, -1):
+            item = items[at]
             if kind_of(item) == "event":
                 return True
             named = isinstance(item, Holder) and is_real(item) and not any(office.candidate for office in item.offices)
-            if named or kind_of(item) in _OTHER_VERBS or is_token(item, ",", ".", ";", ":"):
+            stop = is_token(item, ",", ".", ";", ":") and not _around_date(items, at)
+            if named or kind_of(item) in _OTHER_VERBS or stop:
                 break
         return index <= _REACH_OF_ALL and any(text_of(item) in self.vocabulary.demonstratives for item in items[:index])
 
@@ -193,6 +195,14 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     """Whether a comma closes a clause, and does not part holders: "Usai meminta masukan warga, Kapolres X"."""
     before = items[at - 1] if at else None
     return is_token(items[at], ",") and not isinstance(before, Holder) and kind_of(before) != "speech"
+
+
+def _around_date(items: Sequence[Item], at: int) -> bool:
+    """Whether a comma only parts a date from its clause: "Kampanye di X, Senin (23/9/2024), diamankan"."""
+    ahead = items[max(0, at - 2) : at]
+    closed = bool(ahead) and is_token(ahead[-1], ")")
+    beside = (ahead[0] if closed else ahead[-1]) if ahead else None
+    return is_token(items[at], ",") and "date" in (kind_of(beside), kind_of(items[at + 1]))
 
 
 def _event_behind(items: Sequence[Item], cue: Cue) -> bool:
