@@ -68,11 +68,12 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
 def _supported(day: dt.date, weekday: int, anchor: dt.date) -> dt.date:
     """Of a date and a weekday that disagree, the weekday before publication where a slip explains it.
 
-    A slip is one day, or the month alone: "Selasa (13/1/2024)", published on Tuesday, 13 February.
+    A slip is one day, or the month alone: "Selasa (13/1/2024)", published on Tuesday, 13 February. A date that is the
+    day of publication needs no more support.
     """
     named = anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
     slipped = abs((named - day).days) <= 1 or named.day == day.day
-    return named if slipped or day > anchor else day
+    return named if (slipped and day != anchor) or day > anchor else day
 
 
 def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int, ...]) -> Day | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.acting_regions import acting_regions
 from kg.extraction.assembly import Assembly
@@ -15,7 +16,7 @@ from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.deputies_of_named import with_deputies
-from kg.extraction.drafts import Sentence
+from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.events import Events
 from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
@@ -46,6 +47,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+) ?$")
 _STOP = re.compile(r"\.(?=\s+[A-Z])")
 _REACH = 24  # characters of a word
 _CLOSING = '”"’'
+_ANOTHER = ("body", "title")  # kinds of block between which an article ends and another begins
 _SAID = 14  # characters of a quote that is more than a word or two
 _SAYS = ("pronouns", "speech")  # kinds of cue in the words about who is quoted
 
@@ -74,8 +76,11 @@ class Extractor:
         rename((sentence.holders for sentence in sentences), people, document.text)
         before: Sentence | None = None
         spoken: Sentence | None = None  # the last with a person that is not all in quotes
+        starts = _starts(document)
         enumeration, ago = self.roles.enumeration(), LongAgo(self.vocabulary, document, parser.passage.year)
         for sentence in sentences:
+            if sentence.span.start in starts:
+                before = spoken = None
             quoted = before is not None and not before.headline and before.whole_quote
             known = spoken if quoted and not sentence.kinds.isdisjoint(_SAYS) else before
             found = self.roles.parts(sentence.items, known.items if known else ())
@@ -92,14 +97,17 @@ class Extractor:
         if document.dateline is not None:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
             dateline = next((date for date in dates if date.day), None)
-        events = Events(self.vocabulary, self.calendar, document, resolver.region_of).of(sentences, dateline)
+        events: list[EventDraft] = []
+        for told in _by_article(sentences, starts):
+            finder = Events(self.vocabulary, self.calendar, document, resolver.region_of)
+            events += finder.of(told, None if events else dateline)
         withdraw(resolver, sentences, events)
         findings = Findings(document, sentences, resolver, people, events)
         return Assembly(self.vocabulary, self.confidence, findings).record()
 
     def _sentences(self, document: Document, parser: Parser) -> Iterator[Sentence]:
         """The sentences of the blocks as items; those of a headline are numbered -1."""
-        order = 0
+        order, starts = 0, _starts(document)
         many = Many(self.vocabulary.gazetteer, document.text)
         for block in document.blocks:
             parser.bodies.foresee(block.span.start, block.span.end)
@@ -107,6 +115,7 @@ class Extractor:
             found = _QUOTED.finditer(document.text, block.span.start, block.span.end)
             quoted = [self._said(parser, *match.span()) for match in found if match.end() - match.start() >= _SAID]
             ends = [end for _, end in quoted]
+            order = 0 if block.span.start in starts else order
             for span in block.sentences:
                 if block.kind == "dateline":
                     continue
@@ -170,6 +179,19 @@ class Extractor:
                         resolver.resolve(body)
                     resolver.home = offices.home_of(holder) or resolver.home
         return resolver
+
+
+def _starts(document: Document) -> list[int]:
+    """The offsets at which articles begin: a page may show several, each behind a headline."""
+    found = (after.span.start for before, after in pairwise(document.blocks) if (before.kind, after.kind) == _ANOTHER)
+    return [0, *found]
+
+
+def _by_article(sentences: list[Sentence], starts: Sequence[int]) -> Iterator[list[Sentence]]:
+    """The sentences of a page by its articles."""
+    firsts = [bisect_left(sentences, start, key=lambda sentence: sentence.span.start) for start in starts]
+    for first, last in pairwise((*firsts, len(sentences))):
+        yield sentences[first:last]
 
 
 def _within(sentence: Sentence, hits: list[Hit]) -> list[Hit]:

@@ -7,10 +7,12 @@ than keeping a doubtful line. What lies behind goes unless it is plainly prose o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.reading.cues import Cues, fold_line
 from kg.reading.headline import headline
+from kg.reading.lists import listed_lines, lists_names
 from kg.reading.scoring import DOUBTFUL, Scored
 from kg.reading.sections import sections
 
@@ -23,13 +25,11 @@ _MENU = 3  # lines of a menu under it
 _ENTRY = 5  # words of an entry of a menu; more is a line of text that was broken
 _GAP = 1  # doubtful units between the body and a last short sentence or list
 _GAP_STOPPED = 3  # the same before a sentence with its full stop: a heading and two links
-_MEMBER = 14  # words of a line that is one member of a list
 _CAPITALS = 0.6  # of its words begin so
 _TICKER = 60  # words that are looked at
 _SURE_TITLE, _NEAR = 25, 60  # characters of a headline, units behind it
 _LINK = 1.5  # highest score of a line with capitals that is a link or a subheading between two paragraphs
-_FIRST = 3  # words with which a list may begin
-_COMMAS = 2  # of a list, at least
+_SENTENCES = re.compile(r"(?<![\w.])[a-z]{4,}[.!?][\"”]?\s+[\"“]?[A-Z]")  # the end of one and the start of another
 _STRONG = 5.0  # score of a paragraph that is body wherever it stands
 
 
@@ -132,7 +132,7 @@ def _before(
 def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -> None:
     """Label the body and what stands behind it."""
     open_units = [index for index in range(start, len(items)) if not labels[index]]
-    listed = _listed(items, open_units, cues)
+    listed = listed_lines(items, open_units, cues)
     last = _last(items, open_units, listed, start, cues)
     run: list[int] = []
     for place, index in enumerate(open_units):
@@ -140,7 +140,11 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
         if index > last:
             labels[index] = _tail_reason(item, index, last)
         elif (
-            index in listed or item.prose or item.plain or (item.closes and item.score > DOUBTFUL and not item.english)
+            index in listed
+            or item.prose
+            or item.plain
+            or _cut_off(item)
+            or (item.closes and item.score > DOUBTFUL and not item.english)
         ):
             labels[index] = BODY
             run = []
@@ -152,29 +156,6 @@ def _after(items: Sequence[Scored], labels: list[str], start: int, cues: Cues) -
                 run = _related([member for member in run if items[member].titled], labels)
 
 
-def _listed(items: Sequence[Scored], open_units: Sequence[int], cues: Cues) -> set[int]:
-    """The lines of lists that the body introduces, and short lines that introduce them."""
-    found: set[int] = set()
-    listing = marked = False
-    for place, index in enumerate(open_units):
-        item = items[index]
-        least = _SURELY_JUNK if _heads_items(items, open_units, place) else DOUBTFUL - 0.5
-        if _introduces(item, cues) and (item.prose or item.score > least or _opens(item, cues)) and not item.english:
-            listing, marked = True, False
-            if item.unit.text.endswith(":"):
-                found.add(index)
-        elif item.prose or (item.closes and item.score > DOUBTFUL and not item.item):
-            listing = listing and not marked and _names_somebody(item, cues)
-            if listing:
-                found.add(index)
-        elif listing and not item.english and (item.item or not marked) and _in_list(item):
-            marked = marked or item.item
-            found.add(index)
-        else:
-            listing = False
-    return found
-
-
 def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], start: int, cues: Cues) -> int:
     """The last unit of the body: plain prose, a line of its lists, or a shorter sentence close behind them."""
     last, gap = start, 0
@@ -183,7 +164,7 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
         alone = place + 1 >= len(open_units) or not items[open_units[place + 1]].like_a_link
         short = item.closes and item.score > DOUBTFUL and not item.english and (item.stops or not item.titled)
         lost = item.plain and gap == 0 and (alone or item.words >= _LONG_LINE)
-        lost = lost or (gap == 0 and _lists_names(item, cues))
+        lost = lost or (gap == 0 and (lists_names(item, cues) or _cut_off(item)))
         strong = item.prose and (gap <= _GAP or item.score >= _STRONG)
         if (
             strong
@@ -197,45 +178,10 @@ def _last(items: Sequence[Scored], open_units: Sequence[int], listed: set[int], 
     return last
 
 
-def _introduces(item: Scored, cues: Cues) -> bool:
-    """Whether a list may follow: a colon ends it, or words such as "among others" that no headline ends with."""
-    text = item.unit.text.rstrip()
-    if text.endswith(":"):
-        return True
-    return not item.closes and not item.titled and bool(cues.list_introductions.search(text[-60:].lower()))
-
-
-def _lists_names(item: Scored, cues: Cues) -> bool:
-    """Whether a line that was cut off is a list of names by its first words: "Turut hadir Bupati X, …"."""
-    text = item.unit.text
-    if item.closes or item.cue or item.words < _LONG_LINE or text.count(",") < _COMMAS:
-        return False
-    words = text.split(maxsplit=_FIRST)[:_FIRST]
-    return any(cues.list_introductions.search(" ".join(words[:n]).lower()) for n in range(1, _FIRST + 1))
-
-
-def _opens(item: Scored, cues: Cues) -> bool:
-    """Whether a short line with a colon says that a list follows: "Tampak hadir:"."""
-    text = item.unit.text.rstrip()
-    return text.endswith(":") and bool(cues.list_introductions.search(text[-60:].rstrip(": ").lower()))
-
-
-def _names_somebody(item: Scored, cues: Cues) -> bool:
-    """Whether a line that closes like a sentence is one member of a list: "Ani (Camat X)", "Ketua Y - Budi, S.H."."""
-    words = item.unit.text.split()
-    if len(words) > _MEMBER or sum(word.strip("(")[:1].isupper() for word in words) < len(words) * _CAPITALS:
-        return False
-    return item.unit.text.endswith(")") or words[-1].replace(".", "").lower() in cues.stops.degrees
-
-
-def _heads_items(items: Sequence[Scored], open_units: Sequence[int], place: int) -> bool:
-    """Whether a short line ends with a colon and the next one is an item of a list: "Peserta:"."""
-    item, following = items[open_units[place]], open_units[place + 1 : place + 2]
-    return item.words >= 1 and item.unit.text.endswith(":") and any(items[index].item for index in following)
-
-
-def _in_list(item: Scored) -> bool:
-    return item.words <= 45 and item.score > _SURELY_JUNK - 2.0 and item.words > 0
+def _cut_off(item: Scored) -> bool:
+    """Whether a line without an end has that of a sentence inside, as no headline has: "… senada. Dalam sambu"."""
+    known = item.closes or item.cue or item.english
+    return not known and item.score > _SURELY_JUNK and bool(_SENTENCES.search(item.unit.text))
 
 
 def _inside(items: Sequence[Scored], index: int, labels: list[str], run: list[int]) -> list[int]:

@@ -14,6 +14,7 @@ from kg.reading.published import DateLines, day_of_address, iso_day
 from kg.reading.scoring import Scored, scored
 from kg.reading.sections import CAPTION
 from kg.reading.sentences import sentences
+from kg.reading.several import further_heads
 from kg.reading.units import Unit, units
 
 _KINDS: dict[str, BlockKind] = {BODY: "body", TITLE: "title", CAPTION: "caption", DATELINE: "dateline"}
@@ -37,12 +38,19 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     placed = [index < top and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
     leading = [index < top and _leads(text, item, cues) for index, item in enumerate(items)]
     labels = labelled(items, article.title, cues, dated, placed, leading)
+    further = further_heads(text, items, labels, cues)
     bodies = [index for index, label in enumerate(labels) if label == BODY]
     datelines = _datelines(text, parts, labels, bodies, cues)
+    dateline = datelines[min(datelines)] if datelines else None
+    for index in further:
+        span = _dateline(text, parts[index + 1], cues)
+        if span is not None:
+            datelines[index + 1] = span
     blocks: list[Block] = []
     skipped: list[Skipped] = []
     for index, (unit, label) in enumerate(zip(parts, labels, strict=True)):
         start, end = unit.start, unit.end
+        label = TITLE if index in further else label
         if label.startswith("-"):
             skipped.append(Skipped(Span(start, end), label[1:]))
             continue
@@ -57,7 +65,6 @@ def to_document(article: Article, ontology: Ontology) -> Document:
                 skipped.append(Skipped(Span(begin, end), "byline"))
                 end = begin
         _add(text, start, end, _KINDS[label], hits, cues, blocks, skipped)
-    dateline = datelines[min(datelines)] if datelines else None
     given = iso_day(article.published) or (dates.day(article.published) if article.published else None)
     issues = [] if any(block.kind == "body" for block in blocks) else [_no_body(article)]
     if article.published and given is None:
@@ -87,14 +94,19 @@ def _datelines(
     """The datelines by unit: alone on a line, or at the start of the body. What precedes the latter are captions."""
     found = {i: Span(parts[i].start, parts[i].end) for i, label in enumerate(labels) if label == DATELINE}
     for place, index in enumerate(bodies[:_LEAD]):
-        unit = parts[index]
-        begin = dateline_end(text, unit.start, unit.end, cues.offices, sure=place > 0)
-        if begin > unit.start:
-            found[index] = Span(unit.start, unit.start + len(text[unit.start : begin].rstrip()))
+        span = _dateline(text, parts[index], cues, sure=place > 0)
+        if span is not None:
+            found[index] = span
             for before in bodies[:place]:
                 labels[before] = CAPTION
             break
     return found
+
+
+def _dateline(text: str, unit: Unit, cues: Cues, *, sure: bool = False) -> Span | None:
+    """The dateline with which a paragraph begins."""
+    begin = dateline_end(text, unit.start, unit.end, cues.offices, sure=sure)
+    return Span(unit.start, unit.start + len(text[unit.start : begin].rstrip())) if begin > unit.start else None
 
 
 def _published(

@@ -15,6 +15,7 @@ _CLOSED = 0.6  # of the prose before it, as much as may follow who edited the ar
 _SENTENCE = 4  # words of the shortest sentence that ends a list of links
 _CUT = ("...", "…")
 _TEASERS = 4  # lines that end so: two articles, each with its headline
+_HEADLINE = 4  # words of the shortest headline of another article
 _CAPTION_WORDS = 6  # with fewer it only says who took the picture
 
 
@@ -32,8 +33,7 @@ def sections(items: Sequence[Scored]) -> list[str]:
             labels[index], reach = CAPTION if item.words >= _CAPTION_WORDS else "-byline", "line"
         elif cue:
             after = total - before - sizes[index]
-            followed = index + 1 < len(items) and items[index + 1].prose
-            reason, reach = cue.reason, _reach(item, cue, before, after, followed=followed)
+            reason, reach = cue.reason, _reach(item, cue, before, after, items[index + 1 : index + 4])
             labels[index] = f"-{reason}"
         elif reach == "list" and not item.prose and not (item.stops and not item.item and item.words >= _SENTENCE):
             labels[index] = f"-{reason}"
@@ -57,10 +57,18 @@ def _teasers(items: Sequence[Scored]) -> Iterator[int]:
     yield from run if _TEASERS <= len(run) < len(items) else ()
 
 
-def _reach(item: Scored, cue: Cue, before: int, after: int, *, followed: bool) -> str:
+def _opens_article(ahead: Sequence[Scored]) -> bool:
+    """Whether the next units are the headline of another article and its first two paragraphs."""
+    if len(ahead) < 3 or not all(item.prose and item.closes for item in ahead[1:]):
+        return False
+    return ahead[0].headline and ahead[0].titled and ahead[0].words >= _HEADLINE
+
+
+def _reach(item: Scored, cue: Cue, before: int, after: int, ahead: Sequence[Scored]) -> str:
     """How far a cue reaches at this place of the page; before and after are characters of prose.
 
-    A section does not take more prose than stands in front of it: then its heading was a button, or a subheading.
+    A section does not take more prose than stands in front of it: then its heading was a button, or a subheading. The
+    number of comments on one of several articles ends with it.
     """
     if cue.reach != "rest":
         return "list" if cue.reach == "list" and cue.alone else "line"
@@ -68,8 +76,10 @@ def _reach(item: Scored, cue: Cue, before: int, after: int, *, followed: bool) -
         return "rest" if before >= _ENOUGH and after <= before * _CLOSED else "line"
     if cue.reason == "comment":
         counted = any(letter.isdigit() for letter in item.unit.text)
+        if counted and _opens_article(ahead):
+            return "line"
         enough = before >= _ENOUGH or (before and not after)
         return "rest" if enough and after <= before * (_COUNTED if counted else 1) else "line"
     if before < _ENOUGH or after > before:
         return "list"
-    return "line" if followed and after > before * _REST else "rest"
+    return "line" if any(item.prose for item in ahead[:1]) and after > before * _REST else "rest"

@@ -117,6 +117,12 @@ def test_a_feast_within_the_week_before_publication_is_a_day(calendar: Calendar)
     assert calendar.feast("upacara bendera", "2024-11-10") is None
 
 
+def test_a_date_that_is_the_day_of_publication_wins_over_its_weekday(calendar: Calendar) -> None:
+    [date] = calendar.find("Senin, 1 Oktober 2024, sekitar pukul 13.30 WIB")
+    assert resolve(date, "2024-10-01") == Day("2024-10-01", "day")
+    assert resolve(date, "2024-10-02") == Day("2024-09-30", "day")
+
+
 def test_a_slip_of_the_month_is_mended_by_the_weekday(calendar: Calendar) -> None:
     (date,) = calendar.find("Selasa (13/1/2024)")
     assert resolve(date, "2024-02-13") == Day("2024-02-13", "day")
