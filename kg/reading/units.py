@@ -66,6 +66,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
         while index + 1 < len(lines) and (
             (width and _continues(text, lines[index], lines[index + 1], width))
             or (ragged and _runs_on(text, lines[index], lines[index + 1]))
+            or ((width or ragged) and index and _first_word(text, *lines[index - 1 : index + 2]))
             or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
             or (in_list and _list_cut(text, lines[index], lines[index + 1]))
@@ -190,6 +191,16 @@ def _runs_on(text: str, line: tuple[int, int, bool], following: tuple[int, int, 
     return text[after].islower() or (_in_body(text, start, end) and _RAGGED <= end - start <= _WRAP_MAX)
 
 
+def _first_word(
+    text: str, before: tuple[int, int, bool], line: tuple[int, int, bool], following: tuple[int, int, bool]
+) -> bool:
+    """Whether the first word of a wrapped paragraph stands on a line of its own: "Kapolsek", then "Blora AKP Ani …"."""
+    start, end, _ = line
+    after, stop, blank = following
+    alone = text[start:end].isalpha() and text[start].isupper() and text[after].isupper()
+    return alone and not blank and stop - after >= _FULL and _closed(text, before[0], before[1])
+
+
 def _in_body(text: str, start: int, end: int) -> bool:
     """Whether a line is no headline: it is not the first one, or it begins with a dateline."""
     return start > 0 or dateline_end(text, start, end, (), sure=True) > start
@@ -217,6 +228,8 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     if length > _WRAP_MAX:
         return False
     if length >= width * 0.75 or _cut(text, line, after):
+        return True
+    if text[after] == "(" and text[end - 1].isalpha():
         return True
     open_end = not _CLOSED.search(text, max(start, end - 6), end)
     return open_end and _in_body(text, start, end) and length >= width * 0.45 and following[1] - after >= width * 0.75

@@ -62,3 +62,20 @@ def test_a_list_goes_on_where_a_line_cuts_a_member(read: Read) -> None:
     record = read("Mediasi digelar Polres Blora, Rabu (25/9/2024).\n\n" + "\n".join(lines))
     people = {entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
     assert {"Joyo Darmawan", "Lastri Utami"} <= people
+
+
+def test_the_first_word_of_a_wrapped_paragraph_may_stand_on_a_line_of_its_own(read: Read) -> None:
+    lines = (
+        "Polres Blora menggelar rapat koordinasi pengamanan pilkada di aula Mapolres",
+        "Blora, Rabu (18/9/2024), yang diikuti para perwira dan bintara dari semua",
+        "satuan.",
+        "Kapolres",
+        "Blora AKBP Ani Wijaya memimpin rapat itu bersama Ketua KPU",
+        "(Komisi Pemilihan Umum) Kabupaten Blora Budi Hartono, yang menyampaikan",
+        "rencana pengiriman logistik.",
+        "Ia",
+        "berharap semua pihak menjaga ketertiban sampai penghitungan suara selesai.",
+    )
+    record = read("\n".join(lines))
+    assert [p["post"] for p in record["postings"]] == ["Kapolres Blora", "Ketua KPU Kabupaten Blora"]
+    assert ("Ani Wijaya", "led") in parts_of(record)

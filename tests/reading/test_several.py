@@ -36,7 +36,8 @@ def test_a_headline_behind_the_end_of_an_article_begins_another(between, read):
 
 
 def test_a_headline_in_front_of_a_dateline_begins_another_article(read):
-    page = f"Rapat Koordinasi Camat Waruga Digelar\nWARUGA – {FIRST}Lurah Tegalsari Pimpin Kerja Bakti\nTEGALSARI – {SECOND}"
+    head, other = "Rapat Koordinasi Camat Waruga Digelar", "Lurah Tegalsari Pimpin Kerja Bakti"
+    page = f"{head}\nWARUGA – {FIRST}{other}\nTEGALSARI – {SECOND}"
     document = read(page)
     assert kinds(document, "title")[1:] == ["Lurah Tegalsari Pimpin Kerja Bakti"]
     assert kinds(document, "dateline") == ["WARUGA –", "TEGALSARI –"]
