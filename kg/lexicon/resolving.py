@@ -88,11 +88,16 @@ class Resolver:
         return known, [code for code in known if not any(other != code and inside(other, code) for other in known)]
 
     def _local(self, kind: Kind) -> list[Kind]:
-        """The kinds of a national body's local offices: "BIN Jambi" may be the province's or the city's."""
+        """The kinds of a national body's local offices: "BIN Jambi" may be the province's or the city's.
+
+        The police has them down to the kecamatan.
+        """
         if kind.local is None:
             return []
         first = self._kinds[kind.local]
-        return [first, *(self._kinds[other] for other in (first.lower, first.otherwise) if other is not None)]
+        lower = self._kinds[first.lower] if first.lower is not None else None
+        others = (first.lower, lower.lower if lower is not None else None, first.otherwise)
+        return [first, *(self._kinds[other] for other in others if other is not None)]
 
     def _bare(self, kind: Kind, near: list[str], level: str | None, on: str | None) -> Resolution:
         """A body named without its region: the one of the regions that the text is about."""
