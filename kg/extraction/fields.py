@@ -23,6 +23,7 @@ _LOOK_AHEAD = 9
 _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_UNIT = re.compile(r"\d{3,4}\s?/\s?[A-Z]")  # number and name of a unit
 _COUNT = re.compile(r"[\s-]*\d{1,3}(?!\d)")
 
 
@@ -132,6 +133,9 @@ class Fields:
                 if body is not None and body.type in self.vocabulary.concepts:
                     office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
                     return body
+            if _UNIT.match(self.text, token.start, end) and (unit := self._by_number(token.start, end)) is not None:
+                office.words = " ".join(self.text[office.end - len(office.words) : token.start].split())
+                return unit
             post = self.tags.posts.get(token.start)
             if post is not None and (office.rank == _ENVOY or (token.start != at and self._other(office, post))):
                 return None
@@ -145,6 +149,18 @@ class Fields:
             ):
                 return None
         return None
+
+    def _by_number(self, at: int, end: int) -> Institution | None:
+        """The listed unit that only its number and name tell: "Pasi Ops 0721/Blora", "Kasi Log 161/WS"."""
+        for kind in self.vocabulary.numbered:
+            unit = self.bodies.names.listed_names.at(self.vocabulary.concept(kind), at, end)
+            if unit is not None and self._listed(unit):
+                return unit
+        return None
+
+    def _listed(self, unit: Institution) -> bool:
+        found = self.vocabulary.gazetteer.resolve(unit.type, unit.name, near=(), level=None, on=None)
+        return found.unit is not None and f"{unit.name.partition('/')[0]}/" in found.unit.name
 
     def _uncounted(self, at: int, end: int) -> Iterator[Token]:
         """The tokens of a stretch without ordinal numbers: "TMMD ke-119 Kodim"."""

@@ -111,6 +111,8 @@ class Vocabulary(WordSets):
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
         kinds = lexicon.ontology.scheme("institution-types")
+        by_number = [kind for kind in kinds if kind.value("namedBy") == "number"]
+        self.numbered = tuple(kind.id for kind in by_number if "district" not in kind.values.get("level", ()))
         lands = {
             word
             for hit in lexicon.ontology.scheme("nation")
