@@ -19,7 +19,7 @@ from .conftest import Read
 def test_a_number_with_a_name_is_the_unit_of_a_post(read: Read, post: str, body: str) -> None:
     record = read(f"Rapat itu dihadiri {post} Kapten Inf Ani Wijaya dan Camat Blora Budi Hartono.")
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
-    assert [(names[p["person"]], p["post"], names[p["institution"]]) for p in record["postings"]][0] == (
+    assert next((names[p["person"]], p["post"], names[p["institution"]]) for p in record["postings"]) == (
         "Ani Wijaya",
         post,
         body,
