@@ -7,11 +7,12 @@ them; so is the short name that an article gives one body where others of its cl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.meant import meant
 from kg.graph.offices import find_office
 from kg.model import Entity, Event, Posting
 
@@ -32,7 +33,7 @@ def find_node(base: KnowledgeBase, text: str) -> Node:
     if exact is not None:
         return exact
     folded = " ".join(wanted.casefold().split())
-    for way in (_by_name, _by_alias, _by_part, _by_words, _by_title):
+    for way in (_by_name, _by_alias, _by_part, _by_words, _by_title, _by_gazetteer, _event_by_part, _event_by_words):
         found = way(base, folded)
         if len(found) == 1:
             return found[0]
@@ -95,14 +96,29 @@ def _by_alias(base: KnowledgeBase, folded: str) -> list[Node]:
     return [found[one] for one in sorted(found)]
 
 
-def _by_part(base: KnowledgeBase, folded: str) -> list[Node]:
-    return [node for node in _everything(base) if folded and any(folded in n.casefold() for n in _names(node))]
+def _by_part(base: KnowledgeBase, folded: str) -> Sequence[Node]:
+    return [node for node in base.entities.values() if folded and any(folded in n.casefold() for n in _names(node))]
 
 
-def _by_words(base: KnowledgeBase, folded: str) -> list[Node]:
+def _by_words(base: KnowledgeBase, folded: str) -> Sequence[Node]:
     """What has all the words in its name: a level that is left out does not matter."""
     asked = words_of(folded)
-    return [node for node in _everything(base) if asked and any(asked <= words_of(n) for n in _names(node))]
+    return [node for node in base.entities.values() if asked and any(asked <= words_of(n) for n in _names(node))]
+
+
+def _event_by_part(base: KnowledgeBase, folded: str) -> Sequence[Node]:
+    return [event for event in base.events.values() if folded and folded in event.name.casefold()]
+
+
+def _event_by_words(base: KnowledgeBase, folded: str) -> Sequence[Node]:
+    asked = words_of(folded)
+    return [event for event in base.events.values() if asked and asked <= words_of(event.name)]
+
+
+def _by_gazetteer(base: KnowledgeBase, folded: str) -> Sequence[Node]:
+    """The body that is called so, whatever articles call it: "Pemkab Blora"; an office names none."""
+    post, units = meant(folded)
+    return [entity for entity in base.entities.values() if post is None and entity.unit in units]
 
 
 def _by_title(base: KnowledgeBase, folded: str) -> list[Node]:

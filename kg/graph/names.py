@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.finding import is_titled, words_of
+from kg.graph.meant import meant
 from kg.graph.sparql import Engine
 from kg.graph.terms import DEFAULT_BASE, encode, text
 
@@ -133,7 +134,9 @@ def _loosely(value: str, kind: str, engine: Engine, where: str) -> dict[ox.Named
             same[iri] = name
         elif asked and asked <= words_of(name):
             partly[iri] = min(partly.get(iri, name), name)
-    found = same or partly or (_titled(value, names, engine) if kind == "entity" else {})
+    found = same or partly
+    if not found and kind == "entity":
+        found = _titled(value, names, engine) or _listed(value, names)
     if found:
         return found
     near = get_close_matches(value, sorted({name for given in names.values() for name in given}), n=3, cutoff=0.6)
@@ -149,6 +152,12 @@ def _titled(value: str, names: Mapping[ox.NamedNode, list[str]], engine: Engine)
     for iri, title in _values("kg:rank|kg:honorific|kg:degree", "entity", engine):
         titles[iri].append(title)
     return {iri: min(names[iri]) for iri, given in titles.items() if is_titled(value, names[iri], given)}
+
+
+def _listed(value: str, names: Mapping[ox.NamedNode, list[str]]) -> dict[ox.NamedNode, str]:
+    """The body that is called so, whatever articles call it; its identifier in the gazetteer is among its names."""
+    post, units = meant(value)
+    return {iri: min(given) for iri, given in names.items() if post is None and not units.isdisjoint(given)}
 
 
 def _values(properties: str, kind: str, engine: Engine) -> Iterator[tuple[ox.NamedNode, str]]:

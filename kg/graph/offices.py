@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.errors import QueryError
 from kg.graph.knowledge_base import KnowledgeBase
+from kg.graph.meant import meant
 
 _SHOWN = 15  # offices in a hint
 
@@ -64,7 +65,15 @@ def find_office(base: KnowledgeBase, text: str) -> Office:
             listed = "".join(f"\n  {o.posts[0]}  {o.label}, {base.entities[o.institution].name}" for o in found[:8])
             more = f"\n  and {len(found) - 8} more" if len(found) > 8 else ""
             raise QueryError(f"{text!r} could be {len(found)} offices", hint=f"give the id of one:{listed}{more}")
+    post, units = meant(text)
+    same = [o for o in every if post in _roles(base, o) and base.entities[o.institution].unit in units]
+    if len(same) == 1:
+        return same[0]
     raise QueryError(f"no office is named {text!r}", hint=_near(every, words))
+
+
+def _roles(base: KnowledgeBase, office: Office) -> set[str]:
+    return {role for post in office.posts if (role := base.posts[post].role)}
 
 
 def _near(every: Sequence[Office], words: set[str]) -> str:

@@ -14,6 +14,7 @@ from kg.graph.explanation import explain
 from kg.graph.finding import find_node
 from kg.graph.knowledge_base import KnowledgeBase
 from kg.graph.names import find_named
+from kg.graph.offices import find_office
 from kg.graph.sparql import open_engine
 from kg.graph.store import Source
 from kg.graph.terms import DEFAULT_BASE
@@ -25,6 +26,7 @@ ENTITIES = (
     Entity("institution/bawaslu-51", "ElectionSupervisor", None, "Bawaslu Provinsi Bali", context=True),
     Entity("institution/tni", "MilitaryCommand", None, "TNI", ("Tentara",)),
     Entity("institution/polres-35.05", "PoliceUnit", None, "Polres Blitar", ("Mapolres Blitar",)),
+    Entity("institution/pemda-35.05", "RegionalGovernment", None, "Pemerintah Kabupaten Blitar", unit="pemda-35.05"),
     Entity("person/danang", "Person", None, "Danang Wirawan", ("Wira",), ranks=("AKBP",), degrees=("S.I.K", "M.H")),
     Entity("person/rai", "Person", None, "Made Rai", ranks=("AKBP", "Kombes Pol"), honorifics=("H",)),
 )
@@ -52,6 +54,7 @@ def _in_graph(text: str) -> str:
         ("Tentara", "institution/tni"),
         ("mapolres blitar", "institution/polres-35.05"),
         ("Pengawas Kota", "institution/bawaslu-51.05"),
+        ("Pemkab Blitar", "institution/pemda-35.05"),
     ],
 )
 def test_a_name_is_found_with_titles_and_by_what_articles_call_it(text, meant):
@@ -197,3 +200,20 @@ def test_who_only_acts_in_an_office_is_not_shown_as_its_holder_at_an_event(day, 
     )
     says = explain(base, "claim/p")["statements"][0]["says"]
     assert says == f"Made Rai attended Rapat, as {acting}Bupati Ende ({day or 'day not known'})"
+
+
+def test_a_body_is_meant_before_events_that_name_it():
+    visit = Event("event/1", "visit", "Menerima kunjungan Bawaslu Blitar", "2024-08-01", "day", "held", None, None, ())
+    base = KnowledgeBase(entities=_base().entities, events={visit.id: visit})
+    assert find_node(base, "Bawaslu Blitar").id == "institution/bawaslu-35.05"
+    assert find_node(base, "menerima kunjungan") is visit
+
+
+@pytest.mark.parametrize("text", ["Sekda Blitar", "sekda kabupaten blitar", "Sekretaris Daerah Kab. Blitar"])
+def test_an_office_is_found_by_any_wording_of_its_post(text):
+    held = Post("post/1", "Sekretaris Daerah Blitar", "institution/pemda-35.05", "sekda")
+    other = Post("post/2", "Bupati Blitar", "institution/pemda-35.05", "bupati")
+    base = KnowledgeBase(entities=_base().entities, posts={held.id: held, other.id: other})
+    assert find_office(base, text).posts == (held.id,)
+    with pytest.raises(QueryError, match="no office"):
+        find_office(base, "Camat Wlingi")

@@ -393,6 +393,18 @@ def test_the_gist_names_the_office_in_which_somebody_was_last_seen() -> None:
     assert all(row[1] is None for row in leading.rows if row[2] != "Person")
 
 
+def test_the_gist_names_no_office_that_somebody_only_had() -> None:
+    from kg.graph.statistics.overview import overview
+
+    station, chief, guest = body("polres"), person("k"), person("g")
+    left = dataclasses.replace(posting(chief.id, "Kapolda", station.id), former=True)
+    found = base(
+        station, chief, guest, article("a1"), event("1"), left, part(chief.id, "event/1"), part(guest.id, "event/1")
+    )
+    (leading,) = overview(found, Options()).tables[0].tables
+    assert {row[0]: row[1] for row in leading.rows} == {"k": None, "g": None}
+
+
 def test_the_gist_of_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "statements.jsonl").write_text("", "utf-8")
     assert run("stats", tmp_path)

@@ -140,7 +140,17 @@ def test_rank_ranges_show_what_a_place_hinges_on() -> None:
     assert (ranges["Ana"]["rank"], ranges["Ana"]["outlet"], ranges["Ana"]["hinges"]) == ("1–2", "1–5", "Kabar x")
     assert ranges["Budi"]["rank"] == "3"
     assert ranges["Budi"]["outlet"] == "1–4"  # first without x; without y it shares the third place with Eka
-    assert ranges["Ana"]["low"] == 0 and ranges["Ana"]["high"] == 3
+    assert ranges["Ana"]["low"] == 0 and ranges["Ana"]["high"] == 9  # her one article, drawn not at all or three times
+
+
+@pytest.mark.parametrize("by", ["strength", "degree", "pagerank"])
+def test_the_interval_of_a_value_holds_it(by: str) -> None:
+    """Twenty events, each told by an article of its own: drawing articles again must not make them fewer."""
+    met = [(who, str(n), f"{n}a") for n in range(40) for who in ("Ana" if n < 20 else "Budi", f"Guest {n}")]
+    found = meetings(met)
+    ranges = {row["name"]: row for row in rows(only(found, "stability", by=by), "ranges")}
+    low, value, high = (ranges["Ana"][column] for column in ("low", "value", "high"))
+    assert low < value < high
 
 
 def test_weak_claims_are_left_out_by_threshold() -> None:

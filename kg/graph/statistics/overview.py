@@ -64,12 +64,12 @@ def _head(made: Table, name: str, columns: list[str], most: int) -> Table:
 
 
 def _with_office(base: KnowledgeBase, made: Table) -> Table:
-    """The table with the office in which each was last seen."""
+    """The table with the office in which each was last seen; nobody is in one that he is only said to have had."""
     who = next(n for n, column in enumerate(made.columns) if column.key == "id")
     shown = {row[who] for row in made.rows}
     offices: dict[str, tuple[str, str]] = {}
     for held in base.postings.values():
-        if held.person in shown and held.status == "accepted":
+        if held.person in shown and held.status == "accepted" and not held.former:
             seen = (held.last_seen or held.start_asserted or "", base.posts[held.post].label)
             offices[held.person] = max(seen, offices.get(held.person, ("", "")))
     rows: list[tuple[Value, ...]] = [(*row, offices.get(str(row[who]), ("", None))[1]) for row in made.rows]

@@ -191,17 +191,47 @@ def _above(incidence: Incidence) -> Iterator[tuple[str, Mask]]:
 
 
 def _interval(incidence: Incidence, kept: Integers, options: Options) -> tuple[Floats, Floats]:
-    """Middle 95 % of the values when as many articles are drawn again, with replacement."""
+    """Middle 95 % of the values when as many articles are drawn again, with replacement.
+
+    In a draw an event weighs what its articles were drawn on average, so that the strength stays what it was, in the
+    middle; other measures count what is left of the articles, which is less, and are moved by as much (bootstrap bias:
+    Efron & Tibshirani 1993, chapter 10).
+    """
     count = len(incidence.articles)
-    if _usable(options) == "strength":
-        incidence = _around(incidence, kept)
-    value = Measured(incidence, options)
     if count < 2 or len(kept) == 0:
         return np.full(len(kept), np.nan), np.full(len(kept), np.nan)
     order = np.random.default_rng(options.seed)
-    redraws = REDRAWS if value.by == "strength" else REDRAWS // 10
-    drawn = np.array([value(_drawn(order, count)[incidence.sight_article])[kept] for _ in range(redraws)])
-    low, high = np.percentile(drawn, [2.5, 97.5], axis=0)
+    if _usable(options) == "strength":
+        weigh = _Weighed(_around(incidence, kept), kept)
+        low, high = _middle([weigh(_drawn(order, count)) for _ in range(REDRAWS)])
+        return low, high
+    value = Measured(incidence, options)
+    whole = value(np.ones(len(incidence.sight_pair), dtype=bool))[kept]
+    drawn = [value(_drawn(order, count)[incidence.sight_article] > 0)[kept] for _ in range(REDRAWS // 10)]
+    low, high = _middle(drawn)
+    bias = np.mean(drawn, axis=0) - whole
+    return np.minimum(np.maximum(low - bias, 0.0), whole), np.maximum(high - bias, whole)
+
+
+class _Weighed:
+    """The strength of some actors when articles have weights: each event counts as the mean of those that prove it."""
+
+    def __init__(self, incidence: Incidence, actors: Integers) -> None:
+        self.incidence, self.actors = incidence, actors
+        self.proofs = np.bincount(incidence.sight_pair, minlength=len(incidence.actor))
+        met = _counts(np.bincount(incidence.unit, minlength=len(incidence.units)))
+        self.counts = met[incidence.unit] & (self.proofs > 0)
+
+    def __call__(self, weight: Integers) -> Floats:
+        """The strengths with a weight for each article."""
+        pairs = self.incidence
+        told = np.bincount(pairs.sight_pair, weight[pairs.sight_article], minlength=len(pairs.actor))
+        of_pair = np.where(self.counts, told / np.maximum(self.proofs, 1), 0.0)
+        return np.bincount(pairs.actor, of_pair, minlength=len(pairs.actors)).astype(np.float64)[self.actors]
+
+
+def _middle(drawn: Sequence[Floats]) -> tuple[Floats, Floats]:
+    low, high = np.percentile(np.array(drawn), [2.5, 97.5], axis=0)
     return low, high
 
 
@@ -220,8 +250,9 @@ def _around(incidence: Incidence, actors: Integers) -> Incidence:
     )
 
 
-def _drawn(order: np.random.Generator, count: int) -> Mask:
-    return np.asarray(np.bincount(order.integers(0, count, count), minlength=count) > 0)
+def _drawn(order: np.random.Generator, count: int) -> Integers:
+    """How often each of the articles is drawn, with replacement."""
+    return np.bincount(order.integers(0, count, count), minlength=count)
 
 
 def _range(spans: Spans, at: int, own: tuple[int, int]) -> tuple[int, int] | None:
