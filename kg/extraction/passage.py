@@ -28,6 +28,8 @@ _IN_SHORT = re.compile(r" \(([A-Z][a-z][A-Za-z]{1,10}|[A-Z]{2,5})\)")
 _CAPITALS = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+\Z")
 _REACH_OF_SHORT = 60  # characters in front of a bracket
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
+_REACH_OF_WORD = 24  # characters
 
 
 class Passage:
@@ -174,7 +176,11 @@ class Passage:
             return False
         tags = self.tags
         post = tags.posts.get(at)
-        if (post is not None and (first or not self._ends_name(post))) or at in tags.markers or at in self.dates:
+        if (
+            (post is not None and not self._within_name(post, first=first, ranked=ranked))
+            or at in tags.markers
+            or at in self.dates
+        ):
             return True
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
@@ -210,11 +216,33 @@ class Passage:
         behind = self.behind_stop(hit.end, len(self.text))
         return not initials or self.text[behind : behind + 1].isupper()
 
-    def _ends_name(self, post: Hit) -> bool:
-        """Whether a post is rather the last word of a name, which it may be: "Adi Perwira memimpin rapat"."""
+    def _within_name(self, post: Hit, *, first: bool, ranked: bool) -> bool:
+        """Whether a post is rather a word of a name, which it may be: "Adi Perwira memimpin rapat".
+
+        It is the last one, behind a word that is no other thing, or stands between two of names: "Arif Hakim Nasution".
+        Behind a rank it may be the first or the only one: "AKP Hakim", "Kapten Panglima Nugraha".
+        """
         behind = self.blank(post.end)
-        alone = not self.text[behind : behind + 1].isupper() and self.text[post.start].isupper()
-        return alone and self.vocabulary.concept(post.concept).flag("alsoName")
+        written = self.text[post.start : post.end]
+        if not self.vocabulary.concept(post.concept).flag("alsoName") or not (written.istitle() and written.isalpha()):
+            return False
+        before = _WORD_BEFORE.search(self.text, max(0, post.start - _REACH_OF_WORD), post.start)
+        if first and not ranked:
+            return False
+        if not first and (before is None or not self._of_name(before[1])):
+            return False
+        if not self.text[behind : behind + 1].isupper():
+            return self.text[post.end : post.end + 1] != "-"
+        if behind in self.known or not (first or self.vocabulary.is_name(written.casefold())):
+            return False
+        word = _WORD.match(self.text, behind)
+        named = word is not None and self.vocabulary.is_name(word.group().casefold())
+        return named and self.vocabulary.gazetteer.longest_name(self.text, behind, None) is None
+
+    def _of_name(self, word: str) -> bool:
+        """Whether a word may be the first of a name: one of names, or one that the language does not have."""
+        folded = word.casefold()
+        return self.vocabulary.is_name(folded) or (word.istitle() and not self.vocabulary.ordinary(folded))
 
     def _initials(self, at: int) -> bool:
         """Whether what looks like a degree are initials inside a name, with no comma around.
