@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.envoys import represents
+from kg.extraction.vocabulary import Vocabulary
 
-_VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
-LINKS = frozenset({"as", "also-holds", "was"}) | _VERBS  # between a person and an office that is said behind
+VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
+LINKS = frozenset({"as", "also-holds", "was"}) | VERBS  # between a person and an office that is said behind
+_WAS = "was"  # the kind of cue that makes an office a former one
+_CAREERS = VERBS | {_WAS}
+_ON = "moves-on"  # the concept of verbs by which somebody goes on to an office elsewhere
 _ELECTED = "elected-to"  # the concept of verbs by which somebody is to come into an office
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
@@ -21,10 +25,17 @@ _OPEN, _CLOSE = "(", ")"
 _TWO = 2  # holders: one who is said to be the other
 
 
-def appositions(items: list[Item]) -> list[Item]:
-    """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)"."""
+def appositions(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
+    """Join a person with an office that is said behind: "X, Kapolres Y,", "X selaku Ketua Z", "X (Camat Y)".
+
+    One that nobody is named for may be a former one all the same: "Ia pernah menjabat Kapolres Y".
+    """
+    if Holder not in map(type, items):
+        return items
+    _mark_unnamed(items)
     if list(map(type, items)).count(Holder) < _TWO:
         return items
+    before = _tells_of_before(items, vocabulary)
     result: list[Item] = []
     index, listed, paired = 0, False, _names_with_offices(items)
     while index < len(items):
@@ -41,7 +52,9 @@ def appositions(items: list[Item]) -> list[Item]:
         at_once = index - 1 in paired
         while (behind := _office_said_behind(items, index, item, listed=listed, at_once=at_once)) is not None:
             result += [other for other in items[index:behind] if _stays(other)]
-            index = behind
+            if before and item.career:
+                item.offices[-1].former = True
+            index = _behind_others(items, behind, item)
         listed = alone and bool(item.offices)
     return result
 
@@ -140,18 +153,63 @@ def _office_said_behind(
     for office in following.offices if _sought_with_next(items, at) else ():
         office.institution, office.implied, office.candidate = None, (), True
     link = kind_of(items[at - 1])
-    for office in holder.offices if link == "moves" else following.offices if link == "was" else ():
+    for office in holder.offices if link == "moves" else ():
         office.former = True
+    _mark(following, items[at - 1])
     full = at == index and not holder.offices and (at_once or _in_full(holder, following))
     if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
         return None
     paired = not holder.offices and _next_alike(items, at)
-    if not (linked or full or paired or (not holder.offices and (_closed(items, at) or listed))):
+    alone = not holder.offices or (all(office.former for office in following.offices) and not listed)
+    if not (linked or full or paired or (alone and _closed(items, at)) or (not holder.offices and listed)):
         return None
     holder.offices = [*holder.offices, *following.offices]
-    holder.end = following.end
+    holder.end, holder.career = following.end, holder.career or link in _CAREERS
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
+
+
+def _mark(holder: Holder, verb: Item) -> None:
+    """Make the offices of a holder former ones, or ones to come, where a verb in front of them says so."""
+    for office in holder.offices:
+        office.former = office.former or kind_of(verb) == _WAS
+        office.to_come = office.to_come or (isinstance(verb, Cue) and verb.concept == _ON)
+
+
+def _mark_unnamed(items: Sequence[Item]) -> None:
+    """Mark the offices for which nobody is named, behind a verb of which somebody else is the subject."""
+    for at in range(1, len(items)):
+        item, verb = items[at], items[at - 1]
+        if isinstance(item, Holder) and item.person is None and kind_of(verb) in _CAREERS:
+            _mark(item, verb)
+            _behind_others(items, at + 1, item)
+
+
+def _behind_others(items: Sequence[Item], at: int, holder: Holder) -> int:
+    """Behind the other offices of a list of former ones, or of ones to come, which are a person's as well."""
+    last = holder.offices[-1] if holder.offices else None
+    if last is None or not (last.former or last.to_come):
+        return at
+    while (behind := _behind_joints(items, at)) < len(items):
+        following = items[behind]
+        if not isinstance(following, Holder) or following.person is not None or not following.offices:
+            break
+        if behind + 1 < len(items) and kind_of(items[behind + 1]) in _DOING:
+            break  # who does something now: "X, mantan Camat Y, dan Lurah Z memimpin apel"
+        for office in following.offices:
+            office.former, office.to_come = last.former, last.to_come
+        if holder.person is not None:
+            holder.offices = [*holder.offices, *following.offices]
+        at = behind + 1
+    return at
+
+
+def _tells_of_before(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence tells of what was before: "Sebelumnya, X menjabat Y", "Sebelum menjabat Z, X menjabat Y"."""
+    words = [item for item in items[:_MOST] if not is_token(item, ",")]
+    if not words or text_of(words[0]).partition(" ")[0] not in vocabulary.before_posts | vocabulary.earlier_posts:
+        return False
+    return text_of(words[0]) in vocabulary.earlier_posts or any(kind_of(item) in VERBS for item in words)
 
 
 def elected(items: Sequence[Item], at: int) -> bool:
@@ -180,7 +238,7 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
 def into_post(items: Sequence[Item], index: int) -> int:
     """Where the verb stands by which somebody comes into an office, over small words; else the position itself."""
     for at, item in enumerate(items[index : index + _MOST + 1], start=index):
-        if kind_of(item) in _VERBS:
+        if kind_of(item) in _CAREERS:
             return at
         small = kind_of(item) in _SMALL or (isinstance(item, Token) and item.text.islower())
         if not (small or (kind_of(item) == "event" and items[at + 1 : at + 2] and items[at + 1].start == item.start)):

@@ -97,6 +97,7 @@ class Office:
     deputy_to: str | None = None  # concept of the post that it is the deputy of, where that has no word of its own
     adherent: bool = False  # says of which body somebody is, and no post there: "kader Golkar"
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
+    to_come: bool = False  # its holder is only to go there: its body has no part in what is told
     served: Office | None = None  # of whom its holder only serves: "Bupati X" in "ajudan Bupati X"
     entity: str | None = None  # the body's, filled when mentions are resolved
 
@@ -149,6 +150,7 @@ class Holder:
     for_office: Holder | None = None  # whom this holder stands in for
     absent: bool = False  # somebody else stands in for this holder
     venue: bool = False
+    career: bool = False  # told to come into an office, or to have left it
 
 
 Chunk = Institution | Office | Person | Cue | Place | Token

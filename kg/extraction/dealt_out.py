@@ -49,6 +49,7 @@ def _dealt(items: list[Item], names: list[int], offices: list[int]) -> list[Item
         _share_body(held)
         for person, office in zip(who, held, strict=True):
             person.offices = [replace(o, former=o.former or former) for o in office.offices]
+            person.career = bool(verbs) and kind_of(items[verbs[-1]]) != "as"
     elif len(held) == 1 and any(kind_of(items[at]) == "relative" or kind_of(items[at]) == "as" for at in between):
         return items  # only the last one: "A dan B selaku Ketua X"
     elif len(held) == 1 and all(map(_of_many, held[0].offices)):

@@ -54,7 +54,7 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     items = succeeded(handed(_after_office(listed, many, vocabulary), vocabulary))
-    return appositions(dealt_out(items, vocabulary))
+    return appositions(dealt_out(items, vocabulary), vocabulary)
 
 
 def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

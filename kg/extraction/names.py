@@ -154,6 +154,8 @@ class Names:
         if apposed and apposed.end() in self.tags.posts and self.vocabulary.is_name(token.text.casefold()):
             return False  # "Hari Wijaya, Ketua KPU"
         second = token_in(self.text, token.end, stop)
+        if second is not None and token.text.casefold() in self.vocabulary.earlier_posts:
+            return True  # "Sebelumnya Budi"
         if second is not None and self.text[second.end : second.end + 1] == "." and len(second.text) == 1:
             return not self.vocabulary.is_name(token.text.casefold())  # "Kehadiran M. Firdaus"
         if second is None or not (second.capital and self.vocabulary.is_name(second.text.casefold())):

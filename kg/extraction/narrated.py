@@ -15,7 +15,7 @@ from kg.extraction.vocabulary import Vocabulary
 _REACH_OF_OPENING = 1
 _ALONE = 2  # items of a sentence that is a name and its full stop
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
-_CAREERS = frozenset({"succession", "moves", "appointed"})  # by which somebody comes into an office
+_CAREERS = frozenset({"succession", "moves", "appointed", "was"})  # by which somebody comes into an office
 CAREER = "career"  # in place of the concept of a cue: a sentence without an event only tells of that
 
 
@@ -41,7 +41,8 @@ class Narrated:
             return []
         if len(items) == 1:
             return []  # a name under a picture, or a line that was broken
-        of_career = not _CAREERS.isdisjoint(kinds) and "event" not in kinds
+        careers = not _CAREERS.isdisjoint(kinds) or any(isinstance(item, Holder) and item.career for item in items)
+        of_career = careers and "event" not in kinds
         cue = Cue(items[0].start, items[-1].end, "narrated", CAREER if of_career else "narrated", "")
         found: list[Part] = []
         for position, item in enumerate(items):
@@ -88,7 +89,7 @@ def is_official(holder: Holder) -> bool:
     """Whether a holder is a person with an office or a rank, or the unnamed holder of an office at a named body."""
     if holder.person is not None:
         return holder.person.entity is not None and bool(holder.person.rank or holder.offices)
-    return any(office.institution is not None and not office.former for office in holder.offices)
+    return any(office.institution is not None and not (office.former or office.to_come) for office in holder.offices)
 
 
 def _told_of(items: Sequence[Item], position: int) -> bool:

@@ -33,7 +33,7 @@ class Participants:
         self._bodies_of: dict[str, dict[str, None]] = {}  # person → bodies at which they hold an office, in order
         self._persons_in: dict[tuple[str, str], set[str]] = {}  # post that one person has, and body → who holds it
         for person, body, _, office, holder, sentence in tenures:
-            if not office.former and not sentence.long_ago(holder.start):
+            if not (office.former or office.to_come or sentence.long_ago(holder.start)):
                 self._bodies_of.setdefault(person, {})[body] = None
                 if office.rank in _OF_ONE:
                     self._persons_in.setdefault((office.role, body), set()).add(person)
@@ -49,7 +49,8 @@ class Participants:
             behalf = (chief.person.entity if chief.person else None) or next(iter(represented), None)
             for key in represented:
                 yield Participant(key, role, f"{rule}-represented")
-        held = [(office, office.entity) for office in holder.offices if office.entity and not office.former]
+        now = [office for office in holder.offices if not (office.former or office.to_come)]
+        held = [(office, office.entity) for office in now if office.entity]
         bodies: Iterable[str] = [key for _, key in held]
         if (person := self._person(holder, role)) is not None:
             post = next((self._names.of(*office) for office in held), None)

@@ -55,7 +55,7 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
             ),
             "role": office.role,
             "former": office.former,
-            "seen": None if office.former else sightings.day(tenure.holder, tenure.sentence),
+            "seen": None if office.former or office.to_come else sightings.day(tenure.holder, tenure.sentence),
             "start": None,
             "end": None,
             "rule": rule,

@@ -100,6 +100,7 @@ class WordSets:
     taking_posts = _words("taking-posts")
     passing_posts = _words("passing-posts")
     earlier_posts = _words("earlier-posts")
+    before_posts = _words("before-posts")
     from_whom = _words("from-whom")
     to_whom = _words("to-whom")
     streets = _words("streets")
