@@ -20,16 +20,19 @@ _APART = frozenset({"negation", "modality", "speech", "cues", "hosts", "clause-b
 
 def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
-    if not any(kind_of(item) == "post-itself" for item in items):
+    if not any(_spoken_of(item, vocabulary) for item in items):
         return items
     if list(map(type, items)).count(Holder) < _TWO:
         return items
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
     for index, item in enumerate(items):
-        if isinstance(item, Holder) and item.person is None and item.offices and index:
+        spoken_of = index > 0 and _spoken_of(items[index - 1], vocabulary)
+        if isinstance(item, Holder) and item.person is not None and spoken_of:
+            _hand_on(items, index, vocabulary)
+        elif isinstance(item, Holder) and item.person is None and item.offices and index:
             listed = 0 < behind < index and all(map(is_joint, items[behind + 1 : index]))
-            old, new = _from_and_to(items, index, vocabulary) if listed or _spoken_of(items[index - 1]) else ([], [])
+            old, new = _from_and_to(items, index, vocabulary) if listed or spoken_of else ([], [])
             if listed and not (old and new):
                 old, new = [], []
             for holder in old:
@@ -43,8 +46,21 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     return result
 
 
-def _spoken_of(item: Item) -> bool:
-    return kind_of(item) == "post-itself"
+def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a word says that the office behind it is spoken of, as the name of its handover does."""
+    if not isinstance(item, Cue):
+        return False
+    return item.kind == "post-itself" or (item.kind == "event" and item.concept in vocabulary.handovers)
+
+
+def _hand_on(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> None:
+    """Give the office of a person to the one to whom it is said to pass: "sertijab Kapolsek X A kepada B"."""
+    old, to, new = (*items[index : index + 3], None, None)[:3]
+    if not isinstance(old, Holder) or not isinstance(new, Holder) or to is None or len(old.offices) != 1:
+        return
+    if text_of(to) in vocabulary.to_whom and new.person is not None and not new.offices:
+        new.offices = [replace(old.offices[0], acting=None)]
+        old.offices = [replace(old.offices[0], former=True)]
 
 
 def _from_and_to(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tuple[list[Holder], list[Holder]]:

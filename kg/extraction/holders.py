@@ -41,6 +41,7 @@ from kg.extraction.vocabulary import Vocabulary
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _WITH_BODIES = {Institution, Office}
 _TWO = 2  # who stand together
+_ONCE = "once-in-office"  # the concept of words behind an office for whoever held it until now
 _DASHES = ("-", "–")  # between two who stand for office together
 
 
@@ -115,6 +116,7 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
+        offices[-1].former = offices[-1].former or _until_now(chunks[index:person_at])
         of_chief = of_chief or names_envoy(items, offices[-1], chunks, person_at)
         items += chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
         index = _at_body_of(offices, chunks, person_at + 1, many)
@@ -146,6 +148,11 @@ def _unnamed(offices: list[Office]) -> Item:
     """Whoever holds some offices and is not named; nobody, where a suffix only says whose they are: "anggotanya"."""
     start, end = offices[0].start, offices[-1].end
     return Token(start, end, SOME) if offices[0].own else Holder(start, end, offices=offices)
+
+
+def _until_now(between: Sequence[Chunk]) -> bool:
+    """Whether a word between an office and a name says that it was hers until now: "Kapolres X yang lama, Y"."""
+    return any(isinstance(chunk, Cue) and chunk.concept == _ONCE for chunk in between)
 
 
 def _holder(offices: list[Office], person: Person) -> Holder:

@@ -49,6 +49,8 @@ class Terms:
         since = [label.text for concept in ontology.scheme("term-since") for label in concept.forms()]
         self._since = re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(since, key=len, reverse=True)))})\s+")
         self._calendar = Calendar(ontology)
+        after = (concept for concept in ontology.scheme("event-types") if concept.flag("afterHandover"))
+        self._farewells = tuple(label.text.casefold() for concept in after for label in concept.forms())
         before = {label.text.casefold() for concept in ontology.scheme("earlier-posts") for label in concept.forms()}
         self._said = frozenset((said | before) - self._words)
         self._joints = Joints(label.text for concept in ontology.scheme("conjunctions") for label in concept.forms())
@@ -67,7 +69,7 @@ class Terms:
     def apply(self, record: Record, text: str) -> Record:
         """The record with dates of terms; the same record where its text asserts none."""
         record = self._since_when(record, text)
-        day = _ceremony(record)
+        day = self._ceremony(record)
         patterns = self._may_say(text) if day is not None else []
         if day is None or not patterns:
             return record
@@ -106,6 +108,18 @@ class Terms:
                 dated["postings"][at] = posting.copy()
                 dated["postings"][at]["start"] = day.iso
         return record if dated is None else dated
+
+    def _ceremony(self, record: Record) -> str | None:
+        """The day of the article's ceremonies, where it is one day and they were held; none is that of a farewell."""
+        days = {
+            event["date"]
+            for event in record["events"]
+            if event["type"] == "ceremony"
+            and event["status"] == "held"
+            and event.get("precision", "day") == "day"
+            and not event["name"].casefold().startswith(self._farewells)
+        }
+        return days.pop() if len(days) == 1 else None
 
     def _may_say(self, text: str) -> list[re.Pattern[str]]:
         """The patterns all of whose words a text has somewhere: few, or none, in most."""
@@ -168,16 +182,6 @@ def _terms(
                 if what not in seen:
                     seen.add(what)
                     yield _Term(person, _fullest(office, offices), name != "old", start, end)
-
-
-def _ceremony(record: Record) -> str | None:
-    """The day of the article's ceremonies, where it is one day and they were held."""
-    days = {
-        event["date"]
-        for event in record["events"]
-        if event["type"] == "ceremony" and event["status"] == "held" and event.get("precision", "day") == "day"
-    }
-    return days.pop() if len(days) == 1 else None
 
 
 def _ends_with_person(record: Record, posting: PostingRecord) -> bool:

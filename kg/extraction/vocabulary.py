@@ -61,6 +61,7 @@ class Vocabulary(WordSets):
         self.before_dates = forms_of(leads)
         concepts = lexicon.ontology.concepts.values()
         self.themes = frozenset(concept.id for concept in concepts if concept.flag("givesTheme"))  # cues of an event's
+        self.handovers = frozenset(concept.id for concept in concepts if concept.flag("handsOver"))  # events
         self.headings = frozenset(
             concept.id for concept in concepts if concept.flag("headsList")
         )  # only before a colon
