@@ -11,6 +11,7 @@ from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_dates import Dates, is_modal, of_statement
 from kg.extraction.event_signs import Signs
+from kg.extraction.put_off import held_after_all
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventStatus
 
@@ -195,6 +196,8 @@ class Times:
         concept = self.vocabulary.concept(modal.concept)
         status: EventStatus | None = concept.value("status")  # type: ignore[assignment]
         of_object = concept.value("direction") == "right"
+        if status != "planned" and held_after_all(self.vocabulary, items, at):
+            return None
         if status != "planned" and not of_object:
             return status
         return status if not (of_object and at > event) and self._governs(items, at, event) else None

@@ -107,6 +107,7 @@ class WordSets:
     years = _words("years")
     happening = _words("happening")
     sequence = _words("sequence")
+    once = _words("once-words")
     others_of_a_kind = _words("others-of-a-kind")
     crowds = _words("crowds")
     people = _words("people-words")
