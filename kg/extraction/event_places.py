@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of, text_of
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.vocabulary import Vocabulary
 
 _OF_PLACES = ("venue-words", "place-words")
+_REACH_OF_LIFE = 2  # items in front of a place: a verb and its preposition
 _REGENCY = 5  # characters of the code of a regency
 _ANYWHERE = "MilitaryCommand"  # class of bodies of a province that have their seats in any of its towns
 _INSIDE = (",", ".")  # signs inside a place: "Jl. Dr. Susilo No. 12, Blora"
@@ -33,13 +34,18 @@ class Venues:
         self.region_of = region_of
 
     def of(self, main: Mention, sentences: Sequence[Sentence]) -> Venue | None:
-        """What follows "di" or "bertempat di" behind the event's word, in front of it, or in the lead."""
+        """What follows "di" or "bertempat di" behind the event's word, in front of it, or in the lead.
+
+        In a sentence, a place with no such word in front comes last: "Debat pilkada damai Kota X di Hotel Y".
+        """
         goes = self.vocabulary.concept(main.cue.concept).value("eventKind") in _ON_THE_WAY
         lead = [s for s in sentences if s.leading and s is not main.sentence]
         starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
         for sentence, start in [*starts, *((s, 0) for s in lead)]:
             items = sentence.items
-            for at, item in enumerate(items[start:], start):
+            places = [at for at in range(start, len(items)) if not self._of_life(items, at)]
+            for at in sorted(places, key=lambda at: self._bare(items, at)):
+                item = items[at]
                 placed = isinstance(item, Place) and not self._elsewhere(items, at, goes=goes)
                 if placed or (isinstance(item, Cue) and item.kind == "venue-words") or self._named(items, at):
                     inside = self._inside(items, at)
@@ -49,19 +55,28 @@ class Venues:
         return None
 
     def _elsewhere(self, items: Sequence[Item], at: int, *, goes: bool) -> bool:
-        """Whether a place only tells whose all are meant, of which level something is, or where things are sent.
+        """Whether a place only tells whose all are meant, of which level or contest something is, or where things go.
 
-        "PPK se-Kabupaten X", "rakor tingkat Kabupaten X", "melepas logistik ke Kecamatan X".
+        "PPK se-Kabupaten X", "rakor tingkat Kabupaten X", "debat Pilkada X", "melepas logistik ke Kecamatan X".
         """
         ahead = items[at - 1] if at else None
         if is_token(ahead, "-") and at > 1:
             ahead = items[at - 2]
-        if kind_of(ahead) == "sharing":
+        if kind_of(ahead) in ("sharing", "candidacy"):
             return True
         if not isinstance(ahead, Token):
             return False
         word = ahead.text.casefold()
         return word in self.vocabulary.scopes or (not goes and word in self.vocabulary.directions)
+
+    def _bare(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a place stands behind another word than a preposition."""
+        ahead = items[at - 1] if at else None
+        return isinstance(items[at], Place) and text_of(ahead) not in self.vocabulary.prepositions if ahead else False
+
+    def _of_life(self, items: Sequence[Item], at: int) -> bool:
+        """Whether somebody only works, lives or was born at a place: "Ia sebelumnya bertugas di Polda X"."""
+        return any(text_of(item) in self.vocabulary.lives for item in items[max(0, at - _REACH_OF_LIFE) : at])
 
     def _words(self, start: int, end: int) -> str:
         """A place as it is written, without the words in front that only say that it is one."""

@@ -60,6 +60,7 @@ class WordSets:
     before_events = _words("event-prepositions")
     before_venues = _words("venue-prepositions")
     directions = _words("directions")
+    lives = _words("lives")
     scopes = _words("scopes")
     nouns_of_events = _words("event-parts")
     frames_of_events = _words("event-frames")

@@ -88,3 +88,38 @@ def test_an_event_at_the_seat_of_a_body_is_where_that_is(read: Read, venue: str,
 def test_a_command_may_have_its_seat_in_any_town_of_its_province(read: Read) -> None:
     text = "SINTANG - Apel digelar di Makorem 121/Abw, Rabu (6/3/2024). Apel dipimpin Bupati Sintang."
     assert [event["region"] for event in read(text)["events"]] == ["61.05"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (
+            "Debat publik Pilbup Blora 2024 digelar KPU Blora di Gedung Graha Cakrawala, {day}.",
+            "Gedung Graha Cakrawala",
+        ),
+        (
+            "KPU Blora menggelar rekapitulasi hasil penghitungan suara Pilkada Blora di Hotel Aston, {day}.",
+            "Hotel Aston",
+        ),
+        ("KPU Blora menggelar sosialisasi Pilgub Jawa Tengah di Pendopo Wedya Graha, {day}.", "Pendopo Wedya Graha"),
+        ("Deklarasi pilkada damai Kota Semarang di Hotel Aston, {day}, dihadiri KPU Kota Semarang.", "Hotel Aston"),
+        ("KPU Blora menggelar sosialisasi Pilkada di Kabupaten Blora, {day}.", "Kabupaten Blora"),
+        ("KPU Blora menggelar sosialisasi Pilkada Kabupaten Blora, {day}.", None),
+    ],
+)
+def test_the_region_of_a_contest_is_not_where_it_is_told_of(read: Read, sentence: str, place: str | None) -> None:
+    (event,) = read("BLORA - " + sentence.format(day="Senin (23/9/2024)"))["events"]
+    assert event["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Ani sebelumnya bertugas di Polda Jawa Timur.", None),
+        ("Ia lahir di Surabaya.", None),
+        ("Kegiatan itu berlangsung di Gedung Tribrata.", "Gedung Tribrata"),
+    ],
+)
+def test_where_somebody_serves_is_not_where_the_event_was(read: Read, sentence: str, place: str | None) -> None:
+    lead = "BLORA - Rakor pilkada dipimpin Kapolres Blora AKBP Ani Wijaya, Senin (23/9/2024)."
+    assert [event["place"] for event in read(f"{lead} {sentence}")["events"]] == [place]
