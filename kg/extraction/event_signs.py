@@ -205,7 +205,7 @@ class Signs:
             item = items[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
                 purpose = self.vocabulary.concept(item.concept).value("kindOfBreak") in ("purpose", "limit", "reason")
-                return purpose and not (self._called(items, at) or self._ends_topic(items, at, index))
+                return purpose and not (self._called(items, at, items[index]) or self._ends_topic(items, at, index))
             if (isinstance(item, Cue) and item.kind in ("cues", "date")) or (
                 isinstance(item, Token) and item.text == ","
             ):
@@ -221,11 +221,12 @@ class Signs:
         clause = any(kind_of(item) in ("relative", "speech") for item in items[at:index])
         return of_noun and not clause and self.vocabulary.passive(event.form.partition(" ")[0].casefold())
 
-    def _called(self, items: Sequence[Item], at: int) -> bool:
-        """Whether the nearest verb in front of a position calls people to something: "memanggil KPU dan Bawaslu"."""
+    def _called(self, items: Sequence[Item], at: int, event: Item) -> bool:
+        """Whether the nearest verb in front of a position calls people to something, or sends them out to guard it."""
         verbs = (item for item in reversed(items[:at]) if isinstance(item, Cue) and item.kind in _VERBS)
-        verb = next(verbs, None)
-        return verb is not None and self.vocabulary.concept(verb.concept).value("calls") is not None
+        verb = self.vocabulary.concept(found.concept) if (found := next(verbs, None)) is not None else None
+        guards = isinstance(event, Cue) and self.vocabulary.concept(event.concept).value("eventKind") == "patrol"
+        return verb is not None and (verb.value("calls") is not None or (guards and verb.flag("sendsToGuard")))
 
     def points_back(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word like "ini" or "tersebut" behind an event word says that it was named before."""

@@ -20,7 +20,7 @@ from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times, with_rest
 from kg.extraction.event_words import Wording
-from kg.extraction.guarded import OF_ELECTIONS, Guarded
+from kg.extraction.guarded import GUARD, OF_ELECTIONS, Guarded
 from kg.extraction.narrated import CAREER
 from kg.extraction.parts import Part, others
 from kg.extraction.quoted import Quoted
@@ -104,6 +104,12 @@ class Events:
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""
         if not sentence.outside_quotes(part.cue.start) and not self.quoted.tells(draft, part.cue, sentence):
+            return False
+        if (
+            draft.kind != GUARD
+            and part.cue.kind == "cues"
+            and self.vocabulary.concept(part.cue.concept).flag("ofGuard")
+        ):
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there

@@ -19,7 +19,7 @@ from kg.model import EventKind, Span
 OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
 _COMMISSION = "ElectionCommission"  # a class
 _WITH_GUARDS = frozenset({"conjunctions", "fillers", "plural", "relative", "date", "person-cues"})  # kinds of cue
-_GUARD: EventKind = "patrol"
+GUARD: EventKind = "patrol"
 
 
 class Guarded:
@@ -36,19 +36,19 @@ class Guarded:
         Its hosts are taken from the main event. One whose kind is told already is not made again.
         """
         draft, told = drafts[0], {other.kind for other in drafts[1:]}
-        if draft.kind != _GUARD and (draft.kind not in OF_ELECTIONS or _GUARD in told):
+        if draft.kind != GUARD and (draft.kind not in OF_ELECTIONS or GUARD in told):
             return None
-        guards = [m for m in mentions if self.mentions.kind(m.cue) == _GUARD and m.score > 0]
+        guards = [m for m in mentions if self.mentions.kind(m.cue) == GUARD and m.score > 0]
         guarding = [(part, sentence) for part, sentence in draft.parts if self._guards(part)]
-        if draft.kind == _GUARD:
+        if draft.kind == GUARD:
             self._by_its_leader(draft, mentions)
-        if draft.kind == _GUARD:
+        if draft.kind == GUARD:
             return self._held(draft, mentions, told)
-        if _GUARD in told or not guards or not guarding:
+        if GUARD in told or not guards or not guarding:
             return None
         hosts = {id(part.holder) for part, _ in guarding}
         draft.parts = [(part, sentence) for part, sentence in draft.parts if id(part.holder) not in hosts]
-        return self._draft(draft, _GUARD, _best(guards), guarding)
+        return self._draft(draft, GUARD, _best(guards), guarding)
 
     def beside(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
         """The guard of an event that the text says is guarded, with all who belong to it; else None.
@@ -57,22 +57,22 @@ class Guarded:
         protest all are guards who go by a rank, and are said to hold or lead something.
         """
         draft = drafts[0]
-        if draft.kind == _GUARD:
+        if draft.kind == GUARD:
             return None
         guarding = self._guarding(draft, protest=self._is_protest(draft))
         places = {id(sentence) for _, sentence in guarding}
-        named = [m for m in mentions if self.mentions.kind(m.cue) == _GUARD and id(m.sentence) in places]
+        named = [m for m in mentions if self.mentions.kind(m.cue) == GUARD and id(m.sentence) in places]
         if not any(part.role == "led" for part, _ in guarding) and not (named and draft.kind in OF_ELECTIONS):
             draft.parts = [(_attending(pair[0]), pair[1]) if pair in guarding else pair for pair in draft.parts]
             return None
         draft.parts = [pair for pair in draft.parts if pair not in guarding]
-        known = next((other for other in drafts[1:] if other.kind == _GUARD), None)
+        known = next((other for other in drafts[1:] if other.kind == GUARD), None)
         if known is not None:
             known.parts += guarding
             return None
         cue, sentence = (named[0].cue, named[0].sentence) if named else (guarding[0][0].cue, guarding[0][1])
         at = next(at for at, item in enumerate(sentence.items) if item.start == cue.start)
-        return self._draft(draft, _GUARD, Mention(cue, sentence, at, draft.score), guarding)
+        return self._draft(draft, GUARD, Mention(cue, sentence, at, draft.score), guarding)
 
     def _guarding(self, draft: EventDraft, *, protest: bool) -> list[tuple[Part, Sentence]]:
         """The parts in an event that are those of its guard."""
@@ -106,8 +106,9 @@ class Guarded:
 
     def _held(self, draft: EventDraft, mentions: Sequence[Mention], known: set[EventKind]) -> EventDraft | None:
         """The debate or count that an election commission held, and the main event guards."""
-        votes = [m for m in mentions if self._is_occasion(m) and m.score > 0]
-        of_votes = {id(mention.sentence) for mention in votes}
+        occasions = [m for m in mentions if self._is_occasion(m)]
+        votes = [m for m in occasions if m.score > 0]
+        of_votes = {id(mention.sentence) for mention in occasions if votes}  # also where somebody says who held it
         hosts = [pair for pair in draft.parts if pair[0].role == "organised" and self._of_commission(pair[0])]
         told = [pair for pair in hosts if id(pair[1]) in of_votes]
         best = _best(votes) if told else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Cue, Item, kind_of, text_of
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_mentions import Mentions
+from kg.extraction.guarded import GUARD
 from kg.extraction.vocabulary import Vocabulary
 
 _UNTOLD = ("wishes", "urging", "modality", "negation", "speech")  # kinds of cue for what did not take place in a quote
@@ -25,7 +26,7 @@ class Quoted:
         """Whether a word of a role in a quote tells of a part in an event."""
         if cue.kind != "cues":
             return False
-        on_duty = draft.kind == "patrol" and self.vocabulary.concept(cue.concept).flag("toldInQuotes")
+        on_duty = draft.kind == GUARD and self.vocabulary.concept(cue.concept).flag("toldInQuotes")
         return on_duty or self._points_at(draft, cue, sentence)  # "“Kami dibantu Kodim X,” ujar Kapolres Y"
 
     def _points_at(self, draft: EventDraft, cue: Cue, sentence: Sentence) -> bool:

@@ -45,6 +45,8 @@ class RoleWords:
         takes, weak = concept.value("takes"), concept.flag("weak")
         role: Role = concept.value("role") or "attended"  # type: ignore[assignment]
         holders = self._taken(items, index, cue, before)
+        if not holders and concept.flag("sendsSubject"):
+            yield from attending(self._sent(items, index), cue)
         if role == "led" and takes == "agent":
             role = "attended" if self._of_rite(items, index) else role
             trailing = self.standing.trailing(items, holders)
@@ -61,6 +63,13 @@ class RoleWords:
         for holder in holders:
             if not holder.venue or (concept.flag("atHome") and not holder.absent):
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
+
+    def _sent(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """The units whose people are sent somewhere: "70 personel Polres X dan Kodim Y dikerahkan"."""
+        sent = self.standing.subject(items, index)
+        bodies = [holder.institution for holder in sent if holder.person is None and not holder.offices]
+        ranked = [body for body in bodies if body is not None and self.vocabulary.ranked(body.type)]
+        return sent if ranked and len(bodies) == len(sent) else []
 
     def _visits(self, items: Sequence[Item], index: int) -> bool:
         """Whether a visit to somebody is told right behind a verb: who does that goes there, a body as well."""
