@@ -28,6 +28,7 @@ class Antecedents:
         self.bodies = bodies
         self.named = Named()  # the bodies named in full
         self.seen: list[tuple[int, str, str]] = []  # offset, type, key of every body, by offset
+        self._by_holder: set[int] = set()  # offsets of bare bodies that the name of who holds an office there told
         # by what they are a kind of: those that are the only one of their kind, as read, each before the others
         self._single_seen: dict[str, list[tuple[int, str]]] = {}
 
@@ -41,6 +42,11 @@ class Antecedents:
                     first.append((body.start, key))
         if body.name and (body.level or "").casefold() not in self.vocabulary.headquarters:
             self.named.add(body.start, body.type, self.bodies[key].type, key)
+
+    def told_by_holder(self, body: Institution, key: str) -> None:
+        """Keep a bare mention that the article's word about its office-holder told: "Ketua Bawaslu Ani Wijaya"."""
+        insort(self.seen, (body.start, body.type, key))
+        self._by_holder.add(body.start)
 
     def last(self, body: Institution, same: Fits) -> str | None:
         """The last body of the `same` kind before a mention; that of the article, where lists of others stand between.
@@ -67,14 +73,15 @@ class Antecedents:
         return first[0][2] if first and first[0][2] not in keys else None
 
     def _just_guessed(self, body: Institution, same: Fits) -> str | None:
-        """The body of a kind that the sentence has spoken of last without its region, and that its place told."""
+        """The body of a kind that the sentence spoke of last without its region, told by its place or by its holder."""
         start = max(self.text.rfind(". ", 0, body.start), self.text.rfind("\n", 0, body.start))
         for index in range(bisect_left(self.seen, (body.start,)) - 1, -1, -1):
             at, said, key = self.seen[index]
             if at < start:
                 return None
             if same(said, self.bodies[key].type):
-                return key if self._of_one_level(said, body.type) and self.bodies[key].guessed else None
+                told = self.bodies[key].guessed or at in self._by_holder
+                return key if told and self._of_one_level(said, body.type) else None
         return None
 
     def _of_one_level(self, one: str, other: str) -> bool:

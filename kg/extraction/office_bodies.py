@@ -69,6 +69,7 @@ class OfficeBodies:
             if not (bare and self.resolver.kinds.alike(self.resolver.bodies[key].type, body.type)):
                 return None
             body.entity = key
+            self.resolver.antecedents.told_by_holder(body, key)
         self.resolver.bodies[key].mentions.append((office.start, office.end))
         return key
 

@@ -242,6 +242,7 @@ class Parser:
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
             whole = isinstance(found, Institution) and place is not None and found.end >= place.end
+            whole = whole or (isinstance(found, Institution) and bool(found.name) and self._is_forum(found))
             body = whole and (found.venue or self._acts(at))  # type: ignore[union-attr]
             found = found if body else place or found
         return found
@@ -250,6 +251,10 @@ class Parser:
         """Whether the word for a kind of body is longer than the post that begins with it: "Pengurus Cabang X"."""
         body = self.tags.institutions.get(post.start)
         return body is not None and body.end > post.end
+
+    def _is_forum(self, body: Institution) -> bool:
+        """Whether a body is one of people of other bodies, which has no house: "Sentra Gakkumdu Blora Terbentuk"."""
+        return self.vocabulary.class_of(body.type) == "Forum"
 
     def _acts(self, at: int) -> bool:
         """Whether a body, and not the building it is in, is named by more than a word for a place: "Kantor Urusan X".

@@ -16,6 +16,7 @@ from kg.extraction.chunks import Institution, Place
 from kg.extraction.entity_registry import EntityRegistry
 from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.local_bodies import LocalBodies
+from kg.extraction.named import Fits
 from kg.extraction.setting import Setting, setting_of
 from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
@@ -98,7 +99,8 @@ class Resolver:
             beside = self.local.beside(body, concept, self.home)
             known = self._guess(beside, body, concept) if beside is not None else self.antecedents.national(body)
         if known is None:
-            known = self.antecedents.named.first(same) or self._named_otherwise(body, concept)
+            known = self._local(body, same) or self.antecedents.named.first(same)
+            known = known or self._named_otherwise(body, concept)
         if known is not None:
             return known
         if concept.flag("vagueBare"):
@@ -106,6 +108,12 @@ class Resolver:
         if single:
             return self.antecedents.local_office(body, concept) or self._one_of_its_kind(body, concept)
         return self._of_article(body, concept)
+
+    def _local(self, body: Institution, same: Fits) -> str | None:
+        """The body of the article's place, where it is named behind a mention in front of which none of the kind is."""
+        unit = self.local.nearest(body).unit
+        key = unit.id if unit is not None and unit.id in self.bodies else None
+        return key if key is not None and same(body.type, self.bodies[key].type) else None
 
     def _named_otherwise(self, body: Institution, concept: Concept) -> str | None:
         """The local office of an agency that the article names, "BPN" beside "Kantor Pertanahan X"; or a society.

@@ -20,7 +20,10 @@ DAY = "Kamis (19/9/2024)"
             f"Sebanyak 90 personel Polres Blora dan Kodim 0721/Blora diterjunkan untuk mengawal logistik, {DAY}.",
             {("Polres Blora", "attended"), ("Kodim 0721/Blora", "attended")},
         ),
-        (f"Sebanyak 90 personel dikerahkan Polres Blora untuk mengawal logistik, {DAY}.", {("Polres Blora", "organised")}),
+        (
+            f"Sebanyak 90 personel dikerahkan Polres Blora untuk mengawal logistik, {DAY}.",
+            {("Polres Blora", "organised")},
+        ),
         (f"Baliho milik Partai Golkar diturunkan dari pagar pasar Blora, {DAY}.", set()),
     ],
 )  # fmt: skip
