@@ -104,11 +104,22 @@ class Company:
         """Those between whom an office changes hands: "serah terima jabatan Kapolsek X dari Y kepada Z"."""
         if not self.vocabulary.concept(event.concept).flag("handsOver"):
             return
-        for item in items[index + 1 :]:
+        for at in range(index + 1, len(items)):
+            item = items[at]
             if isinstance(item, Holder) and item.person is not None and is_real(item) and not item.venue:
                 yield Part(item, "attended", event, weak=True)
-            elif kind_of(item) in _ENDS_OF_NAME or is_token(item, ".", ";", ":"):
+            elif (kind_of(item) in _ENDS_OF_NAME and not self._of_handing(items, at)) or is_token(item, ".", ";", ":"):
                 return
+
+    def _of_handing(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the name of a handover goes on behind its short form, or a word such as "yang lama" tells of whom."""
+        item = items[at]
+        if isinstance(item, Cue) and item.kind == "event":
+            return self.vocabulary.concept(item.concept).flag("handsOver")
+        behind = items[at + 1 : at + 1 + _REACH_OF_MANNER]
+        who = next((n for n, other in enumerate(behind) if isinstance(other, Holder)), None)
+        small = ("fillers", "introductions", "newness", "conjunctions", "")
+        return kind_of(item) == "relative" and who is not None and all(kind_of(o) in small for o in behind[:who])
 
     def _solemn(self, item: Cue) -> bool:
         """Whether a word is one for a ceremony, at which people do something together."""

@@ -27,7 +27,8 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
     for index, item in enumerate(items):
-        spoken_of = index > 0 and _spoken_of(items[index - 1], vocabulary)
+        before = index - 1 - (index > 1 and is_token(items[index - 1], ")"))  # "serah terima jabatan (sertijab) X"
+        spoken_of = before >= 0 and _spoken_of(items[before], vocabulary)
         if isinstance(item, Holder) and item.person is not None and spoken_of:
             _hand_on(items, index, vocabulary)
         elif isinstance(item, Holder) and item.person is None and item.offices and index:
@@ -113,6 +114,10 @@ class _Handing:
             self.role = "" if _given_by(word, vocabulary) else "old" if self.before else "new"
         elif word in vocabulary.passing_posts:
             self.passes = True
+        elif word in vocabulary.old_holders:
+            self.role = "old"
+        elif word in vocabulary.new_holders:
+            self.passes, self.role = self.passes or bool(self.old), "new"
         elif word in vocabulary.from_whom or (kind_of(item) == "succession" and self.new):
             self.role = "old"
         elif word in vocabulary.to_whom:

@@ -85,7 +85,7 @@ def _ends_with_office(chunks: Sequence[Chunk], index: int) -> bool:
         chunk = chunks[at]
         if isinstance(chunk, Person | Office):
             if named == isinstance(chunk, Person) or (not named and at > index and not is_joint(chunks[at - 1])):
-                break
+                return False  # two of a kind, or "Kapolsek X AKP B"
             named = not named
         elif not is_joint(chunk) or (named and not is_token(chunk, ",")):
             break

@@ -14,15 +14,8 @@ from kg.extraction.vocabulary import Vocabulary
 
 _INTO = frozenset({"moves", "appointed"})  # kinds of cue
 _FAR = 6  # chunks between the person and an office, or between the two offices
-_LIGHT = (
-    "relative",
-    "fillers",
-    "negation",
-    "affiliations",
-    "as",
-    "was",
-    "post-itself",
-)  # kinds of cue in front of the first office
+# kinds of cue in front of the first office
+_LIGHT = ("relative", "fillers", "negation", "affiliations", "as", "was", "post-itself")
 
 
 def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary) -> tuple[Holder, int] | None:

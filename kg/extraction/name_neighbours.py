@@ -109,6 +109,20 @@ def spoken_of_as(naming: Naming) -> bool:
     return kind_of(naming.near(1)) == "as" and kind_of(naming.near(2)) == "person-cues"
 
 
+def replaced(naming: Naming, words: Container[str]) -> bool:
+    """Whether an office-holder takes the place of whoever is named: "dijabat Ani menggantikan pejabat lama Budi".
+
+    Between the verb and the name stand only words for who held the office.
+    """
+    at = naming.index - 1
+    while at > max(0, naming.index - _REACH_BEFORE) and (
+        kind_of(naming.items[at]) == "fillers" or text_of(naming.items[at]) in words or is_token(naming.items[at], ",")
+    ):
+        at -= 1
+    heir = naming.items[at - 1] if at > 0 and kind_of(naming.items[at]) == "succession" else None
+    return isinstance(heir, Holder) and heir.person is not None and bool(heir.offices)
+
+
 def resident(naming: Naming) -> bool:
     """Whether a word for persons, and where these live, stands right behind a name: "Rohman warga Desa X"."""
     return kind_of(naming.near(1)) == "person-cues" and isinstance(naming.near(2), Place)

@@ -104,6 +104,8 @@ class WordSets:
     before_posts = _words("before-posts")
     from_whom = _words("from-whom")
     to_whom = _words("to-whom")
+    old_holders = _words("old-holders")
+    new_holders = _words("new-holders")
     streets = _words("streets")
     years = _words("years")
     happening = _words("happening")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 Post = tuple[str, str, bool]
 
@@ -196,3 +196,34 @@ def test_the_old_post_and_the_new_one_are_told_by_their_names(read: Read, old: s
 def test_whoever_comes_along_with_an_office_holder_is_none_of_a_new_post(read: Read) -> None:
     text = "Iptu Budi Santoso yang sebelumnya menjabat Kapolsek Cepu hadir bersama Kapolsek Jepon."
     assert _posts(read, text) == [("Budi Santoso", "Polsek Cepu", True)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "antara yang lama AKP Budi Santoso dengan yang baru AKP Ani Wijaya",
+        "antara pejabat lama AKP Budi Santoso dengan pejabat baru AKP Ani Wijaya",
+        "dari pejabat lama AKP Budi Santoso kepada pejabat baru AKP Ani Wijaya",
+        ", yang sebelumnya dijabat oleh AKP Budi Santoso, ke Kapolsek baru AKP Ani Wijaya,",
+    ],
+)
+@pytest.mark.parametrize("event", ["Upacara serah terima jabatan", "Serah terima jabatan (sertijab)", "Sertijab"])
+def test_the_old_holder_and_the_new_one_are_at_the_handover(read: Read, event: str, between: str) -> None:
+    text = f"{event} Kapolsek Cepu {between} digelar di Mapolres, Rabu (18/9/2024).".replace(" ,", ",")
+    assert [post for post in _posts(read, text) if post[1] == "Polsek Cepu"] == [
+        ("Ani Wijaya", "Polsek Cepu", False),
+        ("Budi Santoso", "Polsek Cepu", True),
+    ]
+    assert {("Ani Wijaya", "attended"), ("Budi Santoso", "attended")} <= parts_of(read(text))
+
+
+@pytest.mark.parametrize("words", ["", "pejabat lama ", "pejabat sebelumnya, "])
+def test_whoever_is_replaced_in_an_office_is_a_person(read: Read, words: str) -> None:
+    record = read(f"Kajari Blora kini dijabat Ani Wijaya menggantikan {words}Aliansyah.")
+    persons = {entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
+    assert persons == {"Ani Wijaya", "Aliansyah"}
+
+
+def test_what_replaces_a_thing_is_nobody(read: Read) -> None:
+    record = read("Pepaya menggantikan Aliansyah di pasar.")
+    assert not [entity for entity in record["entities"] if entity["class"] == "Person"]
