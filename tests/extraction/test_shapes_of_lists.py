@@ -133,7 +133,7 @@ def test_an_office_may_follow_its_holder_at_once(
         "Muspika Blora ({}, {}, AKP {}, {}, Kapten Inf {} {}), dan tokoh agama",
         "{}, {}, AKP {}, {}, dan Kapten Inf {}, {}",
         "tokoh agama H. Mulyono, {1} {0}, {3}, AKP {2}, {5}, Kapten Inf {4}",
-        "tokoh agama H. Mulyono, {1}, Drs. {0}, {3}, AKP {2}, {5} Kapten Inf {4}, Lurah Balun",
+        "tokoh agama H. Mulyono, {3}, AKP {2}, {5} Kapten Inf {4}, {1} {0}, Lurah Balun",
         "tokoh agama H. Mulyono, {1} {0}, {3}, AKP {2}, {5}, Kapten Inf {4} dan Lurah Balun",
     ],
 )
