@@ -20,7 +20,7 @@ def test_behind_a_comma_somebody_came_all_the_same(read: Read) -> None:
     assert ("Dinas Sosial Kabupaten Blora", "attended") in parts_of(record)
 
 
-@pytest.mark.parametrize("role", ["pembaca naskah sejarah daerah itu", "pembaca doa", "komandan upacara"])
+@pytest.mark.parametrize("role", ["pembaca naskah sejarah daerah itu", "pembaca doa", "perwira upacara"])
 def test_who_is_said_to_be_what_was_there(read: Read, role: str) -> None:
     told = f"Upacara dipimpin Bupati Blora Ani Wijaya, dan yang bertindak selaku {role} adalah Ketua KPU Blora, Budi."
     parts = parts_of(read(f"BLORA - Upacara digelar di Alun-alun Blora, Rabu (25/9/2024).\n\n{told}"))
