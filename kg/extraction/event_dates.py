@@ -9,6 +9,7 @@ from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind
 from kg.extraction.dates import DateMention, resolve
 from kg.extraction.drafts import Sentence
 from kg.extraction.holders import is_real
+from kg.extraction.incidents import of_incident
 from kg.extraction.sought_offices import SOUGHT
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
@@ -49,7 +50,7 @@ class Dates:
             return True
         if self._of_paper(sentence, date) or self._of_contest(before, date) or self._of_interview(before):
             return True
-        if self._of_report(sentence, date) or self._of_another(before):
+        if self._of_report(sentence, date) or self._of_another(before) or of_incident(before, self.vocabulary):
             return True
         for at in range(len(before) - 1, -1, -1):
             item = before[at]

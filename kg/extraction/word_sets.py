@@ -111,6 +111,8 @@ class WordSets:
     happening = _words("happening")
     sequence = _words("sequence")
     once = _words("once-words")
+    incidents = _words("incidents")
+    aftermath = _words("aftermath")
     others_of_a_kind = _words("others-of-a-kind")
     crowds = _words("crowds")
     people = _words("people-words")
