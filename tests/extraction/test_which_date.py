@@ -161,3 +161,15 @@ def test_what_is_counted_otherwise_names_no_year(read: Read, words: str) -> None
         f"BLORA - Bupati Blora Arif Santoso menghadiri upacara, Sabtu (17/8). Tentang {words}.", published=None
     )
     assert [event["date"] for event in record["events"]] == [None]
+
+
+def test_a_meeting_about_an_operation_of_weeks_is_the_event(read: Read) -> None:
+    text = "Operasi Zebra Candi 2024 di Blora\n\nOperasi Zebra biasa digelar Polri tiap tahun.\n\n“Kita akan melaksanakan "
+    text += "Operasi Zebra selama 14 hari,” kata Kapolres Blora AKBP Ani Wijaya di rakor lintas sektoral, Selasa "
+    text += "(17/9/2024).\n\nRakor itu dihadiri Camat Cepu Budi Santoso."
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-17")]
+
+
+def test_an_operation_by_itself_is_one_too(read: Read) -> None:
+    text = "Polres Blora menggelar Operasi Zebra Candi 2024 di Alun-alun Blora, Selasa (17/9/2024)."
+    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("patrol", "2024-09-17")]
