@@ -164,10 +164,12 @@ def test_what_is_counted_otherwise_names_no_year(read: Read, words: str) -> None
 
 
 def test_a_meeting_about_an_operation_of_weeks_is_the_event(read: Read) -> None:
-    text = "Operasi Zebra Candi 2024 di Blora\n\nOperasi Zebra biasa digelar Polri tiap tahun.\n\n“Kita akan melaksanakan "
-    text += "Operasi Zebra selama 14 hari,” kata Kapolres Blora AKBP Ani Wijaya di rakor lintas sektoral, Selasa "
-    text += "(17/9/2024).\n\nRakor itu dihadiri Camat Cepu Budi Santoso."
-    assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("meeting", "2024-09-17")]
+    title = "Operasi Zebra Candi 2024 di Blora"
+    said = "“Kita akan melaksanakan Operasi Zebra,” kata Kapolres Blora AKBP Ani saat membuka rakor lintas sektor"
+    told = f"Operasi Zebra biasa digelar tiap tahun. {said} di Mapolres, Selasa (17/9/2024)."
+    text = f"{told}\n\nRakor itu dihadiri Camat Cepu Budi Santoso."
+    events = read(text, title=title)["events"]
+    assert [(event["type"], event["date"]) for event in events] == [("meeting", "2024-09-17")]
 
 
 def test_an_operation_by_itself_is_one_too(read: Read) -> None:
