@@ -136,12 +136,12 @@ def test_a_place_is_nobody(read: Read) -> None:
 
 
 @pytest.mark.parametrize("verb", ["dipercayakan kepada", "diemban oleh", "dijabat"])
-def test_who_is_given_the_command_of_a_parade_is_there(verb: str, read: Read) -> None:
+def test_who_is_given_the_command_of_a_parade_leads_it(verb: str, read: Read) -> None:
     record = read(
         "Apel gelar pasukan digelar Polres Blora, Senin (2/9/2024). Tampil sebagai Perwira Apel Kabag Ops Kompol Budi "
         f"Santoso, dan Komandan Apel {verb} Kapolsek Cepu AKP Ani Wijaya."
     )
-    assert {("Ani Wijaya", "attended"), ("Polsek Cepu", "attended")} <= parts_of(record)
+    assert {("Ani Wijaya", "led"), ("Polsek Cepu", "led"), ("Budi Santoso", "attended")} <= parts_of(record)
 
 
 def test_a_name_in_front_of_a_degree_is_no_post_with_a_wrong_letter(read: Read) -> None:
