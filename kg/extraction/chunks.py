@@ -97,6 +97,7 @@ class Office:
     deputy_to: str | None = None  # concept of the post that it is the deputy of, where that has no word of its own
     adherent: bool = False  # says of which body somebody is, and no post there: "kader Golkar"
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
+    passed: bool = False  # told to have gone over from one to another
     to_come: bool = False  # its holder is only to go there: its body has no part in what is told
     served: Office | None = None  # of whom its holder only serves: "Bupati X" in "ajudan Bupati X"
     entity: str | None = None  # the body's, filled when mentions are resolved

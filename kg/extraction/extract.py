@@ -32,6 +32,7 @@ from kg.extraction.participation import Roles
 from kg.extraction.parts import Part
 from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
+from kg.extraction.successions import give_successions
 from kg.extraction.unclaimed import Unclaimed
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
@@ -68,6 +69,7 @@ class Extractor:
         parser = Parser(self.vocabulary, self.calendar, document.text, document.published)
         sentences = list(self._sentences(document, parser))
         give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
+        give_successions((sentence.items for sentence in sentences), document.text, self.vocabulary)
         people = People(self.vocabulary, document.text)
         people.admit(
             [sentence.items for sentence in sentences if not sentence.headline],

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kg.extraction.chunks import Holder, Office, Person
 from kg.extraction.confidence import Confidence
-from kg.extraction.drafts import Sentence
+from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.findings import Findings
 from kg.extraction.post_names import PostNames
 from kg.extraction.sightings import Sightings
+from kg.extraction.vocabulary import Vocabulary
 from kg.records import PostingRecord
 
 
@@ -40,6 +41,7 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
     """The postings of a document, each by the words that say it best."""
     best: dict[tuple[str, str, str, bool], PostingRecord] = {}
     sightings = Sightings(found.events, found.document.published)
+    passing = _day_of_passing(found.events, names.vocabulary)
     for tenure in tenures(found.sentences):
         office, person = tenure.office, tenure.name
         rule = _rule(tenure)
@@ -56,18 +58,34 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
             "role": office.role,
             "former": office.former,
             "seen": None if office.former or office.to_come else sightings.day(tenure.holder, tenure.sentence),
-            "start": None,
-            "end": None,
+            "start": passing if office.passed and not office.former else None,
+            "end": passing if office.passed and office.former else None,
             "rule": rule,
         }
         same = (tenure.person, tenure.body, office.role, office.former)
         known = best.get(same)
         if known is None or known["confidence"] < made["confidence"]:
-            made["seen"] = made["seen"] or (known and known["seen"])
-            best[same] = made
+            first, other = made, known
         else:
-            known["seen"] = known["seen"] or made["seen"]
+            first, other = known, made
+        if other is not None:
+            first["seen"], first["start"] = first["seen"] or other["seen"], first["start"] or other["start"]
+            first["end"] = first["end"] or other["end"]
+        best[same] = first
     return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["person"], p["institution"], p["post"]))
+
+
+def _day_of_passing(events: Iterable[EventDraft], vocabulary: Vocabulary) -> str | None:
+    """The day of the handover, or else of the swearing-in, that an article tells of; None for several or none."""
+    days = {True: set[str](), False: set[str]()}
+    for draft in events:
+        concept = vocabulary.concept(draft.concept)
+        sworn = draft.kind == "ceremony" and concept.flag("ledByDoer")
+        over = draft.concept in vocabulary.handovers and not concept.flag("afterHandover")
+        if (over or sworn) and draft.status == "held" and draft.day is not None and draft.day.precision == "day":
+            days[over].add(draft.day.iso)
+    found = days[True] or days[False]
+    return found.pop() if len(found) == 1 else None
 
 
 def _rule(tenure: Tenure) -> str:

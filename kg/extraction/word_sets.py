@@ -81,6 +81,11 @@ class WordSets:
         return forms_of(post for post in self.ontology.scheme("post-joints") if post.id == "into-post")
 
     @cached_property
+    def words_of_succession(self) -> frozenset[str]:
+        """The words that say who replaces whom."""
+        return self.succeeded_by | forms_of(self.ontology.scheme("succession"))
+
+    @cached_property
     def words_for_posts(self) -> frozenset[str]:
         """The words for a post that is spoken of, and for that of whoever was told of."""
         return self.own_posts | forms_of(self.ontology.scheme("post-itself"))
@@ -97,6 +102,7 @@ class WordSets:
     refusals = _words("refusals")
     own_posts = _words("own-posts")
     replaced = _words("replaced")
+    succeeded_by = _words("succeeded-by")
     giving_posts = _words("giving-posts")
     taking_posts = _words("taking-posts")
     passing_posts = _words("passing-posts")

@@ -40,7 +40,10 @@ def test_who_is_sworn_in_attends(read: Read) -> None:
 
 def test_whom_an_office_goes_to_holds_it(read: Read) -> None:
     text = "Kapolres Klungkung kini dijabat AKBP Ani Wijaya menggantikan AKBP Budi Santoso."
-    assert _postings(read, text) == {("Ani Wijaya", "Polres Klungkung")}
+    record = read(text)
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = {(names[p["person"]], p["former"]) for p in record["postings"]}
+    assert held == {("Ani Wijaya", False), ("Budi Santoso", True)}
 
 
 @pytest.mark.parametrize("national", ["Bawaslu RI", "Bawaslu Republik Indonesia"])
