@@ -16,6 +16,8 @@ from kg.extraction.vocabulary import Vocabulary
 _TAKE_BEHIND = ("agent", "list", "companion")  # sides of verbs in a clause with holders of its own
 _VERBS = frozenset({"cues", "event", "speech", "modality"})
 _OPENING = 4  # items of a sentence in which the means stand of what the one before tells
+_REACH_OF_EVENT = 4  # items behind a verb among which is what it holds
+_GUARDS = ("patrol", "visit")  # kinds of event that one does and others only come along to
 _REACH_OF_PRONOUN = 2  # words between it and its verb
 
 
@@ -30,6 +32,9 @@ class Subjects:
         """The subject of a verb; for a weak verb that opens its sentence, the first holder behind it."""
         concept = self.vocabulary.concept(cue.concept)
         holders = self._jointly(items, index) if concept.value("role") == "led" else []
+        if concept.value("role") == "organised" and self._gathers(items, index):
+            together = self._jointly(items, index)
+            holders = together if all(_is_body(holder) for holder in together) else []
         if not self.standing.of_event(items, index):
             holders += self.standing.subject(items, index) or self._meant(items, index, before)
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
@@ -49,6 +54,12 @@ class Subjects:
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
             holders += self._told_apart(items, index)
         return holders or self._behind_clause(items, index) or self._by_holding(items, index, cue, before)
+
+    def _gathers(self, items: Sequence[Item], index: int) -> bool:
+        """Whether what is held is a gathering, of which bodies together are the hosts: not a patrol, nor a visit."""
+        event = next((item for item in items[index + 1 : index + _REACH_OF_EVENT] if kind_of(item) == "event"), None)
+        kind = self.vocabulary.concept(event.concept).value("eventKind") if isinstance(event, Cue) else None
+        return kind is not None and kind not in _GUARDS
 
     def _with_persons_beside(self, items: Sequence[Item], first: list[Holder]) -> list[Holder]:
         """A person, and those whom "and" ties to her: "Pada kesempatan itu Kapolres X dan Dandim Y mengecek"."""
@@ -157,6 +168,11 @@ class Subjects:
         """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
         filler = isinstance(item, Cue) and item.kind == "fillers"
         return filler and self.vocabulary.concept(item.concept).flag("joinsOthers")  # type: ignore[union-attr]
+
+
+def _is_body(holder: Holder) -> bool:
+    """Whether a holder is a body, and nobody who holds an office there."""
+    return holder.institution is not None and holder.person is None and not holder.offices
 
 
 def _first_person(items: Sequence[Item]) -> list[Holder]:
