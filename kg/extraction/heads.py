@@ -6,10 +6,11 @@ In come a body and the words around it ("Plh. Kejari X Ani", "Polsek X dijabat A
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Institution, Office, Person
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person
 from kg.extraction.passage import Passage
 
 
@@ -46,6 +47,16 @@ class Heads:
         kind = self.passage.tags.institutions[body.start]
         words = self.text[body.start : kind.end]
         return Office(body.start, body.end, post, words, body, generic=True, fused=True)
+
+    def of_personnel(self, chunks: Sequence[Chunk], person: Person) -> Office | None:
+        """The member of a unit who is named with a rank right behind it: "personel Polsek Lasem Bripka Ani"."""
+        word, body = (None, *chunks)[-2:]
+        if not (isinstance(word, Cue) and isinstance(body, Institution) and person.rank and body.name):
+            return None
+        post = self.vocabulary.concept(word.concept).value("memberPost")
+        if post is None or not self.vocabulary.ranked(body.type) or self.text[body.end : person.full_start] != " ":
+            return None
+        return Office(word.start, body.end, post, self.text[word.start : word.end], body, generic=True)
 
     def _full_name(self, name: str) -> bool:
         """Whether more than one word is written like the name of a person, and not of a place."""

@@ -123,7 +123,10 @@ class Parser:
         before = found[-1] if found else None
         envoys = len(found) > 1 and kind_of(found[-2]) == "delegation"
         if isinstance(before, Institution) and not (envoys or self.passage.headline):
-            found[-1] = self.offices.heads.member(before, chunk) or before
+            personnel = self.offices.heads.of_personnel(found, chunk)
+            if personnel is not None:
+                del found[-1]
+            found[-1] = personnel or self.offices.heads.member(before, chunk) or before
         glued = self.text[chunk.full_end : chunk.full_end + 1].islower()
         return [chunk, *(self._glued_verb(chunk.full_end) if glued else ())]
 

@@ -100,6 +100,8 @@ class Untold:
             return True
         if concept.flag("partsOfBody") and _of_parts(items, index):
             return True
+        if concept.flag("needsGuest") and not self._guest_ahead(items, index):
+            return True
         if concept.flag("needsCrowd") and not self._crowd_ahead(items, index):
             return True
         if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
@@ -114,6 +116,13 @@ class Untold:
             if text_of(items[at]) in self.vocabulary.before_events and kind_of(items[at + 1]) == "event":
                 return True
         return False
+
+    def _guest_ahead(self, items: Sequence[Item], index: int) -> bool:
+        """Whether somebody, or a visit, is what is received: "Kedatangan rombongan itu disambut baik oleh Bupati"."""
+        visits = (item for item in items[:index] if isinstance(item, Cue) and item.kind == "event")
+        if any(self.vocabulary.concept(visit.concept).value("eventKind") == "visit" for visit in visits):
+            return True
+        return any(who.person or who.offices for who in self.standing.subject(items, index))
 
     def _crowd_ahead(self, items: Sequence[Item], index: int) -> bool:
         """Whether those who came are spoken of in front of a verb: "barisan peserta apel diisi"."""
