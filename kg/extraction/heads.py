@@ -44,8 +44,9 @@ class Heads:
             return None
         if not (person.rank or person.honorifics or person.degrees or self._full_name(person.name)):
             return None
-        kind = self.passage.tags.institutions[body.start]
-        words = self.text[body.start : kind.end]
+        kind, concept = self.passage.tags.institutions[body.start], self.vocabulary.concept(post)
+        heads = concept.value("rankOfPost") == "head"  # who is no member: the body is named for its head's post
+        words = concept.label() if heads else self.text[body.start : kind.end]
         return Office(body.start, body.end, post, words, body, generic=True, fused=True)
 
     def of_personnel(self, chunks: Sequence[Chunk], person: Person) -> Office | None:

@@ -90,6 +90,8 @@ class Many:
         for _ in range(_LONGEST_LIST):
             if at is None or not isinstance(chunks[at], Institution | Office) or not _bare(chunks[at]):
                 break
+            if at != index and _tells_levels(chunks[at]) and _types(chunks[at]) == _types(chunks[index]):
+                return False  # "Ketua KPU, Komisioner KPU Kabupaten/Kota se-Jawa Timur"
             if at + 1 < len(chunks) and _tells_of_all(chunks[at + 1]):
                 return self._has_many(chunks, at + 1, chunks[index])
             at = behind_joint(chunks, at)
@@ -126,6 +128,12 @@ def _types(chunk: Chunk) -> tuple[str, ...]:
     if not isinstance(chunk, Office):
         return ()
     return (chunk.institution.type,) if chunk.institution is not None else chunk.implied
+
+
+def _tells_levels(chunk: Chunk) -> bool:
+    """Whether a body, or that of an office, is told to be many by words for their levels: "KPU Kabupaten/Kota"."""
+    body = chunk.institution if isinstance(chunk, Office) else chunk
+    return isinstance(body, Institution) and body.many
 
 
 def _tells_of_all(chunk: Chunk) -> bool:

@@ -36,7 +36,8 @@ class Subjects:
             together = self._jointly(items, index)
             holders = together if all(_is_body(holder) for holder in together) else []
         if not self.standing.of_event(items, index):
-            holders += self.standing.subject(items, index) or self._meant(items, index, before)
+            meant = self._meant(items, index, before)
+            holders += meant if len(meant) > 1 else self.standing.subject(items, index) or meant
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self._speaker(items, index) or _first_person(before)
@@ -152,10 +153,12 @@ class Subjects:
         return self.standing.behind(items, index) if self.standing.introduced(items, index) else []
 
     def _meant(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> list[Holder]:
-        """Whom a pronoun in front of a verb means: the first person of the sentence before."""
+        """Whom a pronoun in front of a verb means: the first person of the sentence before, or all bodies of it."""
         words = 0
         for at in range(index - 1, -1, -1):
             if kind_of(items[at]) == "pronouns":
+                if (many := self.vocabulary.concept(items[at].concept).value("meansBodies")) is not None:  # type: ignore[union-attr]
+                    return _bodies(before, int(many))
                 break
             words += items[at].start != items[at + 1].start
             if words > _REACH_OF_PRONOUN:
@@ -173,6 +176,16 @@ class Subjects:
 def _is_body(holder: Holder) -> bool:
     """Whether a holder is a body, and nobody who holds an office there."""
     return holder.institution is not None and holder.person is None and not holder.offices
+
+
+def _bodies(items: Sequence[Item], many: int) -> list[Holder]:
+    """The bodies that a sentence names first, where they are at least as many; a second word for one is none."""
+    found: dict[tuple[str, str], Holder] = {}
+    for item in items:
+        body = item.institution if isinstance(item, Holder) and _is_body(item) and not item.venue else None
+        if body is not None and (body.name or all(kind != body.type for kind, _ in found)):
+            found.setdefault((body.type, body.name), item)  # type: ignore[arg-type]
+    return list(found.values())[:many] if len(found) >= many else []
 
 
 def _first_person(items: Sequence[Item]) -> list[Holder]:
