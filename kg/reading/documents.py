@@ -58,6 +58,9 @@ def to_document(article: Article, ontology: Ontology) -> Document:
             span = datelines[index]
             blocks.append(Block(span, "dateline", (span,)))
             start = span.end
+        if label == TITLE and (word := _field(unit.text, article.title)):
+            skipped.append(Skipped(Span(start, start + word), "furniture"))
+            start += word
         if label in (BODY, CAPTION):
             begin = credit(text, start, end, caption=label == CAPTION)
             begin = signature(text, start, end) if begin == end and index in bodies[-2:] else begin
@@ -80,6 +83,12 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         issues=tuple(issues),
         dateline=dateline,
     )
+
+
+def _field(line: str, title: str | None) -> int:
+    """The length of what stands in front of a title in its line: the name of the field, as in "Judul: …"."""
+    at = line.find(title) if title else 0
+    return at if line[:at].rstrip().endswith(":") else 0
 
 
 def _leads(text: str, item: Scored, cues: Cues) -> bool:

@@ -515,3 +515,15 @@ def test_a_list_of_names_that_was_cut_off_stays(read):
     link = "Camat Melati Timur Ani Wijaya, Lurah Melati Budi Hartono, Kades Cici Dewi Akan Bertemu di Balai Kota"
     assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{cut}"), "body")[-1] == cut
     assert kinds(read(f"{LEAD}\n{SEEN}\n{MORE}\n{link}"), "body")[-1] == MORE
+
+
+def test_the_name_of_the_field_is_no_part_of_a_title(read):
+    title = "Kapolres Blora Pimpin Apel Gelar Pasukan di Alun-Alun"
+    text = (
+        f"Judul: {title}\nTanggal: 5 Maret 2024\nMedia: Kabar Teluk\n\n"
+        "BLORA - Kapolres Blora AKBP Budi Hartono memimpin apel gelar pasukan di alun-alun, Selasa (5/3/2024).\n\n"
+        "Apel diikuti personel gabungan dari TNI dan pemerintah daerah."
+    )
+    document = read(text, title=title)
+    assert [document.quote(block.span) for block in document.blocks if block.kind == "title"] == [title]
+    check_whole(document)
