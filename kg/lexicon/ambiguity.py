@@ -29,7 +29,9 @@ def all_units(gazetteer: Gazetteer, kinds: Iterable[str] = ()) -> Iterator[Unit]
             continue
         for code, region in gazetteer.places.regions.items():
             id = f"{kind.prefix}-{code}"
-            if region.type in kind.regions and (unit := gazetteer.unit(id)) is not None and unit.type == kind.id:
+            if region.type not in kind.regions or id in gazetteer.units.rows:
+                continue
+            if (unit := gazetteer.unit(id)) is not None and unit.type == kind.id:
                 yield unit
 
 

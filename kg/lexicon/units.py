@@ -122,6 +122,9 @@ class Units:
             parents = (Parent(row.parent_before, None, row.changed), Parent(row.parent, row.changed, None))
         else:
             parents = (Parent(row.parent, row.changed or None, None),) if row.parent else ()
+        region = self.places.regions.get(row.region or "")
+        if not parents and kind.by_region and region is not None:
+            parents = tuple(Parent(id) for id in self._superior(kind, region))
         return Unit(row.id, row.type, kind.cls, row.name, row.region, parents, row.aliases)
 
     def _numbered(self, id: str, type: str, above: str, number: str) -> Unit | None:

@@ -53,6 +53,8 @@ from kg.model import Parent
         ("Polsek Sukatani", ("32.14", "32.16", "32.14.05", "32.16.15"), "polsek-32.14.05"),
         ("Polsek Kota", ("73.10",), None),
         ("PN Cibinong", (), "pn-32.01"),
+        ("PN Bale Bandung", (), "pn-32.04"),
+        ("PN Kabupaten Madiun", (), "pn-35.19"),
         ("PN Bogor", ("32.01",), "pn-32.71"),
         ("KIP Aceh Besar", (), "kpu-11.06"),
         ("KPU Aceh Besar", (), "kpu-11.06"),
@@ -259,3 +261,10 @@ def test_composed_names(gazetteer: Gazetteer) -> None:
     assert gazetteer.compose("kpu", "Klungkung", "Kab.") == "KPU Kabupaten Klungkung"
     assert gazetteer.compose("polsek", "Mekar Jaya") == "Polsek Mekar Jaya"
     assert gazetteer.compose("mapolsek", "Mekar Jaya") == "Polsek Mekar Jaya"
+
+
+def test_a_listed_body_of_a_region_has_the_superior_that_the_rule_gives(gazetteer: Gazetteer) -> None:
+    court = gazetteer.unit("pn-35.19")
+    assert court is not None
+    assert court.name == "Pengadilan Negeri Kabupaten Madiun"  # not after its seat, as others of its kind
+    assert [unit.id for unit in gazetteer.chain("pn-35.19")][1:] == ["pt-35", "ma"]
