@@ -10,6 +10,9 @@ from kg.extraction.event_words import unbracketed
 from kg.extraction.resolved import Body
 from kg.extraction.vocabulary import Vocabulary
 
+_STAFF = "staff"  # the rank of the post of who heads a section
+_GOVERNMENT = "RegionalGovernment"  # the class of bodies
+
 
 def plain(words: str) -> str:
     """The words of a name without brackets and the signs around it."""
@@ -41,8 +44,20 @@ class PostNames:
             return f"{words} {body.name.removeprefix(office.heads).strip()}"
         if not office.implied or self._says_its_body(office, body):
             return words
-        short = self._short(body)
+        short = self._whole(office, body) or self._short(body)
         return words if words.endswith(f" {short}") else f"{words} {short}"
+
+    def _whole(self, office: Office, body: Body) -> str:
+        """The whole name of a body of which the post's word says nothing: "Kabag SDM Polres X"; else nothing.
+
+        "Kapolres X" and "Asintel Kejati X" say it; a government is in no post's name.
+        """
+        post, kind = self.vocabulary.concept(office.deputy_to or office.role), self.vocabulary.concept(body.type)
+        if office.rank != _STAFF or post.flag("impliesInstitution") or kind.value("entityClass") == _GOVERNMENT:
+            return ""
+        words = office.words.casefold().split()
+        said = any(form.text.casefold() in words for form in kind.forms())
+        return "" if said else body.name
 
     def _says_its_body(self, office: Office, body: Body) -> bool:
         """Whether a post is one of a body of which there is one: "Menteri Dalam Negeri"."""

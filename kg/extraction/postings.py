@@ -11,6 +11,7 @@ from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.findings import Findings
 from kg.extraction.post_names import PostNames
 from kg.extraction.sightings import Sightings
+from kg.extraction.term_marks import Handovers
 from kg.extraction.vocabulary import Vocabulary
 from kg.records import PostingRecord
 
@@ -41,7 +42,8 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
     """The postings of a document, each by the words that say it best."""
     best: dict[tuple[str, str, str, bool], PostingRecord] = {}
     sightings = Sightings(found.events, found.document.published)
-    passing = _day_of_passing(found.events, names.vocabulary)
+    told = any(tenure.office.passed for tenure in tenures(found.sentences))
+    passing = _day_of_passing(found.events, names.vocabulary) if told else None
     for tenure in tenures(found.sentences):
         office, person = tenure.office, tenure.name
         rule = _rule(tenure)
@@ -77,11 +79,12 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
 
 def _day_of_passing(events: Iterable[EventDraft], vocabulary: Vocabulary) -> str | None:
     """The day of the handover, or else of the swearing-in, that an article tells of; None for several or none."""
+    handovers = Handovers(vocabulary.ontology)
     days = {True: set[str](), False: set[str]()}
     for draft in events:
         concept = vocabulary.concept(draft.concept)
         sworn = draft.kind == "ceremony" and concept.flag("ledByDoer")
-        over = draft.concept in vocabulary.handovers and not concept.flag("afterHandover")
+        over = handovers.passes(draft.name)
         if (over or sworn) and draft.status == "held" and draft.day is not None and draft.day.precision == "day":
             days[over].add(draft.day.iso)
     found = days[True] or days[False]

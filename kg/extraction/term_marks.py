@@ -11,10 +11,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
+from kg.ontology import Ontology
 
 SLOT = re.compile(r"\{(\w+)\}")
 _GAP = r"[^\n\x01-\x04]{0,30}?"  # ranks and small words between a slot and its neighbour
 _REACH = 60  # characters between two members of a list
+
+
+class Handovers:
+    """Tells events, by their names, at which an office passes, and those that are held when it has."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        events = [event for event in ontology.scheme("event-types") if event.flag("handsOver")]
+        self._at, self._after = (
+            tuple(
+                form.text.casefold()
+                for event in events
+                if event.flag("afterHandover") is after
+                for form in event.forms()
+            )
+            for after in (False, True)
+        )
+
+    def passes(self, event: str) -> bool:
+        """Whether an event is the handover of an office, and not only the farewell behind it."""
+        return any(word in event.casefold() for word in self._at)
+
+    def passed(self, event: str) -> bool:
+        """Whether an event is held when an office has passed: a farewell without the handover."""
+        return any(word in event.casefold() for word in self._after) and not self.passes(event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from itertools import product
 
 from kg.extraction.calendar import Calendar
 from kg.extraction.dates import resolve
-from kg.extraction.term_marks import SLOT, Joints, Place, compile_pattern, mark
+from kg.extraction.term_marks import SLOT, Handovers, Joints, Place, compile_pattern, mark
 from kg.ontology import Ontology
 from kg.records import EntityRecord, PostingRecord, Record
 
@@ -49,8 +49,7 @@ class Terms:
         since = [label.text for concept in ontology.scheme("term-since") for label in concept.forms()]
         self._since = re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(since, key=len, reverse=True)))})\s+")
         self._calendar = Calendar(ontology)
-        after = (concept for concept in ontology.scheme("event-types") if concept.flag("afterHandover"))
-        self._farewells = tuple(label.text.casefold() for concept in after for label in concept.forms())
+        self._handovers = Handovers(ontology)
         before = {label.text.casefold() for concept in ontology.scheme("earlier-posts") for label in concept.forms()}
         self._said = frozenset((said | before) - self._words)
         self._joints = Joints(label.text for concept in ontology.scheme("conjunctions") for label in concept.forms())
@@ -117,7 +116,7 @@ class Terms:
             if event["type"] == "ceremony"
             and event["status"] == "held"
             and event.get("precision", "day") == "day"
-            and not event["name"].casefold().startswith(self._farewells)
+            and not self._handovers.passed(event["name"])
         }
         return days.pop() if len(days) == 1 else None
 

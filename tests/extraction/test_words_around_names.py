@@ -60,7 +60,10 @@ HOLDERS = [
         "Petugas Lapas Blora bersiaga. Kalapas Sangapta Surbakti hadir.",
         ("Sangapta Surbakti", "Kalapas Blora", "Lapas Blora"),
     ),
-    ("Petugas Lapas Blora bersiaga. KPLP, Tumpal Surbakti, hadir.", ("Tumpal Surbakti", "KPLP Blora", "Lapas Blora")),
+    (
+        "Petugas Lapas Blora bersiaga. KPLP, Tumpal Surbakti, hadir.",
+        ("Tumpal Surbakti", "KPLP Lapas Blora", "Lapas Blora"),
+    ),
     (
         "Kordiv Pengawasan, Humas dan Hubal Bawaslu Blora Wahyu Said hadir.",
         ("Wahyu Said", "Kordiv Pengawasan, Humas dan Hubal Bawaslu Blora", "Bawaslu Kabupaten Blora"),
