@@ -17,6 +17,8 @@ from kg.lexicon.matcher import Hit
 
 _GOVERNMENT = "RegionalGovernment"
 _BESIDE_EVENTS = frozenset({"hosts", "appointed"})  # schemes of cues that leave an event its word: "dilantik sebagai"
+_REACH_OF_HEADING = 60  # characters
+_WORDS_OF_HEADING = 3  # beside the words of events
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 
 
@@ -41,7 +43,7 @@ class CueWords:
         if not hits and event is None:
             return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
-        cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._before_colon(hit))]
+        cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._heads_list(hit, end))]
         cues = self._not_cut_across(cues) if len(cues) > 1 else cues
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         longest = max([hit.end for hit in cues], default=at)
@@ -110,9 +112,27 @@ class CueWords:
         concept = self.vocabulary.concept(hit.concept)
         return concept.value("takes") == "agent" or concept.flag("weak")
 
-    def _before_colon(self, hit: Hit) -> bool:
-        """Whether a word stands in front of a colon, as one does that is a cue only as the heading of a list."""
-        return self.text[hit.end : hit.end + 2].lstrip()[:1] == ":"
+    def _heads_list(self, hit: Hit, end: int) -> bool:
+        """Whether a word stands in front of a colon, as one does that is a cue only as the heading of a list.
+
+        So does one in front of its event and of a word that opens a list: "Peserta apel tersebut, yakni X".
+        """
+        if self.text[hit.end : hit.end + 2].lstrip()[:1] == ":":
+            return True
+        words, stop = 0, hit.end
+        for token in tokens_of(self.text, hit.end, min(end, hit.end + _REACH_OF_HEADING)):
+            if token.start < stop or token.text == ",":
+                continue
+            if any(
+                self.vocabulary.scheme(cue.concept) == "introductions" for cue in self.tags.cues.get(token.start, ())
+            ):
+                return True
+            event = self.tags.events.get(token.start)
+            known = token.start in self.passage.known and event is None
+            words, stop = words + (event is None), event.end if event is not None else token.end
+            if known or not token.text.islower() or words > _WORDS_OF_HEADING:
+                return False
+        return False
 
     def theme(self, cues: Sequence[Cue], end: int) -> list[Token]:
         """The words of the theme that cues give an event, in which nobody is named; none for other cues.

@@ -92,7 +92,7 @@ class Roles:
                     self.company.hand_over(items, index, cue),
                 )
             case "speech":
-                return self.own_events.parts(items, index)
+                return chain(self.own_events.parts(items, index), self.speaking.to_those_present(items, index, cue))
             case "delegation":
                 return stand_ins(items, index, cue, found, self.standing)
             case "conjunctions":

@@ -16,6 +16,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"cues", "event", "modality", "negation", "relative"})
+_BEFORE_CROWD = frozenset({"plural", "fillers"})  # kinds of cue
 _QUOTES = ('"', "“", "”", ";")
 _ON_THE_WAY = ("visit", "patrol")  # kinds of event at which people speak now and then
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
@@ -61,6 +62,17 @@ class Speaking:
         said, speaker = items[index - 2 : index] if index > 1 else (None, None)
         if isinstance(speaker, Holder) and is_real(speaker) and kind_of(said) == "speech":
             yield Part(speaker, "attended", cue, weak=False)
+
+    def to_those_present(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
+        """Who asks those who came for something: "Kapolsek X meminta semua yang hadir", "mengajak peserta apel"."""
+        if not self.vocabulary.concept(cue.concept).flag("wishes"):
+            return
+        behind = [item for item in items[index + 1 : index + 1 + _REACH] if kind_of(item) not in _BEFORE_CROWD]
+        crowd = text_of(behind[0]) if behind else ""
+        of_event = len(behind) > 1 and kind_of(behind[1]) == "event"
+        if crowd in self.vocabulary.those_present or (crowd in self.vocabulary.crowds and of_event):
+            speakers = self.standing.subject(items, index)
+            yield from (Part(holder, "attended", cue, weak=True) for holder in speakers[-1:])
 
     def in_event(self, items: Sequence[Item], index: int, event: Cue, before: Sequence[Item]) -> Iterator[Part]:
         """The speaker around an event word: "kata X dalam rapat", "Dalam rapat itu, Ketua KPU X mengatakan"."""

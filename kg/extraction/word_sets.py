@@ -121,6 +121,7 @@ class WordSets:
     aftermath = _words("aftermath")
     others_of_a_kind = _words("others-of-a-kind")
     crowds = _words("crowds")
+    those_present = _words("those-present")
     people = _words("people-words")
     interviews = _words("interviews")
     greetings = _words("greetings")
