@@ -6,7 +6,7 @@ point to; another is made only where a sentence gives a date or hosts of its own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from kg.extraction.asides import aside
@@ -93,7 +93,29 @@ class Events:
         for guard in (self.guarded.beside, self.guarded.apart):
             apart = guard(drafts, list(chain.from_iterable(mentions)))
             drafts += [apart] if apart is not None else []
-        return [d for d in drafts if self._real(d, sentences)]
+        real = [d for d in drafts if self._real(d, sentences)]
+        self._call_by_name(draft, main, chain.from_iterable(mentions))
+        return real
+
+    def _call_by_name(self, draft: EventDraft, main: Mention, mentions: Iterable[Mention]) -> None:
+        """Call the main event by its name where the text first tells of it, if its own word alone stands further on.
+
+        "… mengikuti apel gelar pasukan Operasi X. Apel dipimpin Kapolres."
+        """
+        if draft.name.casefold() != main.cue.form.casefold():
+            return
+        for mention in mentions:
+            start = mention.cue.start
+            if mention.sentence.headline or start >= main.cue.start or not mention.sentence.may_name_event(start):
+                continue
+            name = self.wording.name(mention)
+            if (
+                name.casefold().startswith(f"{draft.name.casefold()} ")
+                and self.mentions.kind(mention.cue) == draft.kind
+            ):
+                draft.name, draft.sentence = name, mention.sentence.span
+                draft.span = Span(start, mention.cue.end)
+                return
 
     def _meant(self, drafts: Sequence[EventDraft], mentions: Sequence[Mention]) -> EventDraft | None:
         """The one of several events of which a sentence goes on to tell: "Simulasi itu dihadiri KPU"."""

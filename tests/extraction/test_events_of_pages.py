@@ -172,3 +172,22 @@ def test_a_swearing_in_is_an_event_however_official(read: Read, verb: str) -> No
 def test_those_behind_a_companion_and_the_event_are_there(read: Read, opening: str) -> None:
     record = read(f"{LEAD}{opening}, Ketua KPU Blora Ani Wijaya, Dandim 0721/Blora Letkol Inf Dwi, serta lainnya.")
     assert {(KPU, "attended"), (KODIM, "attended")} <= parts_of(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ratusan personel mengikuti apel gelar pasukan Operasi Mantap Praja di alun-alun, Selasa (24/9/2024). "
+            "Apel dipimpin Kapolres Blora.",
+            "Apel gelar pasukan Operasi Mantap Praja",
+        ),
+        ("Apel digelar di lapangan, Selasa (24/9/2024). Apel gelar pasukan itu dipimpin Kapolres Blora.", "Apel"),
+        ("Warga menonton rapat umum di lapangan. Apel digelar Polres Blora, Selasa (24/9/2024).", "Apel"),
+    ],
+    ids=["told first by its name", "the name comes behind", "another event before"],
+)
+def test_an_event_goes_by_its_name_where_it_is_first_told_of(read: Read, text: str, name: str) -> None:
+    (event,) = read(f"BLORA - {text}")["events"]
+    assert event["name"] == name
+    assert event["evidence"]["quote"].casefold() == name.casefold()[: len(event["evidence"]["quote"])]
