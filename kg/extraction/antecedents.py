@@ -33,7 +33,9 @@ class Antecedents:
         self._single_seen: dict[str, list[tuple[int, str]]] = {}
 
     def add(self, body: Institution, key: str) -> None:
-        """Keep a mention that was resolved."""
+        """Keep a mention that was resolved; one of where somebody was in office before is no antecedent."""
+        if body.elsewhere:
+            return
         insort(self.seen, (body.start, body.type, key))
         if self.kinds.single(body.type):
             for above in self.vocabulary.concept(body.type).broader:

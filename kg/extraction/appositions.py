@@ -174,6 +174,8 @@ def _mark(holder: Holder, verb: Item) -> None:
     for office in holder.offices:
         office.former = office.former or kind_of(verb) == _WAS
         office.to_come = office.to_come or (isinstance(verb, Cue) and verb.concept == _ON)
+        if office.institution is not None and (office.to_come or kind_of(verb) == _WAS):
+            office.institution.elsewhere = True
 
 
 def _mark_unnamed(items: Sequence[Item]) -> None:

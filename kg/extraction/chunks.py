@@ -68,6 +68,7 @@ class Institution:
     written: str = ""  # the whole name as the text has it, for kinds that go by that
     kind: str = ""  # the words for its kind, of an agency that each region has: "Dinas Pangan dan Perikanan"
     many: bool = False  # stands for all of its kind: "KPU Kabupaten/Kota"
+    elsewhere: bool = False  # only where somebody was in office before, or goes to: no bare mention means it
     borrowed: bool = False  # the name stands at a neighbour: "KPU dan Bawaslu Kabupaten X"
     entity: str | None = None  # filled when mentions are resolved
 

@@ -32,7 +32,7 @@ from kg.extraction.participation import Roles
 from kg.extraction.parts import Part
 from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
-from kg.extraction.successions import give_successions
+from kg.extraction.successions import give_successions, unmark_held
 from kg.extraction.unclaimed import Unclaimed
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
@@ -162,6 +162,7 @@ class Extractor:
         holders = [holder for sentence in sentences for holder in sentence.holders]
         for sentence in sentences:
             raise_to_nation(sentence.holders, self.vocabulary)
+        unmark_held(holders)
         bodies = [body for holder in holders for body in _institutions(holder)]
         places = [place for sentence in sentences for place in sentence.places]
         leads = [document.quote(document.dateline)] if document.dateline else []

@@ -53,7 +53,8 @@ class Resolver:
         self._offices = {body.type: body for body in reversed(institutions) if body.name and not body.open}
         self._branches = regional_names([body for body in institutions if body.whole], self.vocabulary)
         written = [self.text[place.start : place.end] for place in places]
-        self.local.setting = setting_of(self.vocabulary, self.published, institutions, written, leads)
+        here = [body for body in institutions if not body.elsewhere]
+        self.local.setting = setting_of(self.vocabulary, self.published, here, written, leads)
 
     def region_of(self, key: str) -> str | None:
         """The region of a body of the article."""

@@ -1,4 +1,4 @@
-"""A sentence about who replaces whom → the one replaced had the office, the other one has it.
+"""Offices that pass → who had them and who has them: the one replaced had the office, the other one has it.
 
 "B resmi menjabat Kapolsek X menggantikan A", "Gantikan A, B resmi menjabat Kapolsek X", "Kapolsek X A digantikan B";
 "A digantikan B" behind the handover of one office is about that. Who only stands in for somebody, as a deputy does
@@ -31,6 +31,14 @@ def give_successions(sentences: Iterable[Sequence[Item]], text: str, vocabulary:
             elif text_of(item) in vocabulary.succeeded_by:
                 _is_replaced(items, at, before, vocabulary)
         before = items
+
+
+def unmark_held(holders: Iterable[Holder]) -> None:
+    """Take back of bodies that they are only elsewhere, where somebody is in office by the same words."""
+    for holder in holders:
+        for office in holder.offices:
+            if office.institution is not None and not (office.former or office.to_come):
+                office.institution.elsewhere = False
 
 
 def _replaces(items: Sequence[Item], at: int, before: Sequence[Item]) -> None:
@@ -139,5 +147,5 @@ def _handed_over(items: Sequence[Item], vocabulary: Vocabulary) -> list[Office]:
         elif isinstance(item, Cue) and item.kind == "event" and item.concept in vocabulary.handovers:
             open_ = True
         else:
-            open_ = open_ and is_joint(item)
+            open_ = open_ and (is_joint(item) or kind_of(item) == "post-itself")
     return found

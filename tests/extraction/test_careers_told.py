@@ -81,3 +81,16 @@ def test_a_former_post_in_front_of_a_name_is_that_persons(read: Read) -> None:
         ("Ani Wijaya", "Kapolres Blora", False, True),
         ("Budi Santoso", "Bupati Pati", True, False),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "AKP Slamet sebelumnya bertugas sebagai Kasat Lantas Polres Pati.",
+        "AKP Slamet selanjutnya mengemban tugas baru sebagai Kasat Lantas Polres Pati.",
+    ],
+)
+def test_no_bare_post_is_at_a_body_of_which_only_a_career_tells(read: Read, told: str) -> None:
+    text = f"{EVENT} {told} Hadir dalam apel itu Wakapolres Kompol Budi Santoso."
+    assert ("Budi Santoso", "Wakapolres Blora", False, True) in _posts(read, text)
+    assert "Polres Pati" not in {name for name, _ in parts_of(read(text))}

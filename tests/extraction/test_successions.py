@@ -38,8 +38,9 @@ def test_the_one_replaced_had_the_office_until_the_handover(read: Read, text: st
 
 
 def test_the_handover_of_one_office_says_which_is_meant(read: Read) -> None:
-    text = "Kapolres Blora memimpin sertijab Kapolsek Cepu, Selasa (17/9/2024)."
-    assert _posts(read, f"{text} AKP Budi Santoso digantikan oleh Iptu Joko Pranoto.") == [PAST, NOW]
+    for handover in ("sertijab", "serah terima jabatan"):
+        text = f"Kapolres Blora memimpin {handover} Kapolsek Cepu di Mapolres Blora, Selasa (17/9/2024)."
+        assert _posts(read, f"{text} AKP Budi Santoso digantikan oleh Iptu Joko Pranoto.") == [PAST, NOW]
     text = "Sertijab Kapolsek Cepu dan Kapolsek Jepon digelar Selasa (17/9/2024)."
     assert _posts(read, f"{text} Laga usai, Andi digantikan Dwi Lestari.") == []
 
