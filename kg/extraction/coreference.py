@@ -223,17 +223,13 @@ class People:
         plain = not (person.rank or posts)
         if plain and len(parts) < _FULL:
             return None
-        found = [
-            human
-            for human in list(self.humans.values())[-_MANY:]
-            if person.start - human.mentions[-1][1] > _APART
-            and slips(parts, human.parts)
-            and (
-                human.key in self._in_office
-                if plain
-                else self.ranks.agree(person.rank, human.ranks) or same_post(posts, human.posts)
-            )
-        ]
+
+        def same(human: Human) -> bool:
+            known = human.key in self._in_office if plain else self.ranks.agree(person.rank, human.ranks)
+            apart = person.start - human.mentions[-1][1] > _APART
+            return slips(parts, human.parts) and ((known and apart) or same_post(posts, human.posts))
+
+        found = [human for human in list(self.humans.values())[-_MANY:] if same(human)]
         return found[0] if len(found) == 1 else None
 
     def _spouse(self, person: Person, human: Human) -> bool:

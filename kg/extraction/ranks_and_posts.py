@@ -54,7 +54,13 @@ def posts_of(naming: Naming) -> frozenset[Post]:
 
 def same_post(posts: Collection[Post], known: Collection[Post]) -> bool:
     """Whether somebody is said to head what another one heads; a body is not named each time."""
-    return any(post == other and (not body or not at or body == at) for post, body in posts for other, at in known)
+    return any(post == other and _same_body(body, at) for post, body in posts for other, at in known)
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether two bodies, each its kind and its name, may be one: either may be unsaid, or only its kind be said."""
+    (kind, _, name), (of, _, called) = one.partition(" "), other.partition(" ")
+    return not one or not other or (kind == of and (not name or not called or name == called))
 
 
 def slips(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:

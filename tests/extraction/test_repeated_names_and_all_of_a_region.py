@@ -43,3 +43,17 @@ def test_a_list_goes_on_behind_all_of_a_region(read: Read, all_of: str) -> None:
 def test_who_arrives_was_there(read: Read) -> None:
     text = "Kombes Pol Budi Santoso sampai di Mapolres Blora didampingi Kapolres Blora Ani Wijaya, Selasa (24/9/2024)."
     assert {"Budi Santoso", "Ani Wijaya"} <= present(read(f"BLORA - {text} Tim lalu meninjau gudang KPU."))
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Rapat dihadiri Ketua DPRD Blora {}. Riwayat dibacakan Ketua DPRD {} itu.", 1),
+        ("Rapat dihadiri Kapolsek Cepu AKP {} dan Kapolsek AKP {}.", 1),
+        ("Rapat dihadiri Ketua KPU {} dan Ketua DPRD {}.", 2),
+        ("Rapat dihadiri Ketua KPU Blora {} dan Ketua KPU Rembang {}.", 2),
+    ],
+)
+def test_whoever_heads_the_same_body_with_a_letter_less_is_one(read: Read, told: str, names: int) -> None:
+    record = read(told.format("Bamang Surya Irawan", "Bambang Surya Irawan"))
+    assert len([entity for entity in record["entities"] if entity["class"] == "Person"]) == names
