@@ -34,6 +34,7 @@ from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
 from kg.extraction.successions import give_successions, unmark_held
 from kg.extraction.unclaimed import Unclaimed
+from kg.extraction.unfit_ranks import drop_unfit
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit
@@ -181,6 +182,7 @@ class Extractor:
                     if body is not None and _tells(body) is named:
                         resolver.resolve(body)
                     resolver.home = offices.home_of(holder) or resolver.home
+        drop_unfit(holders, resolver.bodies, self.vocabulary, document.text)
         return resolver
 
 

@@ -25,8 +25,8 @@ class Ranks:
 
     def differ(self, written: str | None, known: Sequence[str]) -> bool:
         """Whether a rank is one of another service than those known of somebody: "Kapten" and "Iptu"."""
-        service = self._service(written)
-        services = set(filter(None, map(self._service, known)))
+        service = self.service(written)
+        services = set(filter(None, map(self.service, known)))
         return bool(service and services) and service not in services
 
     def agree(self, written: str | None, known: Sequence[str]) -> bool:
@@ -34,7 +34,7 @@ class Ranks:
         rank = self.vocabulary.rank_of(written) if written else None
         return rank is not None and any(self.vocabulary.rank_of(other) is rank for other in known)
 
-    def _service(self, written: str | None) -> str:
+    def service(self, written: str | None) -> str:
         """The service of a rank below a general's, whose names two of them share; "" for none."""
         rank = self.vocabulary.rank_of(written) if written else None
         branch = rank.value("branch") or "" if rank and int(rank.value("order") or 0) > _GENERALS else ""

@@ -70,8 +70,13 @@ class Vocabulary(WordSets):
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")
         self.national_capitals = frozenset(code for concept in seats for code in concept.values.get("region", ()))
-        services = (service for service in lexicon.ontology.scheme("services") if service.flag("corpsBehindRank"))
-        self.branches_with_corps = frozenset(form.text for service in services for form in service.forms())
+        services = lexicon.ontology.scheme("services")
+        self.without_officers = {
+            service.label(): frozenset(kind.rpartition(":")[2] for kind in service.values.get("noOfficersOf", ()))
+            for service in services
+        }  # by the service of a rank
+        with_corps = (service for service in services if service.flag("corpsBehindRank"))
+        self.branches_with_corps = frozenset(form.text for service in with_corps for form in service.forms())
         words = WordForms(lexicon.ontology)
         self.common = words.common
         self.names = words.names  # words that names of persons are made of

@@ -95,6 +95,12 @@ class WordSets:
         """The wordings for a week counted from now: "pekan depan"."""
         return forms_of(c for c in self.ontology.scheme("calendar") if c.value("weekOffset") is not None)
 
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """The words beside a rank that say that its bearer has left the service, without brackets."""
+        forms = forms_of(c for c in self.ontology.scheme("rank-markers") if c.flag("leftService"))
+        return frozenset(form.strip("(.)") for form in forms)
+
     served = _words("served")
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")
