@@ -23,6 +23,7 @@ from kg.extraction.chunks import (
     is_token,
     kind_of,
 )  # fmt: skip
+from kg.extraction.clauses_between import over_clauses
 from kg.extraction.dealt_out import dealt_out
 from kg.extraction.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
 from kg.extraction.handed import handed, succeeded
@@ -55,7 +56,7 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     items = succeeded(handed(_after_office(listed, many, vocabulary), vocabulary))
-    return appositions(dealt_out(items, vocabulary), vocabulary)
+    return over_clauses(appositions(dealt_out(items, vocabulary), vocabulary))
 
 
 def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
