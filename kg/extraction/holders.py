@@ -26,6 +26,7 @@ from kg.extraction.chunks import (
 from kg.extraction.clauses_between import over_clauses
 from kg.extraction.dealt_out import dealt_out
 from kg.extraction.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
+from kg.extraction.followers import without_candidates
 from kg.extraction.handed import handed, succeeded
 from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
@@ -56,7 +57,8 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
         chunks = _with_tickets(chunks)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     items = succeeded(handed(_after_office(listed, many, vocabulary), vocabulary))
-    return over_clauses(appositions(dealt_out(items, vocabulary), vocabulary))
+    found = over_clauses(appositions(dealt_out(items, vocabulary), vocabulary))
+    return without_candidates(found, vocabulary)
 
 
 def _with_tickets(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

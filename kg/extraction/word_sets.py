@@ -101,6 +101,13 @@ class WordSets:
         forms = forms_of(c for c in self.ontology.scheme("rank-markers") if c.flag("leftService"))
         return frozenset(form.strip("(.)") for form in forms)
 
+    followers = _words("followers")
+
+    @cached_property
+    def backers(self) -> frozenset[str]:
+        """The words for followers behind which only the name of whom they follow stands: "pendukung Ani"."""
+        return forms_of(c for c in self.ontology.scheme("followers") if c.flag("namesWhom"))
+
     served = _words("served")
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")

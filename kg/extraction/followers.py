@@ -1,0 +1,66 @@
+"""Items with those who came for a candidate → the same with the candidates absent: "saksi paslon Ani-Budi hadir".
+
+Their witnesses, helpers and supporters are there, and not they.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of, text_of
+from kg.extraction.vocabulary import Vocabulary
+
+_MOST = 8  # items between such a word and the name
+_BETWEEN = frozenset({"fillers", "person-cues", "plural", "conjunctions"})
+
+
+def without_candidates(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
+    """Mark the candidates of whom only the followers are spoken of as absent."""
+    for at, item in enumerate(items):
+        word = "" if isinstance(item, Holder) else text_of(item)
+        if word in vocabulary.followers:
+            for holder in _followed(items, at + 1, sure=word in vocabulary.backers):
+                holder.absent = holder.venue = True
+    return items
+
+
+def _followed(items: Sequence[Item], at: int, *, sure: bool) -> list[Holder]:
+    """The candidates behind a word for those who came for them: one, or a pair, or pairs between conjunctions.
+
+    Without `sure` the word "from" stands right in front of the name, or one that tells that a candidate is meant.
+    """
+    told = False
+    stop = min(len(items), at + _MOST)
+    while at < stop:
+        item = items[at]
+        if kind_of(item) == "candidacy" or (isinstance(item, Holder) and item.person is None and _stands(item)):
+            sure = told = True
+        elif kind_of(item) == "affiliations":
+            sure = True
+        elif kind_of(item) != "fillers":
+            if isinstance(item, Holder) or not (kind_of(item) in _BETWEEN or _opens(item, told=told)):
+                break
+            sure = told  # "perwakilan dari warga Ani"
+        at += 1
+    found: list[Holder] = []
+    while sure and at < len(items):
+        item = items[at]
+        if not isinstance(item, Holder) or item.person is None or item.institution or not _stands(item):
+            break
+        found.append(item)
+        at += 1
+        if at < len(items) and (is_token(items[at], "/", "-", "–") or kind_of(items[at]) == "conjunctions"):
+            at += 1
+    return found
+
+
+def _stands(holder: Holder) -> bool:
+    """Whether somebody holds no office, or only stands for one."""
+    return all(office.candidate for office in holder.offices)
+
+
+def _opens(item: Item, *, told: bool) -> bool:
+    """Whether a sign or a small word may stand in front of the names: "kedua capres, A-B", "paslon 1 (A-B)"."""
+    if not isinstance(item, Token):
+        return False
+    return item.numeral or item.text == "-" or item.text.islower() or (told and item.text in ",(")
