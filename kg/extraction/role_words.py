@@ -19,6 +19,7 @@ from kg.model import Role
 
 _REACH_OF_RITE = 3
 _MET = ("host", "partner")  # sides of verbs behind which those stand whom their subjects meet
+_REACH_OF_LIST = 8  # items behind a word for those on duty
 _REACH_OF_EQUAL = 7  # items behind a word for a part that somebody is told to be
 
 
@@ -117,6 +118,8 @@ class RoleWords:
                 return self.company.partners(items, index)
             case "list":
                 return standing.behind(items, index)
+            case "named":
+                return self._named(items, index)
             case "turn":
                 given = kind_of(items[index + 1]) == "handed" if index + 1 < len(items) else False
                 holders = self._equated(items, index) or self._acting(items, index)
@@ -144,6 +147,15 @@ class RoleWords:
                 passive = self.standing.takes(item) == "agent"
                 who = self.standing.agent(before, at) if passive else self.standing.subject(before, at)
                 return [holder for holder in who if holder.institution is not None]
+        return []
+
+    def _named(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Those in the list that "namely" opens behind a word: "Personel yang bertugas antara lain Aipda X dan Y"."""
+        for at, item in enumerate(items[index + 1 : index + 1 + _REACH_OF_LIST], start=index + 1):
+            if kind_of(item) == "introductions" or is_token(item, ":"):
+                return [holder for holder in self.standing.companions(items, at) if holder.person is not None]
+            if isinstance(item, Holder) or kind_of(item) in ("cues", "speech") or is_token(item, ",", ".", ";"):
+                break
         return []
 
     def _does(self, items: Sequence[Item], index: int) -> bool:
