@@ -22,7 +22,7 @@ from kg.ontology import Concept
 
 _YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=,?\s)")
 _TERM = re.compile(  # of an office: "periode 2019-2024", "(2019 – 2024)"
-    r",?\s+(?P<open>\()?(?P<words>(?:[^\W\d_]+\s+){0,3})(?P<first>(?:19|20)\d\d)\s?(?:-|–|/|\S{1,6}\s)\s?(?P<last>(?:19|20)?\d\d)(?(open)\))(?=[\s,:])"
+    r",?\s+(?P<open>\()?(?P<words>(?:[^\W\d_]+\s+){0,3})(?P<first>(?:19|20)\d\d)\s?(?:-|–|/|\S{1,6}\s)\s?(?P<last>(?:19|20)?\d\d)(?(open)\))(?=[\s,:.;]|$)"
 )
 _SHORT_YEAR = 2  # digits: "2019-24"
 _WITH_DEPUTIES = frozenset({"head", "staff"})
@@ -120,13 +120,17 @@ class Offices:
     def _with_term(self, office: Office, end: int) -> None:
         """Take the term of an office from in front of its holder: "Ketua KPU X periode 2023-2028, Budi".
 
-        One that ended in an earlier year makes it a former office.
+        One that ended in an earlier year makes it a former office. Two whole years need neither word nor holder behind.
         """
         term = _TERM.match(self.text, office.end, end)
-        if term is None or not self._names_term(term["words"], bracketed=bool(term["open"])):
+        if term is None:
+            return
+        whole = office.institution is not None and not term["words"].strip() and len(term["last"]) > _SHORT_YEAR
+        if not (whole or self._names_term(term["words"], bracketed=bool(term["open"]))):
             return
         following = token_in(self.text, self.passage.behind_stop(term.end(), end), end)
-        if following is None or not (following.word and following.capital) or following.start in self.passage.dates:
+        named = following is not None and following.word and following.capital
+        if not whole and (not named or (following is not None and following.start in self.passage.dates)):
             return
         office.end = term.end()
         last = term["last"] if len(term["last"]) > _SHORT_YEAR else f"{term['first'][:2]}{term['last']}"

@@ -54,6 +54,8 @@ class Untold:
         takes = self.standing.takes(cue)
         if takes in ("list", "agent") and self._of_thing(items, index):
             return True
+        if takes == "agent" and self.vocabulary.concept(cue.concept).flag("opening") and self._of_box(items, index):
+            return True
         if takes == "companion" and index and kind_of(items[index - 1]) == "modality":
             return True
         if takes in ("subject", "either", "partner") and (self._greeted(items, index) or self._wished(items, index)):
@@ -172,6 +174,15 @@ class Untold:
         return not any(
             isinstance(item, Holder) or kind_of(item) == "event" for item in items[:index] if item.start < start
         )
+
+    def _of_box(self, items: Sequence[Item], index: int) -> bool:
+        """Whether something with a lid or a lock is opened, and no event: "Kotak suara dibuka oleh KPPS"."""
+        for item in reversed(items[max(0, index - _REACH_OF_THING) : index]):
+            if isinstance(item, Holder) or is_token(item, ",") or kind_of(item) in ("event", "relative"):
+                return False
+            if text_of(item) in self.vocabulary.boxes:
+                return True
+        return False
 
     def _no_gathering(self, cue: Cue) -> bool:
         """Whether a word is that of a paper or a contest."""

@@ -101,6 +101,7 @@ class WordSets:
         forms = forms_of(c for c in self.ontology.scheme("rank-markers") if c.flag("leftService"))
         return frozenset(form.strip("(.)") for form in forms)
 
+    boxes = _words("boxes")
     followers = _words("followers")
 
     @cached_property
