@@ -221,7 +221,7 @@ def _beside(holder: Holder) -> str | None:
 
 def _tells(body: Institution) -> bool:
     """Whether a mention tells by itself which body is meant: by its name, or since there is one of its kind."""
-    return bool(body.name) or body.fixed
+    return (bool(body.name) and not body.borrowed) or body.fixed
 
 
 def _who(holder: Holder) -> str | None:

@@ -19,6 +19,8 @@ from kg.extraction.local_bodies import LocalBodies
 from kg.extraction.named import Fits
 from kg.extraction.setting import Setting, setting_of
 from kg.lexicon.gazetteer import Resolution
+from kg.lexicon.places import inside
+from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
 _WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -84,9 +86,15 @@ class Resolver:
         if self.kinds.of_many(body, concept):
             return None
         found = self.local.with_name(body, concept)
-        if found.unit is None and body.borrowed:
+        if body.borrowed and (found.unit is None or self._within(body, found.unit)):
             return self._bare(replace(body, name=""), concept)
         return self.registry.keep(found, body)
+
+    def _within(self, body: Institution, unit: Unit) -> bool:
+        """Whether an article names one within the region of a body, and never that: "KPU dan Kapolda X" about KPU Y."""
+        known = self.antecedents.named.first(lambda said, _: said == body.type)
+        region = self.bodies[known].region if known is not None and unit.id not in self.bodies else None
+        return region is not None and unit.region is not None and region != unit.region and inside(region, unit.region)
 
     def _bare(self, body: Institution, concept: Concept) -> str | None:
         """A body without its name: the one of its kind that the article names, else the local one."""

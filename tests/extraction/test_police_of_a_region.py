@@ -15,6 +15,7 @@ from .conftest import Read
         ("Kepolisian Kabupaten Blora", "Polres Blora"),
         ("Kepolisian Kota Kupang", "Polresta Kupang Kota"),
         ("Jajaran kepolisian Sekampung", "Polsek Sekampung"),
+        ("Kepolisian Kota Besar Palembang", "Polrestabes Palembang"),
     ],
 )
 def test_the_police_of_a_region_is_the_unit_that_it_has(read: Read, words: str, name: str) -> None:
