@@ -141,7 +141,9 @@ class Fields:
                 return None
             if token.text.casefold() in self.vocabulary.names and not self.ends.region(token):
                 return None
-            if not (token.capital or token.numeral or token.text.casefold() in self.vocabulary.particles_of_posts):
+            word = token.text.casefold()
+            little = word in self.vocabulary.particles_of_posts or word in self.vocabulary.words_of_divisions
+            if not (token.capital or token.numeral or little):
                 return None
             if any(
                 self.vocabulary.scheme(h.concept) in ("ranks", "honorifics")

@@ -102,6 +102,7 @@ class WordSets:
         return frozenset(form.strip("(.)") for form in forms)
 
     boxes = _words("boxes")
+    words_of_divisions = _words("division-words")
     followers = _words("followers")
 
     @cached_property
