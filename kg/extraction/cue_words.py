@@ -19,6 +19,7 @@ _GOVERNMENT = "RegionalGovernment"
 _BESIDE_EVENTS = frozenset({"hosts", "appointed"})  # schemes of cues that leave an event its word: "dilantik sebagai"
 _REACH_OF_HEADING = 60  # characters
 _WORDS_OF_HEADING = 3  # beside the words of events
+_OFFICES = ("appointed", "moves", "was")  # schemes of cues by which somebody comes into an office, or had it
 _THEME = re.compile(r"[\s:,]*(?:\"[^\"\n]{3,160}\"|“[^”\n]{3,160}[”“]|‘[^’\n]{3,160}’)")
 
 
@@ -44,7 +45,7 @@ class CueWords:
             return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
         cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._heads_list(hit, end))]
-        cues = self._not_cut_across(cues) if len(cues) > 1 else cues
+        cues = self._not_cut_across(cues) if cues else cues
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]
@@ -85,7 +86,8 @@ class CueWords:
     def _not_cut_across(self, cues: list[Hit]) -> list[Hit]:
         """The cues without those whose last word begins a longer word of a role: "yang juga" in "yang juga dihadiri".
 
-        All are kept where no shorter one begins there.
+        All are kept where no shorter one begins there, but for those by which somebody comes into an office: "bertugas
+        sebagai" in "bertugas sebagai inspektur upacara".
         """
         longest = max(cues, key=lambda hit: hit.end, default=None)
         if longest is None or " " not in longest.form:
@@ -96,6 +98,8 @@ class CueWords:
             for hit in self.tags.cues.get(last, ())
         )
         shorter = [hit for hit in cues if hit.end < longest.end] if reached else []
+        if reached and not shorter:
+            return [hit for hit in cues if self.vocabulary.scheme(hit.concept) not in _OFFICES]
         return shorter or cues
 
     def _before_body(self, hit: Hit) -> Hit:

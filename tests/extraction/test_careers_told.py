@@ -94,3 +94,15 @@ def test_no_bare_post_is_at_a_body_of_which_only_a_career_tells(read: Read, told
     text = f"{EVENT} {told} Hadir dalam apel itu Wakapolres Kompol Budi Santoso."
     assert ("Budi Santoso", "Wakapolres Blora", False, True) in _posts(read, text)
     assert "Polres Pati" not in {name for name, _ in parts_of(read(text))}
+
+
+@pytest.mark.parametrize("role", ["inspektur upacara", "komandan upacara", "Irup"])
+def test_a_part_in_a_ceremony_is_no_post(read: Read, role: str) -> None:
+    text = f"Upacara digelar Selasa (17/9/2024). Kapolres Blora AKBP Ani Wijaya bertugas sebagai {role}."
+    assert _posts(read, text) == [("Ani Wijaya", "Kapolres Blora", False, True)]
+    assert parts_of(read(text)) == WHO
+
+
+def test_who_is_in_an_office_again_is_in_it(read: Read) -> None:
+    text = "Ani Wijaya kembali menjabat Ketua KPU Kabupaten Blora. Rapat digelar Selasa (17/9/2024)."
+    assert _posts(read, text) == [("Ani Wijaya", "Ketua KPU Kabupaten Blora", False, True)]
