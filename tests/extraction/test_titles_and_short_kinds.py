@@ -18,6 +18,11 @@ def _posts(record: Record) -> set[tuple[str, str]]:
     return {(names[posting["person"]], names[posting["institution"]]) for posting in record["postings"]}
 
 
+@pytest.mark.parametrize("title", ["Pastor", "Pastur"])
+def test_the_title_of_a_priest_is_none_of_the_name(read: Read, title: str) -> None:
+    assert _names(read(f"Rapat dihadiri {title} Sius dan Pendeta Paon.")) == {"Sius", "Paon"}
+
+
 @pytest.mark.parametrize("corps", ["Arh", "Arhanud", "Artileri Pertahanan Udara"])
 def test_the_corps_of_an_officer_is_none_of_the_name(read: Read, corps: str) -> None:
     assert _names(read(f"Rapat dihadiri Dandim Blora Letkol {corps} Budi Santoso.")) == {"Budi Santoso"}
