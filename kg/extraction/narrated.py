@@ -39,9 +39,10 @@ class Narrated:
             return []
         if any(kind_of(item) == "cues" and self._invites(item) for item in items):
             return []
-        if len(items) == 1:
-            return []  # a name under a picture, or a line that was broken
+        if len(items) == 1 or any(self._sends(items, at) for at in range(len(items) - 1)):
+            return []  # a name under a picture, or a line that was broken; or what somebody only sent
         careers = not _CAREERS.isdisjoint(kinds) or any(isinstance(item, Holder) and item.career for item in items)
+        careers = careers or ("post-itself" in kinds and _of_post(items))
         of_career = careers and "event" not in kinds
         cue = Cue(items[0].start, items[-1].end, "narrated", CAREER if of_career else "narrated", "")
         found: list[Part] = []
@@ -52,6 +53,11 @@ class Narrated:
             elif self._ends(items, position, opened=bool(found)):
                 break
         return found
+
+    def _sends(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a word says that something is sent, and nobody for whoever sends: "mengirim karangan bunga"."""
+        sent = text_of(items[at]) in self.vocabulary.sending
+        return sent and text_of(items[at + 1]) not in self.vocabulary.envoys
 
     def _invites(self, item: Item) -> bool:
         """Whether a word of a role does not say that anybody came."""
@@ -90,6 +96,13 @@ def is_official(holder: Holder) -> bool:
     if holder.person is not None:
         return holder.person.entity is not None and bool(holder.person.rank or holder.offices)
     return any(office.institution is not None and not (office.former or office.to_come) for office in holder.offices)
+
+
+def _of_post(items: Sequence[Item]) -> bool:
+    """Whether a sentence begins with a post, of which it tells only who holds it: "Jabatan Dandim X kini diemban Y"."""
+    holders = [item for item in items if isinstance(item, Holder) and is_official(item)]
+    post = next(item for item in items if kind_of(item) == "post-itself")
+    return len(holders) == 1 and post.start < holders[0].start
 
 
 def _told_of(items: Sequence[Item], position: int) -> bool:

@@ -52,7 +52,7 @@ class Untold:
     def at(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether the word of a role at a position tells of no part."""
         takes = self.standing.takes(cue)
-        if takes in ("list", "agent") and self._of_thing(items, index):
+        if takes in ("list", "agent", "either") and self._of_thing(items, index):
             return True
         if takes == "agent" and self.vocabulary.concept(cue.concept).flag("opening") and self._of_box(items, index):
             return True

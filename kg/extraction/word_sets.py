@@ -140,6 +140,8 @@ class WordSets:
     people = _words("people-words")
     interviews = _words("interviews")
     greetings = _words("greetings")
+    sending = _words("sending")
+    envoys = _words("envoys-sent")
     speakers_own = _words("speakers-own")
     papers = _words("papers")
     earlier = _words("earlier")
