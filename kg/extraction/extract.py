@@ -16,7 +16,7 @@ from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.confidence import Confidence, load_confidence
 from kg.extraction.coreference import People
 from kg.extraction.deputies_of_named import with_deputies
-from kg.extraction.drafts import EventDraft, Sentence
+from kg.extraction.drafts import EventDraft, Sentence, Stretch
 from kg.extraction.events import Events
 from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
@@ -91,6 +91,8 @@ class Extractor:
             hits = _within(sentence, parser.tags.unclaimed)
             sentence.unclaimed = ago.of(sentence, hits, before) + self.unclaimed.of(sentence, hits, document.text)
             sentence.parts += [part for part in parts if _claimed(sentence, part)] if sentence.unclaimed else parts
+            if hits and before is not None and self.unclaimed.retracts(sentence, hits):
+                before.unclaimed, before.parts = [Stretch(before.span.start, before.span.end)], []
             before = sentence
             if not sentence.whole_quote and any(map(_held, sentence.holders)):
                 spoken = sentence

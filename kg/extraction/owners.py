@@ -25,6 +25,7 @@ _VERBS = ("cues", "hosts", "speech")  # kinds of cue
 _OTHER_VERBS = (*_VERBS, "modality", "negation", "urging")
 _OTHER_CLAUSE = ("event", "date", "clause-breaks", "while", "relative")
 _RECEIVED = ("list", "agent")  # sides of verbs that say by whom a visitor is received
+_WHERE_AND_WHEN = ("date", "venue-words", "place-words")
 _IN_NAMES = frozenset({"event", "conjunctions", "fillers", "candidacy", "place-words", "venue-words", "plural"})
 
 
@@ -40,7 +41,8 @@ class Owners:
         concept = self.vocabulary.concept(event.concept)
         if concept.flag("ledByDoer") and (doers := self._done_by(items, index)):
             yield from (Part(doer, "led", event, weak=False) for doer in doers)
-            yield from (Part(sworn, "attended", event, weak=True) for sworn in self.standing.subject(items, index))
+            undergo = self.standing.subject(items, index) or self._named_with(items, index)
+            yield from (Part(sworn, "attended", event, weak=True) for sworn in undergo)
             return
         if concept.flag("ofBuilding") or self._by_doers(items[index - 1] if index else None):
             return
@@ -108,14 +110,44 @@ class Owners:
         return []
 
     def _done_by(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """Who does what whoever does it leads: "dilantik dan diambil sumpah jabatan oleh Bupati X"."""
-        for at, item in enumerate(items[index + 1 : index + 1 + _REACH_OF_DOER], start=index + 1):
+        """Who does what whoever does it leads: "dilantik dan diambil sumpah jabatan oleh Bupati X".
+
+        Where and when, and with whom it is done, may stand between: "dilantik di Istana, Senin (2/9), oleh Presiden X".
+        """
+        reach, at = index + _REACH_OF_DOER, index + 1 + len(self._named_with(items, index))
+        while at < min(len(items), reach):
+            item = items[at]
             if kind_of(item) == "fillers" and self.vocabulary.concept(item.concept).flag("byWhom"):  # type: ignore[union-attr]
                 doer = items[at + 1] if at + 1 < len(items) else None
                 return self.standing.agent(items, at) if isinstance(doer, Holder) else []
-            if isinstance(item, Holder) or kind_of(item) in _VERBS or is_token(item, ",", ".", ";", ":"):
+            aside = self._where_and_when(items, at)
+            if not aside and (
+                isinstance(item, Holder) or kind_of(item) in _VERBS or is_token(item, ",", ".", ";", ":")
+            ):
                 break
+            reach += aside
+            at += aside or 1
         return []
+
+    def _where_and_when(self, items: Sequence[Item], start: int) -> int:
+        """How many items at a position tell in which place and on which day something is done."""
+        at = start
+        while at < len(items):
+            item = items[at]
+            place = (
+                text_of(items[at - 1]) in self.vocabulary.locatives and isinstance(item, Holder) and not item.offices
+            )
+            sign = is_token(item, ",", ")") and at > start
+            word = isinstance(item, Token) and item.text in self.vocabulary.locatives
+            if not (place or sign or word or isinstance(item, Place) or kind_of(item) in _WHERE_AND_WHEN):
+                break
+            at += 1
+        return at - start
+
+    def _named_with(self, items: Sequence[Item], index: int) -> list[Holder]:
+        """Who is named right behind an event that somebody does to her: "pelantikan Bupati X oleh Presiden Y"."""
+        behind = items[index + 1] if index + 1 < len(items) else None
+        return [behind] if isinstance(behind, Holder) and behind.person is not None and is_real(behind) else []
 
     def _ends_list(self, item: Item) -> bool:
         """Whether a list of names can't go over an item: a verb, a date or a word of place."""

@@ -50,6 +50,22 @@ class Unclaimed:
                 found.append(Stretch(start, end, concept.flag("longAgo"), invites))
         return found
 
+    def retracts(self, sentence: Sentence, hits: Iterable[Hit]) -> bool:
+        """Whether a sentence only says that what stands in front of it is not so: "Hoaks!", "Itu tidak benar"."""
+        hits = list(hits)
+        untrue = [hit for hit in hits if self.vocabulary.concept(hit.concept).flag("retracts")]
+        if not untrue or sentence.headline or not sentence.outside_quotes(untrue[0].start):
+            return False
+        for at, item in enumerate(sentence.items):
+            if is_token(item, ",") and kind_of((*sentence.items, None)[at + 1]) in _SAID:
+                return True
+            known = any(hit.start <= item.start < hit.end for hit in hits) or (
+                isinstance(item, Token) and not item.word
+            )
+            if not known and text_of(item) not in self.vocabulary.retracting | self.vocabulary.demonstratives:
+                return False
+        return True
+
     def _end(self, at: _Around, text: str) -> int | None:
         """Where the stretch ends that a word opens, or None where it opens none."""
         concept = self.vocabulary.concept(at.hit.concept)

@@ -150,6 +150,7 @@ class WordSets:
     demonstratives = _words("demonstratives")
     verb_adverbs = _words("verb-adverbs")
     report_joints = _words("report-joints")
+    retracting = _words("retracting")
     report_nouns = _words("report-nouns")
     in_years = _words("in-years")
     gone_by = _words("gone-by-words")

@@ -92,3 +92,19 @@ def test_what_is_told_beside_hearsay_stays(read: Read, sentence: str) -> None:
 )
 def test_nobody_comes_to_an_event_by_hearsay(read: Read, sentence: str) -> None:
     assert parts_of(read(f"BLORA - {DRILL} {sentence}")) == {HOST}
+
+
+@pytest.mark.parametrize(
+    "retraction",
+    ["Hoaks! Begitu penjelasan Humas.", "Itu tidak benar.", "Faktanya, kabar itu bohong.", "Hoaks, kata Kasi Humas."],
+)
+def test_what_the_next_sentence_takes_back_is_not_claimed(read: Read, retraction: str) -> None:
+    assert _held(read, f"{WHO} menghadiri {RALLY}. {retraction}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hoaks jadi perhatian utama dalam acara itu.", "Tolak hoaks! Begitu seruan peserta.", "Salah satunya dari PKB."],
+)
+def test_a_word_for_hoaxes_takes_nothing_back(read: Read, sentence: str) -> None:
+    assert _held(read, f"{WHO} menghadiri {RALLY}. {sentence}") == [("campaign", "2024-09-23")]

@@ -87,3 +87,17 @@ def test_one_doing_more_is_not_the_main_event(read: Read) -> None:
         " (8/3/2024). Gubernur didampingi Bupati Blora Arif Santoso. Ia juga meresmikan jembatan di Cepu."
     )
     assert [event["type"] for event in read(text)["events"]] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bupati Blora Budi Santoso dilantik di Istana Negara, Jakarta, {day}, oleh Menteri Dalam Negeri Ani Wijaya.",
+        "Pelantikan Bupati Blora Budi Santoso oleh Menteri Dalam Negeri Ani Wijaya digelar di Istana Negara, {day}.",
+        "Bupati Blora Budi Santoso dilantik oleh Menteri Dalam Negeri Ani Wijaya di Istana Negara, {day}.",
+    ],
+)
+def test_who_swears_in_leads_wherever_it_is_told(read: Read, sentence: str) -> None:
+    parts = parts_of(read("BLORA - " + sentence.format(day="Senin (23/9/2024)")))
+    assert {("Ani Wijaya", "led"), ("Budi Santoso", "attended")} <= parts
+    assert not {("Ani Wijaya", "attended"), ("Budi Santoso", "led")} & parts
