@@ -18,6 +18,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_RITE = 3
+_REACH_OF_GROUP = 5  # items in front of a body whose people somebody receives
 _MET = ("host", "partner")  # sides of verbs behind which those stand whom their subjects meet
 _REACH_OF_LIST = 8  # items behind a word for those on duty
 _REACH_OF_EQUAL = 7  # items behind a word for a part that somebody is told to be
@@ -61,6 +62,8 @@ class RoleWords:
         of_body: Role = role if self._visits(items, index) else concept.value("roleOfBody") or role  # type: ignore[assignment]
         if role == "organised" and takes == "agent" and self._led_by_doer(items, index):
             role = "led"
+        if concept.flag("sendsOff") and _behind_event(items, index):
+            role, weak = "led", False
         for holder in holders:
             if not holder.venue or (concept.flag("atHome") and not holder.absent):
                 yield Part(holder, role if holder.person or holder.offices else of_body, cue, weak)
@@ -85,12 +88,28 @@ class RoleWords:
         return isinstance(event, Cue) and self.vocabulary.concept(event.concept).flag("ledByDoer")
 
     def _of_contingent(self, items: Sequence[Item], index: int, found: Sequence[Part]) -> bool:
-        """Whether those are led who came to what another leads: "dipimpin X, dihadiri Satpol PP yang dipimpin Y"."""
+        """Whether those are led who came to what another leads: "dipimpin X, dihadiri Satpol PP yang dipimpin Y".
+
+        Or those whom somebody receives: "menerima audiensi pengurus X yang dipimpin Y".
+        """
         cue = items[index]
+        if self._received(items, index):
+            return True
         led = next((part.cue for part in reversed(found) if part.role == "led"), None)
         if led is None or kind_of(items[index - 1]) != "relative":
             return False
         return all(kind_of(item) != "event" for item in items[:index] if led.start < item.start < cue.start)
+
+    def _received(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word stands behind a group that is received, with nothing but "yang" between."""
+        at = index - 1 - (kind_of(items[index - 1]) == "relative")
+        if at < 1 or not isinstance(items[at], Holder) or self.standing.takes(items[index]) != "agent":  # type: ignore[arg-type]
+            return False
+        ahead = items[max(0, at - _REACH_OF_GROUP) : at]
+        return any(kind_of(item) == "hosts" and self._meets_group(item) for item in ahead)
+
+    def _meets_group(self, item: Item) -> bool:
+        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("meetsGroup")
 
     def _besides_them(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Those of whom a word tells beside whom it takes: who is called, given something or spoken to."""
@@ -210,6 +229,14 @@ class RoleWords:
                 same = bool(ahead) and kind_of(ahead[-1]) == "event" and ahead[-1].start == items[at].start
                 return not (joined or same)
         return False
+
+
+def _behind_event(items: Sequence[Item], index: int) -> bool:
+    """Whether the word for another event stands in front of a verb, nobody between: "Distribusi logistik dilepas"."""
+    for item in reversed([item for item in items[:index] if item.start < items[index].start]):
+        if kind_of(item) == "event" or _somebody(item) or is_token(item, ".", ";"):
+            return kind_of(item) == "event"
+    return False
 
 
 def _by_event(items: Sequence[Item], index: int) -> bool:

@@ -101,3 +101,39 @@ def test_who_swears_in_leads_wherever_it_is_told(read: Read, sentence: str) -> N
     parts = parts_of(read("BLORA - " + sentence.format(day="Senin (23/9/2024)")))
     assert {("Ani Wijaya", "led"), ("Budi Santoso", "attended")} <= parts
     assert not {("Ani Wijaya", "attended"), ("Budi Santoso", "led")} & parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "KPU Kabupaten Blora menerima audiensi pengurus PCNU Blora yang dipimpin KH Budi Santoso, {day}.",
+        "Bupati Blora Ani Wijaya menerima audiensi rombongan Bawaslu Blora yang dipimpin Budi Santoso, {day}.",
+        "Polres Blora menerima kunjungan rombongan Komisi III DPRD Blora dipimpin Budi Santoso, {day}.",
+    ],
+)
+def test_who_leads_a_delegation_does_not_lead_its_meeting(read: Read, sentence: str) -> None:
+    parts = parts_of(read("BLORA - " + sentence.format(day="Senin (23/9/2024)")))
+    assert ("Budi Santoso", "attended") in parts
+    assert "led" not in {role for _, role in parts}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kunjungan ke KPU Kabupaten Blora dipimpin Budi Santoso, {day}.",
+        "Audiensi di kantor KPU Blora yang dipimpin Budi Santoso berlangsung lancar, {day}.",
+        "Distribusi logistik dilepas Ketua KPU Blora Budi Santoso, {day}.",
+        "Kirab pilkada dilepas langsung Bupati Blora Budi Santoso, {day}.",
+    ],
+)
+def test_who_leads_or_sends_off_an_event_leads_it(read: Read, sentence: str) -> None:
+    parts = parts_of(read("BLORA - " + sentence.format(day="Senin (23/9/2024)")))
+    assert ("Budi Santoso", "led") in parts
+    assert ("Budi Santoso", "attended") not in parts
+
+
+def test_who_lets_a_dove_go_leads_nothing(read: Read) -> None:
+    lead = "BLORA - KPU Blora menggelar deklarasi damai di alun-alun, Senin (23/9/2024)."
+    parts = parts_of(read(f"{lead} Merpati dilepas Bupati Blora Budi Santoso sesudah pembacaan ikrar."))
+    assert ("Budi Santoso", "attended") in parts
+    assert ("Budi Santoso", "led") not in parts
