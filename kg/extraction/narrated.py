@@ -31,7 +31,7 @@ class Narrated:
 
         In the report of an event, who does something in such a sentence is there; it is the weakest of the rules.
         """
-        if not items or kind_of(items[0]) == "things" or not _NOT_TOLD.isdisjoint(kinds):
+        if not items or self._of_thing(items) or not _NOT_TOLD.isdisjoint(kinds):
             return []
         if all(isinstance(item, Token) or _is_desk(item) for item in items) and len(items) <= _ALONE:
             return []
@@ -53,6 +53,14 @@ class Narrated:
             elif self._ends(items, position, opened=bool(found)):
                 break
         return found
+
+    def _of_thing(self, items: Sequence[Item]) -> bool:
+        """Whether a sentence begins with a thing, but for a gift that is given in person: "Bunga diletakkan oleh X"."""
+        thing = items[0]
+        if not isinstance(thing, Cue) or thing.kind != "things":
+            return False
+        given = any(text_of(item).rpartition(" ")[2] in self.vocabulary.by_whom for item in items)
+        return not (given and self.vocabulary.concept(thing.concept).flag("sent"))
 
     def _sends(self, items: Sequence[Item], at: int) -> bool:
         """Whether a word says that something is sent, and nobody for whoever sends: "mengirim karangan bunga"."""

@@ -52,7 +52,7 @@ class Untold:
     def at(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether the word of a role at a position tells of no part."""
         takes = self.standing.takes(cue)
-        if takes in ("list", "agent", "either") and self._of_thing(items, index):
+        if takes in ("list", "agent", "either") and self._of_thing(items, index, gift=takes == "either"):
             return True
         if takes == "agent" and self.vocabulary.concept(cue.concept).flag("opening") and self._of_box(items, index):
             return True
@@ -163,10 +163,10 @@ class Untold:
         ahead = next((item for item in reversed(items[:index]) if item.start < items[index].start), None)
         return isinstance(ahead, Token) and ahead.text.casefold() in self.vocabulary.prepositions
 
-    def _of_thing(self, items: Sequence[Item], index: int) -> bool:
-        """Whether a passive verb has a document or a contest for its subject, and no event."""
+    def _of_thing(self, items: Sequence[Item], index: int, *, gift: bool) -> bool:
+        """Whether a passive verb has a document or a contest for its subject, or one of coming a gift; and no event."""
         before = items[max(0, index - _REACH_OF_THING) : index]
-        if not any(isinstance(item, Cue) and self._no_gathering(item) for item in before):
+        if not any(isinstance(item, Cue) and self._no_gathering(item, gift=gift) for item in before):
             return False
         if any(kind_of(item) in _WORD_OF_TIME for item in before):
             return False
@@ -184,9 +184,11 @@ class Untold:
                 return True
         return False
 
-    def _no_gathering(self, cue: Cue) -> bool:
-        """Whether a word is that of a paper or a contest."""
-        return cue.kind in _NO_GATHERINGS and self.vocabulary.concept(cue.concept).flag("noGathering")
+    def _no_gathering(self, cue: Cue, *, gift: bool) -> bool:
+        """Whether a word is that of a paper or a contest, or of a gift."""
+        return cue.kind in _NO_GATHERINGS and self.vocabulary.concept(cue.concept).flag(
+            "sent" if gift else "noGathering"
+        )
 
     def _greeted(self, items: Sequence[Item], index: int) -> bool:
         """Whether what a verb says is wished to those who are about to do it: "selamat bermusyawarah"."""
