@@ -29,6 +29,7 @@ _TIED = 0.1  # what it takes from a word that it is the second of two
 _RESUMED = 1.0  # what it takes from a word that only takes up a visit again, or adds a doing: "ia juga meresmikan"
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
+_LISTED = 0.5  # what it adds to a word that so many attend
 _MANY = 4  # attendants in one sentence who prove that something took place
 
 
@@ -49,7 +50,7 @@ class Mentions:
         place = _HEADLINE if sentence.headline else max(0.0, _LEAD - sentence.order * 0.5) * sentence.leading
         hosted = any(not part.weak and part.role != "attended" for part in sentence.parts)
         attended = any(not part.weak and part.role == "attended" for part in sentence.parts)
-        told = 1.5 * hosted + 0.7 * attended
+        told = 1.5 * hosted + 0.7 * attended + _LISTED * (self._attending(sentence) >= _MANY)
         previous: Mention | None = None
         head: Mention | None = None  # the first of those each of which belongs to the one before
         for index, item in enumerate(sentence.items):
@@ -161,10 +162,13 @@ class Mentions:
     def _of_list(self, mentions: Sequence[Mention]) -> Mention | None:
         """The first mere "kegiatan" whose sentence lists those who were there: many who attend prove an event."""
         for mention in mentions:
-            attending = {id(part.holder) for part in mention.sentence.parts if not part.weak}
-            if self._generic(mention) and mention.score > 0 and len(attending) >= _MANY:
+            if self._generic(mention) and mention.score > 0 and self._attending(mention.sentence) >= _MANY:
                 return mention
         return None
+
+    def _attending(self, sentence: Sentence) -> int:
+        """How many are surely told to have a part in what a sentence tells."""
+        return len({id(part.holder) for part in sentence.parts if not part.weak})
 
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""
