@@ -140,7 +140,7 @@ class OpenNames:
     def _ends(self, token: Token, count: int, *, joins: bool, unit: bool) -> bool:
         """Whether an unlisted name ends before a word: at another body, an office, a date, a title or a plain word."""
         tags, first = self.tags, count == 0
-        if not (joins or token.capital or token.numeral) or (token.numeral and self._counts_years(token)):
+        if not (joins or token.capital or token.numeral) or (token.numeral and self._counts(token)):
             return True
         if unit and not first and self.passage.arm(token.start, token.end) is not None:
             return False
@@ -156,10 +156,14 @@ class OpenNames:
             return False
         return not joins and (self.passage.stops_name(token.start, first=first) or self._plain(token, count, unit=unit))
 
-    def _counts_years(self, token: Token) -> bool:
-        """Whether a number says for how long, and names nothing: "Wali Nagari Sungai Landai 6 tahun ke depan"."""
+    def _counts(self, token: Token) -> bool:
+        """Whether a number says for how long or of how many, and names nothing: "Lurah X 6 tahun", "PPS 4 desa"."""
         following = token_in(self.text, self.passage.blank(token.end), len(self.text))
-        return following is not None and following.text in self.vocabulary.years
+        if following is None or following.text in self.vocabulary.years:
+            return following is not None
+        behind = token_in(self.text, self.passage.blank(following.end), len(self.text))
+        regions = following.text in self.vocabulary.levels or following.text in self.vocabulary.village_words
+        return regions and not (behind is not None and behind.capital)
 
     def _verb(self, token: Token, *, first: bool) -> bool:
         """Whether a word can only be a verb, and does not begin the name of a region: "Menganti"."""

@@ -196,9 +196,9 @@ def test_an_event_goes_by_its_name_where_it_is_first_told_of(read: Read, text: s
 def test_the_event_that_many_attend_is_the_articles_own(read: Read) -> None:
     record = read(
         "KPU Blora Mulai Distribusikan Logistik Pemilu 2019\n\n"
-        "BLORA - Empat hari menjelang pemungutan suara, KPU Kabupaten Blora mulai mendistribusikan logistik Pemilu ke "
-        "kecamatan, Sabtu (13/4/2019).\n\n"
-        "Pelepasan logistik ini turut dihadiri Wakapolres Blora, Kompol Budi Hartono, Pasi Ops Kodim 0721/Blora, Kapten "
-        "Inf Eko Susanto, Ketua KPU Blora, Fajar Setiawan dan Ketua Bawaslu Blora, Ani Wijaya."
+        "BLORA - Empat hari menjelang pemungutan suara, KPU Kabupaten Blora mulai mendistribusikan logistik "
+        "Pemilu ke kecamatan, Sabtu (13/4/2019).\n\n"
+        "Pelepasan logistik ini turut dihadiri Wakapolres Blora, Kompol Budi Hartono, Pasi Ops Kodim 0721/Blora, "
+        "Kapten Inf Eko Susanto, Ketua KPU Blora, Fajar Setiawan dan Ketua Bawaslu Blora, Ani Wijaya."
     )
     assert [event["type"] for event in record["events"]] == ["ceremony"]

@@ -260,3 +260,14 @@ def test_a_body_that_informs_the_public_organises_it(read: Read, verb: str) -> N
 )
 def test_a_count_is_no_meeting(read: Read, words: str) -> None:
     assert [e["type"] for e in read(f"KPU Blora menggelar {words}, Kamis (19/9/2024).")["events"]] == ["voting"]
+
+
+@pytest.mark.parametrize("section", ["Kasi Operasi", "Kasi Logistik", "Kasi Teritorial", "Kasi Ops"])
+def test_a_section_of_the_staff_is_one_post_without_the_unit_too(read: Read, section: str) -> None:
+    record = read(
+        f"SEMARANG - Danrem 073/Makutarama Brigjen TNI Budi Hartono, diwakili {section} Kasrem Kolonel Inf Eko "
+        "Susanto, menghadiri rapat koordinasi, Selasa (24/9/2024)."
+    )
+    posts = {posting["post"] for posting in record["postings"]}
+    assert f"{section} Kasrem 073/Makutarama" in posts
+    assert not any(post.startswith("Kasrem") for post in posts)

@@ -47,3 +47,12 @@ def test_the_centre_for_election_crime_has_its_region(read: Read, centre: str) -
 def test_in_a_headline_it_is_no_place(read: Read) -> None:
     record = read(f"Sentra Gakkumdu Blora Terbentuk\n\nBLORA - Bawaslu Blora menggelar rapat, {DAY}.")
     assert "Sentra Gakkumdu Kabupaten Blora" in {entity["name"] for entity in record["entities"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [("PPS 4 desa itu", False), ("PPS dari 12 kelurahan", False), ("SD Negeri 2 desa Gandu", True)],
+)
+def test_a_number_of_regions_is_no_name(read: Read, said: str, *, named: bool) -> None:
+    record = read(f"BLORA - Rapat koordinasi di Blora dihadiri {said}, {DAY}.")
+    assert any(entity["name"][-1].isdigit() for entity in record["entities"]) is named
