@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extraction.bodies import Bodies
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, kind_of
 from kg.extraction.passage import Passage
 
 
@@ -37,8 +37,11 @@ class Heads:
             return None
         return self._office(body, body.start, None)
 
-    def member(self, body: Institution, person: Person) -> Office | None:
-        """The member of a body who goes by the body's own word right in front of the name: "Panwascam Ani Wijaya"."""
+    def member(self, chunks: Sequence[Chunk], body: Institution, person: Person) -> Office | None:
+        """The member of a body, last of some chunks, who goes by its own word in front of the name: "Panwascam Ani".
+
+        The head does so where the word is the short one: "Kejari Blora Ani", not "dari Kejaksaan Negeri Blora Ani".
+        """
         post = self.vocabulary.concept(body.type).value("memberPost")
         if post is None or body.venue or body.many or self.text[body.end : person.full_start] != " ":
             return None
@@ -47,6 +50,8 @@ class Heads:
         kind, concept = self.passage.tags.institutions[body.start], self.vocabulary.concept(post)
         heads = concept.value("rankOfPost") == "head"  # who is no member: the body is named for its head's post
         words = concept.label() if heads else self.text[body.start : kind.end]
+        if heads and (" " in kind.form or kind_of((None, *chunks)[-2]) == "affiliations"):
+            return None
         return Office(body.start, body.end, post, words, body, generic=True, fused=True)
 
     def of_personnel(self, chunks: Sequence[Chunk], person: Person) -> Office | None:

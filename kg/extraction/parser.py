@@ -126,7 +126,7 @@ class Parser:
             personnel = self.offices.heads.of_personnel(found, chunk)
             if personnel is not None:
                 del found[-1]
-            found[-1] = personnel or self.offices.heads.member(before, chunk) or before
+            found[-1] = personnel or self.offices.heads.member(found, before, chunk) or before
         glued = self.text[chunk.full_end : chunk.full_end + 1].islower()
         return [chunk, *(self._glued_verb(chunk.full_end) if glued else ())]
 

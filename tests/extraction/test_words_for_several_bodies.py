@@ -57,3 +57,9 @@ def test_a_body_of_short_life_is_no_society(read: Read) -> None:
 def test_a_head_called_by_the_word_for_the_office_has_the_heads_post(read: Read) -> None:
     record = read(f"BLORA - Rapat koordinasi dihadiri Kejari Blora Budi Hartono, SH, {DAY}.")
     assert [posting["post"] for posting in record["postings"]] == ["Kajari Blora"]
+
+
+@pytest.mark.parametrize("body", ["Kejaksaan Negeri Blora", "Kejari Blora"])
+def test_who_is_from_an_office_is_not_its_head(read: Read, body: str) -> None:
+    record = read(f"BLORA - Rapat koordinasi menghadirkan narasumber dari {body} Eko Susanto, {DAY}.")
+    assert not any(posting["post"].startswith("Kajari") for posting in record["postings"])
