@@ -15,7 +15,7 @@ VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an off
 LINKS = frozenset({"as", "also-holds", "was"}) | VERBS  # between a person and an office that is said behind
 _WAS = "was"  # the kind of cue that makes an office a former one
 _CAREERS = VERBS | {_WAS}
-_ON = "moves-on"  # the concept of verbs by which somebody goes on to an office elsewhere
+_ON = ("moves-on", "to-take")  # the concepts of verbs by which somebody goes on to an office elsewhere
 _ELECTED = "elected-to"  # the concept of verbs by which somebody is to come into an office
 _SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
 _MOST = 3  # of them
@@ -173,7 +173,7 @@ def _mark(holder: Holder, verb: Item) -> None:
     """Make the offices of a holder former ones, or ones to come, where a verb in front of them says so."""
     for office in holder.offices:
         office.former = office.former or kind_of(verb) == _WAS
-        office.to_come = office.to_come or (isinstance(verb, Cue) and verb.concept == _ON)
+        office.to_come = office.to_come or (isinstance(verb, Cue) and verb.concept in _ON)
         if office.institution is not None and (office.to_come or kind_of(verb) == _WAS):
             office.institution.elsewhere = True
 

@@ -106,3 +106,13 @@ def test_a_part_in_a_ceremony_is_no_post(read: Read, role: str) -> None:
 def test_who_is_in_an_office_again_is_in_it(read: Read) -> None:
     text = "Ani Wijaya kembali menjabat Ketua KPU Kabupaten Blora. Rapat digelar Selasa (17/9/2024)."
     assert _posts(read, text) == [("Ani Wijaya", "Ketua KPU Kabupaten Blora", False, True)]
+
+
+def test_who_will_hold_another_post_still_holds_her_own(read: Read) -> None:
+    text = "Kapolres Blora AKBP Ani Wijaya akan menjabat Wadirlantas Polda Bali. AKBP Ani Wijaya memimpin apel."
+    text = text.replace("apel.", "apel, Selasa (17/9/2024).")
+    assert _posts(read, text) == [
+        ("Ani Wijaya", "Kapolres Blora", False, True),
+        ("Ani Wijaya", "Wadirlantas Polda Bali", False, False),
+    ]
+    assert parts_of(read(text)) == WHO
