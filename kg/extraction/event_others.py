@@ -59,29 +59,30 @@ class Others:
         own = [mention for mention in here if mention.score > 0]
         if sentence.span == main.sentence:
             opened = self._opened_with(main, sentence, own)
-            return self._draft(opened, main.day) if opened is not None else None
+            return self.draft(opened, main.day) if opened is not None else None
         if not own:
             return None
         fresh = self._days(sentence, years)
         if main.day is not None and all(day.iso == main.day.iso for day in fresh):
             sequel = self._sequel(main, sentence, own)
             if sequel is not None:
-                return self._draft(sequel, None if self._before(sentence) else main.day)
+                return self.draft(sequel, None if self._before(sentence) else main.day)
         beside = None if fresh else self._opened_with(main, sentence, own) or self._guarding(main, sentence, own)
         if beside is not None:
-            return self._draft(beside, main.day)
+            return self.draft(beside, main.day)
         if any(self._again(mention, main) for mention in here):
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
         if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
             spoken = self.mentions.signs.reported(sentence.items, best.index)
-            return None if spoken or self.times.to_come(fresh[0]) else self._draft(best, fresh[0])
+            return None if spoken or self.times.to_come(fresh[0]) else self.draft(best, fresh[0])
         if not fresh and self._elsewhere_hosted(sentence, main):
-            return self._draft(best, main.day)
+            return self.draft(best, main.day)
         guarded = self._guarded(main, sentence, own) or self._listed(main, sentence, own)
-        return self._draft(guarded, main.day) if guarded is not None else None
+        return self.draft(guarded, main.day) if guarded is not None else None
 
-    def _draft(self, mention: Mention, day: Day | None) -> EventDraft:
+    def draft(self, mention: Mention, day: Day | None) -> EventDraft:
+        """An event beside the main one, by the word that names it."""
         return EventDraft(
             kind=self.mentions.kind(mention.cue),
             name=self.wording.name(mention),

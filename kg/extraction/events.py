@@ -14,6 +14,7 @@ from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue
 from kg.extraction.contestants import contestants
 from kg.extraction.dates import DateMention, Day, resolve
+from kg.extraction.day_shifts import shift_of, shifted
 from kg.extraction.drafts import EventDraft, Mention, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
@@ -73,14 +74,16 @@ class Events:
         for sentence, here in zip(sentences, mentions, strict=True):
             if sentence.paragraph != paragraph:
                 current, paragraph = draft, sentence.paragraph
-            other = self.others.beside(draft, sentence, here, years)
+            away = self._days_away(draft, sentence)
+            other = self._beside(draft, sentence, here, years, away)
             if other is not None:
                 known = next((d for d in drafts[1:] if same_hosts(d, other, sentence)), other)
                 drafts += [other] if known is other else []
                 current = known
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
-            told = [part for part in sentence.parts if press or not self._to_press(part, sentence)]
+            told = list(sentence.parts) if away is None or other is not None else []  # of no event on another day
+            told = [part for part in told if press or not self._to_press(part, sentence)]
             if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
                 told = [part for part in told if part.cue.concept != CAREER]
             told += others(contestants(sentence.items), told) if debate else ()
@@ -96,6 +99,22 @@ class Events:
         real = [d for d in drafts if self._real(d, sentences)]
         self._call_by_name(draft, main, chain.from_iterable(mentions))
         return real
+
+    def _days_away(self, main: EventDraft, sentence: Sentence) -> int | None:
+        """How many days before or after the main event lies what another sentence says so of."""
+        return shift_of(self.vocabulary, sentence, self.text) if sentence.span != main.sentence else None
+
+    def _beside(
+        self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...], away: int | None
+    ) -> EventDraft | None:
+        """The event of a sentence beside the main one; one some days away from that has to be over."""
+        if away is None:
+            return self.others.beside(main, sentence, here, years)
+        day = shifted(main.day, away)
+        told = [m for m in here if m.score > 0 and not self.mentions.signs.reported(sentence.items, m.index)]
+        if not told or (day is not None and self.times.to_come(day)):
+            return None
+        return self.others.draft(max(told, key=lambda m: (m.score, -m.cue.start)), day)
 
     def _call_by_name(self, draft: EventDraft, main: Mention, mentions: Iterable[Mention]) -> None:
         """Call the main event by its name where the text first tells of it, if its own word alone stands further on.

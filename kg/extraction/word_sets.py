@@ -110,6 +110,17 @@ class WordSets:
         """The words for followers behind which only the name of whom they follow stands: "pendukung Ani"."""
         return forms_of(c for c in self.ontology.scheme("followers") if c.flag("namesWhom"))
 
+    @cached_property
+    def day_shifts(self) -> dict[str, int]:
+        """The wordings for a number of days before or after what was told: "sehari sebelumnya" is -1."""
+        shifts = self.ontology.scheme("day-shifts")
+        return {form: int(shift.value("daysAway") or 0) for shift in shifts for form in forms_of([shift])}
+
+    @cached_property
+    def longest_shift(self) -> int:
+        """How many words the longest of these has."""
+        return max(len(form.split()) for form in self.day_shifts)
+
     served = _words("served")
     terms_of_office = _words("terms-of-office")
     from_posts = _words("from-posts")
