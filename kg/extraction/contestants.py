@@ -40,8 +40,14 @@ def contestants(items: Sequence[Item]) -> Iterator[Part]:
 
 def _introduced(items: Sequence[Item], at: int) -> int:
     """Where "namely" stands behind the word at a position; 0 for nowhere."""
-    ahead = range(at + 1, min(len(items), at + 1 + _REACH))
-    return next((index for index in ahead if kind_of(items[index]) in _TOLD), 0)
+    passed = 0
+    for index in range(at + 1, len(items)):
+        if kind_of(items[index]) in _TOLD:
+            return index
+        passed += not is_token(items[index], SOUGHT, "(", ")")  # "pasangan calon (paslon) bupati, yaitu"
+        if passed == _REACH:
+            break
+    return 0
 
 
 def _named(items: Sequence[Item], at: int) -> Iterator[Holder]:
@@ -49,8 +55,11 @@ def _named(items: Sequence[Item], at: int) -> Iterator[Holder]:
     told = _introduced(items, at)
     if isinstance(own := items[at], Holder) and own.person is not None:
         yield own
+    called = False  # whether a bracket is open, with what a pair is called in short
     for item in items[(told or at) + 1 :]:
-        if isinstance(item, Holder):
+        if called or is_token(item, "("):
+            called = not is_token(item, ")")
+        elif isinstance(item, Holder):
             if item.person is None and _stands(item):
                 continue  # "yaitu calon bupati dan wakil bupati nomor urut 1, A dan B"
             if item.person is None or item.institution is not None or not is_real(item):

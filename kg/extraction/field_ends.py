@@ -70,7 +70,12 @@ class FieldEnds:
             village = stop is None and self._village(token, end)
             if self._name_in_capitals(token, end) or (not coined and (village or self._begins_other(token))):
                 break
-            known = coined or self.vocabulary.ordinary(lower) or self._abbreviation(token) or self._misspelt(token, end)
+            known = (
+                coined
+                or self.vocabulary.ordinary(lower)
+                or self._abbreviation(token, end)
+                or self._misspelt(token, end)
+            )
             due = due or (joined and self.bodies.begins(self.passage.blank(token.end)))  # "Humas dan X Bawaslu Y"
             small = due and stop in (None, before) and self._capital_behind(token, end)
             known, due = known or (due and not self.vocabulary.is_name(lower)), False
@@ -204,9 +209,10 @@ class FieldEnds:
         unknown = any(len(part) > _LONG for part in parts) and not any(map(self.vocabulary.ordinary, parts))
         return len(parts[0]) > _LEAST and (unknown or any(map(self.vocabulary.is_name, parts)))
 
-    def _abbreviation(self, token: Token) -> bool:
-        """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop."""
-        return len(token.text) > 1 and token.text.isupper() and self.text[token.end : token.end + 1] != "."
+    def _abbreviation(self, token: Token, end: int) -> bool:
+        """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop inside a sentence."""
+        initials = self.text[token.end : token.end + 1] == "." and self.passage.blank(token.end + 1) < end
+        return len(token.text) > 1 and token.text.isupper() and not initials
 
     def _in_capitals_too(self, token: Token) -> bool:
         """Whether a long word in capitals begins a name that is written so: "Divisi Hukum ANI WIJAYA, SE"."""

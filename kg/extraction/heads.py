@@ -45,10 +45,11 @@ class Heads:
         post = self.vocabulary.concept(body.type).value("memberPost")
         if post is None or body.venue or body.many or self.text[body.end : person.full_start] != " ":
             return None
-        if not (person.rank or person.honorifics or person.degrees or self._full_name(person.name)):
-            return None
         kind, concept = self.passage.tags.institutions[body.start], self.vocabulary.concept(post)
         heads = concept.value("rankOfPost") == "head"  # who is no member: the body is named for its head's post
+        named = self._full_name(person.name) or (heads and not body.name and self._name(person.name))
+        if not (person.rank or person.honorifics or person.degrees or named):
+            return None
         words = concept.label() if heads else self.text[body.start : kind.end]
         if heads and (" " in kind.form or kind_of((None, *chunks)[-2]) == "affiliations"):
             return None
@@ -67,8 +68,12 @@ class Heads:
     def _full_name(self, name: str) -> bool:
         """Whether more than one word is written like the name of a person, and not of a place."""
         words = name.casefold().split()
-        sure = (self.vocabulary.is_name(word) and word not in self.vocabulary.places_too for word in words)
-        return len(words) > 1 and any(sure)
+        return len(words) > 1 and any(map(self._name, words))
+
+    def _name(self, word: str) -> bool:
+        """Whether a word is one of names, and not of places."""
+        word = word.casefold()
+        return self.vocabulary.is_name(word) and word not in self.vocabulary.places_too
 
     @cached_property
     def _spoken_of(self) -> frozenset[int]:

@@ -40,7 +40,9 @@ def person_behind(chunks: Sequence[Chunk], index: int) -> int | None:
     if at < len(chunks) and (is_token(chunks[at], ",", ":") or _introduces(chunks[at]) or _dash(chunks, at)):
         at += 1
         if at < len(chunks) and _introduces(chunks[at]):
-            at += 1 + (at + 1 < len(chunks) and is_token(chunks[at + 1], ":"))
+            at += 1
+        if at < len(chunks) and introduced(chunks, at) and is_token(chunks[at], ",", ":"):
+            at += 1  # "anggota yaitu, Ani"
     if at < len(chunks) and isinstance(chunks[at], Person):
         return at + 1 if at == index and _before_rank(chunks, at) else at
     return None
@@ -141,7 +143,10 @@ def comes_from(chunks: Sequence[Chunk], index: int) -> tuple[Institution | None,
 
 
 def introduced(chunks: Sequence[Chunk], person_at: int) -> bool:
-    return person_at > 0 and (_introduces(chunks[person_at - 1]) or is_token(chunks[person_at - 1], ":"))
+    """Whether what stands in front of a place says that names come: "yaitu", "yaitu," or a colon."""
+    at = person_at - 1
+    at -= at > 0 and is_token(chunks[at], ",") and _introduces(chunks[at - 1])
+    return at >= 0 and (_introduces(chunks[at]) or is_token(chunks[at], ":"))
 
 
 def _introduces(chunk: Chunk) -> bool:

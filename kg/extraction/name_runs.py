@@ -68,6 +68,7 @@ class NameRuns:
                 continue
             inside = token.start < inner_end or (count > 0 and self._article(token))
             inside = inside or self._middle_initial(token, previous, count, ranked=ranked)
+            inside = inside or (count > 0 and self._goes_on(at, token))
             if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
             particles = self.tags.particles.get(token.start)
@@ -179,6 +180,14 @@ class NameRuns:
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _goes_on(self, start: int, token: Token) -> bool:
+        """Whether a word that may begin a name goes on one begun in the same custom: "I Ketut Dewa Rai"."""
+        first, later = self.tags.openers.get(start), self.tags.openers.get(token.start)
+        if first is None or later is None or not token.capital or not (_SHORT <= len(token.text) == len(later.form)):
+            return False
+        custom = self.vocabulary.concept(first.concept).value("branch")
+        return custom is not None and custom == self.vocabulary.concept(later.concept).value("branch")
 
     def _nature_of_nobody(self, token: Token, *, any_place: bool) -> bool:
         """Whether a word for what nature made ends a name, with no place named behind it: "Iskandar Lembah, S.Sos".

@@ -176,11 +176,8 @@ class Passage:
             return False
         tags = self.tags
         post = tags.posts.get(at)
-        if (
-            (post is not None and not self._within_name(post, first=first, ranked=ranked))
-            or at in tags.markers
-            or at in self.dates
-        ):
+        within = post is not None and self._within_name(post, first=first, ranked=ranked)
+        if (post is not None and not within) or at in tags.markers or at in self.dates:
             return True
         if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
             return True
@@ -194,8 +191,8 @@ class Passage:
             return True
         if not first and any(self._breaks_name(hit) for hit in titles):
             return True
-        if first or known:
-            return not known and any(
+        if first or known or within:
+            return not (known or within) and any(
                 self.vocabulary.scheme(hit.concept) == "candidacy" for hit in tags.cues.get(at, ())
             )
         return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))

@@ -20,6 +20,8 @@ _FOUR = {"Hartono Wiguna", "Melani Astuti", "Hamdani", "Nur Basuki"}
         "Dua pasangan calon tersebut yakni Hartono Wiguna dan Melani Astuti serta Hamdani dan Nur Basuki.",
         "Paslon nomor urut 1 Hartono Wiguna-Melani Astuti menyampaikan visi. Paslon nomor urut 2 Hamdani-Nur Basuki "
         "mengatakan akan membangun desa.",
+        "Debat itu menampilkan dua pasangan calon (Paslon) bupati dan wakil bupati, yaitu calon nomor urut 1, Hartono "
+        "Wiguna dan Melani Astuti (Harmela), serta calon nomor urut 2, Hamdani dan Nur Basuki (Hambas).",
         'Debat bertema "Kota Sehat dan Bersih. Debat itu diikuti dua pasangan calon, Hartono Wiguna-Melani Astuti dan '
         "Hamdani-Nur Basuki.",
     ],

@@ -22,6 +22,7 @@ def _people(record: Record) -> set[str]:
         ("Rabu (25/19/2024)", None),  # no month of one figure beside it fits
         ("Rabu (9/25/2024)", "2024-09-25"),
         ("Jumat 18 Febuari 2022", "2022-02-18"),
+        ("Selasa, 9 Frebuari 2016", "2016-02-09"),
         ("Senin 5 Agutus 2024", "2024-08-05"),
     ],
 )

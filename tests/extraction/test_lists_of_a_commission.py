@@ -1,0 +1,63 @@
+"""Names and posts as commissions list them: "anggota yaitu, A, B", a field that ends a sentence, "Kejari Susilo"."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read, parts_of
+
+_LEAD = "KENDAL - KPU Kendal menggelar rapat koordinasi di Aula Kantor KPU, Kamis (19/9/2024)."
+
+
+def _posts(record: Record) -> set[tuple[str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[posting["person"]], posting["post"]) for posting in record["postings"]}
+
+
+@pytest.mark.parametrize("sign", [",", ":", ""])
+def test_all_behind_namely_share_the_post(read: Read, sign: str) -> None:
+    told = f"Rapat dihadiri Ketua Bawaslu Kendal Ani Wijaya dan anggota yaitu{sign} Suriadi, Samsul Bahri dan M. Hasan."
+    posts = _posts(read(f"{_LEAD}\n\n{told}"))
+    assert {("Suriadi", "anggota"), ("Samsul Bahri", "anggota"), ("M. Hasan", "anggota")} <= posts
+    assert ("Ani Wijaya", "anggota") not in posts
+
+
+def test_a_field_may_end_its_sentence_with_an_abbreviation(read: Read) -> None:
+    record = read(f"{_LEAD}\n\nHadir Ani Wijaya selaku Ketua Divisi Sosdiklih Parmas SDM.")
+    assert _posts(record) == {("Ani Wijaya", "Ketua Divisi Sosdiklih Parmas SDM KPU Kabupaten Kendal")}
+    assert "SDM" not in {entity["name"] for entity in record["entities"]}
+
+
+def test_a_word_for_a_body_with_a_single_name_behind_it_is_its_head(read: Read) -> None:
+    record = read(
+        f"{_LEAD}\n\nHadir Ketua PN Kendal Masriati, Kejari Susilo, Kapolres Kendal yang diwakili Kompol Budi."
+    )
+    assert ("Susilo", "Kajari Kendal") in _posts(record)
+    assert not {post for post in _posts(record) if post == ("Susilo", "Kapolres Kendal")}
+
+
+def test_a_body_with_a_place_behind_it_is_no_head(read: Read) -> None:
+    assert not _posts(read(f"{_LEAD}\n\nHadir Kejari Batang, Polres Kendal dan Bawaslu."))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anak Agung Gede Dewa Rama", "I Ketut Dewa Arta", "Ida Bagus Dewa Gede Rama", "Abdul Kader", "Ibrahim Kader"],
+)
+def test_a_later_word_that_may_begin_a_name_or_be_a_post_does_not_cut_it(read: Read, name: str) -> None:
+    record = read(f"{_LEAD}\n\nHadir Camat Boja {name}, Kapolsek Boja AKP Budi.")
+    assert (name, "Camat Boja") in _posts(record)
+    assert (name, "attended") in parts_of(record)
+
+
+def test_two_names_are_two_where_the_first_is_of_another_custom(read: Read) -> None:
+    names = {who for who, _ in parts_of(read(f"{_LEAD}\n\nHadir Camat Boja Hartono Wiguna I Ketut Dewa Arta."))}
+    assert {"Hartono Wiguna", "I Ketut Dewa Arta"} <= names
+
+
+def test_the_word_for_a_cadre_in_front_of_a_party_is_no_name(read: Read) -> None:
+    names = {entity["name"] for entity in read(f"{_LEAD}\n\nBudi Kader Golkar hadir dalam rapat itu.")["entities"]}
+    assert "Partai Golkar" in names
+    assert "Budi Kader" not in names
