@@ -24,6 +24,7 @@ _LEAST = 3  # letters of the abbreviation of a body
 _LONG = 5  # letters of one that hardly is that of a local office of the state
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _UNIT = re.compile(r"\d{3,4}\s?/\s?[A-Z]")  # number and name of a unit
+_OF_TICKET = re.compile(r"\b\d{1,2}(?![\w.,]\d|\w)")
 _COUNT = re.compile(r"[\s-]*\d{1,3}(?!\d)")
 
 
@@ -53,6 +54,8 @@ class Fields:
             stop = self.ends.end(at, end, opened=True)
             if stop is not None and not self._complete(self.text[at:stop]):
                 stop = stop if self.bodies.begins(self.passage.blank(stop)) else None
+        if stop is not None and concept.flag("candidacy") and (number := _OF_TICKET.search(self.text, at, stop)):
+            stop = number.end()  # "Paslon Nomor Urut 3 Mutiara T Yasin"
         if stop is None:
             return None
         office.words = " ".join(f"{office.words} {self.text[at:stop]}".split()).replace(" ,", ",")

@@ -13,6 +13,7 @@ from kg.extraction.resolution import Resolver
 _GOVERNMENT = "RegionalGovernment"  # class of bodies
 _AGENCY = "RegionalAgency"
 _REGENCY = 5  # characters of the code of a regency
+_NEAR = 120  # characters between a post and the members who are named with it
 _REACH = 3_000  # characters before a post in which its body is looked for
 
 
@@ -23,6 +24,7 @@ class OfficeBodies:
         self.resolver = resolver
         self.vocabulary = resolver.vocabulary
         self._homes: dict[str, str] = {}  # persons in an office of the government of a region → that
+        self._before: tuple[Office, str] | None = None  # the office before, and the body that it is at
         self._held: dict[tuple[str, str | None, str | None], set[str]] = {}  # person, role, of whom the deputy → bodies
 
     def of(self, office: Office, beside: str | None = None, *, holder: str | None = None) -> str | None:
@@ -34,6 +36,7 @@ class OfficeBodies:
         key = self._again(office, holder) if holder is not None else None
         key = key or self._of_office(office, beside, held=holder is not None)
         if key is not None:
+            self._before = office, key
             self.resolver.bodies[key].offices.add((office.start, office.end))
             if holder is not None and office.institution is not None and office.institution.name and not office.former:
                 self._held.setdefault((holder, office.role, office.deputy_to), set()).add(key)
@@ -84,7 +87,7 @@ class OfficeBodies:
             return None
         if beside is not None and (office.generic or self._fits(office, self.resolver.bodies[beside].type)):
             return beside
-        last = (self._last_fitting(office) or self._only_fitting(office)) if held else None
+        last = (self._last_fitting(office) or self._beside(office) or self._only_fitting(office)) if held else None
         if last is not None:
             self.resolver.bodies[last].mentions.append((office.start, office.end))
             return last
@@ -161,6 +164,20 @@ class OfficeBodies:
             if self._fits(office, type_) or self.vocabulary.class_of(type_) in classes:
                 return key
         return None
+
+    def _beside(self, office: Office) -> str | None:
+        """The body of the post right before, for members told behind it: "Wakil Ketua Komisi A X dan anggota Y"."""
+        if self._before is None or office.rank != "member":
+            return None
+        before, key = self._before
+        if before is not office:  # which several share
+            if not 0 < office.start - before.end < _NEAR:
+                return None
+            between = self.resolver.text[before.end : office.start]
+            if "\n" in between or ". " in between:
+                return None
+        fits = self.vocabulary.class_of(self.resolver.bodies[key].type) in self._further_classes(office)
+        return key if fits else None
 
     def _only_fitting(self, office: Office) -> str | None:
         """The only fitting body that the article has named, for a post that holds all through it: that of a judge."""

@@ -47,7 +47,8 @@ def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: se
         tags.posts.setdefault(hit.start, hit)
 
     def names_region(at: int) -> bool:
-        return vocabulary.gazetteer.longest_name(text, at, None) is not None
+        numbered = text[at].isdigit()  # "Dandrem 041 Gamas"
+        return numbered or vocabulary.gazetteer.longest_name(text, at, None) is not None
 
     for hit in vocabulary.misspelt.find_of_regions(text, in_front, taken, names_region):
         tags.posts.setdefault(hit.start, hit)

@@ -5,16 +5,18 @@ In come the hit of its word and a reader of bodies; out comes an Institution, of
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Protocol
 
 from kg.extraction.body_names import BodyNames
-from kg.extraction.chunks import Institution, tokens_of
+from kg.extraction.chunks import Institution, Token, token_in, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.matcher import Hit
 from kg.ontology import Concept
 
+_SHORT_FORM = re.compile(r"\(\s*[A-Z]{2,10}\s*\)")
 _LOOK_AHEAD = 9  # tokens
 _REACH = 80  # characters
 _PROVINCE = "province"  # type of region
@@ -58,7 +60,7 @@ class SubUnits:
                     return body
                 if below:
                     break
-            if not (token.capital or token.numeral):
+            if not (token.capital or token.numeral or self._joins_fields(concept, token, end)):
                 break
         parent_type = concept.value("parentType")
         below = concept.value("namedBy") == "region" or self._with_parent(hit, parent_type)
@@ -70,6 +72,20 @@ class SubUnits:
         if parent_type and self.vocabulary.concept(parent_type).value("namedBy") == "none":
             return Institution(hit.start, hit.end, parent_type, fixed=True)  # "Divhumas Polri"
         return Institution(hit.start, hit.end, concept.id)
+
+    def _joins_fields(self, concept: Concept, token: Token, end: int) -> bool:
+        """Whether a word joins two fields of one part of a body: "Fakultas Ekonomi dan Bisnis (FEB) Universitas X".
+
+        So does the bracket with what it is called in short.
+        """
+        if concept.value("namedBy") != "open":
+            return False
+        if token.text == ")" or (token.text == "(" and _SHORT_FORM.match(self.text, token.start, end)):
+            return True
+        if token.text not in self.vocabulary.joints_of_names:
+            return False
+        following = token_in(self.text, token.end, end)
+        return following is not None and following.capital and following.start not in self.passage.known
 
     def _of_larger(self, named: Institution, hit: Hit) -> Institution:
         """The body with the name behind a sub-unit, or where only smaller regions bear that, the one of their province.

@@ -24,6 +24,47 @@ def test_all_behind_namely_share_the_post(read: Read, sign: str) -> None:
     assert ("Ani Wijaya", "anggota") not in posts
 
 
+def test_members_are_of_the_body_of_whom_they_are_named_with(read: Read) -> None:
+    text = (
+        "IDI - Komisi A DPRK Aceh Timur menggelar rapat, Kamis (19/9/2024).\n\nRapat itu dihadiri Wakil Ketua Komisi A "
+        "Irwansyah dan anggota yaitu, Suriadi, Samsul Bahri dan M. Hasan."
+    )
+    assert {("Suriadi", "anggota"), ("Samsul Bahri", "anggota"), ("M. Hasan", "anggota")} <= _posts(read(text))
+
+
+def test_a_member_in_the_next_sentence_is_not_of_the_body_before(read: Read) -> None:
+    text = "Hadir Bupati Kendal Ani Wijaya. Kegiatan itu diikuti anggota Suriadi."
+    assert not {post for post in _posts(read(f"{_LEAD}\n\n{text}")) if post[0] == "Suriadi"}
+
+
+def test_a_misspelt_commander_in_front_of_the_number_of_a_unit(read: Read) -> None:
+    record = read(
+        f"{_LEAD}\n\nHadir Ketua Bawaslu Kendal, Ani Wijaya, Dandrem 041 Gamas, Kolonel Inf Fajar Budiman, Danlanal "
+        "Bengkulu, Letkol Laut (P) M Nizar, perwakilan Kejati."
+    )
+    assert {("Fajar Budiman", "Dandrem 041 Gamas"), ("M Nizar", "Danlanal Bengkulu")} <= _posts(record)
+
+
+@pytest.mark.parametrize(
+    "faculty", ["Perikanan dan Ilmu Kelautan", "Ekonomi dan Bisnis", "Ilmu Sosial dan Ilmu Politik (FISIP)"]
+)
+def test_a_faculty_may_have_several_fields(read: Read, faculty: str) -> None:
+    record = read(f"{_LEAD}\n\nHadir Dr. Selvi Wijaya, Dekan Fakultas {faculty} Universitas Diponegoro.")
+    fields = faculty.partition(" (")[0]
+    assert _posts(record) == {("Selvi Wijaya", f"Dekan Fakultas {fields} Universitas Diponegoro")}
+
+
+def test_a_faculty_and_another_body_are_two(read: Read) -> None:
+    record = read(f"{_LEAD}\n\nHadir mahasiswa Fakultas Hukum dan Rektor Universitas Diponegoro Selvi Wijaya.")
+    assert _posts(record) == {("Selvi Wijaya", "Rektor Universitas Diponegoro")}
+
+
+@pytest.mark.parametrize("name", ["Mutiara T Yasin", "Ikram Malan Sanusi"])
+def test_the_name_of_a_candidate_begins_behind_the_number(read: Read, name: str) -> None:
+    record = read(f"{_LEAD}\n\nHadir Paslon Nomor Urut 3 {name}-Ahlan Lestari.")
+    assert {(name, "attended"), ("Ahlan Lestari", "attended")} <= parts_of(record)
+
+
 def test_a_field_may_end_its_sentence_with_an_abbreviation(read: Read) -> None:
     record = read(f"{_LEAD}\n\nHadir Ani Wijaya selaku Ketua Divisi Sosdiklih Parmas SDM.")
     assert _posts(record) == {("Ani Wijaya", "Ketua Divisi Sosdiklih Parmas SDM KPU Kabupaten Kendal")}
