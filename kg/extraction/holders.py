@@ -170,7 +170,10 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
     while index < len(chunks):
         at = _behind_also(chunks, index)
         following = chunks[at] if at < len(chunks) else None
-        if at == index and isinstance(following, (Cue, Office)):
+        if at == index and _divided(chunks, at) and isinstance(chunks[at + 1], Office):
+            at, following = at + 1, chunks[at + 1]  # "Anggota/Ketua Divisi Hukum"
+            following = following if offices[-1].rank == "member" and _of_no_body(following) else None
+        elif at == index and isinstance(following, (Cue, Office)):
             at += following.kind == "as" if isinstance(following, Cue) else 0
             following = chunks[at] if at < len(chunks) and _of_member(offices[-1], chunks[at]) else None
         if not isinstance(following, Office):
@@ -196,6 +199,18 @@ def _behind_function(chunks: Sequence[Chunk], index: int) -> int:
     return at + 1 if isinstance(name, Person) else index
 
 
+def _divided(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a stroke without blanks stands between the chunk before an index and the one behind."""
+    if not 0 < at < len(chunks) - 1 or not is_token(chunks[at], "/"):
+        return False
+    return chunks[at - 1].end == chunks[at].start and chunks[at].end == chunks[at + 1].start
+
+
+def _of_no_body(chunk: Chunk) -> bool:
+    """Whether an office is one of many bodies, and none is named with it."""
+    return isinstance(chunk, Office) and chunk.institution is None and chunk.generic
+
+
 def _behind_also(chunks: Sequence[Chunk], index: int) -> int:
     """Behind words that somebody holds another office as well, each of which may be several cues; else the place."""
     start, at = chunks[index].start, index
@@ -207,7 +222,7 @@ def _behind_also(chunks: Sequence[Chunk], index: int) -> int:
 def _of_member(office: Office, following: Chunk) -> bool:
     """Whether an office only says what a member of a body does there: "Anggota KPU X selaku Ketua Divisi Hukum"."""
     member = office.rank == "member" and office.institution is not None
-    return member and isinstance(following, Office) and following.institution is None and following.generic
+    return member and _of_no_body(following)
 
 
 def is_real(holder: Holder) -> bool:

@@ -47,7 +47,8 @@ class NameRuns:
         for token in tokens_of(self.text, at, min(end, at + _REACH)):
             if token.start < previous.end:
                 continue
-            if token.start == previous.end and self._within(token.text, previous):
+            tied = token.text == "-" and token.start < inner_end
+            if token.start == previous.end and (tied or self._within(token.text, previous)):
                 initial = token.text == "." and len(previous.text) == 1
                 stop = token.end if initial else stop  # an initial keeps its full stop
                 previous = token
@@ -68,11 +69,12 @@ class NameRuns:
                 continue
             inside = token.start < inner_end or (count > 0 and self._article(token))
             inside = inside or self._middle_initial(token, previous, count, ranked=ranked)
-            inside = inside or (count > 0 and self._goes_on(at, token))
+            inner_end = max(inner_end, self._twin(token) if count and not headline else 0)
+            inside = inside or token.start < inner_end or (count > 0 and self._goes_on(at, token))
             if not inside and self._stopped(token, count, headline=headline, ranked=ranked):
                 break
             particles = self.tags.particles.get(token.start)
-            inner_end = particles.end if particles is not None else inner_end
+            inner_end = max(inner_end, particles.end) if particles is not None else inner_end
             previous = token
             if len(token.text) >= _GLUED and (verb := self._glued_verb(token.text)):
                 return token.end - verb
@@ -215,6 +217,12 @@ class NameRuns:
     def _before_initial(self, word: Token) -> bool:
         """Whether a full stop without a blank ties an initial to a name that goes on: "Iskardo.P Wijaya"."""
         return _TIED_INITIAL.match(self.text, word.end) is not None and word.capital
+
+    def _twin(self, word: Token) -> int:
+        """Where a word of a name ends that is made of one twice: "Muhlis Tapi-Tapi"; 0 for others."""
+        behind = word.end + 1 + len(word.text)
+        twice = word.capital and self.text[word.end : behind] == f"-{word.text}"
+        return behind if twice and not self.text[behind : behind + 1].isalnum() else 0
 
     def _repeated(self, word: Token) -> bool:
         """Whether a hyphen repeats the word of a name in front of another one: "Ama-ama Gulo"."""

@@ -114,7 +114,7 @@ class Names:
         word = self.text[start:stop]
         folded = word.casefold()
         known = self.vocabulary.no_names
-        if len(folded) == 1 or folded in known or folded.rpartition(" ")[2] in known:
+        if len(folded) == 1 or folded in known or folded.rpartition(" ")[2] in known or self._numbers(folded):
             return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):
@@ -123,6 +123,11 @@ class Names:
             return True
         slip = self.vocabulary.misspelt.misspells(word) or self.vocabulary.misspelt_contest.misspells(word)
         return slip and not self.vocabulary.is_name(folded)
+
+    def _numbers(self, word: str) -> bool:
+        """Whether a letter stands behind an ordinary word, as in what has a number: "Keputusan X Nomor B. 83"."""
+        first, _, letter = word.rstrip(".").partition(" ")
+        return len(letter) == 1 and self.vocabulary.ordinary(first) and not self.vocabulary.is_name(first)
 
     def _only_places(self, start: int, stop: int) -> bool:
         """Whether several words are all regions, and none is one of names: "Sorong Aimas"."""

@@ -65,6 +65,32 @@ def test_the_name_of_a_candidate_begins_behind_the_number(read: Read, name: str)
     assert {(name, "attended"), ("Ahlan Lestari", "attended")} <= parts_of(record)
 
 
+def test_who_is_a_member_and_heads_a_division_has_both_posts(read: Read) -> None:
+    record = read(
+        f"{_LEAD}\n\nHadir dari KPU Kornelius Abon (Ketua), Gregorius Sule (Anggota/Ketua Divisi Teknis) dan Ibrahim "
+        "Jafar (Anggota/Ketua Divisi Hukum)."
+    )
+    assert {("Gregorius Sule", "Ketua Divisi Teknis"), ("Ibrahim Jafar", "Ketua Divisi Hukum")} <= {
+        (who, post.removesuffix(" KPU Kabupaten Kendal")) for who, post in _posts(record)
+    }
+    assert ("Gregorius Sule", "Anggota") in _posts(record)
+
+
+def test_the_letter_of_a_number_is_no_initial(read: Read) -> None:
+    record = read(f"{_LEAD}\n\nTim itu dibentuk dengan Keputusan Bupati Kendal Nomor B. 83/IV.01/HK/2024.")
+    assert not _posts(record)
+
+
+@pytest.mark.parametrize("name", ["Muhlis Tapi-Tapi", "Hasan Lapa-Lapa"])
+def test_a_surname_may_be_one_word_twice(read: Read, name: str) -> None:
+    assert (name, "Camat Boja") in _posts(read(f"{_LEAD}\n\nHadir Camat Boja {name}, S.Ag, dan Kapolsek Boja."))
+
+
+def test_a_word_twice_is_no_name_by_itself(read: Read) -> None:
+    names = {entity["name"] for entity in read(f"{_LEAD}\n\nRapat-Rapat itu dihadiri Camat Boja Hasan.")["entities"]}
+    assert "Rapat-Rapat" not in names
+
+
 def test_a_field_may_end_its_sentence_with_an_abbreviation(read: Read) -> None:
     record = read(f"{_LEAD}\n\nHadir Ani Wijaya selaku Ketua Divisi Sosdiklih Parmas SDM.")
     assert _posts(record) == {("Ani Wijaya", "Ketua Divisi Sosdiklih Parmas SDM KPU Kabupaten Kendal")}
