@@ -5,6 +5,7 @@ In comes an Office without a body; out comes the body or None, and what stands i
 
 from __future__ import annotations
 
+from kg.extraction.bare_bodies import level_word
 from kg.extraction.bodies import Bodies
 from kg.extraction.chunks import Institution, Office, token_in
 from kg.extraction.cut_names import CutNames
@@ -126,6 +127,8 @@ class BodiesOfPosts:
 
     def _implied(self, office: Office, at: int, end: int) -> Institution | None:
         """The body of a post whose word tells its kind, by the name that follows; a person's name is none."""
+        if (levelled := self._with_level(office, at, end)) is not None:
+            return levelled
         named = [body for type_ in office.implied if (body := self.bodies.names.at(type_, at, end))]
         if not named:
             return None
@@ -142,6 +145,20 @@ class BodiesOfPosts:
                 return None
         body.end = self.bodies.brackets.behind_region_alias(body, end)
         return body
+
+    def _with_level(self, office: Office, at: int, end: int) -> Institution | None:
+        """The body of a post that only the level of its region tells: "Kepala Kesbangpol Provinsi, Ani Wijaya"."""
+        level = level_word(self.passage, at, end)
+        if level is None or self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None) is not None:
+            return None
+        following = token_in(self.text, self.passage.blank(level.end()), end)
+        if following is not None and following.word:
+            named = following.start in self.tags.titles or self.vocabulary.is_name(following.text.casefold())
+            if not following.capital or not named:
+                return None
+        levelled = (t for t in office.implied if "{level}" in (self.vocabulary.concept(t).value("nameTemplate") or ""))
+        type_ = next(levelled, None)
+        return Institution(level.start(), level.end(), type_, level=level.group()) if type_ is not None else None
 
     def _sure(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the body's and no person's."""

@@ -38,6 +38,8 @@ class PostNames:
         glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
         if named is not None and (glued or named.fixed or (named.name and not named.borrowed)):
             return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
+        if named is not None and named.level and not named.name and self.text[at : named.end] == named.level:
+            return f"{words} {named.level} {self._short(body)}"  # "Kepala Kesbangpol Provinsi"
         if named is not None and office.heads and self._single(body):
             return f"{words} {plain(self.text[at : named.end])}"
         if named is not None and not (named.borrowed and office.implied):

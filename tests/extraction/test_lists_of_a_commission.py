@@ -91,6 +91,21 @@ def test_a_word_twice_is_no_name_by_itself(read: Read) -> None:
     assert "Rapat-Rapat" not in names
 
 
+@pytest.mark.parametrize("told", ["Provinsi, Ani Wijaya,", "Provinsi Ani Wijaya", "Provinsi Jawa Tengah Ani Wijaya"])
+def test_the_level_behind_a_post_tells_its_body(read: Read, told: str) -> None:
+    record = read(f"{_LEAD}\n\nHadir Kepala Kesbangpol {told} dan Kapolres Kendal AKBP Budi.")
+    assert ("Ani Wijaya", "Kepala Kesbangpol Provinsi Jawa Tengah") in _posts(record)
+    assert ("Badan Kesatuan Bangsa dan Politik Provinsi Jawa Tengah", "attended") in parts_of(record)
+    assert not {name for name, _ in parts_of(record) if name.endswith("Politik Kabupaten Kendal")}
+
+
+def test_a_field_of_public_relations_and_a_word_that_no_name_ends_with(read: Read) -> None:
+    told = "Hadir Budi Santoso, Kasubag Teknis dan Hubmas, serta Ani Wijaya, Ketua Tim Pertimbangan PPID."
+    record = read(f"{_LEAD}\n\n{told}")
+    assert ("Budi Santoso", "Kasubag Teknis dan Hubmas KPU Kabupaten Kendal") in _posts(record)
+    assert not {entity["name"] for entity in record["entities"] if entity["name"].endswith(("Hubmas", "PPID"))}
+
+
 def test_a_field_may_end_its_sentence_with_an_abbreviation(read: Read) -> None:
     record = read(f"{_LEAD}\n\nHadir Ani Wijaya selaku Ketua Divisi Sosdiklih Parmas SDM.")
     assert _posts(record) == {("Ani Wijaya", "Ketua Divisi Sosdiklih Parmas SDM KPU Kabupaten Kendal")}
