@@ -106,6 +106,11 @@ def test_a_field_of_public_relations_and_a_word_that_no_name_ends_with(read: Rea
     assert not {entity["name"] for entity in record["entities"] if entity["name"].endswith(("Hubmas", "PPID"))}
 
 
+def test_speakers_of_a_body_who_are_announced_are_persons(read: Read) -> None:
+    told = "Rapat ini menghadirkan narasumber dari BPKP, yaitu Putriane dan Aldisa Wijaya."
+    assert {("Putriane", "attended"), ("Aldisa Wijaya", "attended")} <= parts_of(read(f"{_LEAD}\n\n{told}"))
+
+
 def test_a_field_may_end_its_sentence_with_an_abbreviation(read: Read) -> None:
     record = read(f"{_LEAD}\n\nHadir Ani Wijaya selaku Ketua Divisi Sosdiklih Parmas SDM.")
     assert _posts(record) == {("Ani Wijaya", "Ketua Divisi Sosdiklih Parmas SDM KPU Kabupaten Kendal")}
