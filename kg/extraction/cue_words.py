@@ -45,7 +45,7 @@ class CueWords:
             return []
         joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
         cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._heads_list(hit, end))]
-        cues = self._not_cut_across(cues) if cues else cues
+        cues = self._not_cut_across(cues) if len(cues) > 1 or (cues and " " in cues[0].form) else cues
         cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
         longest = max([hit.end for hit in cues], default=at)
         found = [self._cue(hit) for hit in cues if hit.end == longest]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kg.extraction.chunks import text_of
 from kg.extraction.dates import Day
 from kg.extraction.drafts import Sentence
 from kg.extraction.vocabulary import Vocabulary
@@ -17,6 +18,9 @@ _LONGEST = 32  # characters of such words
 def shift_of(vocabulary: Vocabulary, sentence: Sentence, text: str) -> int | None:
     """The days between the main event and what a sentence tells of, by its first words; negative before it."""
     if sentence.headline or sentence.dates:
+        return None
+    first = text_of(sentence.items[0]) if sentence.items else ""
+    if first.partition(" ")[0] not in vocabulary.shift_openers:
         return None
     opening = text[sentence.span.start : min(sentence.span.end, sentence.span.start + _LONGEST)].casefold()
     words = opening.replace(",", " ").split()

@@ -24,7 +24,7 @@ def dealt_out(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where each of several names has its own of several offices that are told behind a verb."""
     at = 0
     while at < len(items):
-        names = _listed(items, at, named=True)
+        names = _listed(items, at, named=True) if isinstance(items[at], Holder) else []
         if len(names) < _TWO:
             at += 1
             continue

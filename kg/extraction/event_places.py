@@ -43,7 +43,8 @@ class Venues:
         starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
         for sentence, start in [*starts, *((s, 0) for s in lead)]:
             items = sentence.items
-            places = [at for at in range(start, len(items)) if not self._of_life(items, at)]
+            lives = [at for at, item in enumerate(items) if text_of(item) in self.vocabulary.lives]  # "bertugas di X"
+            places = [at for at in range(start, len(items)) if not any(at - _REACH_OF_LIFE <= n < at for n in lives)]
             for at in sorted(places, key=lambda at: self._bare(items, at)):
                 item = items[at]
                 placed = isinstance(item, Place) and not self._elsewhere(items, at, goes=goes)
@@ -73,10 +74,6 @@ class Venues:
         """Whether a place stands behind another word than a preposition."""
         ahead = items[at - 1] if at else None
         return isinstance(items[at], Place) and text_of(ahead) not in self.vocabulary.prepositions if ahead else False
-
-    def _of_life(self, items: Sequence[Item], at: int) -> bool:
-        """Whether somebody only works, lives or was born at a place: "Ia sebelumnya bertugas di Polda X"."""
-        return any(text_of(item) in self.vocabulary.lives for item in items[max(0, at - _REACH_OF_LIFE) : at])
 
     def _words(self, start: int, end: int) -> str:
         """A place as it is written, without the words in front that only say that it is one."""

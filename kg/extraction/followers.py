@@ -16,6 +16,8 @@ _BETWEEN = frozenset({"fillers", "person-cues", "plural", "conjunctions"})
 
 def without_candidates(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """Mark the candidates of whom only the followers are spoken of as absent."""
+    if not any(isinstance(item, Holder) and item.person is not None and _stands(item) for item in items):
+        return items
     for at, item in enumerate(items):
         word = "" if isinstance(item, Holder) else text_of(item)
         if word in vocabulary.followers:

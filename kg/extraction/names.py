@@ -131,13 +131,15 @@ class Names:
 
     def _only_places(self, start: int, stop: int) -> bool:
         """Whether several words are all regions, and none is one of names: "Sorong Aimas"."""
+        if any(map(self.vocabulary.is_name, self.text[start:stop].casefold().split())):
+            return False
         at, count = start, 0
         while at < stop:
             place = self.vocabulary.gazetteer.longest_name(self.text, at, None)
             if place is None or place.end > stop:
                 return False
             at, count = self.passage.blank(place.end), count + 1
-        return count > 1 and not any(map(self.vocabulary.is_name, self.text[start:stop].casefold().split()))
+        return count > 1
 
     def _ranked(self, title: Title) -> bool:
         """Whether a rank is that of a person, behind which any words are a name, and no status that many have."""

@@ -67,8 +67,10 @@ def slips(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name differs from another, or a single word from one of its words, by one letter of a long word."""
     if len(parts) == 1:
         return any(_one_off(parts[0], part) for part in full)
-    other = [pair for pair in zip(parts, full, strict=False) if pair[0] != pair[1]]
-    return len(parts) == len(full) and len(other) == 1 and _one_off(*other[0])
+    if len(parts) != len(full):
+        return False
+    other = [pair for pair in zip(parts, full, strict=True) if pair[0] != pair[1]]
+    return len(other) == 1 and _one_off(*other[0])
 
 
 def _one_off(one: str, other: str) -> bool:

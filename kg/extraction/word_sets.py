@@ -117,6 +117,11 @@ class WordSets:
         return {form: int(shift.value("daysAway") or 0) for shift in shifts for form in forms_of([shift])}
 
     @cached_property
+    def shift_openers(self) -> frozenset[str]:
+        """The first words of these."""
+        return frozenset(form.partition(" ")[0] for form in self.day_shifts)
+
+    @cached_property
     def longest_shift(self) -> int:
         """How many words the longest of these has."""
         return max(len(form.split()) for form in self.day_shifts)

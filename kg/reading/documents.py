@@ -88,7 +88,7 @@ def to_document(article: Article, ontology: Ontology) -> Document:
 def _field(line: str, title: str | None) -> int:
     """The length of what stands in front of a title in its line: the name of the field, as in "Judul: …"."""
     at = line.find(title) if title else 0
-    return at if line[:at].rstrip().endswith(":") else 0
+    return at if at > 0 and line[:at].rstrip().endswith(":") else 0
 
 
 def _leads(text: str, item: Scored, cues: Cues) -> bool:

@@ -527,3 +527,9 @@ def test_the_name_of_the_field_is_no_part_of_a_title(read):
     document = read(text, title=title)
     assert [document.quote(block.span) for block in document.blocks if block.kind == "title"] == [title]
     check_whole(document)
+
+
+def test_a_title_that_its_line_has_not_whole_is_no_field(read):
+    document = read("Apel pagi di alun-alun:x", title="Apel pagi di  alun-alun:x")
+    assert [block.kind for block in document.blocks] == ["title"]
+    check_whole(document)
