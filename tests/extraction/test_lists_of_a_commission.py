@@ -39,19 +39,19 @@ def test_a_member_in_the_next_sentence_is_not_of_the_body_before(read: Read) -> 
 
 def test_a_misspelt_commander_in_front_of_the_number_of_a_unit(read: Read) -> None:
     record = read(
-        f"{_LEAD}\n\nHadir Ketua Bawaslu Kendal, Ani Wijaya, Dandrem 041 Gamas, Kolonel Inf Fajar Budiman, Danlanal "
-        "Bengkulu, Letkol Laut (P) M Nizar, perwakilan Kejati."
+        f"{_LEAD}\n\nHadir Ketua Bawaslu Kendal, Ani Wijaya, Dandrem 073 Makutarama, Kolonel Inf Rudi Hartono, "
+        "Danlanal Semarang, Letkol Laut (P) Heru Yusuf, utusan Kejati."
     )
-    assert {("Fajar Budiman", "Dandrem 041 Gamas"), ("M Nizar", "Danlanal Bengkulu")} <= _posts(record)
+    assert {("Rudi Hartono", "Dandrem 073 Makutarama"), ("Heru Yusuf", "Danlanal Semarang")} <= _posts(record)
 
 
 @pytest.mark.parametrize(
     "faculty", ["Perikanan dan Ilmu Kelautan", "Ekonomi dan Bisnis", "Ilmu Sosial dan Ilmu Politik (FISIP)"]
 )
 def test_a_faculty_may_have_several_fields(read: Read, faculty: str) -> None:
-    record = read(f"{_LEAD}\n\nHadir Dr. Selvi Wijaya, Dekan Fakultas {faculty} Universitas Diponegoro.")
+    record = read(f"{_LEAD}\n\nHadir Dr. Tuti Wijaya, Dekan Fakultas {faculty} Universitas Diponegoro.")
     fields = faculty.partition(" (")[0]
-    assert _posts(record) == {("Selvi Wijaya", f"Dekan Fakultas {fields} Universitas Diponegoro")}
+    assert _posts(record) == {("Tuti Wijaya", f"Dekan Fakultas {fields} Universitas Diponegoro")}
 
 
 def test_a_faculty_and_another_body_are_two(read: Read) -> None:

@@ -99,7 +99,7 @@ def test_other_capitals_in_brackets_shorten_no_district(read: Read) -> None:
 
 
 def test_whoever_usually_holds_a_post_keeps_it_beside_the_new_one(read: Read) -> None:
-    told = "Nurul Edy, yang sehari-harinya menjabat sebagai Asisten II pada Pemprov Kalteng, kini menjadi Pj. Bupati"
+    told = "Nurul Edy, yang sehari-harinya menjabat sebagai Asisten I pada Pemprov Kalteng, sekarang menjadi Pj. Bupati"
     posts = {("Nurul Edy", "Pemerintah Provinsi Kalimantan Tengah"), ("Nurul Edy", "Pemerintah Kabupaten Sukamara")}
     assert _posts(read(f"{told} Kabupaten Sukamara.")) == posts
 
