@@ -12,7 +12,7 @@ from kg.lexicon.phrases import read_phrase
 def meant(text: str) -> tuple[str | None, frozenset[str]]:
     """The concept of the post in front, None for a body alone, and ids of units, the one that is meant or several."""
     lexicon = load_lexicon()
-    phrase = read_phrase(lexicon, text)
+    phrase = read_phrase(lexicon, text.encode("utf-8", "replace").decode())  # without halves of characters
     if phrase is None or phrase.type is None:
         return None, frozenset()
     resolution = lexicon.gazetteer.resolve(phrase.type, phrase.name, level=phrase.level)

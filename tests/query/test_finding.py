@@ -73,7 +73,7 @@ def test_a_short_name_of_one_body_is_not_guessed_where_others_of_its_class_bear_
     assert DEFAULT_BASE not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["AKBP", "Kombes Danang", "AKBP Wayan"])
+@pytest.mark.parametrize("text", ["AKBP", "Kombes Danang", "AKBP Wayan", "Pemkab \ud800"])
 def test_a_title_alone_or_of_another_person_means_nobody(text):
     with pytest.raises(QueryError, match="nothing is named"):
         find_node(_base(), text)
