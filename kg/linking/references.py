@@ -51,7 +51,7 @@ class References:
             return ()
         wanted = fold_words(name)
         named = [(e["id"], e["name"]) for e in record["entities"]]
-        for of_entity in named, _wordings(record), _in_office(record), _events(record):
+        for of_entity in named, _wordings(record), in_office(record), _events(record):
             found = sorted(
                 {Key(article, local) for local, text in of_entity if fold_words(text) == wanted or local == name}
             )
@@ -72,7 +72,7 @@ def _wordings(record: Record) -> list[tuple[str, str]]:
     ]
 
 
-def _in_office(record: Record) -> list[tuple[str, str]]:
+def in_office(record: Record) -> list[tuple[str, str]]:
     """People with their offices in front of their names."""
     names = {e["id"]: e["name"] for e in record["entities"]}
     return [(p["person"], f"{p['post']} {names[p['person']]}") for p in record["postings"] if p["person"] in names]

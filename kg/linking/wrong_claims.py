@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from kg.ids import participation_id, post_id, posting_id
 from kg.linking.decisions import Decision
 from kg.linking.folding import fold_words
+from kg.linking.references import in_office
 from kg.records import EventRecord, ParticipationRecord, PostingRecord, Record
 
 
@@ -20,10 +21,12 @@ class WrongClaims:
 
     def __init__(self, decisions: Sequence[Decision]) -> None:
         self._by_id: dict[str, Decision] = {}
+        self._of_person: dict[tuple[str, str], Decision] = {}  # by id and post
         self._in_article: dict[str, list[Decision]] = defaultdict(list)
         for decision in decisions:
             if decision.decision == "wrong-claim":
                 self._by_id[decision.left] = decision
+                self._of_person[decision.left, fold_words(decision.right)] = decision
                 article, mark, _ = decision.left.rpartition("#")
                 if mark:
                     self._in_article[article].append(decision)
@@ -36,10 +39,8 @@ class WrongClaims:
         claim = posting_id(person, post, posting["acting"], former=bool(posting.get("former")))
         if (found := self._by_id.get(claim)) is not None:
             return found
-        found = self._by_id.get(person)
-        if found is not None and fold_words(found.right) == fold_words(posting["post"]):
-            return found
-        return self._told(record, person, posting["post"])
+        found = self._of_person.get((person, fold_words(posting["post"])))
+        return found or self._told(record, person, posting["post"])
 
     def participation(self, record: Record, event: EventRecord, part: ParticipationRecord) -> Decision | None:
         """The decision that a participation in an event of a record is wrong; None where there is none."""
@@ -53,7 +54,8 @@ class WrongClaims:
         wanted = self._in_article.get(record["article"])
         if not wanted:
             return None
-        names = {fold_words(n) for e in record["entities"] if e["id"] == who for n in (e["name"], *e["aliases"])}
+        named = [(e["id"], name) for e in record["entities"] for name in (e["name"], *e["aliases"])]
+        names = {fold_words(name) for one, name in (*named, *in_office(record)) if one == who}
         return next(
             (
                 decision

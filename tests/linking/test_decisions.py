@@ -259,3 +259,14 @@ def test_an_office_tells_which_of_two_people_of_one_name_is_meant() -> None:
     (same,) = link([both], decisions=decided(unclear), problems=told.append)
     assert printed([same]) == printed(link([both]))
     assert [issue.code for issue in told] == ["L003"]
+
+
+def test_two_posts_of_one_person_may_both_be_called_wrong() -> None:
+    who, police, election = person("Ahmad Fauzi"), body("Polsek", "35.21.01"), body("KPU", "35.07")
+    seen = (posting(who, police, "2024-08-30"), posting(who, election, "2024-08-30"))
+    both = record("n", police, election, who, postings=seen)
+    id_ = people(link([both]))["n/Ahmad Fauzi"]
+    for left in (id_, "n#Ahmad Fauzi", "n#Kepala KPU 35.07 Ahmad Fauzi"):
+        lines = decided(*(f"wrong-claim,{left},Kepala {name},,," for name in ("Polsek 35.21.01", "KPU 35.07")))
+        base = from_records(link([both], decisions=lines))
+        assert [claim.status for claim in base.postings.values()] == ["rejected", "rejected"]
