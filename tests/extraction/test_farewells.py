@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read, parts_of
-
-
-def _posts(read: Read, text: str) -> list[tuple[str, str, bool, str | None, str | None, str | None]]:
-    record = read(text)
-    names = {entity["id"]: entity["name"] for entity in record["entities"]}
-    fields = ("former", "seen", "start", "end")
-    return sorted((names[p["person"]], p["post"], *(p[field] for field in fields)) for p in record["postings"])  # type: ignore[literal-required,misc]
+from .conftest import Read, parts_of, posts_with_days
 
 
 @pytest.mark.parametrize(
@@ -25,7 +18,7 @@ def _posts(read: Read, text: str) -> list[tuple[str, str, bool, str | None, str 
 )
 def test_who_is_bidden_farewell_is_not_seen_in_the_office(read: Read, text: str) -> None:
     text = text.replace(".", ", Selasa (17/9/2024).")
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Ani Wijaya", "Kapolres Blora", False, "2024-09-17", None, None),
         ("Budi Santoso", "Kapolres Blora", True, None, None, None),
     ]
@@ -37,7 +30,7 @@ def test_the_office_passed_on_the_day_of_the_handover(read: Read) -> None:
         "Serah terima jabatan Kapolres Blora digelar di Semarang, Senin (16/9/2024). Pisah sambut Kapolres Blora "
         "dari AKBP Budi Santoso kepada AKBP Ani Wijaya digelar Rabu (18/9/2024)."
     )
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Ani Wijaya", "Kapolres Blora", False, "2024-09-18", "2024-09-16", None),
         ("Budi Santoso", "Kapolres Blora", True, None, None, "2024-09-16"),
     ]
@@ -46,7 +39,7 @@ def test_the_office_passed_on_the_day_of_the_handover(read: Read) -> None:
 @pytest.mark.parametrize("word", ["yang lama,", "lama", "terdahulu,"])
 def test_the_old_holder_has_an_old_office(read: Read, word: str) -> None:
     text = f"Apel dihadiri Kapolres Blora {word} AKBP Budi Santoso, Selasa (17/9/2024)."
-    assert _posts(read, text) == [("Budi Santoso", "Kapolres Blora", True, None, None, None)]
+    assert posts_with_days(read, text) == [("Budi Santoso", "Kapolres Blora", True, None, None, None)]
 
 
 def test_a_handover_gives_each_office_of_a_list_an_old_and_a_new_holder(read: Read) -> None:
@@ -55,7 +48,7 @@ def test_a_handover_gives_each_office_of_a_list_an_old_and_a_new_holder(read: Re
         "ke Iptu Dwi Lestari digelar Selasa (17/9/2024)."
     )
     day = "2024-09-17"
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Ani Wijaya", "Kapolsek Cepu", False, day, day, None),
         ("Budi Santoso", "Kapolsek Cepu", True, None, None, day),
         ("Dwi Lestari", "Kapolsek Jepon", False, day, day, None),
@@ -68,4 +61,4 @@ def test_who_speaks_at_a_farewell_holds_her_office(read: Read) -> None:
         "Pisah sambut Kapolres Blora digelar di pendopo, Selasa (17/9/2024). "
         "Kapolres Blora AKBP Ani Wijaya menyerahkan cendera mata."
     )
-    assert _posts(read, text) == [("Ani Wijaya", "Kapolres Blora", False, "2024-09-17", None, None)]
+    assert posts_with_days(read, text) == [("Ani Wijaya", "Kapolres Blora", False, "2024-09-17", None, None)]

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read, parts_of
+from .conftest import Read, parts_of, posts_with_days
 
 HANDOVER = "Sertijab digelar di Mapolres Blora, Selasa (17/9/2024)."
 DAY = "2024-09-17"
 PAST = ("Budi Santoso", "Kapolsek Cepu", True, None, None, DAY)
 NOW = ("Joko Pranoto", "Kapolsek Cepu", False, DAY, DAY, None)
-
-
-def _posts(read: Read, text: str) -> list[tuple[str, str, bool, str | None, str | None, str | None]]:
-    record = read(text)
-    names = {entity["id"]: entity["name"] for entity in record["entities"]}
-    fields = ("former", "seen", "start", "end")
-    return sorted((names[p["person"]], p["post"], *(p[field] for field in fields)) for p in record["postings"])  # type: ignore[literal-required,misc]
 
 
 @pytest.mark.parametrize(
@@ -34,15 +27,15 @@ def _posts(read: Read, text: str) -> list[tuple[str, str, bool, str | None, str 
     ],
 )
 def test_the_one_replaced_had_the_office_until_the_handover(read: Read, text: str) -> None:
-    assert _posts(read, f"{text} {HANDOVER}") == [PAST, NOW]
+    assert posts_with_days(read, f"{text} {HANDOVER}") == [PAST, NOW]
 
 
 def test_the_handover_of_one_office_says_which_is_meant(read: Read) -> None:
     for handover in ("sertijab", "serah terima jabatan"):
         text = f"Kapolres Blora memimpin {handover} Kapolsek Cepu di Mapolres Blora, Selasa (17/9/2024)."
-        assert _posts(read, f"{text} AKP Budi Santoso digantikan oleh Iptu Joko Pranoto.") == [PAST, NOW]
+        assert posts_with_days(read, f"{text} AKP Budi Santoso digantikan oleh Iptu Joko Pranoto.") == [PAST, NOW]
     text = "Sertijab Kapolsek Cepu dan Kapolsek Jepon digelar Selasa (17/9/2024)."
-    assert _posts(read, f"{text} Laga usai, Andi digantikan Dwi Lestari.") == []
+    assert posts_with_days(read, f"{text} Laga usai, Andi digantikan Dwi Lestari.") == []
 
 
 def test_where_both_came_from_is_no_part_of_it(read: Read) -> None:
@@ -50,7 +43,7 @@ def test_where_both_came_from_is_no_part_of_it(read: Read) -> None:
         "Iptu Joko Pranoto yang sebelumnya menjabat Kanit Reskrim Polsek Jepon kini dipercaya sebagai Kapolsek Cepu "
         f"menggantikan AKP Budi Santoso yang dimutasi sebagai Kasat Lantas Polres Pati. {HANDOVER}"
     )
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Budi Santoso", "Kapolsek Cepu", True, None, None, DAY),
         ("Budi Santoso", "Kasat Lantas Polres Pati", False, None, None, None),
         ("Joko Pranoto", "Kanit Reskrim Polsek Jepon", True, None, None, None),
@@ -63,7 +56,7 @@ def test_who_is_replaced_is_not_seen_in_the_office(read: Read) -> None:
         "Joko Pranoto dilantik sebagai Bupati Blora, Selasa (17/9/2024). "
         "Joko menggantikan Penjabat Bupati Blora Budi Santoso."
     )
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Budi Santoso", "Bupati Blora", True, None, None, DAY),
         ("Joko Pranoto", "Bupati Blora", False, DAY, DAY, None),
     ]
@@ -81,7 +74,7 @@ def test_who_is_replaced_is_not_seen_in_the_office(read: Read) -> None:
 )
 def test_who_is_only_away_keeps_the_office_and_has_no_part(read: Read, text: str) -> None:
     text = text.replace(".", ", Selasa (17/9/2024).", 1)
-    found = _posts(read, text)
+    found = posts_with_days(read, text)
     assert [(who, former, end) for who, post, former, _, _, end in found if post == "Kapolres Blora"] == [
         ("Ani Wijaya", False, None)
     ]
@@ -90,7 +83,7 @@ def test_who_is_only_away_keeps_the_office_and_has_no_part(read: Read, text: str
 
 def test_of_whom_a_clause_tells_the_past_no_day_is_told(read: Read) -> None:
     text = "Sertijab dihadiri Kapolres Blora AKBP Ani Wijaya yang menggantikan AKBP Budi Santoso, Selasa (17/9/2024)."
-    assert _posts(read, text) == [
+    assert posts_with_days(read, text) == [
         ("Ani Wijaya", "Kapolres Blora", False, DAY, None, None),
         ("Budi Santoso", "Kapolres Blora", True, None, None, None),
     ]
