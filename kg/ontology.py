@@ -115,6 +115,10 @@ class Ontology:
                 if above in self.concepts:
                     queue.extend(self.concepts[above].broader)
 
+    def top(self, concept: str) -> str:
+        """The broadest of the concepts above, or the concept itself."""
+        return [concept, *self.ancestors(concept)][-1]
+
 
 def place_of(root: Path, key: str) -> tuple[Path, int]:
     """The file and line where a concept is defined."""

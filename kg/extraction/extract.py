@@ -113,7 +113,7 @@ class Extractor:
     def _sentences(self, document: Document, parser: Parser) -> Iterator[Sentence]:
         """The sentences of the blocks as items; those of a headline are numbered -1."""
         order, starts = 0, _starts(document)
-        many = Many(self.vocabulary.gazetteer, document.text)
+        many = Many(self.vocabulary, document.text)
         for block in document.blocks:
             parser.bodies.foresee(block.span.start, block.span.end)
         for paragraph, block in enumerate(document.blocks):

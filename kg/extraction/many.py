@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
 from kg.extraction.joined import behind_joint
-from kg.extraction.vocabulary import RANKED
-from kg.lexicon.gazetteer import Gazetteer
+from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.kinds import DEPTH
 from kg.lexicon.letters import key as letters
 
@@ -25,8 +24,9 @@ _REACH_OF_REGION = 5  # chunks behind "se-" among which its region stands
 class Many:
     """Finds who stands for many in the sentences of one text."""
 
-    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.gazetteer = vocabulary.gazetteer
+        self._ranked = vocabulary.ranked_classes
         self.text = text
 
     def bodies(self, chunks: Sequence[Chunk], index: int) -> bool:
@@ -62,7 +62,7 @@ class Many:
     def _level_of_force(self, body: Chunk) -> tuple[str, str]:
         """The force of a unit and its level; empty for every other body."""
         kind = self.gazetteer.kinds.get(body.type) if isinstance(body, Institution) else None
-        return (kind.cls, kind.family) if kind is not None and kind.cls in RANKED else ("", "")
+        return (kind.cls, kind.family) if kind is not None and kind.cls in self._ranked else ("", "")
 
     def of_class(self, body: Institution, classes: Sequence[str]) -> bool:
         """Whether a body is of one of some classes."""
@@ -72,7 +72,7 @@ class Many:
     def _above(self, body: Chunk, unit: Institution) -> bool:
         """Whether a body is of the kind above a unit's, which then is any of those below it: "Korem dan Kodim"."""
         kind = self.gazetteer.kinds.get(unit.type)
-        ranked = kind is not None and kind.cls in RANKED
+        ranked = kind is not None and kind.cls in self._ranked
         return ranked and kind is not None and isinstance(body, Institution) and body.type in kind.parents
 
     def heads(self, chunks: Sequence[Chunk], index: int) -> bool:

@@ -15,11 +15,6 @@ from kg.extraction.namings import Naming
 from kg.extraction.ranks_and_posts import Ranks
 from kg.extraction.vocabulary import Vocabulary
 
-_CAREERS = {  # class of body → what those who hold an office there are, and nothing else at the same time
-    "PoliceUnit": "police", "MilitaryCommand": "military", "ProsecutionOffice": "prosecution", "Court": "court",
-    "ElectionCommission": "elections", "ElectionSupervisor": "elections", "RegionalGovernment": "politics",
-    "RegionalAgency": "politics", "Legislature": "politics",
-}  # fmt: skip
 _FULL = 2  # words of a full name
 _MANY = 8  # people of one name that are told apart
 _HELD = ("head", "deputy", "member")  # ranks of offices; staff may be lent from elsewhere
@@ -68,7 +63,7 @@ def _divided(namings: list[_Bearer], ranks: Ranks) -> list[list[_Bearer]]:
 def _bearer(naming: Naming, vocabulary: Vocabulary) -> _Bearer:
     holder = naming.items[naming.index]
     offices = holder.offices if isinstance(holder, Holder) else []
-    careers = {_CAREERS.get(_class_of(office, vocabulary) or "") for office in offices if _holds(office)}
+    careers = {vocabulary.careers.get(_class_of(office, vocabulary) or "") for office in offices if _holds(office)}
     return _Bearer(naming, naming.person.rank, frozenset(filter(None, careers)))
 
 

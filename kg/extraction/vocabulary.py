@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -27,7 +27,6 @@ _VERB = 7  # letters of one that goes on from no known name
 _SURE_VERB = 9  # letters of a verb with which no name ends
 _CORPS = 3  # letters of most corps
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
-RANKED = frozenset({"PoliceUnit", "MilitaryCommand"})  # classes whose office-holders go by a rank
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 _NO_WORD = Concept("", "", ())
 
@@ -41,7 +40,11 @@ class Vocabulary(WordSets):
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
         self._classes = {key: concept.value("entityClass") for key, concept in self.concepts.items()}
-        self._ranked = frozenset(key for key, class_ in self._classes.items() if class_ in RANKED)
+        services = lexicon.ontology.scheme("services")
+        self.ranked_classes = frozenset(
+            class_ for service in services for class_ in service.values.get("officersOf", ())
+        )
+        self._of_ranked = frozenset(key for key, class_ in self._classes.items() if class_ in self.ranked_classes)
         self._institutions = lexicon.matcher("institution-types", "institution-places")
         self.openers_of_posts = tuple(sorted(forms_of(lexicon.ontology.scheme("post-openers"))))
         short = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.values.get("coinedWith"))
@@ -70,11 +73,11 @@ class Vocabulary(WordSets):
         self.capitals = frozenset(code for concept in capitals for code in concept.values.get("region", ()))
         seats = lexicon.ontology.scheme("national-capitals")
         self.national_capitals = frozenset(code for concept in seats for code in concept.values.get("region", ()))
-        services = lexicon.ontology.scheme("services")
         self.without_officers = {
             service.label(): frozenset(kind.rpartition(":")[2] for kind in service.values.get("noOfficersOf", ()))
             for service in services
         }  # by the service of a rank
+        self.careers = _careers(lexicon.ontology.scheme("careers"), lexicon.ontology.top)
         with_corps = (service for service in services if service.flag("corpsBehindRank"))
         self.branches_with_corps = frozenset(form.text for service in with_corps for form in service.forms())
         words = WordForms(lexicon.ontology)
@@ -197,7 +200,7 @@ class Vocabulary(WordSets):
 
     def ranked(self, type_: str) -> bool:
         """Whether those who hold a post at a kind of body go by a rank."""
-        return type_ in self._ranked
+        return type_ in self._of_ranked
 
     def concept(self, key: str) -> Concept:
         """The concept of a word; of a cue that is no word of the ontology (a date, a clause), one without values."""
@@ -206,6 +209,12 @@ class Vocabulary(WordSets):
     def scheme(self, key: str) -> str:
         """The scheme of the concept of a word."""
         return self.concept(key).scheme
+
+
+def _careers(careers: Iterable[Concept], top: Callable[[str], str]) -> dict[str, str]:
+    """The career, by class of body, that those who hold an office there are in: the widest, and no other beside it."""
+    own = (career for career in careers if not career.flag("lentTo"))
+    return {cls: top(career.id) for career in own for cls in career.values.get("officesAt", ())}
 
 
 def _national(kinds: Iterable[Concept]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from itertools import product
 
 from kg.days import days_between
 from kg.linking.comparison import Context, Found, ruled_out
-from kg.linking.profiles import CIVIL_SERVICE, Held, Office, Profile, province
+from kg.linking.profiles import Held, Office, Profile, province
 from kg.linking.same_articles import told_of_one_event
 from kg.linking.words import Words
 
@@ -22,7 +22,11 @@ def services(left: Profile, right: Profile, context: Context) -> Found | None:
     if one == other:
         return None if one == "civil" else Found(1.0, f"both {one}")
     if "civil" in (one, other):
-        return Found(-4.0, f"one is {min(one, other)}, the other {max(one, other)}", never=_overlap_at_all(left, right))
+        return Found(
+            -4.0,
+            f"one is {min(one, other)}, the other {max(one, other)}",
+            never=_overlap_at_all(left, right, context.words),
+        )
     return ruled_out("one is police, the other military")
 
 
@@ -33,17 +37,18 @@ def _service_of(profile: Profile, words: Words) -> str | None:
     kinds |= {words.officers[office.cls] for office in profile.offices if office.cls in words.officers}
     if kinds:
         return kinds.pop() if len(kinds) == 1 else None
-    return "civil" if any(o.exclusive for o in profile.offices) else None
+    return "civil" if any(o.exclusive(words) for o in profile.offices) else None
 
 
-def _overlap_at_all(left: Profile, right: Profile) -> bool:
-    return any(_overlap(a, b) >= 0 for a, b in product(left.offices, right.offices) if a.exclusive and b.exclusive)
+def _overlap_at_all(left: Profile, right: Profile, words: Words) -> bool:
+    ours, theirs = ([office for office in profile.offices if office.exclusive(words)] for profile in (left, right))
+    return any(_overlap(a, b) >= 0 for a, b in product(ours, theirs))
 
 
 def profession(left: Profile, right: Profile, context: Context) -> Found | None:
     """Civil offices of different kinds: seldom one career."""
-    ours, theirs = ({o.cls for o in p.offices if o.exclusive} for p in (left, right))
-    if not ours or not theirs or ours & theirs or (ours | theirs) <= CIVIL_SERVICE:
+    ours, theirs = ({o.cls for o in p.offices if o.exclusive(context.words)} for p in (left, right))
+    if not ours or not theirs or ours & theirs or (ours | theirs) <= context.words.several:
         return None
     if all(_service_of(profile, context.words) == "civil" for profile in (left, right)):
         return Found(-1.0, "offices of different kinds")
@@ -52,7 +57,7 @@ def profession(left: Profile, right: Profile, context: Context) -> Found | None:
 
 def two_offices_at_once(left: Profile, right: Profile, context: Context) -> Found | None:
     for one, other in product(left.offices, right.offices):
-        if _apart(one, other):
+        if _apart(one, other, context.words):
             overlap = _overlap(one, other)
             inside = one.first != one.last and other.first != other.last
             if overlap > _GRACE or (overlap >= 0 and not inside):
@@ -63,7 +68,7 @@ def two_offices_at_once(left: Profile, right: Profile, context: Context) -> Foun
 
 def move(left: Profile, right: Profile, context: Context) -> Found | None:
     """Two offices in a row at different institutions: likely only when time or the text speaks for a move."""
-    pairs = [(a, b) for a, b in product(left.offices, right.offices) if _apart(a, b)]
+    pairs = [(a, b) for a, b in product(left.offices, right.offices) if _apart(a, b, context.words)]
     if not pairs or {o.institution for o in left.offices} & {o.institution for o in right.offices}:
         return None
     gap = max(_overlap(a, b) for a, b in pairs)
@@ -74,11 +79,11 @@ def move(left: Profile, right: Profile, context: Context) -> Found | None:
     return Found(-0.8, "another office within months")
 
 
-def _apart(one: Office, other: Office) -> bool:
+def _apart(one: Office, other: Office, words: Words) -> bool:
     """Whether nobody could hold both at once."""
-    if not (one.exclusive and other.exclusive) or one.institution == other.institution:
+    if not (one.exclusive(words) and other.exclusive(words)) or one.institution == other.institution:
         return False
-    if one.cls in CIVIL_SERVICE and other.cls in CIVIL_SERVICE:
+    if one.cls in words.several and other.cls in words.several:
         return province(one.region) != province(other.region)
     related = (
         one.region and other.region and (one.region.startswith(other.region) or other.region.startswith(one.region))

@@ -15,12 +15,10 @@ from sys import intern
 from kg.days import days_between
 from kg.linking.decisions import Decision
 from kg.linking.folding import fold_words
-from kg.linking.profiles import EXCLUSIVE
 from kg.linking.words import Words
 from kg.linking.wrong_claims import WrongClaims
 from kg.records import IssueRecord, ParticipationRecord, PostingRecord, Record
 
-ONE_HEAD = EXCLUSIVE | {"Legislature"}  # parties and societies have several who are called chair
 HANDOVER = 14  # days around a change of holders in which both names appear
 _UNIT_REGION = re.compile(r"-(\d\d(?:\.\d\d(?:\.\d\d)?)?)$")
 
@@ -62,7 +60,7 @@ class Conflicts:
         for e in record["entities"]:
             if e["class"] == "Person":
                 self._names[intern(e["id"])] = min(self._names.get(e["id"], e["name"]), e["name"])
-        single = {e["id"] for e in record["entities"] if e["class"] in ONE_HEAD}
+        single = {e["id"] for e in record["entities"] if e["class"] in self._words.careers}
         for posting in record["postings"]:
             day = posting.get("seen")
             headed = posting.get("role") in self._words.heads and posting["institution"] in single

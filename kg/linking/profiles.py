@@ -10,13 +10,6 @@ from kg.linking.names import Name, Names
 from kg.linking.words import Rank, Words
 from kg.records import EntityRecord, PostingRecord, Record
 
-# Classes whose offices take the whole person: nobody holds two of them far apart at one time.
-EXCLUSIVE = frozenset({
-    "PoliceUnit", "MilitaryCommand", "RegionalGovernment", "RegionalAgency", "ElectionCommission", "ElectionSupervisor",
-    "ProsecutionOffice", "Court", "NationalAgency",
-})  # fmt: skip
-CIVIL_SERVICE = frozenset({"RegionalGovernment", "RegionalAgency"})
-
 
 class Key(NamedTuple):
     """A person of an article, by the article's id and the id in it."""
@@ -38,9 +31,9 @@ class Office(NamedTuple):
     acting: bool = False
     former: bool = False
 
-    @property
-    def exclusive(self) -> bool:
-        return self.cls in EXCLUSIVE and not self.acting and not self.former
+    def exclusive(self, words: Words) -> bool:
+        """Whether it takes the whole person: nobody holds two such far apart at one time."""
+        return self.cls in words.whole and not self.acting and not self.former
 
     @property
     def what(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from kg.linking.comparison import Context, Found
-from kg.linking.profiles import CIVIL_SERVICE, Profile, kabupaten, province
+from kg.linking.profiles import Profile, kabupaten, province
 
 
 def office(left: Profile, right: Profile, context: Context) -> Found | None:
@@ -24,7 +24,7 @@ def office(left: Profile, right: Profile, context: Context) -> Found | None:
     return best if best.share else None
 
 
-def region(left: Profile, right: Profile, _: Context) -> Found | None:
+def region(left: Profile, right: Profile, context: Context) -> Found | None:
     if {o.institution for o in left.offices} & {o.institution for o in right.offices}:
         return None
     if left.offices and right.offices:
@@ -33,7 +33,7 @@ def region(left: Profile, right: Profile, _: Context) -> Found | None:
             return None
         if {kabupaten(r) for r in ours} & {kabupaten(r) for r in theirs} - {None}:
             classes = {o.cls for p in (left, right) for o in p.offices}
-            near = 1.6 if classes <= CIVIL_SERVICE or len(classes) == 1 else 1.0
+            near = 1.6 if classes <= context.words.several or len(classes) == 1 else 1.0
             return Found(near if left.name.full and right.name.full else 1.0, "offices in one region")
         if {province(r) for r in ours} & {province(r) for r in theirs}:
             return Found(0.3, "offices in one province")

@@ -48,6 +48,9 @@ class Words:
     floors: Mapping[str, str] = field(default_factory=dict)  # post concept → lowest rank, folded
     services: Mapping[str, str] = field(default_factory=dict)  # branch of a service → the service
     officers: Mapping[str, str] = field(default_factory=dict)  # class of body → the service of its officers
+    careers: frozenset[str] = frozenset()  # classes of body whose offices make a career
+    whole: frozenset[str] = frozenset()  # of those, where nobody holds two offices far apart at a time
+    several: frozenset[str] = frozenset()  # of those, where somebody may hold two in one province
 
     def rank(self, text: str | None) -> Rank | None:
         """The rank that a wording names, with or without a corps behind it ("Letkol Inf."); None when not known."""
@@ -77,6 +80,7 @@ def words_of(ontology: Ontology) -> Words:
                 where=str(ontology.root / "linking.ttl"),
             )
         floors.update(dict.fromkeys(concept.values.get("post", ()), lowest))
+    careers = ontology.scheme("careers")
     return Words(
         particles={
             tuple(fold_words(form).split()): Particle(
@@ -99,7 +103,14 @@ def words_of(ontology: Ontology) -> Words:
         floors=floors,
         services={form: c.label() for c in ontology.scheme("services") for form in _forms(c)},
         officers={cls: c.label() for c in ontology.scheme("services") for cls in c.values.get("officersOf", ())},
+        careers=_offices_at(careers),
+        whole=_offices_at(career for career in careers if not career.flag("partOfLife")),
+        several=_offices_at(career for career in careers if career.flag("severalOffices")),
     )
+
+
+def _offices_at(careers: Iterable[Concept]) -> frozenset[str]:
+    return frozenset(cls for career in careers for cls in career.values.get("officesAt", ()))
 
 
 def _spellings(ontology: Ontology) -> tuple[tuple[str, str], ...]:
