@@ -37,6 +37,7 @@ class Sentence:
     places: list[Place] = field(init=False)
     kinds: frozenset[str] = field(init=False)  # of its cues
     unclaimed: list[Stretch] = field(default_factory=list)
+    contrasted: bool = False  # whether it is one of two halves, which tell of two events
 
     def __post_init__(self) -> None:
         marked = [item for item in self.items if not isinstance(item, Token)]

@@ -81,6 +81,13 @@ class Others:
         guarded = self._guarded(main, sentence, own) or self._listed(main, sentence, own)
         return self.draft(guarded, main.day) if guarded is not None else None
 
+    def set_against(self, main: EventDraft, sentence: Sentence, here: Sequence[Mention]) -> EventDraft | None:
+        """The other event of half a sentence, of the main one's day unless it is to come; None for the main event."""
+        other = next((m for m in here if m.score > 0 and self._differs(m, main)), None)
+        if other is None or sentence.dates or not sentence.parts:
+            return None
+        return self.draft(other, main.day if self.times.status(other) != "planned" else None)
+
     def draft(self, mention: Mention, day: Day | None) -> EventDraft:
         """An event beside the main one, by the word that names it."""
         return EventDraft(

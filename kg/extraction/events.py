@@ -13,6 +13,7 @@ from kg.extraction.asides import aside
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue
 from kg.extraction.contestants import contestants
+from kg.extraction.contrasts import Contrasts
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.day_shifts import shift_of, shifted
 from kg.extraction.drafts import EventDraft, Mention, Sentence
@@ -50,6 +51,7 @@ class Events:
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
         self.venues = Venues(vocabulary, document.text, region_of)
+        self.contrasts = Contrasts(vocabulary, self.mentions.kind)
         self.quoted = Quoted(vocabulary, self.mentions)
         self.guarded = Guarded(vocabulary, self.mentions, self.wording)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
@@ -57,6 +59,7 @@ class Events:
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
+        sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
             for sentence in sentences
@@ -109,7 +112,8 @@ class Events:
     ) -> EventDraft | None:
         """The event of a sentence beside the main one; one some days away from that has to be over."""
         if away is None:
-            return self.others.beside(main, sentence, here, years)
+            against = self.others.set_against(main, sentence, here) if sentence.contrasted else None
+            return against or self.others.beside(main, sentence, here, years)
         day = shifted(main.day, away)
         told = [m for m in here if m.score > 0 and not self.mentions.signs.reported(sentence.items, m.index)]
         if not told or (day is not None and self.times.to_come(day)):

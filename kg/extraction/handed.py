@@ -1,5 +1,6 @@
 """Holders → an office that is spoken of as a post joined with whom it is given: "Jabatan Kapolres X diemban Y".
 
+So is one of nobody that is said to pass from one to another: "Kapolres X berganti dari A kepada B".
 Who gives it, or held it before, held it: "Jabatan Kapolsek X diserahterimakan dari A kepada B", "A menyerahkan jabatan
 Kapolsek X kepada B", "Jabatan Kapolsek X yang semula dijabat A kini diemban B".
 """
@@ -9,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.chunks import Cue, Holder, Item, is_joint, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
 _TWO = 2  # holders: the office, and whom it is given
 _FAR = 8  # items between an office, or who held it, and the next one of whom it is said
 _NEAR = 4  # items between an office and who hands it over
+_SMALL = 3  # small words between somebody and the verb that says whom she replaces
+_LITTLE = frozenset({"fillers", "person-cues", "modality"})
 _APART = frozenset({"negation", "modality", "speech", "cues", "hosts", "clause-breaks"})  # kinds of cue that part these
 
 
 def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
-    if not any(_spoken_of(item, vocabulary) for item in items):
+    if not any(_spoken_of(item, vocabulary) or text_of(item) in vocabulary.passing_posts for item in items):
         return items
     if list(map(type, items)).count(Holder) < _TWO:
         return items
@@ -31,10 +34,11 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
         spoken_of = before >= 0 and _spoken_of(items[before], vocabulary)
         if isinstance(item, Holder) and item.person is not None and spoken_of:
             _hand_on(items, index, vocabulary)
-        elif isinstance(item, Holder) and item.person is None and item.offices and index:
+        elif isinstance(item, Holder) and item.person is None and item.offices:
             listed = 0 < behind < index and all(map(is_joint, items[behind + 1 : index]))
-            old, new = _from_and_to(items, index, vocabulary) if listed or spoken_of else ([], [])
-            if listed and not (old and new):
+            passing = _passes(items, index, vocabulary)
+            old, new = _from_and_to(items, index, vocabulary) if listed or passing or spoken_of else ([], [])
+            if not (spoken_of or (old and new)):
                 old, new = [], []
             for holder in old:
                 holder.offices = [*(replace(office, former=True) for office in item.offices), *holder.offices]
@@ -52,6 +56,13 @@ def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:
     if not isinstance(item, Cue):
         return False
     return item.kind == "post-itself" or (item.kind == "event" and item.concept in vocabulary.handovers)
+
+
+def _passes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether right behind an office is told that it passes, and from whom: "Kapolres X resmi berganti dari A"."""
+    behind = [item for item in items[index + 1 : index + 2 + _SMALL] if kind_of(item) != "fillers"]
+    words = [text_of(item) for item in behind[:_TWO]]
+    return len(words) == _TWO and words[0] in vocabulary.passing_posts and words[1] in vocabulary.from_whom
 
 
 def _hand_on(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> None:
@@ -156,16 +167,32 @@ def held_by(item: Item, vocabulary: Vocabulary) -> bool:
 
 
 def succeeded(items: list[Item]) -> list[Item]:
-    """The items, where who replaces somebody in an office holds it: "B menggantikan A sebagai Kapolsek X"."""
-    for at in range(1, len(items) - 3):
-        if kind_of(items[at]) != "succession":
+    """The items, where who replaces somebody in an office holds it: "B resmi menggantikan A sebagai Kapolsek X".
+
+    Who only is to replace somebody does not yet.
+    """
+    for at, item in enumerate(items):
+        if kind_of(item) != "succession":
             continue
-        new, old, link, office = items[at - 1], *items[at + 1 : at + 4]
-        if not (isinstance(new, Holder) and isinstance(old, Holder) and isinstance(office, Holder)):
+        ahead, behind = _next_to(items, at, -1), _next_to(items, at, 1)
+        new, old, (link, office) = items[ahead], items[behind], (*items[behind + 1 : behind + 3], None, None)[:2]
+        if not (isinstance(new, Holder) and isinstance(old, Holder) and isinstance(office, Holder)) or ahead > at:
             continue
         named = new.person is not None and old.person is not None and not old.offices
         if named and kind_of(link) == "as" and office.person is None and office.offices:
-            new.offices = [*new.offices, *office.offices]
-            old.offices = [replace(held, former=True) for held in office.offices]
-            return [*items[: at + 2], *items[at + 4 :]]
+            to_come = any(kind_of(word) == "modality" for word in items[ahead + 1 : at])
+            new.offices = [*new.offices, *(replace(held, to_come=to_come) for held in office.offices)]
+            old.offices = [replace(held, former=not to_come) for held in office.offices]
+            return [*items[: behind + 1], *items[behind + 3 :]]
     return items
+
+
+def _next_to(items: Sequence[Item], at: int, step: int) -> int:
+    """Where the first item stands that is no small word, in front of a verb or behind it; that verb's place if none."""
+    for place in range(at + step, at + step * (_SMALL + 2), step):
+        if not 0 <= place < len(items):
+            break
+        item = items[place]
+        if kind_of(item) not in _LITTLE and not (isinstance(item, Token) and item.text.islower()):
+            return place
+    return at

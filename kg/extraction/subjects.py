@@ -98,9 +98,10 @@ class Subjects:
     def _behind(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The first holder behind a verb that no clause takes: "Usai memimpin apel yang dihadiri X, Kapolres Y pergi".
 
-        Behind such a clause it stands between a comma and a verb.
+        Behind such a clause, and behind those to whom the verb itself does something, it stands between a comma and a
+        verb: "Usai melantik anggota PPK, KPU X menggelar rapat".
         """
-        clause, last = False, None
+        clause, last = self._has_object(items, index), None
         for at in range(index + 1, len(items)):
             item = items[at]
             if isinstance(item, Holder) and is_real(item):
@@ -112,6 +113,11 @@ class Subjects:
             elif last is not None and kind_of(item) in _VERBS:
                 return [last]
         return []
+
+    def _has_object(self, items: Sequence[Item], index: int) -> bool:
+        """Whether those behind a verb are whom it is done to, as another meaning of the word says."""
+        same = (item for item in items[index : index + 3] if item.start == items[index].start)
+        return any(isinstance(item, Cue) and self.standing.takes(item) == "host" for item in same)
 
     def _behind_clause(self, items: Sequence[Item], index: int) -> list[Holder]:
         """The subject of a verb whose clause stands in front: "Dalam memimpin apel itu, Kapolres X didampingi Y"."""

@@ -44,8 +44,8 @@ def unmark_held(holders: Iterable[Holder]) -> None:
 def _replaces(items: Sequence[Item], at: int, before: Sequence[Item]) -> None:
     """Read "B menggantikan A", or "Menggantikan A, B"."""
     behind = _person_behind(items, at + 1)
-    if behind is None:
-        return
+    if behind is None or (at and kind_of(items[at - 1]) == "modality"):
+        return  # "B akan menggantikan A"
     old: Item = items[behind]
     new: Item | None = _person_ahead(items, at) or _meant(items[:at], before)
     if new is None and behind + 2 < len(items) and is_token(items[behind + 1], ","):

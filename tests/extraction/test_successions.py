@@ -20,6 +20,9 @@ NOW = ("Joko Pranoto", "Kapolsek Cepu", False, DAY, DAY, None)
         "Iptu Joko Pranoto kini dipercaya sebagai Kapolsek Cepu menggantikan AKP Budi Santoso.",
         "Iptu Joko Pranoto dilantik sebagai Kapolsek Cepu. Ia menggantikan AKP Budi Santoso.",
         "Iptu Joko Pranoto menggantikan AKP Budi Santoso sebagai Kapolsek Cepu.",
+        "Iptu Joko Pranoto kini telah resmi menggantikan almarhum AKP Budi Santoso sebagai Kapolsek Cepu.",
+        "Kapolsek Cepu resmi berganti dari AKP Budi Santoso kepada Iptu Joko Pranoto.",
+        "Kapolsek Cepu kini resmi dijabat Iptu Joko Pranoto menggantikan AKP Budi Santoso.",
         "Kapolsek Cepu AKP Budi Santoso digantikan oleh Iptu Joko Pranoto.",
         "Kapolsek Cepu AKP Budi Santoso diganti Iptu Joko Pranoto.",
         "AKP Budi Santoso digantikan Iptu Joko Pranoto sebagai Kapolsek Cepu.",
@@ -28,6 +31,19 @@ NOW = ("Joko Pranoto", "Kapolsek Cepu", False, DAY, DAY, None)
 )
 def test_the_one_replaced_had_the_office_until_the_handover(read: Read, text: str) -> None:
     assert posts_with_days(read, f"{text} {HANDOVER}") == [PAST, NOW]
+
+
+def test_who_is_still_to_be_replaced_is_in_office(read: Read) -> None:
+    text = f"Iptu Joko Pranoto akan menggantikan AKP Budi Santoso sebagai Kapolsek Cepu. {HANDOVER}"
+    assert posts_with_days(read, text) == [
+        ("Budi Santoso", "Kapolsek Cepu", False, DAY, None, None),
+        ("Joko Pranoto", "Kapolsek Cepu", False, None, None, None),
+    ]
+
+
+def test_what_an_office_holder_hands_over_is_not_the_office(read: Read) -> None:
+    text = "Laporan Kapolsek Cepu diserahkan dari rumah kepada Bupati Blora Joko Pranoto."
+    assert [post for _, post, *_ in posts_with_days(read, text)] == ["Bupati Blora"]
 
 
 def test_the_handover_of_one_office_says_which_is_meant(read: Read) -> None:

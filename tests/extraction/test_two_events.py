@@ -6,8 +6,9 @@ import pytest
 
 from kg.records import Record
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
+DEPUTY, UNIT_HEAD = "Wakapolres Kompol Budi Santoso", "Kasat Samapta AKP Dewi Anggraini"
 LEAD = "BLORA - Kapolres Blora AKBP Ani Lestari memimpin apel gelar pasukan di halaman, Rabu (18/9/2024).\n\n"
 
 
@@ -217,3 +218,46 @@ def test_events_come_as_the_text_names_them(read: Read) -> None:
     record = read(f"{before}\n\n{main}", title="KPU Blora Gelar Rapat Pleno Terbuka Rekapitulasi")
     assert [event["type"] for event in record["events"]] == ["patrol", "voting"]
     assert [event["id"] for event in record["events"]] == ["v1", "v2"]
+
+
+@pytest.mark.parametrize(
+    ("joint", "first", "second"),
+    [
+        ("sedangkan", f"Apel dipimpin {DEPUTY}", f"patroli dipimpin {UNIT_HEAD}"),
+        ("sementara", f"{DEPUTY} memimpin apel", f"{UNIT_HEAD} memimpin patroli"),
+    ],
+)  # fmt: skip
+def test_of_two_events_set_against_each_other_each_has_its_own_leader(
+    read: Read, joint: str, first: str, second: str
+) -> None:
+    record = read(f"BLORA - Usai apel, Polres Blora menggelar patroli, Rabu (18/9/2024).\n\n{first}, {joint} {second}.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    led = {
+        event["type"]: {names[p["participant"]] for p in event["participations"] if p["role"] == "led"}
+        for event in record["events"]
+    }
+    assert led == {"patrol": {"Dewi Anggraini", "Polres Blora"}, "ceremony": {"Budi Santoso", "Polres Blora"}}
+
+
+def test_of_one_event_both_halves_of_a_sentence_tell(read: Read) -> None:
+    text = LEAD + "Apel dimulai pukul 07.00 WIB, sedangkan komandan apel Kapolsek Cepu AKP Budi Santoso."
+    assert told(read(text)) == {
+        ("ceremony", "2024-09-18"): {"Ani Lestari", "Polres Blora", "Budi Santoso", "Polsek Cepu"}
+    }
+
+
+def test_what_is_set_against_an_event_as_still_to_come_has_not_its_day(read: Read) -> None:
+    text = (
+        "Rakor dipimpin Ketua Bawaslu Blora Budi Santoso, sedangkan sosialisasi akan dipimpin Ketua KPU Blora Dewi "
+        "Anggraini. Rakor digelar Rabu (18/9/2024)."
+    )
+    assert told(read(text)) == {
+        ("meeting", "2024-09-18"): {"Budi Santoso", "Bawaslu Kabupaten Blora"},
+        ("training", None): {"Dewi Anggraini", "KPU Kabupaten Blora"},
+    }
+
+
+@pytest.mark.parametrize("installed", ["Kapolsek Cepu AKP Dewi Anggraini", "tiga Kapolsek"])
+def test_who_is_sworn_in_leads_nothing(read: Read, installed: str) -> None:
+    text = f"Usai melantik {installed}, Kapolres Blora AKBP Ani Lestari berpesan agar netral, Rabu (18/9/2024)."
+    assert {name for name, role in parts_of(read(text)) if role == "led"} == {"Ani Lestari", "Polres Blora"}
