@@ -238,11 +238,14 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
 
 
 def into_post(items: Sequence[Item], index: int) -> int:
-    """Where the verb stands by which somebody comes into an office, over small words; else the position itself."""
-    for at, item in enumerate(items[index : index + _MOST + 1], start=index):
+    """Where the verb stands by which somebody comes into an office, over a comma and small words; else the position."""
+    comma = index < len(items) and is_token(items[index], ",")
+    for at, item in enumerate(items[index + comma : index + comma + _MOST + 1], start=index + comma):
         if kind_of(item) in _CAREERS:
             return at
-        small = kind_of(item) in _SMALL or (isinstance(item, Token) and item.text.islower())
+        small = kind_of(item) in (_SMALL - {"conjunctions"} if comma else _SMALL) or (
+            isinstance(item, Token) and item.text.islower()
+        )
         if not (small or (kind_of(item) == "event" and items[at + 1 : at + 2] and items[at + 1].start == item.start)):
             break
     return index

@@ -27,12 +27,14 @@ from kg.extraction.clauses_between import over_clauses
 from kg.extraction.dealt_out import dealt_out
 from kg.extraction.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
 from kg.extraction.followers import without_candidates
+from kg.extraction.fractions import without_fractions
 from kg.extraction.handed import handed, succeeded
 from kg.extraction.held_behind import behind_semicolon, comes_from, person_behind
 from kg.extraction.held_in_front import held_in_front
 from kg.extraction.joined import joined
 from kg.extraction.kin import Owner, owner_of_kin
 from kg.extraction.many import SOME, Many
+from kg.extraction.members import named_members
 from kg.extraction.moved import moved
 from kg.extraction.region_lists import with_lists
 from kg.extraction.respectively import respectively
@@ -55,8 +57,11 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
         return list(chunks)
     if kinds.count(Person) >= _TWO:
         chunks = _with_tickets(chunks)
+    if Institution in types and Person in types:
+        chunks = without_fractions(chunks, many.text, vocabulary)
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     items = succeeded(handed(_after_office(listed, many, vocabulary), vocabulary))
+    items = named_members(items, vocabulary) if Office in types and Person in types else items
     found = over_clauses(appositions(dealt_out(items, vocabulary), vocabulary))
     return without_candidates(found, vocabulary)
 

@@ -92,6 +92,7 @@ class Offices:
             self._affiliate(office, body, end)
             office.end = self.fields.behind_body(office.end, end)
             self._name_behind_field(body, office, end)
+            self._for_now(office, end)
         else:
             if concept.flag("numbered") and self._unnumbered(post.end, end):
                 office.implied = ()
@@ -108,6 +109,19 @@ class Offices:
         """Whether a post of police or army is named with a body that it only protects: "Padal Pengamanan KPU"."""
         fits = set(concept.values.get("fitsClass", ()))
         return bool(fits) and fits <= _ARMED and self.vocabulary.class_of(body.type) in _GUARDED
+
+    def _for_now(self, office: Office, end: int) -> None:
+        """Take the word that makes a head one for the time being from behind the body: "Ketua DPRD X sementara, Ani".
+
+        In small letters it joins what follows, unless a comma and a name stand behind it.
+        """
+        word = token_in(self.text, office.end, end) if office.rank in _CHIEFS else None
+        if word is None or word.text.casefold() not in self.vocabulary.for_now or word.start > office.end + 1:
+            return
+        name = token_in(self.text, self.passage.behind_stop(word.end, end), end)
+        named = name is not None and name.capital and (name.start in self.tags.titles or not self.begins(name.start))
+        if named and (word.capital or self.text[word.end : word.end + 1] == ","):
+            office.words, office.end = f"{office.words} {word.text.capitalize()}", word.end
 
     def _with_year(self, office: Office, end: int) -> None:
         """Take the year of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP Budi"."""

@@ -16,6 +16,7 @@ _GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
 _UNSPOKEN = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,3}(?![^\W_])(?=\.?(?:\s*[,;)]|\s*$|\s+[a-z]))")  # "Spd", "Stp."
 _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
+_RETIRED = re.compile(r"\.?\s+([A-Z]\w+)")
 _CORPS = re.compile(r"([A-Z][A-Za-z]{2})\s+[A-Z][a-z]")
 _SHORTENED = ("ranks", "honorifics")  # schemes of titles that are written in small letters, too
 
@@ -62,8 +63,13 @@ class Titles:
             written = self.text[hit.start : hit.end].strip(" .")
             found.rank = f"{found.rank} {written}" if scheme == "corps" else written
             branch = _BRANCH.match(self.text, at, end)
-            at = branch.end() if branch is not None else at
+            at = branch.end() if branch is not None else self._behind_retired(at, end)
         found.end = self._over_line(self.passage.behind_stop(at, end), end)
+
+    def _behind_retired(self, at: int, end: int) -> int:
+        """Behind a word without brackets that the bearer of a rank left the service: "Mayjen TNI Purn Ani"."""
+        word = _RETIRED.match(self.text, at, end)
+        return word.end(1) if word is not None and word[1].casefold() in self.vocabulary.retired else at
 
     def _fits(self, hit: Hit, found: Title, *, first: bool) -> bool:
         """Whether a title goes with those in front of it: a corps with a rank, and a second rank only with the first.

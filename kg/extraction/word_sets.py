@@ -128,6 +128,9 @@ class WordSets:
 
     served = _words("served")
     terms_of_office = _words("terms-of-office")
+    fractions = _words("fraction-words")
+    only = _words("only-words")
+    for_now = _words("for-now")
     from_posts = _words("from-posts")
     into_posts = _words("into-posts")
     refusals = _words("refusals")

@@ -34,6 +34,7 @@ class Words(NamedTuple):
     abbreviations: frozenset[str]
     degrees: frozenset[str]
     posts: frozenset[str] = frozenset()  # of one word, before one of which another's full stop ends the sentence
+    corps: frozenset[str] = frozenset()  # which a rank in front shortens: "Letkol Lek. Ani"
     bodies: frozenset[str] = frozenset()  # of one word, whose full stop does so too: "bersama Pemkab. Bupati Blora"
 
 
@@ -121,7 +122,8 @@ def _word_ends(token: str, before: str, text: str, match: re.Match[str], words: 
         return heads and word.lower() in words.posts  # "para Kabag. Dandim Blora"
     if not before.strip() and _LIST_NUMBER.fullmatch(token):
         return False
-    if _INITIAL.fullmatch(token) or (_FUSED.fullmatch(token) and _abbreviated(before, abbreviations)):
+    behind_rank = _FUSED.fullmatch(token) or token.lower() in words.corps
+    if _INITIAL.fullmatch(token) or (behind_rank and _abbreviated(before, abbreviations)):
         return False
     if f"{token}. {word.rstrip('.')}".lower() in abbreviations:
         return False
