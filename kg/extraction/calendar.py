@@ -91,7 +91,7 @@ class Calendar:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
         """The dates written in a stretch of a text, in order. A numeric date needs a year, a weekday or brackets."""
-        found = []
+        found: list[DateMention] = []
         letters, stop = lower(text), len(text) if end is None else end
         behind = start
         for at in self._beginnings(letters, start, stop):
@@ -99,7 +99,8 @@ class Calendar:
             if match is not None:
                 behind = match.end()
                 mention = self._mention(match, text)
-                found += [mention] if mention is not None else []
+                if mention is not None and not (found and _said_again(found[-1], mention, text)):
+                    found.append(mention)
         return found
 
     def _beginnings(self, letters: str, start: int, end: int) -> list[int]:
@@ -154,6 +155,11 @@ class Calendar:
                 bool(year) or framed or self._hour.match(lower(text[match.end() : match.end() + _BEHIND])) is not None
             )
         return year is not None and (len(year) == len("2024") or framed)
+
+
+def _said_again(date: DateMention, word: DateMention, text: str) -> bool:
+    """Whether a word only counts the days to the date in figures in front of it: "Kamis (17/10) besok"."""
+    return word.offset is not None and date.day is not None and not text[date.end : word.start].strip(") ")
 
 
 def _mistyped(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:

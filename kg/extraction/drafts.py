@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token
@@ -10,6 +12,7 @@ from kg.extraction.parts import Part
 from kg.model import EventKind, EventStatus, Span
 
 LEADING = 3  # sentences of the body that count as its lead
+_WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,15 @@ class Mention:
     sentence: Sentence
     index: int
     score: float
+
+
+def with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
+    at = bisect_left(sentences, sentence.span.end, key=lambda s: s.span.start)
+    following = sentences[at] if at < len(sentences) else None
+    if following is None or not following.dates or following.parts or following.paragraph != sentence.paragraph:
+        return [sentence]
+    if isinstance(following.items[0], Holder):
+        return [sentence]  # of which it tells something else
+    words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]
+    return [sentence, following] if len(words) <= len(following.dates) + _WORDS_OF_REST else [sentence]

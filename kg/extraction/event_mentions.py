@@ -151,6 +151,14 @@ class Mentions:
         full = next((cue for cue in before if cue.form.casefold().startswith(begun)), None)
         return short if full is None else replace(short, cue=replace(short.cue, concept=full.concept))
 
+    def concept(self, main: Mention) -> str:
+        """The concept of an event: that of a roll call right behind a word of its kind: "upacara apel"."""
+        following = next(iter(main.sentence.items[main.index + 1 :]), None)
+        if not isinstance(following, Cue) or following.kind != "event":
+            return main.cue.concept
+        calls = self.vocabulary.concept(following.concept).flag("standsAlone")
+        return following.concept if calls and self.kind(following) == self.kind(main.cue) else main.cue.concept
+
     def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
         """The kinds that a sentence surely names, those of mere activities aside."""
         sure = (m for m in mentions if m.sentence.order == order and m.score >= _ENOUGH)

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, kind_of, text_of
 from kg.extraction.dates import Day, resolve
-from kg.extraction.drafts import Mention, Sentence
+from kg.extraction.drafts import Mention, Sentence, with_rest
 from kg.extraction.event_dates import Dates, is_modal, of_statement
 from kg.extraction.event_signs import Signs
 from kg.extraction.put_off import held_after_all
@@ -19,7 +19,6 @@ _REACH_OF_MODAL = 4
 _REACH_OF_PLAN = 2
 _OTHER_CLAUSE = frozenset({"relative", "clause-breaks", "cues", "event", "speech"})  # kinds of cue
 _WISHES = frozenset({"wishes", "urging"})  # kinds of cue
-_WORDS_OF_REST = 2  # words beside the date that a piece of a sentence may hold
 
 
 class Times:
@@ -110,12 +109,17 @@ class Times:
         return None
 
     def planned(self, main: Mention, years: tuple[int, ...]) -> Day | None:
-        """The day of an event that is to come: its own sentence gives it, or nothing does."""
-        days = [resolve(date, self.published, years) for date in main.sentence.dates]
-        ahead = [
-            day for day in days if day and day.precision == "day" and (self.published is None or self.to_come(day))
-        ]
-        return ahead[0] if ahead else None
+        """The day of an event that is to come: its own sentence gives it, or nothing does.
+
+        That of publication counts where the text gives it with its figures.
+        """
+        for date in main.sentence.dates:
+            day = resolve(date, self.published, years)
+            if day is None or day.precision != "day":
+                continue
+            if self.published is None or self.to_come(day) or (date.month and day.iso == self.published):
+                return day
+        return None
 
     def _day_in(
         self,
@@ -286,15 +290,3 @@ def _of_contest(items: Sequence[Item], at: int) -> bool:
     """Whether a word says of the day of an election that it is to come: "pilkada 27 November mendatang"."""
     before = items[max(0, at - _REACH_OF_MODAL) : at]
     return bool(before) and kind_of(before[-1]) == "date" and any(kind_of(item) == "candidacy" for item in before)
-
-
-def with_rest(sentence: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """A sentence, and the piece behind it that only tells its date: "… di gudang KPU. Senin (27/11/2023)."."""
-    at = bisect_left(sentences, sentence.span.end, key=lambda s: s.span.start)
-    following = sentences[at] if at < len(sentences) else None
-    if following is None or not following.dates or following.parts or following.paragraph != sentence.paragraph:
-        return [sentence]
-    if isinstance(following.items[0], Holder):
-        return [sentence]  # of which it tells something else
-    words = [item for item in following.items if not (isinstance(item, Token) and not item.word)]
-    return [sentence, following] if len(words) <= len(following.dates) + _WORDS_OF_REST else [sentence]

@@ -16,11 +16,11 @@ from kg.extraction.contestants import contestants
 from kg.extraction.contrasts import Contrasts
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.day_shifts import shift_of, shifted
-from kg.extraction.drafts import EventDraft, Mention, Sentence
+from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, same_hosts
 from kg.extraction.event_places import Venues
-from kg.extraction.event_times import Times, with_rest
+from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
 from kg.extraction.guarded import GUARD, OF_ELECTIONS, Guarded
 from kg.extraction.narrated import CAREER
@@ -207,7 +207,7 @@ class Events:
             place=venue.words if venue is not None else None,
             region=venue.region if venue is not None else None,
             rule=f"event-{kind}",
-            concept=main.cue.concept,
+            concept=self.mentions.concept(main),
             score=main.score,
         )
 
@@ -241,7 +241,8 @@ class Events:
         """Whether the lead tells of an event with its day; an election, of which much is said, is none by that."""
         if draft.score < _SURE or draft.status != "held" or draft.kind in OF_ELECTIONS:
             return False
-        return any(sentence.span == draft.sentence and self._gives(sentence, day) for sentence in sentences)
+        own = (sentence for sentence in sentences if sentence.span == draft.sentence)
+        return any(self._gives(piece, day) for sentence in own for piece in with_rest(sentence, sentences))
 
     def _gives(self, sentence: Sentence, day: Day) -> bool:
         """Whether a sentence gives a day with its weekday, or as today or yesterday."""

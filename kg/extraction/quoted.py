@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Item, kind_of, text_of
+from kg.extraction.chunks import Cue, Item, Token, kind_of, text_of
 from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.guarded import GUARD
@@ -42,12 +42,18 @@ class Quoted:
             if kind_of(item) in _UNTOLD:
                 return False
             if isinstance(item, Cue) and item.kind == "event":
-                pointed = self._same(draft, items, at)
+                pointed = self._same(draft, items, at) or self._opens(draft, items, at)
             elif isinstance(item, Cue) and item.kind == "cues":
                 told = not self.vocabulary.concept(item.concept).flag("sharesRole")
                 if told and (pointed or self._opens_at(draft, items, at)):
                     return True
         return False
+
+    def _opens(self, draft: EventDraft, items: Sequence[Item], at: int) -> bool:
+        """Whether a quote opens with the event's own word as subject of a verb: "“Apel dipimpin Kapolres X"."""
+        item, before, verb = items[at], items[:at], items[at + 1] if at + 1 < len(items) else None
+        own = isinstance(item, Cue) and item.concept == draft.concept
+        return own and len(before) <= 1 and not any(map(_is_word, before)) and kind_of(verb) == "cues"
 
     def _opens_at(self, draft: EventDraft, items: Sequence[Item], index: int) -> bool:
         """Whether the event is pointed at right behind a word that opens a list: "Hadir dalam rapat ini KPU"."""
@@ -70,3 +76,7 @@ class Quoted:
         generic = self.vocabulary.concept(item.concept).flag("generic")
         same = generic or self.mentions.kind(item) == draft.kind
         return same and not around.isdisjoint(self.vocabulary.demonstratives)
+
+
+def _is_word(item: Item) -> bool:
+    return not isinstance(item, Token) or item.word

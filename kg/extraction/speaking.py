@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kg.extraction.chunks import Cue, Holder, Item, is_token, kind_of, text_of
-from kg.extraction.event_signs import is_occasion, is_period, spoken_at, spoken_in
 from kg.extraction.holders import is_real
+from kg.extraction.occasions import is_occasion, is_period, spoken_at, spoken_in
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary

@@ -45,7 +45,7 @@ class Standing(Borders):
                 continue  # who was replaced stands in a clause about somebody else
             if isinstance(item, Holder) and is_real(item):
                 found.append(item)
-            elif isinstance(item, Cue) and (self.takes(item) == "companion" or self._relative(items, position)):
+            elif isinstance(item, Cue) and (self._brings(items, position) or self._relative(items, position)):
                 found.clear()
             elif self.breaks(item):
                 if not (self.soft(item) and position < 2 and not found):
@@ -55,6 +55,12 @@ class Standing(Borders):
                     break
                 found.clear()
         return list(reversed(found))
+
+    def _brings(self, items: Sequence[Item], position: int) -> bool:
+        """Whether a word says who comes with the subject: "X bersama Y", "X dengan melibatkan Y menggelar"."""
+        takes = self.takes(items[position])  # type: ignore[arg-type]
+        means = takes == "list" and position > 1 and self.joins_guest(items[position - 1])
+        return takes == "companion" or (means and isinstance(items[position - 2], Holder))
 
     def _goes_along(self, items: Sequence[Item], position: int) -> bool:
         """Whether an item may stand between the members of the list in front of a verb."""

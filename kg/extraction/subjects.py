@@ -14,6 +14,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _TAKE_BEHIND = ("agent", "list", "companion")  # sides of verbs in a clause with holders of its own
+_OPEN_LISTS = ("either", "list", "companion")
 _VERBS = frozenset({"cues", "event", "speech", "modality"})
 _OPENING = 4  # items of a sentence in which the means stand of what the one before tells
 _REACH_OF_EVENT = 4  # items behind a verb among which is what it holds
@@ -41,6 +42,8 @@ class Subjects:
         ahead = next((item for item in reversed(items[:index]) if item.start < cue.start), None)
         if not holders and isinstance(ahead, Cue) and ahead.kind == "while":
             holders = self._speaker(items, index) or _first_person(before)
+        if concept.value("role") == "led" and len(holders) > 1:
+            holders = self._in_capacity(items, cue, holders)
         if concept.value("calls") == "object":  # who stands behind is called: "Kegiatan ini menghadirkan dua pemateri"
             return holders or self._by_holding(items, index, cue, before)
         if not holders and self.standing.opens(items, index):
@@ -55,6 +58,17 @@ class Subjects:
         elif concept.value("role") == "attended" and not any(holder.person for holder in holders):
             holders += self._told_apart(items, index)
         return holders or self._behind_clause(items, index) or self._by_holding(items, index, cue, before)
+
+    def _in_capacity(self, items: Sequence[Item], cue: Cue, holders: list[Holder]) -> list[Holder]:
+        """Of those who came only the last, with whom she represents: "Hadir X dan Y yang diwakili Ani selaku irup"."""
+        if cue.form.partition(" ")[0].casefold() not in self.vocabulary.capacities:
+            return holders
+        holders = sorted(holders, key=lambda holder: holder.start)
+        ahead = (item for item in items if isinstance(item, Cue) and item.end <= holders[0].start)
+        if not any(item.kind == "cues" and self.standing.takes(item) in _OPEN_LISTS for item in ahead):
+            return holders
+        behind = [item for item in items if item.end <= holders[-1].start]
+        return holders[-2:] if kind_of(behind[-1]) == "delegation" else holders[-1:]
 
     def _gathers(self, items: Sequence[Item], index: int) -> bool:
         """Whether what is held is a gathering, of which bodies together are the hosts: not a patrol, nor a visit."""
