@@ -19,7 +19,7 @@ _SEPARATORS = (*"|»›«→·•☰≡×#@", " / ", " > ", "   ", "://", "www."
 _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]\)?|[-–*•·●▪○►✓]|\(?[a-zA-Z][.)])\s+\S")
 _LINE = 300  # characters up to which a unit may be furniture by its words
 _SENTENCE = 6  # words of the shortest line that may be a sentence without its full stop
-_SMALL = 3  # words at the end of a line, of which a headline writes one with a capital
+_SMALL = re.compile(r"(?<!\S)[a-z]\S*\s+[a-z]\S*\s+[a-z]")  # three words, of which a headline has one with a capital
 _PLAIN = 12  # words of a closed sentence whose bars and addresses are not counted
 _SHORT = 80  # characters of a line that many pages may have
 _REMEMBERED = 10_000  # such lines of which it is kept how they look
@@ -131,8 +131,8 @@ def _weighed(unit: Unit, cues: Cues) -> Scored:
 
 
 def _runs_small(text: str) -> bool:
-    """Whether a line ends in small words, as a sentence does whose first words are names and posts."""
-    return all(word[0].islower() for word in text.rsplit(maxsplit=_SMALL)[-_SMALL:])
+    """Whether a line has small words in a row, as a sentence does whose other words are names and posts."""
+    return _SMALL.search(text) is not None
 
 
 class Counts(NamedTuple):
