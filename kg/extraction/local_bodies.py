@@ -14,7 +14,8 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.ontology import Concept
 
-_OF_REGIONS = ("RegionalAgency", "Legislature", "RegionalGovernment")  # classes of body
+_GOVERNMENT = "RegionalGovernment"  # class of bodies
+_OF_REGIONS = ("RegionalAgency", "Legislature", _GOVERNMENT)
 _LIST = 2  # regions of which bodies are named
 
 
@@ -67,7 +68,9 @@ class LocalBodies:
             )
             if found.unit is not None:
                 return found
-        others = [self.gazetteer.resolve(body.type, "", near=(code,), on=self.published) for code in setting.named]
+        government = concept.value("entityClass") == _GOVERNMENT
+        regions = (*setting.named, *(setting.policed if government else ()))  # "Bupati" is of no town
+        others = [self.gazetteer.resolve(body.type, "", near=(code,), on=self.published) for code in regions]
         told = {other.unit.id: other for other in others if other.unit is not None}
         return next(iter(told.values())) if len(told) == 1 and not agency else found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, kind_of
+from kg.extraction.chunks import Chunk, Cue, Institution, Office, Place, Token, is_joint, is_token, kind_of
 from kg.extraction.joined import behind_joint
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.kinds import DEPTH
@@ -76,12 +76,13 @@ class Many:
         return ranked and kind is not None and isinstance(body, Institution) and body.type in kind.parents
 
     def heads(self, chunks: Sequence[Chunk], index: int) -> bool:
-        """Whether an office of nobody stands for all who hold it: "para camat", "Kapolsek se-Kabupaten X"."""
+        """Whether an office of nobody stands for all who hold it: "para Camat/Lurah", "Kapolsek se-Kabupaten X"."""
         office = chunks[index]
         if not isinstance(office, Office):
             return False
         many = office.institution is not None and office.institution.many
         many = many or (office.rank == "head" and index > 0 and kind_of(chunks[index - 1]) == "plural")
+        many = many or (index > 1 and is_token(chunks[index - 1], "/") and self.heads(chunks, index - 2))
         return many or self._everywhere(chunks, index)
 
     def _everywhere(self, chunks: Sequence[Chunk], index: int) -> bool:

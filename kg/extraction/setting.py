@@ -27,6 +27,7 @@ class Setting:
     capital: bool = False  # the regency is the seat of the province, and none of its own bodies is named
     provincial: bool = False  # and bodies of the province are
     named: tuple[str, ...] = ()  # the regencies of which a civil body is named
+    policed: tuple[str, ...] = ()  # those of which only another one is
     of_regency: bool = False  # more bodies of the regency are named than of its districts
     of_district: bool = False  # more of its districts', and the first of all is one of those
     national: bool = False  # told from the national capital, and no body of any region is named
@@ -73,12 +74,14 @@ def setting_of(
     seat = _with_twin(vocabulary, setting.regency)
     capital = not vocabulary.capitals.isdisjoint(seat) and not any(c.startswith(seat) for c, _ in named)
     provincial = capital and any(code == setting.province for code, _ in named)
+    civil = {code for code, ranked in named if len(code) == _REGENCY and not ranked}
     return replace(
         setting,
         plain=tuple(reversed(plain) if provincial else plain),
         capital=capital,
         provincial=provincial,
-        named=tuple(sorted({code for code, ranked in named if len(code) == _REGENCY and not ranked})),
+        named=tuple(sorted(civil)),
+        policed=tuple(sorted({code for code, _ in named if len(code) == _REGENCY} - civil)),
         of_regency=counts[setting.regency or ""] > below,
         of_district=len(first) > _REGENCY and below > counts[setting.regency or ""],
         national=setting.province in vocabulary.national_capitals and not named,
