@@ -107,6 +107,8 @@ class Gazetteer:
         kind = self.kinds[self.resolver.kind_of(type)]
         if kind.named_by == "none" and kind.local is not None and name.strip():
             kind = self.kinds[kind.local]
+            if kind.lower is not None and not self.regions_named(name, types=kind.regions):
+                kind = self.kinds[kind.lower]  # a kecamatan has no Kejaksaan Tinggi
         return compose(kind, name, word)
 
     def listed(self) -> Iterator[Unit]:
