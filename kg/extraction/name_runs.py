@@ -48,7 +48,7 @@ class NameRuns:
             if token.start < previous.end:
                 continue
             tied = token.text == "-" and token.start < inner_end
-            if token.start == previous.end and (tied or self._within(token.text, previous)):
+            if tied or (token.start == previous.end and self._within(token.text, previous)):
                 initial = token.text == "." and len(previous.text) == 1
                 stop = token.end if initial else stop  # an initial keeps its full stop
                 previous = token
@@ -219,9 +219,10 @@ class NameRuns:
         return _TIED_INITIAL.match(self.text, word.end) is not None and word.capital
 
     def _twin(self, word: Token) -> int:
-        """Where a word of a name ends that is made of one twice: "Muhlis Tapi-Tapi"; 0 for others."""
-        behind = word.end + 1 + len(word.text)
-        twice = word.capital and self.text[word.end : behind] == f"-{word.text}"
+        """Where a word of a name ends that is made of one twice: "Muhlis Tapi-Tapi", "Tapi -Tapi"; 0 for others."""
+        hyphen = self.text.startswith(" ", word.end)
+        behind = word.end + hyphen + 1 + len(word.text)
+        twice = word.capital and self.text[word.end + hyphen : behind] == f"-{word.text}"
         return behind if twice and not self.text[behind : behind + 1].isalnum() else 0
 
     def _repeated(self, word: Token) -> bool:

@@ -24,6 +24,7 @@ _LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
 _ROW, _LONGEST = 2, 5  # abbreviations in a row that are no name, and their letters
 _SHORTENED = re.compile(r"((?:[A-Z][a-z]+[ -]+){2,8})\(\s*([A-Z][a-z]{3,14})\s*\)")
 _BRACKET = re.compile(r"\(\s*[A-Z][a-z]{3,14}\s*\)")  # the rarest part of it
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,5})\)")
 _UNSPOKEN = re.compile(r"[^\W\d_aeiouyéèê]{3,}\b(?!\.)")
 _APOSTROPHE = re.compile("['’‘`´]")
 _PARTS = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
@@ -59,6 +60,11 @@ class Shapes:
                 found.add(match[2])
         return found
 
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        """The words in capitals that the text has alone in brackets, behind what they are short for."""
+        return frozenset(_ABBREVIATION.findall(self.text))
+
     def sounds(self, name: str) -> tuple[str, ...]:
         """The words of a name as they sound: "Moch. Kholid" and "Muhammad Kholid" are one in an article."""
         return tuple(map(self.vocabulary.sound, parts_of(name)))
@@ -93,6 +99,8 @@ class Shapes:
         which none is one of names: "Fkdm Tunjungan", and not "Mhd Yasir"; or a word that a bracket explains.
         """
         name = person.name
+        if not person.sure and not name.isupper() and name.rpartition(" ")[2] in self._abbreviations:
+            return True  # "Sprin OMB"
         if self._only_capitals(person) or (not person.sure and name in self._short_forms):
             return True
         if len(name) <= _INITIALS and not (person.rank or person.honorifics or person.degrees):

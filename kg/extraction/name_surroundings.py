@@ -30,6 +30,7 @@ from kg.extraction.rosters import in_bracket, in_roster
 
 _LONGEST_NAME = 50  # characters of a paper
 _CREDIT = re.compile(r"/[A-Z]\w*(?: [A-Z]\w*){0,3}\Z")
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
 _AGE = re.compile(r"\s*\(\s*\d{1,2}\s*([^\W\d_]*)\s*\)")
 _SHORT = 4  # letters of words that a headline may write small
 _SURE = 6.0  # score of a name about which nothing else is asked
@@ -58,7 +59,7 @@ class Surroundings:
         person = naming.person
         if self.shapes.abbreviation(person) or in_bracket(naming.items, naming.index) or self._credited(person):
             return False
-        if self.shapes.village(person):
+        if self.shapes.village(person) or self._only_word(naming):
             return False
         short = any(title.endswith(".") or title.isupper() for title in person.honorifics)
         listed = "," in self.text[person.full_start : person.start] and self.shapes.ordinary(person)  # "PNS, Mahasiswa"
@@ -141,9 +142,25 @@ class Surroundings:
         )
         if word or self.shapes.abbreviation(person) or self.shapes.region(person) or self.shapes.of_region(person):
             return _NEVER
-        if self.shapes.village(person):
+        if self.shapes.village(person) or self._only_word(naming):
             return _NEVER
         return self.shapes.likeness(person) + self._support(naming)
+
+    def _only_word(self, naming: Naming) -> bool:
+        """Whether one word, none of names, stands right in front of a year or a body: "Priode 2020", "Sertariat KPU X".
+
+        So is a name none that begins with a word for agencies.
+        """
+        person = naming.person
+        first, _, rest = person.name.casefold().partition(" ")
+        if person.sure or self.vocabulary.is_name(first):
+            return False
+        if rest:
+            return first in self.vocabulary.words_of_agencies
+        behind = naming.near(1)
+        body = isinstance(behind, Holder) and behind.person is None and behind.institution is not None
+        near = body and behind is not None and self.text[person.end : behind.start] == " "
+        return near or _YEAR.match(self.text, person.end) is not None
 
     def _credited(self, person: Person) -> bool:
         """Whether a name without a title is one of several that strokes part, as papers are: "(JIBI/Harian X/Y)".

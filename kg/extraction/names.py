@@ -101,7 +101,7 @@ class Names:
     def _person(self, at: int, title: Title, stop: int, end: int) -> Person:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
         degrees, position = self.titles.behind(stop, end)
-        name = " ".join(self.text[title.end : stop].split())
+        name = " ".join(self.text[title.end : stop].split()).replace(" -", "-")
         sure = bool(title.rank or title.honorifics or degrees)
         return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 

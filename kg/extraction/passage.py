@@ -195,7 +195,15 @@ class Passage:
             return not (known or within) and any(
                 self.vocabulary.scheme(hit.concept) == "candidacy" for hit in tags.cues.get(at, ())
             )
-        return at in tags.events or any(hit.end - hit.start > 2 for hit in tags.cues.get(at, ()))
+        cues = tags.cues.get(at, ())
+        if ranked and word is not None and word.group().istitle() and self._only_newness(cues) and not self.headline:
+            return False  # "Iptu Aris Lama"
+        return at in tags.events or any(hit.end - hit.start > 2 for hit in cues)
+
+    def _only_newness(self, cues: Iterable[Hit]) -> bool:
+        """Whether a word is one that says whether the holder of an office is the new or the old one."""
+        schemes = {self.vocabulary.scheme(hit.concept) for hit in cues}
+        return bool(schemes) and schemes <= {"newness", "old-holders", "new-holders"}
 
     def _name_like_rank(self, titles: Iterable[Hit]) -> bool:
         """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra"."""
@@ -224,7 +232,7 @@ class Passage:
         if not self.vocabulary.concept(post.concept).flag("alsoName") or not (written.istitle() and written.isalpha()):
             return False
         before = _WORD_BEFORE.search(self.text, max(0, post.start - _REACH_OF_WORD), post.start)
-        if first and not ranked:
+        if first and not (ranked or self._behind_title(post.start)):
             return False
         if not first and (before is None or not self._of_name(before[1])):
             return False
@@ -235,6 +243,12 @@ class Passage:
         word = _WORD.match(self.text, behind)
         named = word is not None and self.vocabulary.is_name(word.group().casefold())
         return named and self.vocabulary.gazetteer.longest_name(self.text, behind, None) is None
+
+    def _behind_title(self, at: int) -> bool:
+        """Whether a short title, with which nobody addresses an office, stands in front of a word: "H. Kader"."""
+        start = self.text.rfind(" ", 0, max(0, at - 1)) + 1
+        hits = self.tags.titles.get(start, ()) if self.text[at - 2 : at] == ". " else ()
+        return any(self.vocabulary.breaks_name(hit) for hit in hits)
 
     def _of_name(self, word: str) -> bool:
         """Whether a word may be the first of a name: one of names, or one that the language does not have."""
