@@ -10,7 +10,9 @@ from kg.pipeline import Extraction
 
 def test_a_crowd_makes_no_pairs() -> None:
     names = [
-        f"{first}{last}" for first in ("Ba", "Da", "Ga", "Ka", "La", "Ma") for last in ("di", "ma", "na", "ro", "wi")
+        f"{first}{last}"
+        for first in ("Ba", "Da", "Ga", "Ka", "La", "Ma", "Ta")
+        for last in ("di", "ma", "na", "ro", "wi")
     ]
     people = "\n".join(f"Kapolsek Sukamaju AKP {one} {other} hadir." for one in names for other in names)
     record = Extraction().record(Article("a", f"Rapat dimulai.\n{people}"))
