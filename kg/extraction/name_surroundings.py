@@ -147,16 +147,10 @@ class Surroundings:
         return self.shapes.likeness(person) + self._support(naming)
 
     def _only_word(self, naming: Naming) -> bool:
-        """Whether one word, none of names, stands right in front of a year or a body: "Priode 2020", "Sertariat KPU X".
-
-        So is a name none that begins with a word for agencies.
-        """
+        """Whether one word, none of names, stands right before a year or a body: "Priode 2020", "Sertariat KPU X"."""
         person = naming.person
-        first, _, rest = person.name.casefold().partition(" ")
-        if person.sure or self.vocabulary.is_name(first):
+        if person.sure or " " in person.name or self.vocabulary.is_name(person.name.casefold()):
             return False
-        if rest:
-            return first in self.vocabulary.words_of_agencies
         behind = naming.near(1)
         body = isinstance(behind, Holder) and behind.person is None and behind.institution is not None
         near = body and behind is not None and self.text[person.end : behind.start] == " "
