@@ -153,6 +153,7 @@ class Holder:
     absent: bool = False  # somebody else stands in for this holder
     venue: bool = False
     career: bool = False  # told to come into an office, or to have left it
+    in_person: bool = False  # before a court, say: the bodies of the offices have no part
 
 
 Chunk = Institution | Office | Person | Cue | Place | Token

@@ -38,7 +38,7 @@ def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     for index, item in enumerate(items):
         if not (isinstance(item, Cue) and item.kind == "delegation"):
             continue
-        left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
+        left = in_front(items, index)
         right = next((i for i in items[index + 1 : index + 6] if isinstance(i, Holder)), None)
         if left is not None and left.person is None and _closes(items, index, vocabulary):
             left.absent = True
@@ -54,6 +54,13 @@ def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         chief.absent = chief.person is not None or bool(chief.offices)
         if deputy is not None and (left is None or _near(items, item, deputy)) and not deputy.absent:
             deputy.for_office = chief
+
+
+def in_front(items: Sequence[Item], index: int) -> Holder | None:
+    """Who stands in front of a verb; with a pronoun there no body: "X dipanggil ke Polda Y, ia diwakili Z"."""
+    of_person = index > 0 and kind_of(items[index - 1]) == "pronouns"
+    ahead = (item for item in reversed(items[:index]) if isinstance(item, Holder))
+    return next((who for who in ahead if who.person is not None or who.offices or not of_person), None)
 
 
 def _closes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:

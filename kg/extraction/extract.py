@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from kg.extraction.accused import mark_accused
 from kg.extraction.acting_regions import acting_regions
 from kg.extraction.assembly import Assembly
 from kg.extraction.authors import silence_authors
@@ -71,6 +72,7 @@ class Extractor:
         sentences = list(self._sentences(document, parser))
         give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
         give_successions((sentence.items for sentence in sentences), document.text, self.vocabulary)
+        mark_accused((sentence.items for sentence in sentences), document.text, self.vocabulary)
         people = People(self.vocabulary, document.text)
         people.admit(
             [sentence.items for sentence in sentences if not sentence.headline],

@@ -32,7 +32,10 @@ class Participants:
         self._names = names
         self._bodies_of: dict[str, dict[str, None]] = {}  # person → bodies at which they hold an office, in order
         self._persons_in: dict[tuple[str, str], set[str]] = {}  # post that one person has, and body → who holds it
+        self._in_person: set[str] = set()  # of whom no body takes part
         for person, body, _, office, holder, sentence in tenures:
+            if holder.in_person:
+                self._in_person.add(person)
             if not (office.former or office.to_come or sentence.long_ago(holder.start)):
                 self._bodies_of.setdefault(person, {})[body] = None
                 if office.rank in _OF_ONE:
@@ -55,7 +58,9 @@ class Participants:
         if (person := self._person(holder, role)) is not None:
             post = next((self._names.of(*office) for office in held), None)
             yield Participant(person, role, f"{rule}-person", post, None if behalf == person else behalf)
-            if not holder.offices and chief is None:
+            if person in self._in_person:
+                bodies = ()
+            elif not holder.offices and chief is None:
                 bodies = self._bodies_of.get(person, ())
         for key in bodies:
             yield Participant(key, role, f"{rule}-office")

@@ -43,11 +43,17 @@ class Slips:
                 yield Hit(match.start(), match.end(), concept, form)
 
     def _find_meant(self, word: str) -> tuple[str, tuple[str, ...]]:
-        """The form that a word means but for one letter, with its concepts; empty for none."""
+        """The form that a word means but for one letter, with its concepts; empty for none.
+
+        A capital is of the word that it begins: "Bakorwil" is no slip of "rakorwil".
+        """
+        first = word[0] if word[0].isupper() else ""
         word = word.casefold()
         forms = [self._known[left] for left in deletes(word) if left in self._known]
         if not forms or self._right(word):
             return "", ()
         meant = {form: found[form] for found in forms for form in found if abs(len(form) - len(word)) <= 1}
+        if first:
+            meant = {form: concepts for form, concepts in meant.items() if form.startswith(first.casefold())}
         form = min(meant, default="")
         return form, tuple(dict.fromkeys(meant.get(form, ())))

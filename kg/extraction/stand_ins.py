@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, kind_of
+from kg.extraction.delegations import in_front
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 
@@ -17,7 +18,7 @@ def stand_ins(items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]
 
     What the absent one would have led, she leads: "dipimpin Kapolres X, diwakili Wakapolres Y".
     """
-    left = next((i for i in reversed(items[:index]) if isinstance(i, Holder)), None)
+    left = in_front(items, index)
     right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
     if left is not None and _speaks(items, left):
         return

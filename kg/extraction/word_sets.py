@@ -74,6 +74,8 @@ class WordSets:
     by_whom = _words("by-whom")
     through = _words("through")
     aspects = _words("aspects")
+    accused = _words("accused-people")
+    undergoing = _words("undergoing")
 
     @cached_property
     def entering_posts(self) -> frozenset[str]:
