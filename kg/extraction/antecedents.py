@@ -83,13 +83,8 @@ class Antecedents:
                 return None
             if same(said, self.bodies[key].type):
                 told = self.bodies[key].guessed or at in self._by_holder
-                return key if told and self._of_one_level(said, body.type) else None
+                return key if told and self.kinds.of_one_level(said, body.type) else None
         return None
-
-    def _of_one_level(self, one: str, other: str) -> bool:
-        """Whether bodies of two types may be of the same region: not those of a town and of a regency."""
-        mine, others = map(self.vocabulary.gazetteer.resolver.region_types, (one, other))
-        return not mine or not others or not set(mine).isdisjoint(others)
 
     def national(self, body: Institution) -> str | None:
         """The national body of a kind, where it is named before a mention or in its paragraph: "Bawaslu RI"."""

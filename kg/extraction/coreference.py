@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Item, Person, kind_of
-from kg.extraction.name_neighbours import between_known
+from kg.extraction.name_neighbours import between_known, tied_to_known
 from kg.extraction.name_shapes import Shapes, parts_of
 from kg.extraction.name_surroundings import Surroundings
 from kg.extraction.namesakes import namesakes
@@ -20,6 +20,7 @@ from kg.extraction.vocabulary import Vocabulary
 _ENOUGH = 2.0  # score of a name of several words that is a person's
 _ENOUGH_ALONE = 3.0  # of a single word
 _BETWEEN = 2.5  # what speaks for a name between two of persons
+_TIED = 1.5  # for one that "and" joins to a person's
 _FULL = 2  # words of a full name
 _JOINED = 8  # letters of a name that other blanks do not make another
 _CLIPPED = 4  # letters of the shortest form of a name that is cut off
@@ -118,9 +119,13 @@ class People:
         for naming, score in zip(named, scores, strict=True):
             if naming.person.entity is not None:
                 continue
-            between = score + _BETWEEN >= _ENOUGH and between_known(naming)
-            if between or self._known(naming.person) is not None:
+            likely = score + _BETWEEN >= _ENOUGH and between_known(naming)
+            likely |= score + _TIED >= _ENOUGH and tied_to_known(naming) and self._of_no_word(naming)
+            if likely or self._known(naming.person) is not None:
                 self._tie(naming.person)
+
+    def _of_no_word(self, naming: Naming) -> bool:
+        return not any(self.shapes.common(part.casefold()) for part in parts_of(naming.person.name))
 
     def _admit_headline(self, person: Person) -> None:
         """Cut a run of a headline down to the person of the body that it begins with."""

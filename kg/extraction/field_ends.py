@@ -16,6 +16,7 @@ _VERBS = ("cues", "hosts", "speech")  # schemes
 _WORDS_BEFORE_RANK = 3
 _WORDS_IN_SMALL = 8  # of a field, with the word that opens it and the one behind it
 _NAME = 4  # letters of a word of a name in capitals
+_INITIALS = 2  # letters in front of a name
 _NEXT = 30  # characters in which the next word stands
 _LEAST = 3  # letters of a short form, at most
 _LONG = 5  # letters of one, at most, that no list has
@@ -63,7 +64,8 @@ class FieldEnds:
                 due = due and not token.capital  # "Bidang Hukum Ani Wijaya"
                 continue
             if (not due and token.capital and self._begins_verb(token)) or (
-                (stop is not None or not due) and self._in_capitals_too(token)
+                (stop is not None or not due)
+                and (self._in_capitals_too(token) or (stop == before and not due and self._initials(token)))
             ):
                 break
             coined = lower in self.vocabulary.words_of_fields
@@ -213,6 +215,15 @@ class FieldEnds:
         """Whether a word is an abbreviation such as "SDM" and no initials, which have a full stop inside a sentence."""
         initials = self.text[token.end : token.end + 1] == "." and self.passage.blank(token.end + 1) < end
         return len(token.text) > 1 and token.text.isupper() and not initials
+
+    def _initials(self, token: Token) -> bool:
+        """Whether two letters behind a field begin the name of its holder: "Divisi Hukum dan Diklat NB Nuraini"."""
+        if len(token.text) != _INITIALS or not token.text.isupper() or token.start in self.passage.known:
+            return False
+        name = token_in(self.text, token.end, token.end + _NEXT)
+        if name is None or name.start != token.end + 1 or not name.text.istitle() or name.start in self.passage.known:
+            return False
+        return len(name.text) > _INITIALS and not self.vocabulary.ordinary(name.text.casefold())
 
     def _in_capitals_too(self, token: Token) -> bool:
         """Whether a long word in capitals begins a name that is written so: "Divisi Hukum ANI WIJAYA, SE"."""

@@ -74,6 +74,8 @@ def _named_before(items: Sequence[Item], chunks: Sequence[Chunk], person_at: int
         return False
     if isinstance(person, Person) and person.rank:
         return _ends_with_office(chunks, person_at)
+    if _before_others(chunks, person_at):
+        return False
     member = len(items) > 3 and is_joint(items[-3]) and isinstance(items[-4], Holder)
     return not member or (isinstance(items[-4], Holder) and items[-4].person is None and bool(items[-4].offices))
 
@@ -90,6 +92,30 @@ def _ends_with_office(chunks: Sequence[Chunk], index: int) -> bool:
         elif not is_joint(chunk) or (named and not is_token(chunk, ",")):
             break
     return not named
+
+
+def _before_others(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether offices in a list stand in front of their names: it ends with one, and later ones of its sentence do so.
+
+    "Hadir A, Ketua X, B, Camat Y, C, sejumlah pejabat, Kapolres Z, AKP D": A holds nothing.
+    """
+    named, taken = False, index  # whether a name stands last, and where
+    for at in range(index, min(len(chunks), index + _FAR)):
+        chunk = chunks[at]
+        if isinstance(chunk, Person | Office) and named != isinstance(chunk, Person):
+            named, taken = isinstance(chunk, Person), at
+        elif not is_token(chunk, ","):
+            break
+    if not named or taken == index:
+        return False
+    later = range(taken + 1, min(len(chunks), taken + _FAR) - 2)
+    return any(
+        isinstance(chunks[at], Office)
+        and is_token(chunks[at + 1], ",")
+        and isinstance(chunks[at + 2], Person)
+        and not isinstance(chunks[at - 2], Person)
+        for at in later
+    )
 
 
 def _right_behind(items: Sequence[Item], office: Office) -> bool:

@@ -22,6 +22,7 @@ from kg.extraction.chunks import (
     as_item,
     is_token,
     kind_of,
+    text_of,
 )  # fmt: skip
 from kg.extraction.clauses_between import over_clauses
 from kg.extraction.dealt_out import dealt_out
@@ -120,7 +121,8 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             if came or held_in_front(items, offices[0], before, chunks, person_at):
                 person_at = None
         if person_at is None:
-            items.append(absent_chief(items, offices, chunks, index) or _unnamed(offices))
+            told_before = offices[0].adherent and _pointed_at(chunks, index, vocabulary)
+            items.append(absent_chief(items, offices, chunks, index) or _unnamed(offices, somebody=told_before))
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
@@ -152,10 +154,22 @@ def _at_body_of(offices: list[Office], chunks: Sequence[Chunk], index: int, many
     return behind
 
 
-def _unnamed(offices: list[Office]) -> Item:
-    """Whoever holds some offices and is not named; nobody, where a suffix only says whose they are: "anggotanya"."""
+def _unnamed(offices: list[Office], *, somebody: bool) -> Item:
+    """Whoever holds some offices and is not named; nobody, where a suffix only says whose they are: "anggotanya".
+
+    Where they only say who somebody is that was told of, their bodies take no part: "politikus Golkar itu".
+    """
     start, end = offices[0].start, offices[-1].end
-    return Token(start, end, SOME) if offices[0].own else Holder(start, end, offices=offices)
+    return (
+        Token(start, end, SOME)
+        if offices[0].own
+        else Holder(start, end, offices=offices, absent=somebody, venue=somebody)
+    )
+
+
+def _pointed_at(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word at a position says that who stands in front of it was told of before: "politikus Golkar itu"."""
+    return index < len(chunks) and text_of(chunks[index]) in vocabulary.demonstratives
 
 
 def _until_now(between: Sequence[Chunk]) -> bool:

@@ -30,9 +30,16 @@ class KindsOfBody:
             return False  # "KPU RI" says which one it is
         if left in b.broader and a.value("namedBy") == "open":
             return False  # "Dinkes" is no "Dinas X" of another name
+        if not self.of_one_level(left, right):
+            return False
         if left in b.broader or right in a.broader:
             return True
         return any(not self.vocabulary.concept(both).flag("kindsApart") for both in set(a.broader) & set(b.broader))
+
+    def of_one_level(self, one: str, other: str) -> bool:
+        """Whether bodies of two types may be of the same region: not those of a town and of a regency."""
+        mine, others = map(self.gazetteer.resolver.region_types, (one, other))
+        return not mine or not others or not set(mine).isdisjoint(others)
 
     def single(self, type_: str) -> bool:
         """Whether a kind has one body, which needs no name."""

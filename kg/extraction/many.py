@@ -81,7 +81,8 @@ class Many:
         if not isinstance(office, Office):
             return False
         many = office.institution is not None and office.institution.many
-        many = many or (office.rank == "head" and index > 0 and kind_of(chunks[index - 1]) == "plural")
+        first = _first_of_pair(chunks, index)
+        many = many or (office.rank == "head" and first > 0 and kind_of(chunks[first - 1]) == "plural")
         many = many or (index > 1 and is_token(chunks[index - 1], "/") and self.heads(chunks, index - 2))
         return many or self._everywhere(chunks, index)
 
@@ -120,6 +121,14 @@ class Many:
             if not isinstance(chunk, Token) or chunk.word:
                 return 0
         return 0
+
+
+def _first_of_pair(chunks: Sequence[Chunk], index: int) -> int:
+    """Where the first of two bare heads stands of which an office is the second: "beberapa Bupati dan Wali Kota"."""
+    first, joint = chunks[index - 2 : index] if index > 2 else (None, None)
+    joined = kind_of(joint) == "conjunctions"
+    bare = isinstance(first, Office) and first.rank == "head" and _bare(first)
+    return index - 2 if joined and bare and _bare(chunks[index]) else index
 
 
 def _types(chunk: Chunk) -> tuple[str, ...]:

@@ -104,6 +104,18 @@ def between_known(naming: Naming) -> bool:
     return len(named) > 1 and all(" " in person.name for person in (naming.person, *named))
 
 
+def tied_to_known(naming: Naming) -> bool:
+    """Whether "and" joins a full name to that of one who is known to be a person, in front of a comma or a full stop.
+
+    "Ani Wijaya dan Klemens Taba, akan hadir"; in a list the conjunction stands in front of the last one.
+    """
+    mate, behind = naming.near(-2), naming.near(1)
+    if kind_of(naming.near(-1)) != "conjunctions" or not isinstance(mate, Holder) or mate.person is None:
+        return False
+    full = " " in naming.person.name and " " in mate.person.name and mate.person.entity is not None
+    return full and (is_token(behind, ",", ".") or kind_of(behind) in ("cues", "speech", "modality"))
+
+
 def spoken_of_as(naming: Naming) -> bool:
     """Whether it is told behind a name as what somebody acts: "Ani Esa selaku ketua panitia"."""
     return kind_of(naming.near(1)) == "as" and kind_of(naming.near(2)) == "person-cues"

@@ -135,9 +135,13 @@ class Shapes:
         return bool(self.vocabulary.gazetteer.regions_named(rest))
 
     def village(self, person: Person) -> bool:
-        """Whether a name without a title is that of a listed village, which the text names with its level."""
-        listed = not person.sure and person.name.casefold() in self.vocabulary.villages
-        return listed and person.name in self._behind_level
+        """Whether a name without a title is that of a region which the text names with its level elsewhere.
+
+        It is that of a listed village, or a single word that is none of names: "Ketua PN Baruu di Kabupaten Baruu".
+        """
+        name = person.name.casefold()
+        listed = name in self.vocabulary.villages or not (" " in name or self.vocabulary.is_name(name))
+        return listed and not person.sure and person.name in self._behind_level
 
     @cached_property
     def _behind_level(self) -> set[str]:

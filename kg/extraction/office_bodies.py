@@ -6,6 +6,7 @@ In come the bodies that were resolved so far; out comes the key of one, or None.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 
 from kg.extraction.chunks import Holder, Institution, Office
 from kg.extraction.resolution import Resolver
@@ -93,7 +94,7 @@ class OfficeBodies:
             return last
         if not office.implied:
             return None
-        nearest = self.resolver.antecedents.named.nearest(lambda said, _: self._fits(office, said), office.start)
+        nearest = self.resolver.antecedents.named.nearest(partial(self._may_head, office), office.start)
         if nearest is not None:
             nearest = self._own_kind(office, nearest)
             self.resolver.bodies[nearest].mentions.append((office.start, office.end))
@@ -195,6 +196,11 @@ class OfficeBodies:
             return set()
         own = {self.vocabulary.class_of(type_) for type_ in office.implied}
         return set(concept.values.get("fitsClass", ())) - own
+
+    def _may_head(self, office: Office, said: str, kind: str) -> bool:
+        """Whether an office is one at a body that is said to be of a type, and of its regions: no mayor at a Pemkab."""
+        level = self.resolver.kinds.of_one_level
+        return self._fits(office, said) and any(level(kind, implied) for implied in office.implied)
 
     def _fits(self, office: Office, type_: str) -> bool:
         return any(type_ == implied or self.resolver.kinds.alike(type_, implied) for implied in office.implied)

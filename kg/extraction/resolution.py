@@ -101,7 +101,8 @@ class Resolver:
         single = self.kinds.single(body.type)  # "KPU RI" is never the province's
 
         def same(said: str, kind: str) -> bool:
-            return self.kinds.alike(said, body.type) and (not single or self.kinds.single(kind))
+            alike = self.kinds.alike(said, body.type) and self.kinds.of_one_level(kind, body.type)
+            return alike and (not single or self.kinds.single(kind))
 
         known = self.antecedents.last(body, same)
         if known is None and not single:

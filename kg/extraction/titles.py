@@ -143,6 +143,8 @@ class Titles:
         if hit is None and (unspoken := self._unspoken(at, end)):
             return unspoken
         shape = _DEGREE.match(self.text, at, end) if hit is None or self._inside(hit) else None
+        if shape is not None and (at in self.tags.markers or at in self.tags.posts):
+            return None  # "Budi, Pj.Bupati X"
         if shape is not None:
             return None if self._initials(shape) else shape.end()
         return hit.end if hit is not None else None
