@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Item
+from kg.extraction.chunks import Cue, Item, is_token
 from kg.extraction.dates import DateMention
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_signs import Signs, people_behind
@@ -27,6 +27,7 @@ _NAMED = 4.0  # score of what the first sentence surely tells
 _ADDED = 1.0  # what it takes from a word that it only went on with another one: "pelantikan dirangkai rapat kerja"
 _TIED = 0.1  # what it takes from a word that it is the second of two
 _RESUMED = 1.0  # what it takes from a word that only takes up a visit again, or adds a doing: "ia juga meresmikan"
+_HABIT = 3.5  # what it takes from a word without a day, beside others, that its event is held over and over
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
 _LISTED = 0.5  # what it adds to a word that so many attend
@@ -41,6 +42,7 @@ class Mentions:
         self.signs = Signs(vocabulary, text)
         self._visited = False  # whether the first sentence tells of a visit
         self._planned: set[str] = set()  # event words of what is to come
+        self._habits: set[int] = set()  # where words stand for what is held again and again
         self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
 
     def of(self, sentence: Sentence, dates: Sequence[DateMention]) -> Iterable[Mention]:
@@ -73,6 +75,8 @@ class Mentions:
                 score -= _TOPIC
             score += self._by_signs(sentence.items, index, item, told)
             score -= _RESUMED * self._goes_on(sentence, item, index)
+            if not dates and self.signs.habit(sentence.items, index):
+                self._habits.add(item.start)
             if sentence.order == 0 and self.kind(item) == "visit" and score >= _NAMED:
                 self._visited = True
             previous = Mention(item, sentence, index, score)
@@ -125,19 +129,23 @@ class Mentions:
     def main(self, mentions: Sequence[Mention]) -> Mention | None:
         """The mention that names the article's main event, or None; others of its kind add a little."""
         agreed: dict[EventKind, float] = {}
-        for mention in mentions:
-            if mention.score > 0 and not self._generic(mention):
+        for ahead, mention in zip((None, *mentions), mentions, strict=False):
+            if mention.score > 0 and not (self._generic(mention) or _in_short(ahead, mention)):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
         for kind in self._named(mentions, -1) & self._named(mentions, 0):
             agreed[kind] += _TOLD_TWICE
         if not mentions:
             return None
-        best = max(mentions, key=lambda m: (m.score + agreed.get(self.kind(m.cue), 0), -m.cue.start))
+        best = max(mentions, key=lambda m: (self._weight(m) + agreed.get(self.kind(m.cue), 0), -m.cue.start))
         if self._generic(best):
             named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
             best = max(named, key=lambda m: (m.score, -m.cue.start), default=best)
         return self._in_full(best, mentions) if best.score >= _ENOUGH else self._of_list(mentions)
+
+    def _weight(self, mention: Mention) -> float:
+        """How much speaks for a word beside others: less where what it names is held again and again."""
+        return mention.score - _HABIT * (mention.cue.start in self._habits)
 
     def _about(self, event: Mention | None, topic: Cue) -> bool:
         """Whether an event is about another one: a guard or a visit, or a meeting in front of an election's days."""
@@ -160,9 +168,9 @@ class Mentions:
         return following.concept if calls and self.kind(following) == self.kind(main.cue) else main.cue.concept
 
     def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
-        """The kinds that a sentence surely names, those of mere activities aside."""
+        """The kinds that a sentence surely names, those of mere activities and of habits aside."""
         sure = (m for m in mentions if m.sentence.order == order and m.score >= _ENOUGH)
-        return {self.kind(m.cue) for m in sure if not self._generic(m)}
+        return {self.kind(m.cue) for m in sure if not (self._generic(m) or m.cue.start in self._habits)}
 
     def _generic(self, mention: Mention) -> bool:
         return self.vocabulary.concept(mention.cue.concept).flag("generic")
@@ -203,3 +211,10 @@ class Mentions:
         concept = self.vocabulary.concept(previous.cue.concept)
         empty = concept.flag("dated") or (index == previous.index + 1 and concept.flag("generic"))
         return empty or self.signs.of_doers(previous.sentence.items, previous.index)
+
+
+def _in_short(ahead: Mention | None, mention: Mention) -> bool:
+    """Whether a word only gives the short form of the one in front, in brackets: "Komunikasi Sosial (Komsos)"."""
+    if ahead is None or ahead.sentence is not mention.sentence or mention.index != ahead.index + 2:
+        return False
+    return is_token(mention.sentence.items[ahead.index + 1], "(")

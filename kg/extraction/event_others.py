@@ -62,7 +62,7 @@ class Others:
             return self.draft(opened, main.day) if opened is not None else None
         if not own:
             return None
-        fresh = self._days(sentence, years)
+        fresh = self.days(sentence, years)
         if main.day is not None and all(day.iso == main.day.iso for day in fresh):
             sequel = self._sequel(main, sentence, own)
             if sequel is not None:
@@ -102,7 +102,7 @@ class Others:
             score=mention.score,
         )
 
-    def _days(self, sentence: Sentence, years: tuple[int, ...]) -> list[Day]:
+    def days(self, sentence: Sentence, years: tuple[int, ...]) -> list[Day]:
         """The days that a sentence gives in full."""
         told = self.times.dates
         full = [

@@ -138,6 +138,10 @@ class Signs:
                 break
         return False
 
+    def habit(self, items: Sequence[Item], index: int) -> bool:
+        """Whether words in front of an event's say that it is held again and again: "terus melakukan sosialisasi"."""
+        return any(text_of(item) in self.vocabulary.habits for item in items[max(0, index - _REACH_OF_NO) : index])
+
     def planned(self, items: Sequence[Item], index: int) -> bool:
         """Whether an event is to come: "akan melakukan pengawalan", "Pleno tingkat kecamatan ditargetkan rampung"."""
         verbs = (item for item in items[index + 1 : index + 1 + _REACH_OF_POINTER] if kind_of(item) in _VERBS)

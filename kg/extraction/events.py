@@ -85,7 +85,8 @@ class Events:
                 current = known
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
-            told = list(sentence.parts) if away is None or other is not None else []  # of no event on another day
+            elsewhen = away is not None or self._said_of_another_day(draft, sentence, here, years)
+            told = list(sentence.parts) if other is not None or not elsewhen else []  # of no event on another day
             told = [part for part in told if press or not self._to_press(part, sentence)]
             if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
                 told = [part for part in told if part.cue.concept != CAREER]
@@ -102,6 +103,16 @@ class Events:
         real = [d for d in drafts if self._real(d, sentences)]
         self._call_by_name(draft, main, chain.from_iterable(mentions))
         return real
+
+    def _said_of_another_day(
+        self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
+    ) -> bool:
+        """Whether somebody only says what was on other days than the main event: "Menurutnya, pada 18 April X …"."""
+        if main.day is None or not (here and sentence.dates) or sentence.span == main.sentence:
+            return False
+        days = self.others.days(sentence, years)
+        said = all(self.mentions.signs.reported(sentence.items, mention.index) for mention in here)
+        return said and bool(days) and all(day.iso != main.day.iso for day in days)
 
     def _days_away(self, main: EventDraft, sentence: Sentence) -> int | None:
         """How many days before or after the main event lies what another sentence says so of."""

@@ -39,7 +39,8 @@ class OfficeBodies:
         if key is not None:
             self._before = office, key
             self.resolver.bodies[key].offices.add((office.start, office.end))
-            if holder is not None and office.institution is not None and office.institution.name and not office.former:
+            body = office.institution
+            if holder is not None and not office.former and (body is None or body.name):
                 self._held.setdefault((holder, office.role, office.deputy_to), set()).add(key)
         return key
 

@@ -104,8 +104,8 @@ class Parser:
             if chunk is None and capital:
                 chunk = self.places.at(token, end) or self._region_before_name(found, token, end)
                 chunk = chunk or self._coined_post(token, end) or self.names.bare(token, end, headline=headline)
-                if isinstance(chunk, Person) and isinstance(found[-1] if found else None, Office):
-                    chunk = self.places.of_unlisted(chunk) or self.places.of_address(chunk) or chunk
+                if isinstance(chunk, Person) and found:
+                    chunk = self.places.beside(found, chunk) or chunk
             chunk = chunk or token
             found += self._with_neighbours(found, chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end

@@ -30,6 +30,7 @@ _REACH_OF_SHORT = 60  # characters in front of a bracket
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
 _REACH_OF_WORD = 24  # characters
+_NO_NAME_BEHIND = re.compile(r"\s*(?:[,;.)](?!\s*[A-Z][a-z]+\s[A-Z])|\Z)|\s+[a-z]")
 
 
 class Passage:
@@ -206,11 +207,16 @@ class Passage:
         return bool(schemes) and schemes <= {"newness", "old-holders", "new-holders"}
 
     def _name_like_rank(self, titles: Iterable[Hit]) -> bool:
-        """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra"."""
+        """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra".
+
+        So does the last word of a name: "Pj Bupati X, Octavianus Mayor guna …".
+        """
         rank = next(iter(titles))
         written, behind = self.text[rank.start : rank.end], self.blank(rank.end)
         follows = any(self.vocabulary.scheme(hit.concept) == "corps" for hit in self.tags.titles.get(behind, ()))
-        return written.istitle() and len(written) < _INITIALS and not follows and self.text[behind : behind + 1] != "."
+        last = _NO_NAME_BEHIND.match(self.text, rank.end) is not None
+        short = len(written) < _INITIALS and not follows and self.text[behind : behind + 1] != "."
+        return written.istitle() and written.isalpha() and (short or last)
 
     def _breaks_name(self, hit: Hit) -> bool:
         """Whether a title begins another name here, and is no initials at its end: "Boy JS"."""

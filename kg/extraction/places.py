@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Person, Place, Token, token_in, tokens_of
+from collections.abc import Sequence
+
+from kg.extraction.chunks import Chunk, Office, Person, Place, Token, is_token, kind_of, token_in, tokens_of
 from kg.extraction.many import SOME
 from kg.extraction.names import Names
 from kg.extraction.passage import Passage
@@ -58,6 +60,22 @@ class Places:
         """Where the short form ends that this text gives to a region, behind the word for its level: "Kab. KepTan"."""
         word = token_in(self.passage.text, self._behind_dot(after), end)
         return word.end if word is not None and word.text in self.passage.places_in_short else None
+
+    def beside(self, found: Sequence[Chunk], run: Person) -> Token | Place | None:
+        """A place, or the words of a body, that look like a name behind an office or a street; None for a person."""
+        if isinstance(found[-1], Office):
+            return self.of_unlisted(run) or self.of_address(run)
+        return self._of_streets(found, run) if kind_of(found[-1]) == "conjunctions" else None
+
+    def _of_streets(self, found: Sequence[Chunk], run: Person) -> Place | None:
+        """A name without a title behind a street and a conjunction: "di Jalan Melati dan Ahmad Yani"."""
+        at = len(found) - 2 - (len(found) > 1 and is_token(found[-2], ","))
+        street = found[at] if at >= 0 else None
+        if not isinstance(street, Place) or (run.full_start, run.full_end) != (run.start, run.end):
+            return None
+        word = token_in(self.text, street.start, street.end)
+        listed = word is not None and word.text.casefold() in self.vocabulary.streets
+        return Place(run.start, run.end) if listed else None
 
     def of_unlisted(self, run: Person) -> Token | None:
         """The words up to the region of an unlisted body in front of a name: "Ketua Serikat X Blora Ani Wijaya"."""

@@ -47,7 +47,10 @@ class PostNames:
         if not office.implied or self._says_its_body(office, body):
             return words
         short = self._whole(office, body) or self._short(body)
-        return words if words.endswith(f" {short}") else f"{words} {short}"
+        if words.endswith(f" {short}"):
+            return words
+        kind, _, name = short.partition(" ")  # "Kepala Sekretariat KPU" at the "KPU Kabupaten X"
+        return f"{words} {name}" if name and words.endswith(f" {kind}") else f"{words} {short}"
 
     def _whole(self, office: Office, body: Body) -> str:
         """The whole name of a body of which the post's word says nothing: "Kabag SDM Polres X"; else nothing.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.adjuncts import Adjuncts
 from kg.extraction.borders import Borders, behind_short, in_short, of_all, replaced
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.holders import is_real
 from kg.extraction.many import SOME
 from kg.extraction.vocabulary import Vocabulary
@@ -230,7 +230,7 @@ class Standing(Borders):
                     break
             elif not is_joint(item) or self.joins_guest(item):
                 return 0
-            tied = tied or (isinstance(item, Cue) and item.form in self.vocabulary.joints_of_names)
+            tied = tied or (kind_of(item) == "conjunctions" and text_of(item) in self.vocabulary.joints_of_lists)
         verb = _verb(items, last + 1) if last else None
         if verb is not None and verb.kind == "cues" and self.takes(verb) in _TAKES_BEHIND:
             return last

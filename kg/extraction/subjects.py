@@ -185,7 +185,7 @@ class Subjects:
                 return []
         else:
             return []
-        return _first_person(before)
+        return _speaker_ahead(items, at) or _first_person(before)
 
     def _adds_others(self, item: Item | None) -> bool:
         """Whether a word joins others to those who did something: "Turut memantau X dan Y"."""
@@ -211,3 +211,10 @@ def _bodies(items: Sequence[Item], many: int) -> list[Holder]:
 def _first_person(items: Sequence[Item]) -> list[Holder]:
     """The first person of a sentence, if any."""
     return [item for item in items if isinstance(item, Holder) and item.person is not None and is_real(item)][:1]
+
+
+def _speaker_ahead(items: Sequence[Item], pronoun: int) -> list[Holder]:
+    """Who speaks in front of a pronoun that means her: "Ketua X, Ani, mengatakan ia turun memantau"."""
+    said = next((at for at in range(pronoun - 1, 0, -1) if kind_of(items[at]) == "speech"), 0)
+    people = (item for item in reversed(items[:said]) if isinstance(item, Holder) and is_real(item))
+    return [who for who in islice(people, 1) if who.person is not None]

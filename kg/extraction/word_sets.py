@@ -50,6 +50,7 @@ class WordSets:
     halves_of_names = _words("name-halves")
     no_names = _words("no-names")  # as a whole, or the last word of one
     joints_of_names = _words("name-joints")
+    joints_of_lists = _words("list-joints")
     belongings = _words("belongings")
     legal_forms = _words("legal-forms")
     locatives = _words("locatives")
@@ -76,6 +77,7 @@ class WordSets:
     aspects = _words("aspects")
     accused = _words("accused-people")
     undergoing = _words("undergoing")
+    habits = _words("habits")
 
     @cached_property
     def entering_posts(self) -> frozenset[str]:

@@ -71,3 +71,56 @@ def test_a_quote_that_opens_with_the_event_tells_who_led_it(read: Read) -> None:
     assert ("Budi Santoso", "led") in parts_of(read(told))
     asked = told.replace("dipimpin oleh", "harus dipimpin oleh")
     assert ("Budi Santoso", "led") not in parts_of(read(asked))
+
+
+def test_what_is_done_again_and_again_is_not_the_event_of_a_day(read: Read) -> None:
+    text = (
+        "BLORA - Bawaslu Blora terus melakukan sosialisasi untuk mencegah pelanggaran. Bawaslu sudah beberapa kali "
+        "melakukan kunjungan ke partai. Tujuannya agar semua paham.\n\nPada Rabu (25/9/2024), Anggota Bawaslu Blora "
+        "Dewi Sartika bersama staf berkunjung ke kantor Partai Golkar."
+    )
+    assert _events(read, text) == [("visit", "2024-09-25", "held")]
+    dated = "BLORA - Polsek Blora rutin menggelar patroli, Rabu (25/9/2024)."
+    assert _events(read, dated) == [("patrol", "2024-09-25", "held")]
+
+
+def test_a_short_form_in_brackets_speaks_for_no_kind_twice(read: Read) -> None:
+    text = (
+        "BLORA - Pemberian penghargaan dikemas dalam acara Komunikasi Sosial (Komsos) di aula Makodim Blora, Rabu "
+        "(25/9/2024). Hadir Kasdim 0721/Blora Mayor Inf Budi Santoso."
+    )
+    (event,) = read(text)["events"]
+    assert (event["type"], event["name"]) == ("ceremony", "Pemberian penghargaan")
+
+
+def test_who_did_something_on_another_day_that_is_told_there_did_not_come(read: Read) -> None:
+    text = "BLORA - Kodim 0721/Blora menggelar seminar, Rabu (25/9/2024), dihadiri Bupati Blora Ani Lestari.\n\n"
+    told = f"{text}Menurutnya, pada 18 April 2024 tim BPIP mengunjungi desa itu."
+    assert "Badan Pembinaan Ideologi Pancasila" not in {name for name, _ in parts_of(read(told))}
+    assert not {("BPIP", "attended")} & parts_of(read(told))
+
+
+def test_a_visit_goes_on_to_the_next_host(read: Read) -> None:
+    text = (
+        "BLORA - Bawaslu Blora melakukan kunjungan ke kantor Partai Golkar, Rabu (25/9/2024). Kunjungan kerja "
+        "dilanjutkan ke Kodim 0721/Blora."
+    )
+    assert ("Kodim 0721/Blora", "attended") in parts_of(read(text))
+
+
+def test_a_list_of_those_who_do_something_ends_with_serta(read: Read) -> None:
+    text = (
+        "BLORA - PPK Kecamatan Tunjungan menggelar rapat pleno, Rabu (25/9/2024). Monitoring itu dilakukan oleh "
+        "Kapolres Blora AKBP Budi Santoso, Anggota KPU Blora Joko Susilo, serta Ketua Bawaslu Blora Dewi Sartika."
+    )
+    assert {(name, "attended") for name in ("Budi Santoso", "Joko Susilo", "Dewi Sartika")} <= parts_of(read(text))
+
+
+def test_a_pronoun_behind_a_speaker_means_her(read: Read) -> None:
+    text = (
+        "BLORA - PPK Kecamatan Tunjungan menggelar rapat pleno, Rabu (25/9/2024). Kapolres Blora AKBP Budi Santoso "
+        "mengapresiasi hal itu. Ketua Bawaslu Blora Dewi Sartika mengatakan, ia turun memantau rekapitulasi."
+    )
+    found = parts_of(read(text))
+    assert ("Dewi Sartika", "attended") in found
+    assert ("Budi Santoso", "attended") not in found
