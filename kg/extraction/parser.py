@@ -42,6 +42,7 @@ from kg.lexicon.matcher import Hit
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RANK = re.compile(r"[A-Z]{4,5}")
+_LEAST = 3  # letters of a rank in capitals
 _COINED = 8  # letters of the shortest word that is coined for a post
 _REACH = 24  # characters of a word
 PERSON = "calls-a-person"  # the concept of words in front of a name
@@ -78,13 +79,14 @@ class Parser:
         known, heads, numbers = self.passage.known, self.passage.heads, self.passage.numbers
         for match in TOKEN.finditer(self.text, start, end):  # not `tokens_of`: many are part of what was read already
             at, stop = match.span()
-            if at < position:
+            if at < position and (stop <= position or not self._rank_without_blank(position, stop)):
                 continue
+            at = max(at, position)
             if numbers and at in numbers:
                 found.append(Token(at, numbers[at], self.text[at : numbers[at]]))
                 position = numbers[at]
                 continue
-            word = match[0]
+            word = match[0] if stop - at == len(match[0]) else self.text[at:stop]
             token, capital = new(Token, (at, stop, word)), word[0].isupper()
             if at not in known:
                 if not capital:
@@ -110,6 +112,11 @@ class Parser:
             found += self._with_neighbours(found, chunk)
             position = chunk.full_end if isinstance(chunk, Person) else chunk.end
         return found
+
+    def _rank_without_blank(self, at: int, end: int) -> bool:
+        """Whether the rest of a word, of which a name was read, is an abbreviation: "Kapolres BloraAKBP Ani"."""
+        rest = self.text[at:end]
+        return len(rest) >= _LEAST and rest.isalpha() and rest.isupper() and self.text[at - 1].islower()
 
     def _with_neighbours(self, found: list[Chunk], chunk: Chunk) -> list[Chunk]:
         """A chunk with what is glued to it behind; a body in front of a person may be read as her post."""

@@ -16,6 +16,7 @@ from kg.lexicon.resolving import Resolver
 from kg.ontology import Ontology
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*")
+_GLUED = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z]{3,}\Z)")
 _LEAD = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[/\-–]?[ \t\xa0]*")
 _JOIN = re.compile(
     r"/|[ \t\xa0]?[-–‐‑][ \t\xa0]?|\.[ \t\xa0]*(?:\n[ \t\xa0]*)?|['’‘`´ʼ]?[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*"
@@ -75,7 +76,7 @@ class NameReader:
         if type is not None:
             own, by_number = self._names_of(type)
             numbered = self._numbered(text, at, own) if by_number else None
-        folded = key(first[0])
+        folded = key(_without_glued(first[0]))
         plain = self._plain(text, at, at, own, None) if self._begins(folded, own) else None
         level_word = self._level_words.begins(folded) or (len(folded) >= _LONG_LEVEL - 1 and self._meant(folded))
         leveled = self._leveled(text, at, own) if level_word else None
@@ -241,14 +242,23 @@ def _words(text: str, at: int, most: int, abbreviated: Container[str] = ()) -> I
         word = _WORD.match(text, at)
         if word is None:
             return
-        yield word.span()
+        whole = _without_glued(word[0])
+        yield word.start(), word.start() + len(whole)
         join = _JOIN.match(text, word.end())
-        if join is None or count == most - 1 or join.end() == word.end():
+        if join is None or count == most - 1 or join.end() == word.end() or len(whole) < len(word[0]):
             return
         written, between = word.group(), join.group()
         if between.startswith(".") and key(written) not in abbreviated and ("\n" in between or not _short(written)):
             return
         at = join.end()
+
+
+def _without_glued(word: str) -> str:
+    """A word without the abbreviation in capitals behind it that only lacks its blank: "BloraAKBP Ani"."""
+    if not word[-1].isupper() or word.isupper():
+        return word
+    name = _GLUED.match(word)
+    return name[0] if name is not None else word
 
 
 def _short(word: str) -> bool:
