@@ -75,12 +75,16 @@ class Resolver:
         return self._named(self._kinds[kind], name, level, [], [])
 
     def _named(self, kind: Kind, name: str, level: str | None, near: list[str], known: list[str]) -> Resolution:
-        found = self._names.candidates(kind, name, level)
-        if not found:
-            found = once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
-        if not found and kind.otherwise is not None and (otherwise := self._kinds.get(self.kind_of(kind.otherwise))):
-            return self._named(otherwise, name, level, near, known)
+        found, tried = self._candidates(kind, name, level), {kind.id}
+        while not found and (other := self._kinds.get(self.kind_of(kind.otherwise or ""))) and other.id not in tried:
+            kind, found = other, self._candidates(other, name, level)
+            tried.add(other.id)
         return self._choose(kind, name, found, near, known)
+
+    def _candidates(self, kind: Kind, name: str, level: str | None) -> list[Candidate]:
+        """The units of a kind that a name means, or else those of its local offices."""
+        found = self._names.candidates(kind, name, level)
+        return found or once(c for other in self._local(kind) for c in self._names.candidates(other, name, level))
 
     def _find_around(self, near: tuple[str, ...]) -> tuple[list[str], list[str]]:
         """The known regions of some, each once, and those of them in which no other one lies."""
