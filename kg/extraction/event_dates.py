@@ -10,6 +10,7 @@ from kg.extraction.dates import DateMention, resolve
 from kg.extraction.drafts import Sentence
 from kg.extraction.holders import is_real
 from kg.extraction.incidents import of_incident
+from kg.extraction.papers import of_paper
 from kg.extraction.sought_offices import SOUGHT
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document
@@ -24,7 +25,6 @@ _AROUND_SPEAKERS = frozenset(
 )
 _QUOTES = frozenset('"“”;')
 _ENDS = frozenset(",;.)")
-_REACH_OF_PAPER = 60  # characters
 _BESIDE_DATES = frozenset({"date", "fillers"})  # kinds of cue
 
 
@@ -48,7 +48,11 @@ class Dates:
         ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
         if _ends_range(before) or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1])):
             return True
-        if self._of_paper(sentence, date) or self._of_contest(before, date) or self._of_interview(before):
+        if (
+            of_paper(self.text, self.vocabulary, date, sentence.span.start)
+            or self._of_contest(before, date)
+            or self._of_interview(before)
+        ):
             return True
         if self._of_report(sentence, date) or self._of_another(before) or of_incident(before, self.vocabulary):
             return True
@@ -59,7 +63,8 @@ class Dates:
                     return self._breaks(item, before[:at], date, purposes=purposes)
                 continue
             if is_modal(item):
-                return True
+                told = any(map(self.happens, before[at + 2 :]))  # "apa yang akan dihadapi bertempat di X"
+                return not (told and self._recent(date))
             if isinstance(item, Cue) and item.kind == "cues":
                 other = _of_election(before[:at]) or self._of_purpose(before[:at], date)
                 return (
@@ -143,20 +148,6 @@ class Dates:
     def happens(self, item: Item) -> bool:
         """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""
         return text_of(item) in self.vocabulary.happening
-
-    def _of_paper(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a date without a weekday is that of a letter or a law: "Surat Edaran tanggal 2 Mei 2024"."""
-        if date.weekday is not None or date.day is None:
-            return False
-        words = self.text[max(sentence.span.start, date.start - _REACH_OF_PAPER) : date.start].split()
-        for word in reversed(words):
-            if word[-1] in _ENDS:
-                return False
-            if word.casefold().strip(".") in self.vocabulary.papers:
-                return True
-            if not (word[0].isupper() or word[0].isdigit() or word in self.vocabulary.before_dates):
-                return False
-        return False
 
     def _of_interview(self, before: Sequence[Item]) -> bool:
         """Whether a date is that of an interview: "dalam wawancaranya pada Jumat (1/12)"."""

@@ -131,6 +131,7 @@ class WordSets:
         return max(len(form.split()) for form in self.day_shifts)
 
     served = _words("served")
+    rulers = _words("rulers")
     terms_of_office = _words("terms-of-office")
     fractions = _words("fraction-words")
     only = _words("only-words")
