@@ -11,6 +11,7 @@ from kg.extraction.chunks import Chunk, Institution, Person, Token, token_in
 from kg.extraction.name_runs import NameRuns
 from kg.extraction.passage import Passage
 from kg.extraction.titles import Title, Titles
+from kg.lexicon.kinds import LARGE_TYPES
 
 _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
@@ -101,9 +102,26 @@ class Names:
     def _person(self, at: int, title: Title, stop: int, end: int) -> Person:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
         degrees, position = self.titles.behind(stop, end)
-        name = " ".join(self.text[title.end : stop].split()).replace(" -", "-")
+        start = self._behind_realm(at, title.end, stop)
+        name = " ".join(self.text[start:stop].split()).replace(" -", "-")
         sure = bool(title.rank or title.honorifics or degrees)
-        return Person(title.end, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
+        return Person(start, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
+
+    def _behind_realm(self, at: int, start: int, stop: int) -> int:
+        """Behind the realm of a ruler, which is no part of the name: "Sultan Ternate Ani Wijaya", "Raja Gowa Andi"."""
+        rulers, first = self.vocabulary.rulers, token_in(self.text, start, stop)
+        if first is None or not first.capital:
+            return start
+        titled = at < start and self.text[at:start].split()[-1].casefold() in rulers
+        ruler = titled or first.text.casefold() in rulers
+        realm = start if titled else self.passage.blank(first.end) if ruler else stop
+        region = self.vocabulary.gazetteer.longest_name(self.text, realm, None) if realm < stop else None
+        if region is None or not self.vocabulary.gazetteer.regions_named(region.key, types=LARGE_TYPES):
+            return start
+        behind = self.passage.blank(region.end)
+        words = self.text[behind:stop].split()
+        named = self.vocabulary.is_name(region.key.casefold())  # "Sultan Bima Wijaya"
+        return behind if len(words) > named and words[0][0].isupper() else start
 
     def _no_name(self, start: int, stop: int) -> bool:
         """Whether a word is a coined one for a field, an abbreviation with an ending, two in one, misspelt, a letter.

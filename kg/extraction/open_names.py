@@ -19,6 +19,8 @@ _SHORT = 4  # letters of an abbreviated title
 _MOST_WORDS = 3  # in front of the last one of a field
 _LONG = 4  # words of a name that is longer than that of a unit
 
+_NO_NAME = ("sharing", "as")  # schemes of words of which no name is made: "Organisasi Masyarakat Sebagai Pengawas"
+
 
 class OpenNames:
     """Finds the ends of unlisted names in one passage."""
@@ -146,7 +148,7 @@ class OpenNames:
             return False
         if token.start in tags.posts or token.start in tags.institutions or token.start in self.passage.dates:
             return True
-        if any(self.vocabulary.scheme(hit.concept) == "sharing" for hit in tags.cues.get(token.start, ())):
+        if any(self.vocabulary.scheme(hit.concept) in _NO_NAME for hit in tags.cues.get(token.start, ())):
             return True
         if self._title_in_name(token, first=first) or (count and self.passage.opens_name(token)):
             return True
