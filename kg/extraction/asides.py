@@ -1,18 +1,20 @@
-"""A sentence → what it tells of doings at other times: "Pihaknya telah berkoordinasi dengan KPU", said at an event.
+"""A sentence → what it tells of doings at other times or places, which are no part of the event of an article.
 
-Those with whom it was done were not at the event at which it is told.
+"Pihaknya telah berkoordinasi dengan KPU", said at an event; "Sementara itu di Kodim X, Dandim Y melepas prajurit".
 """
 
 from __future__ import annotations
 
-from kg.extraction.chunks import Cue, Holder, Item, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.parts import Part
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 
 _REACH = 3  # items on either side of the word among which one says that it is done, or goes on
+_AHEAD = frozenset({"conjunctions", "place-words", "fillers"})  # kinds of cue in front of that body
 _OPENING = 2  # items of a sentence that may say that it tells what came before
+_PLACE = 6  # items of a sentence among which stands at which body it is done
 _FAR = 5  # items in front of the word, where another verb may stand between: "sudah membentuk X dan melantik Y"
 
 
@@ -35,6 +37,20 @@ def aside(sentence: Sentence, part: Part, vocabulary: Vocabulary, kind: EventKin
             done = any(text_of(other) in vocabulary.aspects for other in items[max(0, at - _FAR) : at])
             return another and (done or any(_word(other) in vocabulary.earlier for other in items[:_OPENING]))
     return False
+
+
+def body_of_place(sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The key of the body at which a sentence says first that something is done."""
+    inside = False
+    for item in sentence.items[:_PLACE]:
+        if _word(item) in vocabulary.before_venues or kind_of(item) == "venue-words":
+            inside = True
+        elif isinstance(item, Holder):
+            bare = inside and item.person is None and not item.offices
+            return item.institution.entity if bare and item.institution is not None else None
+        elif not (kind_of(item) in _AHEAD or (isinstance(item, Token) and not item.word)):
+            return None
+    return None
 
 
 def _word(item: Item) -> str:

@@ -285,10 +285,10 @@ def same_hosts(draft: EventDraft, other: EventDraft, sentence: Sentence) -> bool
 
 
 def _bodies(parts: Iterable[Part]) -> set[str]:
-    return {key for part in parts for key in _bodies_of(part.holder)}
+    return {key for part in parts for key in bodies_of(part.holder)}
 
 
-def _bodies_of(holder: Holder) -> list[str]:
+def bodies_of(holder: Holder) -> list[str]:
     """The bodies that a holder stands for."""
     keys = [office.entity for office in holder.offices]
     keys += [holder.institution.entity] if holder.institution is not None else []

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from kg.extraction.asides import aside
+from kg.extraction.asides import aside, body_of_place
 from kg.extraction.calendar import Calendar
 from kg.extraction.chunks import Cue
 from kg.extraction.contestants import contestants
 from kg.extraction.contrasts import Contrasts
 from kg.extraction.dates import DateMention, Day, resolve
-from kg.extraction.day_shifts import shift_of, shifted
+from kg.extraction.day_shifts import of_another_day, shift_of, shifted
 from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
 from kg.extraction.event_mentions import Mentions
-from kg.extraction.event_others import Others, same_hosts
+from kg.extraction.event_others import Others, bodies_of, same_hosts
 from kg.extraction.event_places import Venues
 from kg.extraction.event_times import Times
 from kg.extraction.event_words import Wording
@@ -47,6 +47,7 @@ class Events:
         self.published = document.published
         self.address = document.article.url or ""
         self.calendar = calendar
+        self._told_years: tuple[int, ...] = ()
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
@@ -58,7 +59,7 @@ class Events:
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
-        years = self._years(sentences)
+        years = self._told_years = self._years(sentences)
         sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
@@ -86,7 +87,8 @@ class Events:
             elif len(drafts) > 1:
                 current = self._meant(drafts, here) or current
             elsewhen = away is not None or self._said_of_another_day(draft, sentence, here, years)
-            told = list(sentence.parts) if other is not None or not elsewhen else []  # of no event on another day
+            elsewhere = elsewhen or self._elsewhere(current, sentence, here, sentences)
+            told = list(sentence.parts) if other is not None or not elsewhere else []  # of this event
             told = [part for part in told if press or not self._to_press(part, sentence)]
             if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
                 told = [part for part in told if part.cue.concept != CAREER]
@@ -117,6 +119,17 @@ class Events:
     def _days_away(self, main: EventDraft, sentence: Sentence) -> int | None:
         """How many days before or after the main event lies what another sentence says so of."""
         return shift_of(self.vocabulary, sentence, self.text) if sentence.span != main.sentence else None
+
+    def _elsewhere(
+        self, draft: EventDraft, sentence: Sentence, here: Sequence[Mention], sentences: Sequence[Sentence]
+    ) -> bool:
+        """Whether a sentence tells what is done at a body of which nothing was told up to an event, nor of it."""
+        if sentence.span.start <= draft.sentence.start or any(m.cue.concept == draft.concept for m in here):
+            return False
+        body = body_of_place(sentence, self.vocabulary)
+        ahead = (s for s in sentences if s.span.start <= draft.sentence.start)
+        known = chain((who for s in ahead for who in s.holders), (part.holder for part, _ in draft.parts))
+        return body is not None and not any(body in bodies_of(holder) for holder in known)
 
     def _beside(
         self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...], away: int | None
@@ -166,6 +179,8 @@ class Events:
             and part.cue.kind == "cues"
             and self.vocabulary.concept(part.cue.concept).flag("ofGuard")
         ):
+            return False
+        if of_another_day(sentence, part.cue, draft.day, self.published, self._told_years):
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there

@@ -23,7 +23,7 @@ _APART = frozenset({"negation", "modality", "speech", "cues", "hosts", "clause-b
 
 def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
-    if not any(_spoken_of(item, vocabulary) or text_of(item) in vocabulary.passing_posts for item in items):
+    if not any(_spoken_of(item, vocabulary) or _passes_on(item, vocabulary) for item in items):
         return items
     if list(map(type, items)).count(Holder) < _TWO:
         return items
@@ -39,7 +39,7 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             passing = _passes(items, index, vocabulary)
             old, new = _from_and_to(items, index, vocabulary) if listed or passing or spoken_of else ([], [])
             if not (spoken_of or (old and new)):
-                old, new = [], []
+                old, new = [], _besides(items, index, vocabulary)
             for holder in old:
                 holder.offices = [*(replace(office, former=True) for office in item.offices), *holder.offices]
             for holder in new:
@@ -56,6 +56,19 @@ def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:
     if not isinstance(item, Cue):
         return False
     return item.kind == "post-itself" or (item.kind == "event" and item.concept in vocabulary.handovers)
+
+
+def _passes_on(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a word says that an office passes, or by whom it is held."""
+    return text_of(item) in vocabulary.passing_posts or held_by(item, vocabulary)
+
+
+def _besides(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> list[Holder]:
+    """Who holds an office beside another one: "Pjs Bupati X dijabat Kepala Dinas Y Ani"."""
+    word, who = (*items[index + 1 : index + 3], None, None)[:2]
+    if word is None or not held_by(word, vocabulary):
+        return []
+    return [who] if isinstance(who, Holder) and who.person is not None and who.offices else []
 
 
 def _passes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:

@@ -127,7 +127,7 @@ class Names:
         """Whether a word is a coined one for a field, an abbreviation with an ending, two in one, misspelt, a letter.
 
         Two words are joined where a blank is missing and the first is no name: "DandimmBlora". Others are known to name
-        nobody, as a whole or by the last one, "Mekar Jaya FC", or by the first: "Badan Pengawasa".
+        nobody, as a whole or by the last one, "Mekar Jaya FC", or by the first: "Badan Pengawasa", "Nomor ST".
         """
         word = self.text[start:stop]
         folded = word.casefold()
@@ -135,7 +135,7 @@ class Names:
         if len(folded) == 1 or folded in known or folded.rpartition(" ")[2] in known or self._numbers(folded):
             return True
         first, _, rest = folded.partition(" ")
-        if rest and first in self.vocabulary.words_of_agencies:
+        if rest and (first in self.vocabulary.words_of_agencies or first in self.vocabulary.numbering):
             return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):

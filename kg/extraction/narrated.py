@@ -35,7 +35,7 @@ class Narrated:
             return []
         if all(isinstance(item, Token) or _is_desk(item) for item in items) and len(items) <= _ALONE:
             return []
-        if any(text_of(item) in self.vocabulary.interviews for item in items):
+        if any(text_of(item) in self.vocabulary.no_presence for item in items):
             return []
         if any(kind_of(item) == "cues" and self._invites(item) for item in items):
             return []
@@ -48,7 +48,9 @@ class Narrated:
         found: list[Part] = []
         for position, item in enumerate(items):
             if isinstance(item, Holder) and not item.venue and is_official(item):
-                if not (_told_of(items, position) or self._word_of(items, position) or self._at_the_top(item)):
+                accused = item.in_person and "event" not in kinds
+                told_of = _told_of(items, position) or self._word_of(items, position)
+                if not (accused or told_of or self._at_the_top(item)):
                     found.append(Part(item, "attended", cue, weak=True))
             elif self._ends(items, position, opened=bool(found)):
                 break

@@ -51,6 +51,9 @@ class Owners:
             return
         if event.form.casefold() in concept.values.get("undergone", ()) and (people := self._in_front(items, index)):
             yield from (Part(holder, "attended", event, weak=True) for holder in people)
+            doer = items[index + 1] if index + 1 < len(items) else None
+            if isinstance(doer, Holder) and doer.person is not None and _heads(doer):
+                yield Part(doer, "led", event, weak=False)  # "Ani dilantik Gubernur X Budi"
             return
         if owned(concept) and (host := self._headed_by(items, index)) is not None:
             yield Part(host, "organised", event, weak=True)
@@ -81,8 +84,9 @@ class Owners:
             ):
                 return []
         at = index - 1
-        while at >= 0 and kind_of(items[at]) == "fillers":
+        while at >= 0 and kind_of(items[at]) in ("fillers", "relative"):
             at -= 1
+        at -= at > 0 and is_token(items[at], ",") and kind_of(items[at + 1]) == "relative"
         found: list[Holder] = []
         while at >= 0:
             item = items[at]
@@ -187,6 +191,11 @@ class Owners:
             noun = item.capital or self.vocabulary.ordinary(word)
             return item.word and noun and not self.vocabulary.active_verb(word)
         return isinstance(item, Place) or kind_of(item) == "candidacy"
+
+
+def _heads(holder: Holder) -> bool:
+    """Whether somebody heads a body now."""
+    return any(office.rank == "head" and not (office.former or office.to_come) for office in holder.offices)
 
 
 def _beside(items: Sequence[Item], index: int) -> Holder | None:

@@ -85,6 +85,16 @@ class WordSets:
         return forms_of(post for post in self.ontology.scheme("post-joints") if post.id == "into-post")
 
     @cached_property
+    def no_presence(self) -> frozenset[str]:
+        """The words by which a sentence tells nothing of who was at an event: an interview, a leave, a death."""
+        return self.interviews | self.absences
+
+    @cached_property
+    def numbering(self) -> frozenset[str]:
+        """The words in front of the number of a paper, with which no name begins."""
+        return forms_of(word for word in self.ontology.scheme("papers") if word.flag("opensNoName"))
+
+    @cached_property
     def words_of_succession(self) -> frozenset[str]:
         """The words that say who replaces whom."""
         return self.succeeded_by | forms_of(self.ontology.scheme("succession"))
@@ -163,6 +173,7 @@ class WordSets:
     those_present = _words("those-present")
     people = _words("people-words")
     interviews = _words("interviews")
+    absences = _words("absences")
     greetings = _words("greetings")
     sending = _words("sending")
     envoys = _words("envoys-sent")

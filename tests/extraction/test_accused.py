@@ -46,3 +46,9 @@ def test_a_name_with_another_capital_is_no_slip_of_a_word(read: Read) -> None:
     )
     assert [event["name"] for event in record["events"]] == ["Rakor"]
     assert ("Bakorwil III Malang", "organised") in parts_of(record)
+
+
+@pytest.mark.parametrize("away", ["resmi cuti kampanye", "memasuki masa pensiun", "diperiksa penyidik"])
+def test_who_is_told_to_be_away_was_not_there(read: Read, away: str) -> None:
+    text = "BLORA - KPU Blora menggelar rakor, Rabu (18/9/2024). Bupati Blora Ani Lestari " + away + "."
+    assert parts_of(read(text)) == {("KPU Kabupaten Blora", "organised")}

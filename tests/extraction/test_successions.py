@@ -103,3 +103,28 @@ def test_of_whom_a_clause_tells_the_past_no_day_is_told(read: Read) -> None:
         ("Ani Wijaya", "Kapolres Blora", False, DAY, None, None),
         ("Budi Santoso", "Kapolres Blora", True, None, None, None),
     ]
+
+
+@pytest.mark.parametrize("acting", ["Pjs", "Penjabat sementara (Pjs)"])
+def test_an_office_is_held_beside_another_one(read: Read, acting: str) -> None:
+    text = f"{acting} Bupati Blora dijabat Kepala Dinas Kesehatan Blora Joko Pranoto."
+    assert [(name, post) for name, post, *_ in posts_with_days(read, text)] == [
+        ("Joko Pranoto", "Bupati Blora"),
+        ("Joko Pranoto", "Kepala Dinas Kesehatan Blora"),
+    ]
+
+
+@pytest.mark.parametrize("between", ["", ", yang", " resmi"])
+def test_who_swears_somebody_in_leads_without_a_word_for_by(read: Read, between: str) -> None:
+    text = f"Joko Pranoto{between} dilantik Bupati Blora Ani Lestari di Cepu, Selasa (17/9/2024)."
+    assert {("Ani Lestari", "led"), ("Joko Pranoto", "attended")} <= parts_of(read(text))
+
+
+def test_the_number_of_a_letter_is_nobody(read: Read) -> None:
+    text = "Berdasarkan Surat Telegram Kapolri Nomor ST/1234/VI/2024 dan SK Bupati Blora Nomor SK/12, rotasi dilakukan."
+    assert posts_with_days(read, text) == []
+
+
+def test_who_assists_the_chief_of_police_is_not_the_chief(read: Read) -> None:
+    text = "Telegram itu ditandatangani As SDM Kapolri Irjen Pol Joko Pranoto."
+    assert [post for _, post, *_ in posts_with_days(read, text)] == ["As SDM Kapolri"]

@@ -261,3 +261,27 @@ def test_what_is_set_against_an_event_as_still_to_come_has_not_its_day(read: Rea
 def test_who_is_sworn_in_leads_nothing(read: Read, installed: str) -> None:
     text = f"Usai melantik {installed}, Kapolres Blora AKBP Ani Lestari berpesan agar netral, Rabu (18/9/2024)."
     assert {name for name, role in parts_of(read(text)) if role == "led"} == {"Ani Lestari", "Polres Blora"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Sementara itu di Kodim 0721/Blora, Dandim Letkol Inf Budi Santoso melepas 90 prajurit.",
+        "Di Kantor KPU Blora, Ketua KPU Dewi Anggraini menyerahkan logistik.",
+    ],
+)
+def test_what_is_done_at_another_body_is_no_part_of_the_event(read: Read, other: str) -> None:
+    assert told(read(LEAD + other)) == {("ceremony", "2024-09-18"): {"Ani Lestari", "Polres Blora"}}
+
+
+def test_what_is_done_at_the_body_of_the_event_is_part_of_it(read: Read) -> None:
+    text = (
+        LEAD.replace("di halaman", "di Kodim 0721/Blora") + "Di Kodim itu, Dandim Letkol Inf Budi Santoso menyambutnya."
+    )
+    assert "Budi Santoso" in told(read(text))["ceremony", "2024-09-18"]
+
+
+def test_a_clause_about_another_day_is_no_part_of_the_event(read: Read) -> None:
+    clause = "apel itu tindak lanjut rapat, Senin (16/9/2024), yang dipimpin Camat Cepu Eko Prasetyo"
+    text = LEAD + f"Ketua KPU Blora Dewi Anggraini mengatakan {clause}."
+    assert "Eko Prasetyo" not in told(read(text))["ceremony", "2024-09-18"]
