@@ -278,8 +278,7 @@ def _behind_body_of(items: Sequence[Item], index: int) -> int:
 
 def _in_full(holder: Holder, following: Holder) -> bool:
     """Whether a full name without an office stands right in front of one at a named body: "Ani Wijaya Ketua X"."""
-    body = following.offices[0].institution
-    person = holder.person if not holder.offices else None
+    body, person = following.offices[0].institution, holder.person if not holder.offices else None
     return person is not None and " " in person.name and body is not None and bool(body.name)
 
 

@@ -163,7 +163,14 @@ class BodiesOfPosts:
     def _sure(self, body: Institution, end: int) -> bool:
         """Whether an unlisted name behind a post is the body's and no person's."""
         unit = self.vocabulary.ranked(body.type) and not self._runs_on(body, end)
-        return unit or self.cut_names.names_place(body, end) or self._village(body) or self._regional(body)
+        place = self._after_building(body) or self.cut_names.names_place(body, end)
+        return unit or place or self._village(body) or self._regional(body)
+
+    def _after_building(self, body: Institution) -> bool:
+        """Whether the two words of a village's name begin with that of a kind of place: "Kades Gedung Srimulyo"."""
+        name = self.passage.place_word(self.text.find(body.name, body.start, body.end))
+        village = self.vocabulary.concept(body.type).value("level") in ("village", "district")
+        return village and name is not None and len(body.name.split()) == _FULL
 
     def _regional(self, body: Institution) -> bool:
         """Whether the name behind a post is only a region's, or that of another body, too: "Pengadilan Negeri X"."""

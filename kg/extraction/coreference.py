@@ -120,12 +120,12 @@ class People:
             if naming.person.entity is not None:
                 continue
             likely = score + _BETWEEN >= _ENOUGH and between_known(naming)
-            likely |= score + _TIED >= _ENOUGH and tied_to_known(naming) and self._of_no_word(naming)
+            likely |= score + _TIED >= _ENOUGH and tied_to_known(naming) > self._has_word(naming)
             if likely or self._known(naming.person) is not None:
                 self._tie(naming.person)
 
-    def _of_no_word(self, naming: Naming) -> bool:
-        return not any(self.shapes.common(part.casefold()) for part in parts_of(naming.person.name))
+    def _has_word(self, naming: Naming) -> bool:
+        return any(self.shapes.common(part.casefold()) for part in parts_of(naming.person.name))
 
     def _admit_headline(self, person: Person) -> None:
         """Cut a run of a headline down to the person of the body that it begins with."""

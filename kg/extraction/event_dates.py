@@ -46,7 +46,11 @@ class Dates:
         """
         before = [item for item in sentence.items if item.end <= date.start][-_REACH_OF_PURPOSE:]
         ahead = before[-2:]  # "yang digelar esok hari, Rabu (17/4)"
-        if _ends_range(before) or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1])):
+        if (
+            _ends_range(before)
+            or self._until(before, date)
+            or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1]))
+        ):
             return True
         if (
             of_paper(self.text, self.vocabulary, date, sentence.span.start)
@@ -148,6 +152,10 @@ class Dates:
     def happens(self, item: Item) -> bool:
         """Whether an item is a verb that says that something takes place: "berlangsung sejak Senin"."""
         return text_of(item) in self.vocabulary.happening
+
+    def _until(self, before: Sequence[Item], date: DateMention) -> bool:
+        """Whether a date without a weekday is the last day of something: "ditunjuk sebagai Plt hingga 25 Mei"."""
+        return date.weekday is None and bool(before) and text_of(before[-1]) in self.vocabulary.until
 
     def _of_interview(self, before: Sequence[Item]) -> bool:
         """Whether a date is that of an interview: "dalam wawancaranya pada Jumat (1/12)"."""

@@ -11,7 +11,7 @@ from itertools import chain
 
 from kg.extraction.asides import aside, body_of_place
 from kg.extraction.calendar import Calendar
-from kg.extraction.chunks import Cue
+from kg.extraction.chunks import Cue, Token, is_token
 from kg.extraction.contestants import contestants
 from kg.extraction.contrasts import Contrasts
 from kg.extraction.dates import DateMention, Day, resolve
@@ -73,6 +73,7 @@ class Events:
         drafts, current = [draft], draft
         paragraph, press = main.sentence.paragraph, self._meets_press(main.cue)
         handed = any(self._hands_over(mention.cue) for mention in chain.from_iterable(mentions))
+        sworn = self.vocabulary.concept(main.cue.concept).flag("putsInOffice")
         debate = self.vocabulary.concept(main.cue.concept).flag("ofContestants")
         often = not self.vocabulary.concept(main.cue.concept).flag("oftenTold")
         for sentence, here in zip(sentences, mentions, strict=True):
@@ -90,7 +91,9 @@ class Events:
             elsewhere = elsewhen or self._elsewhere(current, sentence, here, sentences)
             told = list(sentence.parts) if other is not None or not elsewhere else []  # of this event
             told = [part for part in told if press or not self._to_press(part, sentence)]
-            if not handed:  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
+            if not (
+                handed or (sworn and _is_listed(sentence))
+            ):  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
                 told = [part for part in told if part.cue.concept != CAREER]
             told += others(contestants(sentence.items), told) if debate else ()
             told = [part for part in told if not aside(sentence, part, self.vocabulary, current.kind, often=often)]
@@ -274,3 +277,10 @@ class Events:
         """Whether a sentence gives a day with its weekday, or as today or yesterday."""
         sure = (date for date in sentence.dates if date.weekday is not None or date.offset is not None)
         return any(resolve(date, self.published) == day for date in sure)
+
+
+def _is_listed(sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: a dash or a number stands in front of it."""
+    mark, behind = (*sentence.items[:2], None, None)[:2]
+    dash = is_token(mark, "-", "–", "•", "*")
+    return dash or (isinstance(mark, Token) and mark.text.isdigit() and is_token(behind, ".", ")"))

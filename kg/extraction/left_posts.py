@@ -9,6 +9,7 @@ from kg.extraction.chunks import Cue, Holder, Item, Office, Token, kind_of, text
 from kg.extraction.handed import held_by
 from kg.extraction.vocabulary import Vocabulary
 
+_THREE = 3  # items of "Ani di Polres X"
 _FAR = 6  # items between the word for the post and who has it now
 
 
@@ -20,10 +21,11 @@ def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: 
     before: Sequence[Item] = ()
     for items in sentences:
         for at in range(len(items)):
-            if not _of_theirs(items, at, vocabulary):
+            behind = at + 1 if _of_theirs(items, at, vocabulary) else _behind_whose(items, at, before)
+            if behind is None:
                 continue
             left = _left(items[:at]) or _left(before)
-            heir = _heir(items, at + 1, vocabulary) if left is not None else None
+            heir = _heir(items, behind, vocabulary) if left is not None else None
             if left is not None and heir is not None:
                 heir.offices = [replace(left, former=False, acting=None), *heir.offices]
                 break
@@ -36,6 +38,23 @@ def _of_theirs(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> bool:
         behind = items[at + 1] if at + 1 < len(items) else None
         return isinstance(behind, Token) and behind.text.casefold() in vocabulary.demonstratives
     return _word(items[at]) in vocabulary.own_posts
+
+
+def _behind_whose(items: Sequence[Item], at: int, before: Sequence[Item]) -> int | None:
+    """Behind the short name of whom the sentence before tells, and the body where she was: "Posisi Ani di Polres X".
+
+    None where no word for a post stands in front of it.
+    """
+    whose = items[at + 1] if kind_of(items[at]) == "post-itself" and at + 1 < len(items) else None
+    if not isinstance(whose, Holder) or whose.person is None or whose.offices:
+        return None
+    told = [item for item in before if isinstance(item, Holder) and item.person is not None and item.offices]
+    if len(told) != 1 or told[0].person is None:
+        return None
+    if not set(whose.person.name.split()) <= set(told[0].person.name.split()):
+        return None
+    body = items[at + 3] if at + _THREE < len(items) and isinstance(items[at + 2], Token) else None
+    return at + 1 + _THREE if isinstance(body, Holder) and body.institution is not None else at + 2
 
 
 def _word(item: Item) -> str:

@@ -28,6 +28,8 @@ class Many:
         self.gazetteer = vocabulary.gazetteer
         self._ranked = vocabulary.ranked_classes
         self.text = text
+        self._all_of: set[str] = set()  # kinds of body of which the text has told of all in a region
+        self._one_of: set[str] = set()  # those of which it has named one
 
     def bodies(self, chunks: Sequence[Chunk], index: int) -> bool:
         """Whether a bare body stands for many of its kind: "34 Polda", "seluruh Polres"."""
@@ -35,12 +37,13 @@ class Many:
         if isinstance(chunk, Institution) and chunk.many:
             return True
         if not isinstance(chunk, Institution) or chunk.name or chunk.fixed:
+            self._one_of.update(_types(chunk))
             return False
         counted = isinstance(before, Token) and before.text.isdigit()
         if self._of_all_levels(chunks, index):
             return True
         below = index > 1 and kind_of(before) == "conjunctions" and self._above(chunks[index - 2], chunk)
-        return counted or below or kind_of(before) == "plural" or self._everywhere(chunks, index)
+        return counted or below or kind_of(before) == "plural" or self._everywhere(chunks, index) or self._of_all(chunk)
 
     def _of_all_levels(self, chunks: Sequence[Chunk], index: int) -> bool:
         """Whether a bare unit is one of a list of all levels of its force: "Polda, Polres, sampai Polsek"."""
@@ -84,7 +87,13 @@ class Many:
         first = _first_of_pair(chunks, index)
         many = many or (office.rank == "head" and first > 0 and kind_of(chunks[first - 1]) == "plural")
         many = many or (index > 1 and is_token(chunks[index - 1], "/") and self.heads(chunks, index - 2))
-        return many or self._everywhere(chunks, index)
+        many = many or self._everywhere(chunks, index)
+        self._one_of.update(() if many or _bare(office) else _types(office))
+        return many or (office.rank == "member" and self._of_all(office))
+
+    def _of_all(self, member: Chunk) -> bool:
+        """Whether the text told of all bodies of a bare one's kind before, and of none by name: "PPK se-Blora"."""
+        return _bare(member) and not (self._all_of - self._one_of).isdisjoint(_types(member))
 
     def _everywhere(self, chunks: Sequence[Chunk], index: int) -> bool:
         """Whether a list of bare bodies or offices that goes on here ends with "se-" and a region that has many."""
@@ -105,6 +114,8 @@ class Many:
         """Whether the region behind "se-" has more than one body of a member's kinds; so it is where none is named."""
         region = self._depth_behind(chunks, at)
         own = [depth for type_ in _types(member) for depth in self._depths(type_)]
+        if region and own and min(own) > region and min(own) >= DEPTH["kecamatan"]:
+            self._all_of.update(_types(member))
         return not region or not own or max(own) > region
 
     def _depths(self, type_: str) -> Iterator[int]:

@@ -104,16 +104,24 @@ def between_known(naming: Naming) -> bool:
     return len(named) > 1 and all(" " in person.name for person in (naming.person, *named))
 
 
-def tied_to_known(naming: Naming) -> bool:
-    """Whether "and" joins a full name to that of one who is known to be a person, in front of a comma or a full stop.
+def tied_to_known(naming: Naming) -> int:
+    """To how many full names of known persons "and" joins one, in front of a comma, a full stop or a verb: up to two.
 
     "Ani Wijaya dan Klemens Taba, akan hadir"; in a list the conjunction stands in front of the last one.
     """
-    mate, behind = naming.near(-2), naming.near(1)
-    if kind_of(naming.near(-1)) != "conjunctions" or not isinstance(mate, Holder) or mate.person is None:
-        return False
-    full = " " in naming.person.name and " " in mate.person.name and mate.person.entity is not None
-    return full and (is_token(behind, ",", ".") or kind_of(behind) in ("cues", "speech", "modality"))
+    behind = naming.near(1)
+    closed = is_token(behind, ",", ".") or kind_of(behind) in ("cues", "speech", "modality")
+    if kind_of(naming.near(-1)) != "conjunctions" or not closed or " " not in naming.person.name:
+        return 0
+    if not _known_in_full(naming.near(-2)):
+        return 0
+    return 1 + (is_token(naming.near(-3), ",") and _known_in_full(naming.near(-4)))
+
+
+def _known_in_full(item: Item | None) -> bool:
+    """Whether an item is the full name of somebody who is known to be a person."""
+    person = item.person if isinstance(item, Holder) else None
+    return person is not None and person.entity is not None and " " in person.name
 
 
 def spoken_of_as(naming: Naming) -> bool:

@@ -67,6 +67,8 @@ def _replaces(items: Sequence[Item], at: int, before: Sequence[Item]) -> None:
 
 def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Read "A digantikan B", where one of both has an office or one was handed over in the sentence or that before."""
+    if at and text_of(items[at - 1]) in vocabulary.own_posts:
+        return  # "A menjadi Camat X, posisinya digantikan B"
     behind, old = _person_behind(items, at + 1), _person_ahead(items, at)
     new = items[behind] if behind is not None else None
     if behind is None or old is None or not isinstance(new, Holder):

@@ -146,6 +146,12 @@ class WordSets:
     fractions = _words("fraction-words")
     only = _words("only-words")
     for_now = _words("for-now")
+
+    @cached_property
+    def until(self) -> frozenset[str]:
+        """The wordings between the first day of a time and its last: "hingga"."""
+        return forms_of(c for c in self.ontology.scheme("calendar") if c.flag("dateRange"))
+
     from_posts = _words("from-posts")
     into_posts = _words("into-posts")
     refusals = _words("refusals")
