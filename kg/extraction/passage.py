@@ -180,7 +180,8 @@ class Passage:
         within = post is not None and self._within_name(post, first=first, ranked=ranked)
         if (post is not None and not within) or at in tags.markers or at in self.dates:
             return True
-        if at in tags.institutions and not (first and len(tags.institutions[at].form) <= 3):
+        body = tags.institutions.get(at)
+        if body is not None and not (first and len(body.form) <= 3 and not self._in_capitals(body)):
             return True
         word = _WORD.match(self.text, at)
         known = word is not None and self.vocabulary.is_name(word.group().casefold())
@@ -205,6 +206,11 @@ class Passage:
         """Whether a word is one that says whether the holder of an office is the new or the old one."""
         schemes = {self.vocabulary.scheme(hit.concept) for hit in cues}
         return bool(schemes) and schemes <= {"newness", "old-holders", "new-holders"}
+
+    def _in_capitals(self, short: Hit) -> bool:
+        """Whether a short form is in capitals, and the word behind it is not: "Pendeta GPM Eliora"."""
+        following = _WORD.match(self.text, self.blank(short.end))
+        return self.text[short.start : short.end].isupper() and following is not None and not following[0].isupper()
 
     def _name_like_rank(self, titles: Iterable[Hit]) -> bool:
         """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra".

@@ -23,6 +23,7 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _DEGREE = re.compile(r"(?:[A-Z]\. ?[A-Z][a-z]{1,5}\.?|[A-Z][A-Za-z.]{1,11})(?=[,;(]|\s[-–(]|\s*\n)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z]{0,5}$")  # an abbreviation that has a bracket of its own: "(Purn.)"
+_CLOSED = re.compile(r"[^()\n]{1,40}\)\s{0,2}[,;]")  # the rest of a bracket in a list
 _LOOK_BACK = 40
 _LONGEST = 3_000  # characters of a sentence
 _GLUED_BEFORE = re.compile(r"(?:[a-zß-ÿ]{2,}|\d{2,}|[\"”’)])[.!?…]*$")
@@ -54,7 +55,7 @@ def sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]
 def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     left = start
     for match in _END.finditer(text, start, end):
-        if _behind_initials(text, left, match, words.degrees):
+        if _behind_initials(text, left, match, words.degrees) or _in_bracket(text, left, match):
             continue
         if _ends(text, left, match, words) and not _before_degree(text, left, match, words.degrees):
             yield from _bounded(text, left, match.end("end"))
@@ -95,6 +96,15 @@ def _glued(word: str) -> tuple[str, str, str]:
     """What a sign joins to a word without a blank, the sign, and the word: "Wijaya,S.Hub.Int.", "Hartono-Hj."."""
     sign = max(map(word.rfind, _GLUE))
     return (word[:sign], word[sign], word[sign + 1 :]) if sign >= 0 else ("", "", word)
+
+
+def _in_bracket(text: str, left: int, match: re.Match[str]) -> bool:
+    """Whether a full stop stands in a short bracket of its sentence: "Pabung (Letda PM. Ani Wijaya), Ketua X"."""
+    stop = match.start("end")
+    opened = text.rfind("(", max(left, stop - _LOOK_BACK), stop)
+    if opened < 0 or match.group("end") != "." or text.find(")", opened, stop) >= 0:
+        return False
+    return _CLOSED.match(text, match.end("end")) is not None
 
 
 def _behind_initials(text: str, left: int, match: re.Match[str], degrees: frozenset[str]) -> bool:

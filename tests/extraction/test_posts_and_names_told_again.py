@@ -13,6 +13,10 @@ def _posts(read: Read, text: str) -> set[tuple[str, str]]:
     return {(names[posting["person"]], posting["post"]) for posting in record["postings"]}
 
 
+def _bodies(read: Read, text: str) -> set[str]:
+    return {entity["name"] for entity in read(text)["entities"] if entity["class"] not in ("Person", "Event", "Region")}
+
+
 def _people(read: Read, text: str) -> set[str]:
     return {entity["name"] for entity in read(text)["entities"] if entity["class"] == "Person"}
 
@@ -67,3 +71,23 @@ def test_what_is_joined_to_a_street_is_a_street(read: Read) -> None:
 def test_the_head_of_a_repair_yard(read: Read) -> None:
     text = "BLORA - Apel dihadiri Kafasharkan Lantamal IV Tanjungpinang Kolonel Laut (T) Budi Santoso."
     assert _posts(read, text) == {("Budi Santoso", "Kafasharkan Lantamal IV Tanjungpinang")}
+
+
+def test_a_full_stop_in_a_short_bracket_ends_no_list(read: Read) -> None:
+    text = (
+        "BLORA - Hadir dalam apel itu Pabung Kodim 0721/Blora (Letda PM. Budi Santoso), Pendeta GPM Eliora (Pdt. Ani "
+        "Lestari, S.Si,. Teol), dan Ketua KPU Blora (Dewi Sartika)."
+    )
+    assert _people(read, text) == {"Budi Santoso", "Ani Lestari", "Dewi Sartika"}
+    assert "GPM Eliora" in _bodies(read, text)
+
+
+def test_a_court_or_prosecutor_in_short_is_the_local_one(read: Read) -> None:
+    assert _bodies(read, "BLORA - Hadir Ketua Pengadilan Blora Budi Santoso.") == {"Pengadilan Negeri Blora"}
+    assert _bodies(read, "BLORA - Hadir Ketua Pengadilan Agama Blora Budi Santoso.") == {"Pengadilan Agama Blora"}
+
+
+def test_a_store_or_a_post_is_only_a_place(read: Read) -> None:
+    text = "BLORA - Polres Blora mengecek logistik di Gudang Bulog Kecamatan Blora, dekat Pos Damkar 6."
+    assert _bodies(read, text) == {"Polres Blora"}
+    assert "Perum Bulog Blora" in _bodies(read, "BLORA - Polres Blora dan Bulog Blora mengecek gudang.")

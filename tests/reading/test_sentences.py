@@ -28,6 +28,8 @@ CASES = [
     "Yang hadir Bambang, S.H., M.H.|Dandim mengirim wakil.",
     "Hadir Kasi. Pemerintahan dan para Kabag.|Dandim mengirim wakil.",
     "Rapat digelar bersama Pemkab.|Bupati mewakili Pemprov. Kalteng.",
+    "Hadir Pabung (Letda XY. Rahmat), dan Ketua KPU.",
+    "Rapat ditunda (baca juga di sini.|Semua menunggu.",
 ]
 
 
