@@ -7,6 +7,7 @@ the name of the agency of a region as the text has it ("Dinas Pangan dan Perikan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extraction.chunks import Token, token_in, tokens_of
 from kg.extraction.passage import Passage
@@ -15,6 +16,7 @@ from kg.lexicon.units import Unit
 from kg.ontology import Concept
 
 _REACH = 160  # characters
+_REMEMBERED = 5_000  # words of which it is kept what they call
 _OWN = 1  # what the name of a unit by its kind tells
 _JOINT = 3  # letters of a word that joins others
 _REPEATED = re.compile(r"([a-z])([2-5])")
@@ -73,26 +75,35 @@ class AgencyNames:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._called = lru_cache(maxsize=_REMEMBERED)(self._find_called)
 
     def of(self, unit: Unit, kind: str) -> tuple[int, str] | None:
         """The name of a unit under the words that a text has for its kind, and how much these tell; None for nothing.
 
         Words in full tell most; an abbreviation tells something only where it is not one of the unit's own kind.
         """
-        concept = self.vocabulary.concept(unit.type)
-        head = (concept.value("nameTemplate") or "").partition("{")[0].strip()
-        words = " ".join(_BRACKETS.sub("", kind).split())
-        forms = [form.text for form in concept.forms() if self._in_full(form.text)]
-        if not (words and head and forms and unit.name.startswith(head)):
+        head = self._head(unit.type)
+        called = self._called(unit.type, kind) if head and unit.name.startswith(head) else None
+        return (called[0], f"{called[1]}{unit.name[len(head) :]}") if called is not None else None
+
+    def _head(self, type_: str) -> str:
+        """The words with which the names of agencies of a kind begin."""
+        return (self.vocabulary.concept(type_).value("nameTemplate") or "").partition("{")[0].strip()
+
+    def _find_called(self, type_: str, kind: str) -> tuple[int, str] | None:
+        """What stands in place of the head of a kind's names under the words that a text has, and how much it tells."""
+        head, words = self._head(type_), " ".join(_BRACKETS.sub("", kind).split())
+        forms = [form.text for form in self.vocabulary.concept(type_).forms() if self._in_full(form.text)]
+        if not (words and forms):
             return None
         full = self._in_full(words)
         if words.casefold() == head.casefold() or (full and not self._in_full(head) and _shortens(head, words)):
-            return _OWN, unit.name
+            return _OWN, head
         if full:
-            return len(words), f"{self._written(words)}{unit.name[len(head) :]}"
+            return len(words), self._written(words)
         kinds = [head] if self._in_full(head) else [form for form in forms if _shortens(head, form)]
         own = any(_shortens(short, form) for short in (words, self._bare(words)) for form in kinds)
-        return (_OWN, unit.name) if own else (0, f"{words[0].upper()}{words[1:]}{unit.name[len(head) :]}")
+        return (_OWN, head) if own else (0, f"{words[0].upper()}{words[1:]}")
 
     def _bare(self, words: str) -> str:
         """Words without the one for an agency in front of an abbreviation: "Dinas Kominfo"."""

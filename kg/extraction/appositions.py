@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.envoys import represents
@@ -180,8 +181,7 @@ def _mark(holder: Holder, verb: Item) -> None:
 
 def _mark_unnamed(items: Sequence[Item]) -> None:
     """Mark the offices for which nobody is named, behind a verb of which somebody else is the subject."""
-    for at in range(1, len(items)):
-        item, verb = items[at], items[at - 1]
+    for at, (verb, item) in enumerate(pairwise(items), start=1):
         if isinstance(item, Holder) and item.person is None and kind_of(verb) in _CAREERS:
             _mark(item, verb)
             _behind_others(items, at + 1, item)

@@ -37,10 +37,11 @@ class Borders:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._takes = {key: side for key, concept in vocabulary.concepts.items() if (side := concept.value("takes"))}
 
     def takes(self, cue: Cue) -> str | None:
         """The side on which a cue has its holders, or None for one that takes no holders."""
-        return self.vocabulary.concept(cue.concept).value("takes") if cue.kind in ("cues", "hosts") else None
+        return self._takes.get(cue.concept) if cue.kind in ("cues", "hosts") else None
 
     def breaks(self, item: Item) -> bool:
         """Whether an item ends a clause, so that no list goes on behind it."""

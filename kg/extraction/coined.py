@@ -33,7 +33,8 @@ class Coined:
         words = (label.text.strip() for kind in kinds if kind.id in self._agencies for label in kind.labels)
         self._words = Listing(map(lower, words))
         openers = sorted({*self._posts, *(word for id, _ in coined for word in begun[id])}, key=len, reverse=True)
-        self._any = re.compile(rf"\b(?:{'|'.join(openers)})[a-z]{{3,24}}\b") if openers else _NONE
+        begins = "|".join(rf"{opener}(?<!\w{'.' * len(opener)})" for opener in openers)  # letters first, which are rare
+        self._any = re.compile(rf"(?:{begins})[a-z]{{3,24}}\b") if openers else _NONE
 
     def find(self, text: str, taken: Container[int]) -> Iterator[tuple[Hit | None, Hit]]:
         """Posts, where the words have one, and kinds of body."""

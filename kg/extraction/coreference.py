@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Item, Person, kind_of
 from kg.extraction.name_neighbours import between_known, tied_to_known
-from kg.extraction.name_shapes import Shapes, parts_of
+from kg.extraction.name_shapes import Shapes, parts_of, within
 from kg.extraction.name_surroundings import Surroundings
 from kg.extraction.namesakes import namesakes
 from kg.extraction.namings import Naming, namings
@@ -75,7 +75,7 @@ class People:
         second = {id(person) for person, _ in aliases}
         first = [naming for naming in named if id(naming.person) not in second]
         for naming in sorted(filter(self.surroundings.certain, first), key=_fullest_first):
-            self._tie(naming.person)
+            self._tie(naming.person, self._known(naming.person))
         self._second_names(aliases)
         self._admit_likely([naming for naming in first if naming.person.entity is None])
         self._second_names(aliases)
@@ -88,7 +88,7 @@ class People:
         human = self._known(person)
         if human is None or not (human.ranks or len(human.parts) > 1):
             return False
-        self._tie(person)
+        self._tie(person, human)
         return True
 
     def _aliases(self, named: Sequence[Naming], sentences: Sequence[Sequence[Item]]) -> list[tuple[Person, Person]]:
@@ -114,15 +114,17 @@ class People:
         scores = [self.surroundings.likelihood(naming) + _recurs(naming.person, times) for naming in named]
         for naming, score in sorted(zip(named, scores, strict=True), key=lambda scored: _fullest_first(scored[0])):
             enough = _ENOUGH if len(parts_of(naming.person.name)) > 1 else _ENOUGH_ALONE
-            if score >= enough or self._known(naming.person) is not None:
-                self._tie(naming.person)
+            known = self._known(naming.person)
+            if score >= enough or known is not None:
+                self._tie(naming.person, known)
         for naming, score in zip(named, scores, strict=True):
             if naming.person.entity is not None:
                 continue
             likely = score + _BETWEEN >= _ENOUGH and between_known(naming)
             likely |= score + _TIED >= _ENOUGH and tied_to_known(naming) > self._has_word(naming)
-            if likely or self._known(naming.person) is not None:
-                self._tie(naming.person)
+            known = self._known(naming.person)
+            if likely or known is not None:
+                self._tie(naming.person, known)
 
     def _has_word(self, naming: Naming) -> bool:
         return any(self.shapes.common(part.casefold()) for part in parts_of(naming.person.name))
@@ -133,13 +135,14 @@ class People:
         for word in reversed(words):
             person.name = person.name[: word.end()]
             person.end = person.start + len(person.name)
-            if self._known(person) is not None and self.text[person.start : person.end] == person.name:
-                self._tie(person)
+            known = self._known(person)
+            if known is not None and self.text[person.start : person.end] == person.name:
+                self._tie(person, known)
                 return
 
-    def _tie(self, person: Person) -> None:
+    def _tie(self, person: Person, known: Human | None) -> None:
         """Make a name one of the person that it is known to mean, else of a person who was not known before."""
-        human = (self._known(person) if id(person) not in self._numbers else None) or self._add(person)
+        human = (known if id(person) not in self._numbers else None) or self._add(person)
         _mention(human, person)
         if id(person) in self._officers:
             self._in_office.add(human.key)
@@ -168,7 +171,7 @@ class People:
             return None
         if (called := self._called.get(person.name.casefold())) is not None:
             return called
-        fitting = [h for h in self._similar(parts) if _within(parts, h.parts) and not self._another(person, h)]
+        fitting = [h for h in self._similar(parts) if within(parts, h.parts) and not self._another(person, h)]
         if len(fitting) > 1:
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             return max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start), default=None)
@@ -230,9 +233,11 @@ class People:
             return None
 
         def same(human: Human) -> bool:
+            if not slips(parts, human.parts):
+                return False
             known = human.key in self._in_office if plain else self.ranks.agree(person.rank, human.ranks)
             apart = person.start - human.mentions[-1][1] > _APART
-            return slips(parts, human.parts) and ((known and apart) or same_post(posts, human.posts))
+            return (known and apart) or same_post(posts, human.posts)
 
         found = [human for human in list(self.humans.values())[-_MANY:] if same(human)]
         return found[0] if len(found) == 1 else None
@@ -287,14 +292,3 @@ def _blends(word: str, parts: tuple[str, ...]) -> bool:
 def _begins(part: str, word: str) -> bool:
     """Whether a word is the beginning of a longer one, by two letters at least."""
     return part.startswith(word) and len(part) >= len(word) + 2
-
-
-def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name is part of a fuller one, in order; initials stand for the words that they begin."""
-    at = 0
-    for part in full:
-        if at < len(short) and (
-            part == short[at] or (len(short[at]) == 1 and part.startswith(short[at]) and len(short) > 1)
-        ):
-            at += 1
-    return at == len(short)

@@ -40,14 +40,9 @@ class CueWords:
 
         "Bersilaturahmi dengan" is a visit and says whom; a "kunjungan kerja" goes on behind "menerima kunjungan".
         """
-        hits, event = self.tags.cues.get(at, ()), self._cut(self.tags.events.get(at))
-        if not hits and event is None:
-            return []
-        joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
-        cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._heads_list(hit, end))]
-        cues = self._not_cut_across(cues) if len(cues) > 1 or (cues and " " in cues[0].form) else cues
-        cues = [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
-        longest = max([hit.end for hit in cues], default=at)
+        event = self._cut(self.tags.events[at]) if at in self.tags.events else None
+        cues = self._cues_at(at, end) if at in self.tags.cues else []
+        longest = max([hit.end for hit in cues]) if cues else at
         found = [self._cue(hit) for hit in cues if hit.end == longest]
         following = bisect_right(self._events, at)
         if event is None and (following == len(self._events) or self._events[following] >= longest):
@@ -64,13 +59,21 @@ class CueWords:
         done = [self._event(hit) for hit in inside if hit.end == longest] if acts else []  # "melakukan kunjungan"
         return done + found + [self._event(hit) for hit in inside if longest < hit.end <= end]
 
-    def _cut(self, event: Hit | None) -> Hit | None:
+    def _cues_at(self, at: int, end: int) -> list[Hit]:
+        """The cues that start at an offset and end in a sentence, cut where something else begins in them."""
+        joins, headings = self.vocabulary.affiliations, self.vocabulary.headings
+        hits = self.tags.cues[at]
+        cues = [hit for hit in hits if hit.end <= end and (hit.concept not in headings or self._heads_list(hit, end))]
+        cues = self._not_cut_across(cues) if len(cues) > 1 or (cues and " " in cues[0].form) else cues
+        return [self._before_body(hit) if hit.concept in joins else hit for hit in cues]
+
+    def _cut(self, event: Hit) -> Hit:
         """An event word, cut before a longer one that its last word begins: for who came along, or for a body.
 
         "Apel" in "apel bersama dengan Kodim X", "rapat" in "rapat Tim Terpadu".
         """
-        last = self.text.rfind(" ", event.start, event.end) + 1 if event is not None else 0
-        if event is None or last == 0:
+        last = self.text.rfind(" ", event.start, event.end) + 1
+        if last == 0:
             return event
         body = self.tags.institutions.get(last)
         if not (self._brings_company(last, event.end) or (body is not None and body.end > event.end)):

@@ -22,7 +22,8 @@ _WAS = "was"
 
 def dealt_out(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where each of several names has its own of several offices that are told behind a verb."""
-    at = 0
+    alone = [item for item in items if isinstance(item, Holder) and item.person is not None and not item.offices]
+    at = 0 if len(alone) >= _TWO else len(items)
     while at < len(items):
         names = _listed(items, at, named=True) if isinstance(items[at], Holder) else []
         if len(names) < _TWO:

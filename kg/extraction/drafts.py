@@ -60,7 +60,7 @@ class Sentence:
     @property
     def whole_quote(self) -> bool:
         """Whether it is nothing but what somebody says."""
-        return any(start <= self.span.start and self.span.end <= end for start, end in self.quoted)
+        return bool(self.quoted) and any(s <= self.span.start and self.span.end <= e for s, e in self.quoted)
 
     def claims(self, at: int) -> bool:
         """Whether what stands at an offset is claimed, of the time of the article."""
@@ -74,7 +74,7 @@ class Sentence:
         return any(stretch.long_ago and stretch.start <= at < stretch.end for stretch in self.unclaimed)
 
     def outside_quotes(self, at: int) -> bool:
-        return not any(start <= at < end for start, end in self.quoted)
+        return not self.quoted or not any(start <= at < end for start, end in self.quoted)
 
 
 @dataclass(slots=True)

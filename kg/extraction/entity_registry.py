@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.agency_names import AgencyNames
 from kg.extraction.callings import Callings
 from kg.extraction.chunks import Institution
+from kg.extraction.kinds_of_body import KindsOfBody
 from kg.extraction.resolved import Body
-from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.letters import APOSTROPHES
 
@@ -23,11 +22,11 @@ _OF_TWO = re.compile(r"(\d{3,4})\s?[-–/]\s?(\d{1,2})(?!\d)")  # number of a un
 class EntityRegistry:
     """Keeps the bodies of one document, each under its key."""
 
-    def __init__(self, vocabulary: Vocabulary, callings: Callings) -> None:
-        self.vocabulary = vocabulary
-        self.gazetteer = vocabulary.gazetteer
+    def __init__(self, kinds: KindsOfBody, callings: Callings) -> None:
+        self.vocabulary = kinds.vocabulary
+        self.gazetteer = kinds.gazetteer
         self.callings = callings
-        self.agencies = AgencyNames(vocabulary)
+        self.agencies = kinds.agencies
         self.bodies: dict[str, Body] = {}
         self._numbered: dict[tuple[str, str], str] = {}  # kind and number of a unit → its key
         self._formerly: set[str] = set()  # bodies that so far are only called by a former name

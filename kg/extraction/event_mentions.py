@@ -73,7 +73,7 @@ class Mentions:
                 score -= _TIED * self.signs.tied(sentence.items, previous.index, index)
             elif item.concept in self._topics:
                 score -= _TOPIC
-            score += self._by_signs(sentence.items, index, item, told)
+            score += self._by_signs(sentence, index, item, told)
             score -= _RESUMED * self._goes_on(sentence, item, index)
             if not dates and self.signs.habit(sentence.items, index):
                 self._habits.add(item.start)
@@ -106,25 +106,25 @@ class Mentions:
             return False
         return not concept.flag("dated") or any(date.weekday is not None or date.offset is not None for date in dates)
 
-    def _by_signs(self, items: Sequence[Item], index: int, event: Cue, told: float) -> float:
+    def _by_signs(self, sentence: Sentence, index: int, event: Cue, told: float) -> float:
         """What the words around an event word add; `told` is what its sentence's participants say for it."""
-        signs = self.signs
+        signs, items, kinds = self.signs, sentence.items, sentence.kinds
         score = -3.0 if signs.reported(items, index) else told
-        score -= 2.5 * signs.purpose(items, index)
-        score -= 3.0 * signs.denied(items, index)
+        score -= 2.5 * ("clause-breaks" in kinds and signs.purpose(items, index))
+        score -= 3.0 * ("negation" in kinds and signs.denied(items, index))
         score -= 3.0 * signs.part_of_noun(event)
-        score -= 2.0 * signs.of_doers(items, index)
-        score -= _PLANNED * self._awaited(items, index, event)
+        score -= 2.0 * ("relative" in kinds and signs.of_doers(items, index))
+        score -= _PLANNED * self._awaited(sentence, index, event)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
         score += _OCCASION * signs.occasion(items, index)
         return score + signs.happens(items, index)
 
-    def _awaited(self, items: Sequence[Item], index: int, event: Cue) -> bool:
+    def _awaited(self, sentence: Sentence, index: int, event: Cue) -> bool:
         """Whether an event is to come, or was said before to be: "akan digelar pleno. Pleno itu dimulai Sabtu"."""
-        if self.signs.planned(items, index):
+        if "modality" in sentence.kinds and self.signs.planned(sentence.items, index):
             self._planned.add(event.concept)
             return True
-        return event.concept in self._planned and self.signs.points_back(items, index)
+        return event.concept in self._planned and self.signs.points_back(sentence.items, index)
 
     def main(self, mentions: Sequence[Mention]) -> Mention | None:
         """The mention that names the article's main event, or None; others of its kind add a little."""
@@ -188,7 +188,7 @@ class Mentions:
 
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""
-        return self.vocabulary.concept(cue.concept).value("eventKind") or "other"  # type: ignore[return-value]
+        return self.vocabulary.kind_of_event(cue.concept)  # type: ignore[return-value]
 
     def main_kind(self, main: Mention, sentences: Sequence[Sentence]) -> EventKind:
         """The kind of the main event: a contest or feast that somebody opens or closes in the lead is its ceremony."""

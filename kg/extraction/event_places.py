@@ -43,10 +43,11 @@ class Venues:
         starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
         for sentence, start in [*starts, *((s, 0) for s in lead)]:
             items = sentence.items
-            lives = [at for at, item in enumerate(items) if text_of(item) in self.vocabulary.lives]  # "bertugas di X"
-            places = [at for at in range(start, len(items)) if not any(at - _REACH_OF_LIFE <= n < at for n in lives)]
+            places = [at for at in range(start, len(items)) if not isinstance(items[at], Token)]
             for at in sorted(places, key=lambda at: self._bare(items, at)):
-                item = items[at]
+                item, ahead = items[at], items[max(0, at - _REACH_OF_LIFE) : at]
+                if any(text_of(other) in self.vocabulary.lives for other in ahead):
+                    continue  # "bertugas di X"
                 placed = isinstance(item, Place) and not self._elsewhere(items, at, goes=goes)
                 if placed or (isinstance(item, Cue) and item.kind == "venue-words") or self._named(items, at):
                     inside = self._inside(items, at)

@@ -19,6 +19,7 @@ _REACH_OF_MODAL = 4
 _REACH_OF_PLAN = 2
 _OTHER_CLAUSE = frozenset({"relative", "clause-breaks", "cues", "event", "speech"})  # kinds of cue
 _WISHES = frozenset({"wishes", "urging"})  # kinds of cue
+_TO_COME = _WISHES | {"modality"}
 
 
 class Times:
@@ -253,7 +254,7 @@ class Times:
 
     def awaited(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a word right before a verb says that it is to come, or wished: "rencananya dihadiri Kapolres"."""
-        return self._awaited(sentence.items, cue)
+        return not sentence.kinds.isdisjoint(_TO_COME) and self._awaited(sentence.items, cue)
 
     def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
         before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]

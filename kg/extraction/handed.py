@@ -23,9 +23,9 @@ _APART = frozenset({"negation", "modality", "speech", "cues", "hosts", "clause-b
 
 def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
-    if not any(_spoken_of(item, vocabulary) or _passes_on(item, vocabulary) for item in items):
-        return items
     if list(map(type, items)).count(Holder) < _TWO:
+        return items
+    if not any(_spoken_of(item, vocabulary) or _passes_on(item, vocabulary) for item in items):
         return items
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
@@ -185,7 +185,7 @@ def succeeded(items: list[Item]) -> list[Item]:
     Who only is to replace somebody does not yet.
     """
     for at, item in enumerate(items):
-        if kind_of(item) != "succession":
+        if not isinstance(item, Cue) or item.kind != "succession":
             continue
         ahead, behind = _next_to(items, at, -1), _next_to(items, at, 1)
         new, old, (link, office) = items[ahead], items[behind], (*items[behind + 1 : behind + 3], None, None)[:2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extraction.agency_names import AgencyNames
 from kg.extraction.chunks import Institution
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.kinds import DEPTH
@@ -19,6 +20,7 @@ class KindsOfBody:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.gazetteer = vocabulary.gazetteer
+        self.agencies = AgencyNames(vocabulary)
         # whether a bare mention of one type may mean a body of another: Polres and Polresta, KPU of any level
         self.alike = lru_cache(maxsize=_REMEMBERED)(self._alike)
 

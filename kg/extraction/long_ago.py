@@ -82,7 +82,10 @@ class LongAgo:
         if self._before is None or "relative" in sentence.kinds or "speech" in sentence.kinds:
             return False
         for at, item in enumerate(items[1:], 1):
-            if not (isinstance(item, Token) and _YEAR.fullmatch(item.text)) or int(item.text) >= self._before:
+            if (
+                not (isinstance(item, Token) and item.text[0].isdigit() and _YEAR.fullmatch(item.text))
+                or int(item.text) >= self._before
+            ):
                 continue
             ahead = self.text[items[max(0, at - _NEAR)].start : item.start].casefold().split()
             behind = next((i for i in items[at + 1 :] if text_of(i) not in self.vocabulary.gone_by and _word(i)), None)

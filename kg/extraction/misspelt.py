@@ -19,7 +19,9 @@ from kg.ontology import Concept
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
 _SHORTEST_OF_REGION = 6  # of one that the name of a region follows
-IN_FRONT = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]{4,15}(?= (?:[A-Z]|0\d{2,3}[-/ ]|1[0-8]\d\d[-/]))")
+IN_FRONT = re.compile(  # the capital first, so that all else is passed over fast
+    r"[A-Z](?<![^\W_].)[A-Za-z]{4,15}(?= (?:[A-Z]|0\d{2,3}[-/ ]|1[0-8]\d\d[-/]))"
+)
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 

@@ -36,6 +36,17 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(name))
 
 
+def within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is part of a fuller one, in order; initials stand for the words that they begin."""
+    at = 0
+    for part in full:
+        if at < len(short) and (
+            part == short[at] or (len(short[at]) == 1 and part.startswith(short[at]) and len(short) > 1)
+        ):
+            at += 1
+    return at == len(short)
+
+
 class Shapes:
     """Judges the names of one document by their words alone."""
 

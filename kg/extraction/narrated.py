@@ -6,6 +6,7 @@ In come the items of a sentence; out come the weakest of all parts.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.parts import Part
@@ -35,11 +36,12 @@ class Narrated:
             return []
         if all(isinstance(item, Token) or _is_desk(item) for item in items) and len(items) <= _ALONE:
             return []
-        if any(text_of(item) in self.vocabulary.no_presence for item in items):
+        words = list(map(text_of, items))
+        if not self.vocabulary.no_presence.isdisjoint(words):
             return []
-        if any(kind_of(item) == "cues" and self._invites(item) for item in items):
+        if "cues" in kinds and any(kind_of(item) == "cues" and self._invites(item) for item in items):
             return []
-        if len(items) == 1 or any(self._sends(items, at) for at in range(len(items) - 1)):
+        if len(items) == 1 or self._sends(words):
             return []  # a name under a picture, or a line that was broken; or what somebody only sent
         careers = not _CAREERS.isdisjoint(kinds) or any(isinstance(item, Holder) and item.career for item in items)
         careers = careers or ("post-itself" in kinds and _of_post(items))
@@ -64,10 +66,10 @@ class Narrated:
         given = any(text_of(item).rpartition(" ")[2] in self.vocabulary.by_whom for item in items)
         return not (given and self.vocabulary.concept(thing.concept).flag("sent"))
 
-    def _sends(self, items: Sequence[Item], at: int) -> bool:
+    def _sends(self, words: Sequence[str]) -> bool:
         """Whether a word says that something is sent, and nobody for whoever sends: "mengirim karangan bunga"."""
-        sent = text_of(items[at]) in self.vocabulary.sending
-        return sent and text_of(items[at + 1]) not in self.vocabulary.envoys
+        sending, envoys = self.vocabulary.sending, self.vocabulary.envoys
+        return any(word in sending and following not in envoys for word, following in pairwise(words))
 
     def _invites(self, item: Item) -> bool:
         """Whether a word of a role does not say that anybody came."""

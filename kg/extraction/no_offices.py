@@ -46,11 +46,13 @@ class NoOffices:
             return None
         behind = self.passage.blank(post.end)
         implied = self.vocabulary.concept(post.concept).values.get("postAt", ())
+        nation = self.tags.nations.get(behind)
+        short = _UNLISTED.match(self.text, behind, end) if implied else None
+        if nation is None and short is None:
+            return None
         if any(self.vocabulary.concept(type_).value("namedBy") != "none" for type_ in implied):
             return None  # "Camat Cina" is in a district of that name
-        nation = self.tags.nations.get(behind)
         if nation is not None and nation.end <= end:
             return nation.end
-        short = _UNLISTED.match(self.text, behind, end) if implied else None
         listed = behind in self.passage.known or behind != post.end + 1
         return short.end(1) if short is not None and not listed else None

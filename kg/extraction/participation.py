@@ -48,7 +48,7 @@ class Roles:
 
         Delegations and venues are marked on the holders first.
         """
-        if not any(isinstance(item, Holder) for item in chain(items, before)):
+        if Holder not in map(type, chain(items, before)):
             return []  # there is nobody who could have one
         kinds = {item.kind for item in items if isinstance(item, Cue)}
         if {"speech", "introductions"} <= kinds:

@@ -36,7 +36,7 @@ class Resolver:
         self.text = text
         self.published = published
         self.callings = Callings(vocabulary, text)
-        self.registry = EntityRegistry(vocabulary, self.callings)
+        self.registry = EntityRegistry(kinds, self.callings)
         self.bodies = self.registry.bodies
         self.antecedents = Antecedents(kinds, text, self.bodies)
         self.local = LocalBodies(vocabulary, published, Setting((), None, None, None))

@@ -20,6 +20,9 @@ _REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
 _REACH_OF_CROWD = 5
 _REACH_OF_NOBODY = 8  # items in front of a verb
+_NEEDS = (  # flags of words for a part that want something around them
+    "needsEvent", "ofPeople", "needsEventWhere", "needsEventAhead", "partsOfBody", "needsGuest", "needsCrowd", "opens",
+)  # fmt: skip
 _NO_GATHERINGS = ("things", "candidacy")
 _WORD_OF_TIME = ("while", "relative")
 _OTHER_VERBS = ("cues", "speech", "while", "clause-breaks")
@@ -31,6 +34,8 @@ class Untold:
     def __init__(self, vocabulary: Vocabulary, standing: Standing) -> None:
         self.vocabulary = vocabulary
         self.standing = standing
+        concepts = vocabulary.concepts.values()
+        self._needy = frozenset(concept.id for concept in concepts if any(map(concept.flag, _NEEDS)))
 
     def denied(self, items: Sequence[Item], index: int) -> bool:
         """Whether one of the two items in front of a cue says no, or one in front of its subject that nobody came.
@@ -89,6 +94,12 @@ class Untold:
 
     def _lacks(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
         """Whether a word lacks what it needs: an event behind it, nobody in front of it, or its prefix."""
+        if cue.concept in self._needy and self._lacks_other(items, index, cue):
+            return True
+        return self.standing.takes(cue) in ("subject", "host") and self._passive(items, index)
+
+    def _lacks_other(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a word lacks what the ontology says that it needs."""
         concept = self.vocabulary.concept(cue.concept)
         if concept.flag("needsEvent") and not (
             self.standing.before_event(items, index) or self._in_event(items, index, cue)
@@ -106,9 +117,8 @@ class Untold:
             return True
         if concept.flag("needsCrowd") and not self._crowd_ahead(items, index):
             return True
-        if concept.flag("opens") and not (self.standing.opens(items, index) and self.standing.at_once(items, index)):
-            return True
-        return self.standing.takes(cue) in ("subject", "host") and self._passive(items, index)
+        opening = self.standing.opens(items, index) and self.standing.at_once(items, index)
+        return concept.flag("opens") and not opening
 
     def _event_where(self, items: Sequence[Item], index: int) -> bool:
         """Whether a preposition behind a verb names the event at which it is done: "menetapkan DPT dalam rapat"."""

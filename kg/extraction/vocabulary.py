@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -22,6 +23,7 @@ from kg.lexicon.spelling import Spelling
 from kg.ontology import Concept
 
 _REMEMBERED = 20_000  # words and beginnings of which it is kept what they are
+_RANKS = 1_000  # ways to write one of which it is kept which it is
 _JOINT = 3  # letters of a word that joins others
 _VERB = 7  # letters of one that goes on from no known name
 _SURE_VERB = 9  # letters of a verb with which no name ends
@@ -29,6 +31,18 @@ _CORPS = 3  # letters of most corps
 _CAPITALS, _RANK = 4, 6  # letters of the shortest rank that may have a wrong one, in capitals and else
 _HEADLESS = ("Forum", "CivilSociety", "PoliticalParty", "Company", "Education")  # whose heads go by many words
 _NO_WORD = Concept("", "", ())
+_T = TypeVar("_T")
+
+
+class _OrElse(dict[str, _T]):
+    """What is known by some keys, and what holds for all others."""
+
+    def __init__(self, known: Mapping[str, _T], other: _T) -> None:
+        super().__init__(known)
+        self._other = other
+
+    def __missing__(self, key: str) -> _T:
+        return self._other
 
 
 class Vocabulary(WordSets):
@@ -39,12 +53,19 @@ class Vocabulary(WordSets):
         self.lexicon = lexicon
         self.gazetteer = lexicon.gazetteer
         self.concepts = lexicon.ontology.concepts
-        self._classes = {key: concept.value("entityClass") for key, concept in self.concepts.items()}
+        # the concept of a word, and its scheme; of a cue that is no word of the ontology (a date), one without values
+        self.concept = _OrElse(self.concepts, _NO_WORD).__getitem__
+        self.scheme = _OrElse({key: concept.scheme for key, concept in self.concepts.items()}, "").__getitem__
+        kinds_of_events = {key: concept.value("eventKind") or "other" for key, concept in self.concepts.items()}
+        self.kind_of_event = _OrElse(kinds_of_events, "other").__getitem__  # that a word names
+        classes = {key: concept.value("entityClass") for key, concept in self.concepts.items()}
+        self.class_of = classes.__getitem__  # of a kind of body: an election commission, a party, a police unit
         services = lexicon.ontology.scheme("services")
         self.ranked_classes = frozenset(
             class_ for service in services for class_ in service.values.get("officersOf", ())
         )
-        self._of_ranked = frozenset(key for key, class_ in self._classes.items() if class_ in self.ranked_classes)
+        ranked = frozenset(key for key, class_ in classes.items() if class_ in self.ranked_classes)
+        self.ranked = ranked.__contains__  # whether those who hold a post at a kind of body go by a rank
         self._institutions = lexicon.matcher("institution-types", "institution-places")
         self.openers_of_posts = tuple(sorted(forms_of(lexicon.ontology.scheme("post-openers"))))
         short = (kind.id for kind in lexicon.ontology.scheme("institution-types") if kind.values.get("coinedWith"))
@@ -119,6 +140,8 @@ class Vocabulary(WordSets):
         self.of_women = frozenset(concept.label() for concept in honorifics if concept.flag("ofWoman"))
         self.sound = Spelling(lexicon.ontology).sound  # of a word of a name
         self._opening = lru_cache(maxsize=_REMEMBERED)(self._find_opening)
+        # the rank that is written somehow, with a corps behind it or not: "Kapten Inf"
+        self.rank_of = lru_cache(maxsize=_RANKS)(self._find_rank)
         kinds = lexicon.ontology.scheme("institution-types")
         by_number = [kind for kind in kinds if kind.value("namedBy") == "number"]
         self.numbered = tuple(kind.id for kind in by_number if "district" not in kind.values.get("level", ()))
@@ -149,8 +172,7 @@ class Vocabulary(WordSets):
         """Whether a title is more often a name: "Syarif", "Sidi"."""
         return hit.form.casefold() in self.names and self.concept(hit.concept).flag("alsoName")
 
-    def rank_of(self, written: str) -> Concept | None:
-        """The rank that is written somehow, with a corps behind it or not: "Kapten Inf"."""
+    def _find_rank(self, written: str) -> Concept | None:
         words = written.casefold().replace(".", " ").split()
         found = (self._ranks.get(" ".join(words[:count])) for count in range(len(words), 0, -1))
         return next((rank for rank in found if rank is not None), None)
@@ -193,22 +215,6 @@ class Vocabulary(WordSets):
         any_ = self._heads.get("") if own is None and self.class_of(type_) not in _HEADLESS else None
         fits = any_ is not None and self.class_of(type_) in any_.values.get("fitsClass", ())
         return own or (any_ if fits else None)
-
-    def class_of(self, type_: str) -> str | None:
-        """The class of a kind of body: an election commission, a party, a police unit."""
-        return self._classes[type_]
-
-    def ranked(self, type_: str) -> bool:
-        """Whether those who hold a post at a kind of body go by a rank."""
-        return type_ in self._of_ranked
-
-    def concept(self, key: str) -> Concept:
-        """The concept of a word; of a cue that is no word of the ontology (a date, a clause), one without values."""
-        return self.concepts.get(key, _NO_WORD)
-
-    def scheme(self, key: str) -> str:
-        """The scheme of the concept of a word."""
-        return self.concept(key).scheme
 
 
 def _careers(careers: Iterable[Concept], top: Callable[[str], str]) -> dict[str, str]:

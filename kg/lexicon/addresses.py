@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from kg.lexicon.letters import lower
 from kg.lexicon.matcher import Hit
 
 _MARKS = ("://", "www.", "@", "#", ".id", ".com", ".net", ".org")  # one of which every address has
+_MARK = re.compile("|".join(map(re.escape, _MARKS)))
 _ADDRESS = re.compile(
     r"""(?:https?://|www\.)[^\s<>"']+
       | (?<![\w@#])[@#]\w+
@@ -16,6 +18,7 @@ _ADDRESS = re.compile(
       | (?<![\w.])\w[\w.]*\.(?:id|com|net|org)\b(?:/[\w./?=&%-]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BLANK = re.compile(r"\s")
 _YEAR = re.compile(r"/(?:19|20)\d\d(?!\w)")  # with which the number of a letter ends
 _NUMBER = re.compile(r"[\w.-]+(?:/[\w.-]+)+$")
 _DATE = re.compile(r"(?:[^\W\d]+/)?\d{1,2}/(?:\d{1,2}|[^\W\d]{3,})")  # up to its year
@@ -24,11 +27,25 @@ _LONGEST = 60  # characters of the number of a letter
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """The stretches that are addresses, hashtags or numbers of letters, in order."""
-    lowered = text.lower()
+    lowered = lower(text)
     found = numbers(text)
-    if any(mark in lowered for mark in _MARKS):
-        found = sorted({*found, *(match.span() for match in _ADDRESS.finditer(text))})
-    return found
+    if not any(mark in lowered for mark in _MARKS):
+        return found
+    behind = 0
+    for mark in _MARK.finditer(lowered):
+        if mark.start() >= behind:
+            start, behind = _between_blanks(text, mark.start())
+            found += [match.span() for match in _ADDRESS.finditer(text, start, behind)]
+    return sorted(set(found))
+
+
+def _between_blanks(text: str, at: int) -> tuple[int, int]:
+    """The stretch without blanks around an offset, in which no address begins or ends but at its ends."""
+    blank = _BLANK.search(text, at)
+    start = at
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start, blank.start() if blank is not None else len(text)
 
 
 def numbers(text: str) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"(?![^\W_])"
 )
 _REMEMBERED = 10_000  # words of which it is kept what level they mean
+_ASKED = 200  # positions of which it is kept what is named there: some articles ask for the same ones again
 _LONGEST = 8  # words of the longest name
 _DOUBLED = re.compile(r"([^\W\d_]+)\1")
 _SMALL = 5  # letters of a name in small letters that is told from a word
@@ -56,6 +57,7 @@ class NameReader:
         self._misspelt_levels = _without_one(places.levels)
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._names_of = cache(self._find_names)
+        self._read = lru_cache(maxsize=_ASKED)(self._find)
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
         self._sides = {key(form.text) for concept in ontology.scheme("sides") for form in concept.forms()}
         self._openers = {
@@ -67,6 +69,9 @@ class NameReader:
 
     def read(self, text: str, start: int, type: str | None = None) -> NameHit | None:
         """The longest name at a position; None when no known name begins there."""
+        return self._read(text, start, type)
+
+    def _find(self, text: str, start: int, type: str | None) -> NameHit | None:
         lead = None if text[start : start + 1].isalnum() else _LEAD.match(text, start)
         at = lead.end() if lead else start
         first = _WORD.match(text, at)

@@ -14,6 +14,7 @@ from kg.lexicon.places import Places, ancestors, inside, shared
 from kg.lexicon.units import Unit, Units
 
 _REMEMBERED = 100  # lists of regions
+_ASKED = 500  # bodies of which it is kept what they mean near some regions: an article names them again
 _NAMES = 10_000  # of which it is kept what they mean by themselves
 
 
@@ -36,6 +37,7 @@ class Resolver:
         self._places_of = places_of
         self._names = Names(kinds, places, units)
         self._plainly = lru_cache(maxsize=_NAMES)(self._find_plainly)  # the news names the same bodies every day
+        self._nearby = lru_cache(maxsize=_ASKED)(self._find_nearby)
         self._around = lru_cache(maxsize=_REMEMBERED)(self._find_around)  # an article asks for the same ones each time
 
     def kind_of(self, type: str) -> str:
@@ -63,7 +65,13 @@ class Resolver:
             return Resolution(None, (), f"{type!r} is no kind of institution")
         if not near and key(name):
             return self._plainly(kind.id, name, level)
-        known, around = self._around(tuple(sorted(near) if isinstance(near, Set) else near))  # else: likeliest first
+        regions = tuple(sorted(near) if isinstance(near, Set) else near)  # else: likeliest first
+        return self._nearby(kind.id, name, regions, level, on)
+
+    def _find_nearby(self, id: str, name: str, near: tuple[str, ...], level: str | None, on: str | None) -> Resolution:
+        """Which unit of a kind is meant in a text about some regions, published on a day."""
+        kind = self._kinds[id]
+        known, around = self._around(near)
         if not key(name):
             bare = self._bare(kind, around, level, on)
             former = None if bare.candidates else self._formerly(kind, on)

@@ -8,7 +8,7 @@ than keeping a doubtful line. What lies behind goes unless it is plainly prose o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.reading.cues import Cues, fold_line
 from kg.reading.headline import headline
@@ -37,14 +37,14 @@ def labelled(
     items: Sequence[Scored],
     title: str | None,
     cues: Cues,
-    dated: Sequence[bool],
-    placed: Sequence[bool],
-    leading: Sequence[bool],
+    dated: Callable[[int], bool],
+    placed: Callable[[int], bool],
+    leading: Callable[[int], bool],
 ) -> list[str]:
     """One label a unit: `body`, `title`, `caption`, `dateline`, or a reason for skipping behind a `-`.
 
-    `title` is the one known from elsewhere; `dated` says which units are lines of date and byline, `placed` which are
-    datelines standing alone, `leading` which begin with one and are no headline.
+    `title` is the one known from elsewhere; `dated` says whether a unit is a line of date and byline, `placed` whether
+    it is a dateline standing alone, `leading` whether it begins with one and is no headline.
     """
     labels = sections(items)
     prose = [index for index, item in enumerate(items) if not labels[index] and item.prose]
@@ -52,7 +52,7 @@ def labelled(
         return _without_prose(items, labels, title)
     while len(prose) > 1 and (_is_ticker(items, prose[0], prose[1]) or _is_slogan(items, labels, prose[0], prose[1])):
         labels[prose.pop(0)] = "-furniture"
-    head = headline(items, labels, prose, title, [a or b for a, b in zip(dated, leading, strict=True)])
+    head = headline(items, labels, prose, title, lambda index: dated(index) or leading(index))
     for index in _between_copies(items, head, prose[-1]):
         labels[index] = labels[index] or "-menu"
     prose = [index for index in prose if not labels[index]]
@@ -102,8 +102,8 @@ def _before(
     labels: list[str],
     head: int | None,
     start: int,
-    dated: Sequence[bool],
-    placed: Sequence[bool],
+    dated: Callable[[int], bool],
+    placed: Callable[[int], bool],
 ) -> None:
     """Label what stands in front of the body."""
     if head is not None:
@@ -114,9 +114,9 @@ def _before(
         if labels[index]:
             continue
         item = items[index]
-        if placed[index]:
+        if placed(index):
             labels[index] = DATELINE
-        elif dated[index]:
+        elif dated(index):
             labels[index] = "-byline"
         elif head is not None and index < head:
             labels[index] = "-menu"

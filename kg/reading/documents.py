@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from kg.model import Article, Block, BlockKind, Document, Issue, Skipped, Span
 from kg.ontology import Ontology
@@ -34,10 +35,8 @@ def to_document(article: Article, ontology: Ontology) -> Document:
     hits = cues.hits(text)
     items = [scored(unit, cues) for unit in parts]
     top = max(_NEAR_TOP, next((index for index, item in enumerate(items) if item.prose), 0) + _LEAD)
-    dated = [index < top and dates.is_line(unit.text) for index, unit in enumerate(parts)]
-    placed = [index < top and stands_alone(unit.text, dates.weekdays) for index, unit in enumerate(parts)]
-    leading = [index < top and _leads(text, item, cues) for index, item in enumerate(items)]
-    labels = labelled(items, article.title, cues, dated, placed, leading)
+    near = _NearTop(text, items[:top], dates, cues)
+    labels = labelled(items, article.title, cues, near.dated, near.placed, near.leading)
     further = further_heads(text, items, labels, cues)
     bodies = [index for index, label in enumerate(labels) if label == BODY]
     datelines = _datelines(text, parts, labels, bodies, cues)
@@ -79,22 +78,41 @@ def to_document(article: Article, ontology: Ontology) -> Document:
         blocks=tuple(blocks),
         skipped=tuple(sorted(skipped, key=lambda found: found.span)),
         title=article.title or (" ".join(heads[0].split()).strip("#* ") if heads else None),
-        published=given or _published(text, dates, parts, labels, dated, dateline) or day_of_address(article.url),
+        published=given or _published(text, dates, parts, labels, near.dated, dateline) or day_of_address(article.url),
         issues=tuple(issues),
         dateline=dateline,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _NearTop:
+    """The first units of a page; each is judged where that is asked."""
+
+    text: str
+    items: Sequence[Scored]
+    dates: DateLines
+    cues: Cues
+
+    def dated(self, index: int) -> bool:
+        """Whether a unit is a line of date and byline."""
+        return index < len(self.items) and self.dates.is_line(self.items[index].unit.text)
+
+    def placed(self, index: int) -> bool:
+        """Whether a unit is a dateline standing alone."""
+        return index < len(self.items) and stands_alone(self.items[index].unit.text, self.dates.weekdays)
+
+    def leading(self, index: int) -> bool:
+        """Whether a unit begins with a dateline and is too long for a headline, though it may have lost its stop."""
+        item = self.items[index] if index < len(self.items) else None
+        if item is None or item.words < _LEAD_WORDS:
+            return False
+        return dateline_end(self.text, item.unit.start, item.unit.end, self.cues.offices, sure=True) > item.unit.start
 
 
 def _field(line: str, title: str | None) -> int:
     """The length of what stands in front of a title in its line: the name of the field, as in "Judul: …"."""
     at = line.find(title) if title else 0
     return at if at > 0 and line[:at].rstrip().endswith(":") else 0
-
-
-def _leads(text: str, item: Scored, cues: Cues) -> bool:
-    """Whether a unit begins with a dateline and is too long for a headline, though it may have lost its full stop."""
-    unit = item.unit
-    return item.words >= _LEAD_WORDS and dateline_end(text, unit.start, unit.end, cues.offices, sure=True) > unit.start
 
 
 def _datelines(
@@ -123,7 +141,7 @@ def _published(
     dates: DateLines,
     parts: Sequence[Unit],
     labels: Sequence[str],
-    dated: Sequence[bool],
+    dated: Callable[[int], bool],
     dateline: Span | None,
 ) -> str | None:
     """The day that a line of date and byline tells, else the dateline.
@@ -131,7 +149,7 @@ def _published(
     A line behind the headline counts more than one right above it; further up stands the day on which a page was saved.
     """
     title = next((index for index, label in enumerate(labels) if label == TITLE), 0)
-    lines = [index for index, is_dated in enumerate(dated) if is_dated and labels[index] != BODY]
+    lines = [index for index, label in enumerate(labels) if label != BODY and dated(index)]
     for index in sorted(lines, key=lambda index: (index < title, abs(index - title))):
         if index >= title - _ABOVE:
             day = dates.day(parts[index].text)

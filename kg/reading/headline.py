@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.reading.cues import fold_line
 from kg.reading.scoring import Scored
@@ -16,9 +16,13 @@ _MOST = 20  # characters of a cut title that are enough to know it
 
 
 def headline(
-    items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], title: str | None, never: Sequence[bool]
+    items: Sequence[Scored],
+    labels: Sequence[str],
+    prose: Sequence[int],
+    title: str | None,
+    never: Callable[[int], bool],
 ) -> int | None:
-    """The index of the headline, or None. `title` is known from elsewhere, `never` says which are none."""
+    """The index of the headline, or None. `title` is known from elsewhere, `never` says of which it is none."""
     known = _known(items, title)
     return known if known is not None else _head(items, labels, prose, never)
 
@@ -37,15 +41,19 @@ def _known(items: Sequence[Scored], title: str | None) -> int | None:
     return None
 
 
-def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], never: Sequence[bool]) -> int | None:
+def _head(
+    items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], never: Callable[[int], bool]
+) -> int | None:
     """The unit that is the headline: of those shaped like one, that which the lead repeats most."""
+    open_units = (index for index in range(prose[0] + 1) if not labels[index])
+    shaped = [at for at in open_units if _like_headline(items[at], first=at == prose[0]) and not never(at)]
+    if not shaped:
+        return None
     lead = set().union(*(_content(items[index].unit.text) for index in prose[:3]))
     texts = Counter(item.folded for item in items[: prose[0]])
     best, best_value = None, 0.35
-    for index in range(prose[0] + 1):
+    for index in shaped:
         item = items[index]
-        if labels[index] or never[index] or not _like_headline(item, first=index == prose[0]):
-            continue
         words = _content(item.unit.text)
         value = len(words & lead) / max(3, len(words)) + 0.3 * (texts[item.folded] > 1) + item.score * 0.05
         value += (0.2 if 5 <= item.words <= 25 else -0.1) + 0.25 * item.titled
@@ -54,15 +62,7 @@ def _head(items: Sequence[Scored], labels: Sequence[str], prose: Sequence[int], 
             value = len(words & others) / max(3, len(words)) if others else 0.0
         if value > best_value:
             best, best_value = index, value
-    if (
-        best is None
-        and prose[0] > 0
-        and not (labels[0] or never[0])
-        and items[0].words >= 4
-        and _like_headline(items[0], first=False)
-    ):
-        return 0
-    return best
+    return 0 if best is None and prose[0] > 0 and shaped[0] == 0 and items[0].words >= 4 else best
 
 
 def _like_headline(item: Scored, *, first: bool) -> bool:
