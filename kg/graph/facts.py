@@ -12,6 +12,7 @@ from sys import intern
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kg.graph.distinct import distinct
@@ -27,15 +28,13 @@ ROLES = ("posting", "led", "organised", "attended")
 _STATUS, _ROLE = ({name: at for at, name in enumerate(names)} for names in (STATUSES, ROLES))
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(Struct, frozen=True, gc=False):
     """What is read of evidence."""
 
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True, gc=False):
     """What is read of a posting."""
 
     person: str
@@ -45,8 +44,7 @@ class _Held:
     evidence: tuple[_Quoted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True, gc=False):
     """What is read of a participation."""
 
     event: str

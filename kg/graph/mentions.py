@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kg.graph.distinct import distinct
@@ -26,16 +26,14 @@ class _Numbered(dict[str, int]):
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(Struct, frozen=True, gc=False):
     """What is read of a co-occurrence."""
 
     scope: str
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Together:
+class _Together(Struct, frozen=True, gc=False):
     """What is read of a pair."""
 
     between: tuple[str, str]

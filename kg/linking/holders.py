@@ -109,8 +109,10 @@ def _with_holders(
     added: dict[str, EntityRecord] = {}
     for entity in record["entities"]:
         for role, office in offices.get(entity["id"], ()) if day else ():
+            if (entity["id"], role) in named:
+                continue
             mentions = [m for m in entity["mentions"] if fold_words(m["text"]) in office.wordings]
-            proof = _proof(office, day or "") if mentions and (entity["id"], role) not in named else None
+            proof = _proof(office, day or "") if mentions else None
             if proof and proof[0] in people and not any(e["id"] == proof[0] for e in record["entities"]):
                 person, why = proof
                 added[person] = {

@@ -31,6 +31,7 @@ class Wordings:
         self._offices = _offices(words)
         self._counts: dict[Office, Counter[str]] = defaultdict(Counter)
         self._best: dict[Office, str] | None = None
+        self._where: set[tuple[str, str]] = set()  # institutions and concepts of its offices
 
     def take(self, record: Record) -> None:
         """Count the wordings of a record, each once."""
@@ -54,7 +55,10 @@ class Wordings:
                 for office, counts in self._counts.items()
                 if len(counts) > 1
             }
-        return _renamed(record, self._best, self._offices) if self._best else record
+            self._where = {(institution, concept) for institution, concept, _ in self._best}
+        if not any((p["institution"], p.get("role")) in self._where for p in record["postings"]):
+            return record
+        return _renamed(record, self._best, self._offices)
 
 
 def _offices(words: Words) -> Offices:

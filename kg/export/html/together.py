@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kg.export.html.columns import Steps
@@ -29,8 +29,7 @@ AS_BEFORE = -1
 Integers = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(Struct, frozen=True, gc=False):
     """What is read of a co-occurrence."""
 
     scope: str
@@ -38,8 +37,7 @@ class _Scope:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True, gc=False):
     """What is read of a pair."""
 
     between: tuple[str, str]
