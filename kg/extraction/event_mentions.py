@@ -140,8 +140,11 @@ class Mentions:
         best = max(mentions, key=lambda m: (self._weight(m) + agreed.get(self.kind(m.cue), 0), -m.cue.start))
         if self._generic(best):
             named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
-            best = max(named, key=lambda m: (m.score, -m.cue.start), default=best)
-        return self._in_full(best, mentions) if best.score >= _ENOUGH else self._of_list(mentions)
+            best = max(named, key=lambda m: (m.score, -m.cue.start), default=self._as_spoken_of(best, mentions))
+        if best.score >= _ENOUGH:
+            return self._in_full(best, mentions)
+        listed = self._of_list(mentions)
+        return self._as_spoken_of(listed, mentions) if listed is not None else None
 
     def _weight(self, mention: Mention) -> float:
         """How much speaks for a word beside others: less where what it names is held again and again."""
@@ -151,6 +154,12 @@ class Mentions:
         """Whether an event is about another one: a guard or a visit, or a meeting in front of an election's days."""
         kind = self.kind(event.cue) if event is not None else "other"
         return kind in OF_OTHERS or (kind == "meeting" and self.kind(topic) in _OF_ELECTIONS)
+
+    def _as_spoken_of(self, plain: Mention, mentions: Sequence[Mention]) -> Mention:
+        """A mere "kegiatan" as what a speaker there calls it: "Dalam sambutannya, X mengatakan apel ini penting"."""
+        called = (m for m in mentions if m.sentence.parts and m.index and not self._generic(m))
+        meant = next((m for m in called if self.signs.points_back(m.sentence.items, m.index)), None)
+        return plain if meant is None else replace(plain, cue=replace(plain.cue, concept=meant.cue.concept))
 
     def _in_full(self, short: Mention, mentions: Sequence[Mention]) -> Mention:
         """A word for an event as the kind that the text names in full before: "Rapat pleno … Rapat itu dibuka X"."""
@@ -197,7 +206,15 @@ class Mentions:
             for sentence in [main.sentence, *(s for s in sentences if s.headline or s.leading)]:
                 if any(self._opens(item) for item in sentence.items):
                     return opened  # type: ignore[return-value]
+        behind = next(iter(main.sentence.items[main.index + 1 :]), None)
+        if self.vocabulary.concept(main.cue.concept).flag("opensAnother") and isinstance(behind, Cue):
+            return self.kind(main.cue if self._no_occasion(behind) else behind)
         return self.kind(main.cue)
+
+    def _no_occasion(self, behind: Cue) -> bool:
+        """Whether what is opened is no event, any one, or one whose opening is a ceremony: "pembukaan MTQ"."""
+        concept = self.vocabulary.concept(behind.concept)
+        return behind.kind != "event" or concept.flag("generic") or concept.value("whenOpened") is not None
 
     def _opens(self, item: Item) -> bool:
         return isinstance(item, Cue) and item.kind == "cues" and self.vocabulary.concept(item.concept).flag("opening")
