@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, is_joint, is_token, kind_of
+from kg.extraction.chunks import Chunk, Cue, Holder, Item, Office, Token, is_joint, is_token, kind_of
 from kg.extraction.held_behind import person_behind
 from kg.extraction.vocabulary import Vocabulary
 
 SOUGHT = "\0"  # in place of an office that somebody stands for
 _INSTALLS = frozenset({"cue-swears-in", "cue-installs"})  # the concepts of words for it
 _STANDS = "candidacy"  # and of those for a candidate, not for a contest
+_TIES = ("-", "–", "/")  # signs between two offices that are one ticket's
 _PASSED = ("-", "–", "(", ")")  # signs between a candidacy and an office: "pasangan calon (paslon) Bupati"
 
 
@@ -34,6 +35,8 @@ def _sought(items: Sequence[Item]) -> bool:
     before = [item for item in items[-4:] if not (is_joint(item) or is_token(item, *_PASSED))]
     if before and isinstance(before[-1], Holder) and before[-1].person and not before[-1].person.sure:
         before.pop()  # "calon Bupati dan Wakil Bupati": the first was read as a word
+    elif len(before) > 1 and isinstance(before[-1], Token) and before[-1].capital and is_token(items[-1], *_TIES):
+        before.pop()  # the same in a line of capitals, with a hyphen
     at = before[-1].start if before else -1
     last = [item for item in before if item.start == at]
     return any(kind_of(item) == "candidacy" or is_token(item, SOUGHT) or _stands(item) for item in last)
