@@ -17,6 +17,7 @@ _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
 _JOINED = re.compile(r"([^\W\d_]+)[ -]")
 _NUMBERED = re.compile(r"(\w+) [IVX]+\b")
+_ORDINAL = re.compile(r" (?:I{2,3}|I[VX]|VI{1,3})\Z")
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,6})\)")
 _APPOSED = re.compile(r"\s?[,(]\s?")
 _LEAST = 3  # letters of an abbreviation
@@ -64,6 +65,8 @@ class Names:
             return None
         if any(map(str.isdigit, self.text[token.start : stop])):
             return None  # "P2KD"
+        if _ORDINAL.search(self.text, token.start, stop):
+            return None  # "Operasi Mantap Praja Mansinam II"
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
         if (

@@ -47,6 +47,11 @@ def test_a_misspelt_word_is_nobody(read: Read, told: str) -> None:
     assert names(read, f"{_LEAD} {told}") == []
 
 
+def test_what_is_numbered_is_nobody(read: Read) -> None:
+    told = "Satgas Operasi Mantap Praja Mansinam II intensifkan patroli di Blora, Selasa (17/9/2024)."
+    assert names(read, f"Polres Blora melalui {told} Kasatgas OMP Mansinam II hadir.") == []
+
+
 def test_a_single_name_in_front_of_a_year_or_a_body_stays(read: Read) -> None:
     assert names(read, f"{_LEAD} Hadir Ketua KPU Suparno, Ketua Bawaslu Hartono Polres Blora.") == [
         "Suparno",
