@@ -14,6 +14,7 @@ from kg.extraction.chunks import Institution, tokens_of
 from kg.extraction.passage import Passage
 from kg.lexicon.gazetteer import NameHit
 from kg.lexicon.kinds import DEPTH
+from kg.lexicon.letters import key
 from kg.ontology import Concept
 
 _LAST_WORD = re.compile(r"[A-Z]\w+$")
@@ -45,12 +46,24 @@ class ListedNames:
             stop = self._behind_numbered(hit.end, end) if _DIGITS.fullmatch(hit.key) else hit.end
             honour = self.text[hit.end : stop].strip(" /-") if concept.value("namedBy") == "number" else ""
             name = f"{hit.key}/{' '.join(honour.split())}" if honour else hit.key  # "Yonif 126 Kala Cakti"
+            stop = self._behind_town(stop, end) if "district" in concept.values.get("level", ()) else stop
             return Institution(at, stop, concept.id, name, hit.level)
         if (short := self._clipped(concept.id, at, end)) is not None:
             return short
         if (alias := self._own_short_form(at, end)) is not None:
             return Institution(*alias[0], concept.id, alias[1].name, alias[1].level)
         return self._misspelt(concept, at, end)
+
+    def _behind_town(self, at: int, end: int) -> int:
+        """Behind the word for a town with which the name of its seat's kecamatan ends: "Camat Blora Kota, Ani"."""
+        word = _WORD.match(self.text, self.passage.blank(at), end)
+        if word is None or word.start() == at or not word.group().istitle():
+            return at
+        if self.vocabulary.gazetteer.places.levels.get(key(word.group()), ("", ""))[1] != "kota":
+            return at
+        behind = self.passage.blank(word.end())
+        goes_on = self.text[behind : behind + 1] in ("/", "-")
+        return at if goes_on or self.vocabulary.gazetteer.longest_name(self.text, behind, None) else word.end()
 
     def _behind_numbered(self, at: int, end: int) -> int:
         """Behind the name of a numbered unit that no list has so, in front of a rank: "Danrem 9 Tatah Kolonel Ani"."""

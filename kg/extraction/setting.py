@@ -52,7 +52,8 @@ def setting_of(
             votes[code] += 1 if newsroom else 3
             strong |= set() if newsroom else {code[:5], code[:2]}
     for body in institutions:
-        if body.name and not (body.open or body.borrowed):
+        told = body.name.rpartition("/")[2].casefold() not in vocabulary.levels  # a "Koramil 01/Kota" is of any town
+        if body.name and told and not (body.open or body.borrowed):
             found = gazetteer.resolve(body.type, body.name, level=body.level, on=published)
             if found.unit is not None and found.unit.region:
                 counts[found.unit.region] += 1

@@ -53,3 +53,20 @@ def test_several_places_in_a_row_are_nobody(read: Read) -> None:
     assert not [entity for entity in record["entities"] if entity["class"] == "Person"]
     record = read("Rapat dipimpin Bima Arya, Wali Kota Bogor.")
     assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Bima Arya"]
+
+
+@pytest.mark.parametrize("office", ["Camat Blora Kota", "Danramil 01/Blora Kota", "Kapolsek Blora Kota"])
+def test_the_kecamatan_of_a_seat_ends_with_the_word_for_a_town(read: Read, office: str) -> None:
+    record = read(f"BLORA - Rapat di Blora, Selasa (17/9/2024). Hadir {office} Drs. Hadi Wijaya.")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Hadi Wijaya"]
+    assert [posting["post"] for posting in record["postings"]] == [office]
+
+
+def test_the_town_behind_a_kecamatan_is_no_part_of_its_name(read: Read) -> None:
+    record = read("SEMARANG - Rapat, Selasa (17/9/2024). Hadir Camat Tugu Kota Semarang Hadi Wijaya.")
+    assert "Pemerintah Kecamatan Tugu" in {entity["name"] for entity in record["entities"]}
+
+
+def test_a_unit_called_after_any_town_tells_no_place(read: Read) -> None:
+    record = read("BLORA - Rapat di Blora, Selasa (17/9/2024). Hadir Danramil 01/Kota Kapten Inf Budi Santoso.")
+    assert [entity["region"] for entity in record["entities"] if entity["class"] == "MilitaryCommand"] == [None]
