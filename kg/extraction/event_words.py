@@ -84,5 +84,7 @@ class Wording:
             return not inside and item.form.islower()
         if isinstance(item, Token):
             word = item.text.casefold()
+            if self.text[item.start - 1 : item.start].isdigit() and self.text[item.end : item.end + 1].isdigit():
+                return False  # "memusnahkan 1.234 lembar"
             return item.text in _NAME_STOPS or word in self.vocabulary.prepositions or word in self.vocabulary.courses
         return False

@@ -55,3 +55,13 @@ def test_who_commands_a_parade_leads(read: Read, word: str) -> None:
 def test_two_spellings_of_one_sound_are_one_person(read: Read) -> None:
     told = "Rapat dihadiri Muh. Natsir Rahmat, Selasa (17/9/2024). Hadir pula istri Muh Nasir Rahmat."
     assert names(read, f"Rapat digelar KPU Blora. {told}", "Person") == ["Muh. Natsir Rahmat"]
+
+
+def test_a_number_does_not_end_what_an_event_is_called(read: Read) -> None:
+    record = read("BLORA - KPU Kabupaten Blora memusnahkan 1.234 lembar surat suara rusak, Selasa (17/9/2024).")
+    assert [event["name"] for event in record["events"]] == ["Memusnahkan 1.234 lembar surat suara rusak"]
+
+
+def test_a_guard_in_short(read: Read) -> None:
+    record = read("Polsek Cepu Polres Blora melaksanakan kegiatan Pam Kotak Suara di PPK Cepu, Selasa (17/9/2024).")
+    assert [event["type"] for event in record["events"]] == ["patrol"]
