@@ -120,3 +120,25 @@ def day_of(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def with_right_weekdays(dates: list[DateMention], published: str | None) -> list[DateMention]:
+    """The dates of a text; all with the weekdays of their figures where that of publication has a wrong one.
+
+    Who wrote "Selasa (13/11)" on a Wednesday looked at a wrong calendar for "Senin (12/11/2024)" as well.
+    """
+    if published is None:
+        return dates
+    anchor = dt.date.fromisoformat(published)
+    today = [d for d in dates if d.weekday is not None and (d.day, d.month) == (anchor.day, anchor.month)]
+    slips = {(anchor.weekday() - d.weekday) % 7 for d in today if d.year in (None, anchor.year)}  # type: ignore[operator]
+    slips -= {0}  # of the page around the article
+    return [_slipped(date, next(iter(slips)), anchor.year) for date in dates] if len(slips) == 1 else dates
+
+
+def _slipped(date: DateMention, slip: int, year: int) -> DateMention:
+    """A date with the weekday of its figures, where it lies as many days from the written one as others do."""
+    if date.weekday is None or date.month is None or date.day is None:
+        return date
+    weekday, day = (date.weekday + slip) % 7, day_of(date.year or year, date.month, date.day)
+    return replace(date, weekday=weekday) if day is not None and day.weekday() == weekday else date

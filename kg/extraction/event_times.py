@@ -11,7 +11,7 @@ from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence, with_rest
 from kg.extraction.event_dates import Dates, is_modal, of_statement
 from kg.extraction.event_signs import Signs
-from kg.extraction.put_off import held_after_all
+from kg.extraction.put_off import called_off, held_after_all
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import Document, EventStatus
 
@@ -177,9 +177,11 @@ class Times:
     def status(self, main: Mention) -> EventStatus:
         """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off.
 
-        Guests prove that it was held, unless such a word stands before their own verb.
+        Guests prove that it was held, unless such a word stands before their own verb, or right behind the event.
         """
         sentence = main.sentence
+        if (off := called_off(self.vocabulary, sentence.items, main.index)) is not None:
+            return off
         guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
         if any(not self._awaited(sentence.items, cue) and not self._of_plan(main, cue) for cue in guests):
             return "held"

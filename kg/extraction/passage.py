@@ -12,7 +12,7 @@ from functools import cached_property
 from kg.extraction.calendar import Calendar
 from kg.extraction.cases import Cases
 from kg.extraction.chunks import Institution, Token, tokens_of
-from kg.extraction.dates import DateMention
+from kg.extraction.dates import DateMention, with_right_weekdays
 from kg.extraction.read_tags import read_tags
 from kg.extraction.vocabulary import Vocabulary
 from kg.lexicon.addresses import numbers
@@ -41,7 +41,9 @@ class Passage:
         self.published = published
         self.text = text
         self.tags, self.named_ahead = read_tags(vocabulary, text)
-        self.dates: dict[int, DateMention] = {date.start: date for date in calendar.find(text)}
+        self.dates: dict[int, DateMention] = {
+            date.start: date for date in with_right_weekdays(calendar.find(text), published)
+        }
         self.numbers = dict(numbers(text))  # of letters: where they begin and end
         self.cases = Cases(text)
         # where a chunk of more than a cue or an event may begin, and where any word of the lexicon does

@@ -1,4 +1,6 @@
-"""A word for what is put off or called off → whether that was only before: "Setelah sempat ditunda, KPU menggelar X".
+"""A word for what is put off or called off → what it says of the event, or that it was only put off before.
+
+"Rapat ditunda" was not held; "Setelah sempat ditunda, KPU menggelar rapat" was.
 
 In come the items of a sentence and the place of the word in it.
 """
@@ -9,9 +11,22 @@ from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Item, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
+from kg.model import EventStatus
 
 _REACH = 2  # items in front of a word that say that it tells what was before, or that a verb is none
 _NOT_DONE = frozenset({"modality", "negation", "wishes", "urging"})  # kinds of cue
+
+
+def called_off(vocabulary: Vocabulary, items: Sequence[Item], event: int) -> EventStatus | None:
+    """The status that the word right behind an event's gives it, if that is off: "25 orang hadir, rapat ditunda"."""
+    behind = items[event + 1] if event + 1 < len(items) else None
+    if not isinstance(behind, Cue) or behind.kind != "modality":
+        return None
+    concept = vocabulary.concept(behind.concept)
+    status: EventStatus | None = concept.value("status")  # type: ignore[assignment]
+    if status == "planned" or concept.value("direction") is not None:
+        return None
+    return None if held_after_all(vocabulary, items, event + 1) else status
 
 
 def held_after_all(vocabulary: Vocabulary, items: Sequence[Item], at: int) -> bool:

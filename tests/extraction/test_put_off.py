@@ -44,3 +44,8 @@ def test_what_was_put_off_before_was_held(read: Read, sentence: str) -> None:
 )
 def test_what_is_put_off_was_not_held(read: Read, sentence: str) -> None:
     assert "held" not in _status(read, sentence)
+
+
+def test_guests_of_what_was_put_off_do_not_prove_it(read: Read) -> None:
+    assert _status(read, "Hanya sembilan anggota DPRD Blora hadir, rapat paripurna ditunda.") == ["postponed"]
+    assert _status(read, "Rapat paripurna yang sempat ditunda digelar, dihadiri Bupati Blora.") == ["held"]

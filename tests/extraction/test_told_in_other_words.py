@@ -124,3 +124,9 @@ def test_a_pronoun_behind_a_speaker_means_her(read: Read) -> None:
     found = parts_of(read(text))
     assert ("Dewi Sartika", "attended") in found
     assert ("Budi Santoso", "attended") not in found
+
+
+def test_who_has_the_weekday_of_today_wrong_has_others_wrong(read: Read) -> None:
+    text = "BLORA - Polres Blora mengecek gudang KPU, Senin (12/11/2024). Semua siap, kata Kapolres Blora"
+    assert _events(read, f"{text}, Selasa (13/11).", "2024-11-13")[0][1] == "2024-11-12"
+    assert _events(read, f"{text}, Rabu (13/11).", "2024-11-13")[0][1] == "2024-11-11"
