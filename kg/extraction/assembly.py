@@ -17,6 +17,8 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.fingerprint import minhash
 from kg.records import EntityRecord, EventRecord, MentionRecord, ParticipationRecord, Record
 
+_PROVINCE, _REGENCY = 2, 5  # characters of the codes of regions
+
 
 class Assembly:
     """Writes down the findings of one document."""
@@ -133,10 +135,20 @@ class Assembly:
         return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["participant"], p["role"]))
 
     def _region(self, draft: EventDraft) -> str | None:
-        """Where an event was: in the region that its place names, else where the article plays."""
+        """Where an event was: in the region that its place names, else where the article plays.
+
+        Of several that bear the name it is the one at home, else the only large one, else their province.
+        """
         setting = self.found.resolver.setting
         home = setting.regency or setting.province
-        return home if draft.region is None or (home or "").startswith(draft.region) else draft.region
+        codes = {code[:_REGENCY] for code in draft.regions}
+        if home is not None and any(home.startswith(code) for code in codes):
+            return home
+        meant = {code for code in codes if code.startswith(home or "")} or codes.intersection(draft.regions)
+        provinces = {code[:_PROVINCE] for code in meant}
+        if not meant:
+            return home
+        return meant.pop() if len(meant) == 1 else provinces.pop() if len(provinces) == 1 else None
 
 
 def _surest_first(claim: ParticipationRecord) -> tuple[float, int]:

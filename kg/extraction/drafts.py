@@ -91,7 +91,7 @@ class EventDraft:
     rule: str
     concept: str = ""  # of the word that names it
     score: float = 0.0
-    region: str | None = None  # of the place, where the text names it
+    regions: tuple[str, ...] = ()  # in one of which the place is, where the text names that
     parts: list[tuple[Part, Sentence]] = field(default_factory=list)
 
 

@@ -12,6 +12,8 @@ from kg.extraction.vocabulary import Vocabulary
 _OF_PLACES = ("venue-words", "place-words")
 _REACH_OF_LIFE = 2  # items in front of a place: a verb and its preposition
 _REGENCY = 5  # characters of the code of a regency
+_NAMED = 2  # words of a place in front of its town: "Hotel Salatin"
+_TOWN = 3  # words of a town
 _ANYWHERE = "MilitaryCommand"  # class of bodies of a province that have their seats in any of its towns
 _INSIDE = (",", ".")  # signs inside a place: "Jl. Dr. Susilo No. 12, Blora"
 _ON_THE_WAY = ("visit", "patrol", "campaign", "other")  # kinds of event held where people go
@@ -19,10 +21,10 @@ _ON_THE_WAY = ("visit", "patrol", "campaign", "other")  # kinds of event held wh
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place as it is written, and the code of its region where the text names one that can't be another."""
+    """A place as it is written, and the codes of the regions in one of which it is, where the text names that."""
 
     words: str
-    region: str | None = None
+    regions: tuple[str, ...] = ()
 
 
 class Venues:
@@ -53,7 +55,7 @@ class Venues:
                     inside = self._inside(items, at)
                     if inside[-1].end > item.end or not isinstance(item, Cue):
                         words = self._words(item.start, inside[-1].end)
-                        return Venue(words, self._region(items, at, inside)) if words else None
+                        return Venue(words, self._regions(items, at, inside)) if words else None
         return None
 
     def _elsewhere(self, items: Sequence[Item], at: int, *, goes: bool) -> bool:
@@ -113,25 +115,47 @@ class Venues:
             inside.pop()
         return inside
 
-    def _region(self, items: Sequence[Item], first: int, inside: Sequence[Item]) -> str | None:
-        """The regency that stands by itself at the end of a place: "di Hotel Pandanaran, Kota Semarang", "di Solo".
+    def _regions(self, items: Sequence[Item], first: int, inside: Sequence[Item]) -> tuple[str, ...]:
+        """The regions one of which a place ends with: "Hotel Pandanaran, Kota Semarang", "Hotel Patra Semarang".
 
-        Where twins bear a name, or it is that of a province, the province is sure.
+        A body is in its own.
         """
         body = inside[0].institution if isinstance(inside[0], Holder) else None
         if body is not None and body.entity is not None:
             region = self.region_of(body.entity)
             anywhere = self.vocabulary.class_of(body.type) == _ANYWHERE
-            return region and region[:_REGENCY] if anywhere else self._seat(region)
-        last = inside[-1]
-        before = inside[-2] if len(inside) > 1 else items[first - 1] if first else None
-        if not isinstance(last, Place) or not isinstance(before, Token) or before.word == (before.text == ","):
-            return None
-        codes = [region.code for region in self.vocabulary.gazetteer.regions_named(self.text[last.start : last.end])]
-        outer = {code for code in codes if len(code) <= _REGENCY}
-        if not outer or len(outer) < len(codes):
-            return None
-        return outer.pop() if len(outer) == 1 else None
+            found = region and region[:_REGENCY] if anywhere else self._seat(region)
+            return (found,) if found else ()
+        named: tuple[str, ...] = ()
+        for at, place in enumerate(inside):
+            if not isinstance(place, Place) and at + 1 < len(inside):
+                continue
+            before = inside[at - 1] if at else items[first - 1] if first else None
+            here = self._ends_with(place, before)
+            if here and not any(_around(code, known) for code in here for known in named):
+                named = here
+        return named
+
+    def _ends_with(self, place: Item, before: Item | None) -> tuple[str, ...]:
+        """The regions that a place may be, where it stands by itself, or the town behind its name: "Hotel X Solo".
+
+        An ordinary word is a town's name only where no other region bears it.
+        """
+        words = self.text[place.start : place.end].split()
+        regions = self.vocabulary.gazetteer.regions_named
+        if isinstance(place, Place) and (found := regions(" ".join(words))):
+            told = (
+                before is None
+                or isinstance(before, Place)
+                or (isinstance(before, Token) and before.word != (before.text == ","))
+            )
+            return tuple(region.code for region in found) if told else ()
+        for count in range(min(_TOWN, len(words) - _NAMED), 0, -1):
+            town = " ".join(words[-count:])
+            found = regions(town)
+            if found and (len(found) == 1 or not self.vocabulary.ordinary(town.casefold())):
+                return tuple(region.code for region in found)
+        return ()
 
     def _seat(self, region: str | None) -> str | None:
         """The regency in which a body of a region has its seat: that of a province has it in the capital."""
@@ -139,6 +163,11 @@ class Venues:
             return region and region[:_REGENCY]
         seats = [code for code in self.vocabulary.capitals if code.startswith(region)]
         return seats[0] if len(seats) == 1 else None
+
+
+def _around(code: str, other: str) -> bool:
+    """Whether a region is around another one."""
+    return other.startswith(code)
 
 
 def _told(holder: Holder) -> bool:

@@ -234,7 +234,7 @@ class Events:
             day=day,
             status=status,
             place=venue.words if venue is not None else None,
-            region=venue.region if venue is not None else None,
+            regions=venue.regions if venue is not None else (),
             rule=f"event-{kind}",
             concept=self.mentions.concept(main),
             score=main.score,

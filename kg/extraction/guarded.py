@@ -144,7 +144,7 @@ class Guarded:
             day=main.day,
             status=main.status,
             place=main.place,
-            region=main.region,
+            regions=main.regions,
             rule="event-second",
             score=mention.score,
             parts=parts,

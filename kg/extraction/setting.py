@@ -12,6 +12,7 @@ from kg.lexicon.gazetteer import Resolution
 from kg.lexicon.kinds import REGENCY_TYPES
 
 _REGENCY = 5  # characters of the code of a regency
+_TWINS = 2  # regions of one name, of which a dateline may mean each
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
@@ -108,9 +109,9 @@ def _outer(vocabulary: Vocabulary, lead: str) -> list[str]:
 
     Nor is a kecamatan meant where a regency or a town has the name: "PADANG" is the town.
     """
-    codes = [region.code for region in vocabulary.gazetteer.regions_named(lead)[:2]]
-    outer = [c for c in codes if not any(o != c and vocabulary.gazetteer.within(c, o) for o in codes)]
-    return [c for c in outer if len(c) <= _REGENCY or all(len(o) > _REGENCY for o in outer)]
+    named = [region.code for region in vocabulary.gazetteer.regions_named(lead)]
+    codes = ([code for code in named if len(code) <= _REGENCY] or named)[:_TWINS]
+    return [c for c in codes if not any(o != c and vocabulary.gazetteer.within(c, o) for o in codes)]
 
 
 def _counted(votes: Mapping[str, int]) -> Setting:

@@ -38,13 +38,22 @@ class Years:
             rf"\b(?:{counts})[\s-]*(?P<ahead>\d\d\d?)\b\W+(?:\w+\W+){{0,2}}?(?P<behind>{names})\b"
             rf"|\b(?P<name>{names})\W+(?:\w+\W+){{0,2}}?(?:{counts})[\s-]*(?P<count>\d\d\d?)\b"
         )
+        numbers = either(
+            lower(form.text) for word in ontology.scheme("papers") if word.flag("opensNoName") for form in word.forms()
+        )
+        words = either(lower(form.text) for word in ontology.scheme("years") for form in word.forms())
+        self._of_paper = re.compile(rf"\b(?:{numbers})\b[.:]? ?\S{{1,20}} (?:{words})\.? ((?:19|20)\d\d)\b")
         self._of_moon = re.compile(rf"1(?<!\w.)([345]\d\d)\s*(?:{moon})\b")
         self._of_sun = re.compile(rf"/((?:19|20)\d\d)\s*(?:{sun})\b")
 
     def named(self, text: str, address: str) -> set[int]:
-        """The years that a text and its address name."""
+        """The years that a text and its address name; those of laws only where it names no others."""
         figures = (*_YEAR.findall(_TERM.sub(r"\1", text)), *self._of_sun.findall(text), *_OF_ADDRESS.findall(address))
-        return {int(year) for year in figures}.union(self._moons(text), self._anniversaries(lower(text)))
+        folded = lower(text)
+        years = {int(year) for year in figures}.union(self._moons(text), self._anniversaries(folded))
+        laws = self._of_paper.findall(folded) if len(years) > 1 else []
+        told = years.difference(int(year) for year in laws if figures.count(year) == laws.count(year))
+        return told or years
 
     def _moons(self, text: str) -> Iterator[int]:
         for year in self._of_moon.findall(text):

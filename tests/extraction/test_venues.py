@@ -31,12 +31,24 @@ def _venue(read: Read, place: str) -> tuple[str | None, str | None]:
     ],
 )
 def test_a_place_is_told_as_far_as_its_name_reaches(read: Read, place: str, words: str) -> None:
-    assert _venue(read, place) == (words, "33.16")
+    assert _venue(read, place)[0] == words
 
 
 @pytest.mark.parametrize(
     ("place", "region"),
-    [("di Hotel Pandanaran, Kota Semarang", "33.74"), ("di Jakarta", "31"), ("di Hotel Azana, Blora", "33.16")],
+    [
+        ("di Hotel Pandanaran, Kota Semarang", "33.74"),
+        ("di Jakarta", "31"),
+        ("di Hotel Azana, Blora", "33.16"),
+        ("di Grand Mercure Solo", "33.72"),
+        ("di Hotel Patra Kota Medan, Sumatera Utara", "12.71"),
+        ("di Hotel Patra Banjarbaru", "63.72"),  # there is a kecamatan of that name in another province
+        ("di Hotel Patra Semarang", "33"),  # of the kota or the kabupaten
+        ("di Aula Hotel Mustika Cepu", "33.16"),  # a kecamatan of Blora
+        ("di Aula Hotel Mustika Sumber", "33.16"),  # a kecamatan of other regencies, and an ordinary word
+        ("di Balai Kota Pariaman", "13.77"),
+        ("di Hotel Medan", "33.16"),
+    ],
 )
 def test_an_event_elsewhere_is_in_the_region_of_its_place(read: Read, place: str, region: str) -> None:
     assert _venue(read, place)[1] == region
@@ -123,3 +135,8 @@ def test_the_region_of_a_contest_is_not_where_it_is_told_of(read: Read, sentence
 def test_where_somebody_serves_is_not_where_the_event_was(read: Read, sentence: str, place: str | None) -> None:
     lead = "BLORA - Rakor pilkada dipimpin Kapolres Blora AKBP Ani Wijaya, Senin (23/9/2024)."
     assert [event["place"] for event in read(f"{lead} {sentence}")["events"]] == [place]
+
+
+def test_a_dateline_means_the_regency_before_kecamatans_of_its_name(read: Read) -> None:
+    record = read("KOTABARU - Polda Kalsel menggelar apel, Rabu (25/9/2024). Hadir Kapolres dan Dandim.")
+    assert {region for entity in record["entities"] if (region := entity["region"])} == {"63", "63.02"}

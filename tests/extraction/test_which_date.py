@@ -175,3 +175,9 @@ def test_a_meeting_about_an_operation_of_weeks_is_the_event(read: Read) -> None:
 def test_an_operation_by_itself_is_one_too(read: Read) -> None:
     text = "Polres Blora menggelar Operasi Zebra Candi 2024 di Alun-alun Blora, Selasa (17/9/2024)."
     assert [(event["type"], event["date"]) for event in read(text)["events"]] == [("patrol", "2024-09-17")]
+
+
+@pytest.mark.parametrize(("more", "published"), [(" Pemilu 2024 mendatang.", None), ("", "2023-10-27")])
+def test_the_year_of_a_law_is_not_that_of_the_event(read: Read, more: str, published: str | None) -> None:
+    law = "Sesuai Undang-undang Nomor 7 tahun 2017 tentang Pemilu, KPU Blora menggelar rapat, Kamis (26/10)."
+    assert [event["date"] for event in read(law + more, published=published)["events"]] == ["2023-10-26"]
