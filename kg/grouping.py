@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from kg.errors import OutputError
+from kg.wire import encoded
 
 _BETWEEN = "\0"  # sorts before every sign that a key may have
 _OVERHEAD = 80  # bytes of a Python string beside its signs
@@ -134,8 +135,8 @@ class SortedFiles:
 
 
 def _write(path: Path, rows: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        file.writelines(f"{row}\n" for row in rows)
+    with path.open("wb") as file:
+        file.writelines(encoded(rows))
 
 
 def _read(path: Path, at_once: int) -> Iterator[list[str]]:
