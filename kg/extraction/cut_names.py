@@ -137,7 +137,8 @@ class CutNames:
     def _first_of_person(self, tokens: Sequence[Token], start: int) -> tuple[int, int]:
         """The numbers of the word with which a person's name begins at the end of a body's: perhaps, and for sure.
 
-        It is sure for a full name behind a region; the count of the words stands for none.
+        It is sure for a full name behind a region or an abbreviation, "Ormas GRX Budi Santoso"; the count of the words
+        stands for none.
         """
         first = sure = len(tokens)
         names = 0
@@ -151,9 +152,14 @@ class CutNames:
             names += known
             if known or regional:
                 first = index
-            if regional and names and len(tokens) - index >= _FULL:
+            short = index > 0 and names == len(tokens) - index and self._short_form(tokens[index - 1])
+            if (regional or short) and names and len(tokens) - index >= _FULL:
                 sure = index
         return first, sure
+
+    def _short_form(self, token: Token) -> bool:
+        """Whether a word in capitals, none of names, abbreviates a name."""
+        return len(token.text) > 1 and token.text.isupper() and not self.vocabulary.is_name(token.text.casefold())
 
     def _cut(self, body: Institution, at: int) -> Institution:
         """The body with the name that it has up to an offset."""

@@ -59,8 +59,8 @@ def resolve(mention: DateMention, published: str | None, years: tuple[int, ...] 
         day = day_of(mention.year, mention.month, mention.day)
         if day is None:
             return None
-        if anchor and mention.weekday is not None and day.weekday() != mention.weekday:
-            day = _supported(day, mention.weekday, anchor)
+        if mention.weekday not in (None, day.weekday()):
+            day = _supported(day, mention.weekday, anchor) if anchor else _in_other_year(day, mention.weekday, years)
         return Day(day.isoformat(), "day")
     return _without_year(mention, anchor, years)
 
@@ -74,6 +74,17 @@ def _supported(day: dt.date, weekday: int, anchor: dt.date) -> dt.date:
     named = anchor - dt.timedelta((anchor.weekday() - weekday) % 7)
     slipped = abs((named - day).days) <= 1 or named.day == day.day
     return named if (slipped and day != anchor) or day > anchor else day
+
+
+def _in_other_year(day: dt.date, weekday: int, years: tuple[int, ...]) -> dt.date:
+    """A day whose year has a wrong figure, told by the weekday and by another year of the text: "Rabu, 31/12/2035".
+
+    The day itself where no such year, or more than one, fits.
+    """
+    near = {year + step for year in years if year != day.year for step in (-1, 0, 1)} - {day.year}
+    slips = (year for year in near if sum(a != b for a, b in zip(str(year), str(day.year), strict=True)) == 1)
+    days = [told for year in slips if (told := day_of(year, day.month, day.day)) and told.weekday() == weekday]
+    return days[0] if len(days) == 1 else day
 
 
 def _without_year(mention: DateMention, anchor: dt.date | None, years: tuple[int, ...]) -> Day | None:

@@ -31,6 +31,7 @@ from kg.extraction.office_bodies import OfficeBodies
 from kg.extraction.parser import Parser
 from kg.extraction.participation import Roles
 from kg.extraction.parts import Part
+from kg.extraction.posts_by_region import give_by_region
 from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
 from kg.extraction.successions import give_successions, unmark_held
@@ -71,6 +72,7 @@ class Extractor:
         parser = Parser(self.vocabulary, self.calendar, document.text, document.published)
         sentences = list(self._sentences(document, parser))
         give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
+        give_by_region([sentence.items for sentence in sentences], document.text, self.vocabulary)
         give_successions((sentence.items for sentence in sentences), document.text, self.vocabulary)
         mark_accused((sentence.items for sentence in sentences), document.text, self.vocabulary)
         people = People(self.vocabulary, document.text)

@@ -16,6 +16,7 @@ from kg.lexicon.letters import key as letters
 
 SOME = "\1"  # in place of a body that stands for many
 _LEVELS = 3  # of units in a list that means all of them
+_EACH = "cue-each"  # the concept of words such as "each"
 _BELOW = "units-below"  # the concept of a word for the units below one
 _LONGEST_LIST = 40  # members of a list of bare bodies that is looked along
 _REACH_OF_REGION = 5  # chunks behind "se-" among which its region stands
@@ -43,7 +44,10 @@ class Many:
         if self._of_all_levels(chunks, index):
             return True
         below = index > 1 and kind_of(before) == "conjunctions" and self._above(chunks[index - 2], chunk)
-        return counted or below or kind_of(before) == "plural" or self._everywhere(chunks, index) or self._of_all(chunk)
+        each = isinstance(before, Cue) and before.concept == _EACH
+        if each or counted or below or kind_of(before) == "plural":
+            return True
+        return self._everywhere(chunks, index) or self._of_all(chunk)
 
     def _of_all_levels(self, chunks: Sequence[Chunk], index: int) -> bool:
         """Whether a bare unit is one of a list of all levels of its force: "Polda, Polres, sampai Polsek"."""

@@ -39,6 +39,7 @@ class Owners:
     def parts(self, items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
         """The part of whoever an event is by, as the word at an index and what is named behind it say."""
         concept = self.vocabulary.concept(event.concept)
+        yield from _honoured(items, index, event) if event.form.casefold() in concept.values.get("honours", ()) else ()
         if concept.flag("ledByDoer") and (doers := self._done_by(items, index)):
             yield from (Part(doer, "led", event, weak=False) for doer in doers)
             undergo = self.standing.subject(items, index) or self._named_with(items, index)
@@ -191,6 +192,15 @@ class Owners:
             noun = item.capital or self.vocabulary.ordinary(word)
             return item.word and noun and not self.vocabulary.active_verb(word)
         return isinstance(item, Place) or kind_of(item) == "candidacy"
+
+
+def _honoured(items: Sequence[Item], index: int, event: Cue) -> Iterator[Part]:
+    """The parts of those in office named right behind what is held for them: "pelepasan Kapolres X A dan Camat Y B"."""
+    for item in items[index + 1 : index + 1 + _REACH_OF_NAME]:
+        if isinstance(item, Holder) and item.person is not None and item.offices and not item.venue:
+            yield Part(item, "attended", event, weak=True)
+        elif kind_of(item) != "conjunctions":
+            return
 
 
 def _heads(holder: Holder) -> bool:

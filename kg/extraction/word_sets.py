@@ -146,6 +146,7 @@ class WordSets:
     fractions = _words("fraction-words")
     only = _words("only-words")
     for_now = _words("for-now")
+    posts_as_places = _words("posts-as-places")
 
     @cached_property
     def until(self) -> frozenset[str]:
