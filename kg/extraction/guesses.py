@@ -32,12 +32,21 @@ def withdraw(resolver: Resolver, sentences: Sequence[Sentence], events: Iterable
         if key not in active and houses and set(body.mentions) <= houses:
             del resolver.bodies[key]
             continue
+        if key in active and _of_either(body, resolver):
+            _unplace(body, resolver)
+            continue
         if key in active or not (body.guessed or set(body.mentions) <= races):
             continue
         if body.collective or resolver.vocabulary.ranked(body.type) or set(body.mentions) <= body.offices:
             del resolver.bodies[key]
         else:
             _unplace(body, resolver)
+
+
+def _of_either(body: Body, resolver: Resolver) -> bool:
+    """Whether a body that only the place tells may as well be that of another regency, which is named as often."""
+    civil = body.guessed and not resolver.vocabulary.ranked(body.type)
+    return civil and body.region in resolver.setting.rivals and not set(body.mentions) <= body.offices
 
 
 def _paired(holders: Sequence[Holder]) -> bool:

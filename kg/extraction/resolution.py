@@ -88,7 +88,9 @@ class Resolver:
         found = self.local.with_name(body, concept)
         if body.borrowed and (found.unit is None or self._within(body, found.unit)):
             return self._bare(replace(body, name=""), concept)
-        return self.registry.keep(found, body)
+        key = self.registry.keep(found, body)
+        self.bodies[key].guessed = False  # the text names its region, here if not before
+        return key
 
     def _within(self, body: Institution, unit: Unit) -> bool:
         """Whether an article names one within the region of a body, and never that: "KPU dan Kapolda X" about KPU Y."""

@@ -13,6 +13,7 @@ from kg.lexicon.kinds import REGENCY_TYPES
 
 _REGENCY = 5  # characters of the code of a regency
 _TWINS = 2  # regions of one name, of which a dateline may mean each
+_RIVAL = 3  # mentions of its bodies that make a regency as likely as the first
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
 
@@ -29,6 +30,7 @@ class Setting:
     provincial: bool = False  # and bodies of the province are
     named: tuple[str, ...] = ()  # the regencies of which a civil body is named
     policed: tuple[str, ...] = ()  # those of which only another one is
+    rivals: tuple[str, ...] = ()  # the two regencies of which bodies are named about as often as of each other
     of_regency: bool = False  # more bodies of the regency are named than of its districts
     of_district: bool = False  # more of its districts', and the first of all is one of those
     national: bool = False  # told from the national capital, and no body of any region is named
@@ -84,10 +86,18 @@ def setting_of(
         provincial=provincial,
         named=tuple(sorted(civil)),
         policed=tuple(sorted({code for code, _ in named if len(code) == _REGENCY} - civil)),
+        rivals=_rivals(counts),
         of_regency=counts[setting.regency or ""] > below,
         of_district=len(first) > _REGENCY and below > counts[setting.regency or ""],
         national=setting.province in vocabulary.national_capitals and not named,
     )
+
+
+def _rivals(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """The two regencies with the most bodies that are named, where neither has twice as many as the other."""
+    named = sorted((-count, code) for code, count in counts.items() if len(code) == _REGENCY)[:2]
+    (first, one), (second, other) = (*named, (0, ""), (0, ""))[:2]
+    return (one, other) if second <= -_RIVAL and 2 * second < first else ()
 
 
 def _mentioned(vocabulary: Vocabulary, code: str, votes: int) -> bool:

@@ -56,3 +56,21 @@ def test_in_a_headline_it_is_no_place(read: Read) -> None:
 def test_a_number_of_regions_is_no_name(read: Read, said: str, *, named: bool) -> None:
     record = read(f"BLORA - Rapat koordinasi di Blora dihadiri {said}, {DAY}.")
     assert any(entity["name"][-1].isdigit() for entity in record["entities"]) is named
+
+
+_TWO = "Apel Polres Blora dipimpin Kapolres Blora AKBP Ani Wijaya, apel Polres Rembang dipimpin Kapolres Rembang"
+
+
+def test_of_two_regencies_told_alike_neither_is_guessed(read: Read) -> None:
+    lead = f"Polres Blora dan Polres Rembang menggelar apel, Selasa (17/9/2024). {_TWO} AKBP Budi Santoso."
+    record = read(f"{lead} Kedua apel dihadiri Satpol PP, Dishub dan KPU.")
+    found = {entity["name"]: entity["region"] for entity in record["entities"]}
+    assert [found.get(name, "") for name in ("Satpol PP", "Dishub", "KPU")] == [None, None, None]
+    named = read(f"{lead} Kedua apel dihadiri Satpol PP. Kasatpol PP Kabupaten Blora Joko Susilo hadir.")
+    assert "Satpol PP Kabupaten Blora" in {entity["name"] for entity in named["entities"]}
+
+
+def test_a_regency_in_passing_is_no_rival(read: Read) -> None:
+    lead = "Polres Blora menggelar apel, Selasa (17/9/2024). Apel dipimpin Kapolres Blora AKBP Ani Wijaya."
+    record = read(f"{lead} Apel Polres Blora dihadiri Kapolres Rembang dan Satpol PP.")
+    assert "Satpol PP Kabupaten Blora" in {entity["name"] for entity in record["entities"]}
