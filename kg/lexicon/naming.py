@@ -153,7 +153,8 @@ class Names:
         if not found and (unit := self._units.get(f"{kind.id}-{number.lower()}")) is not None:
             found = [Candidate(unit, 0.9, f"number {number}")]
         if not found and number.isdigit() and (padded := number.zfill(_DIGITS)) != number:
-            return self._by_number(kind, padded, rest)  # "Kodim 714" is 0714
+            found = self._by_number(kind, padded, rest)  # "Kodim 714" is 0714, "Kodim 102/Panju" is not 0102/Pidie
+            return [candidate for candidate in found if key(rest) in key(candidate.unit.name)]
         if not found and key(rest):
             found = [
                 Candidate(unit, 0.95, f"listed as {unit.name}")

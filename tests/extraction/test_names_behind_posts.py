@@ -70,3 +70,28 @@ def test_words_of_the_language_name_who_holds_an_elected_bodys_office(read: Read
 def test_words_of_a_headline_behind_an_office_name_nobody(read: Read) -> None:
     text = "BLORA - Rapat koordinasi digelar di Hotel Azana, Rabu (25/9/2024).\n\nKetua KPU Blora Dukung Rencana Besar"
     assert not [entity for entity in read(text)["entities"] if entity["class"] == "Person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Wakil Gub. Jawa Tengah Sofwan Nizar hadir.", "Wakil Gub. Jawa Tengah"),
+        (
+            "Bupati Blora didampingi Asisten Pemerintahan, Keistimewaan Aceh dan Kesejahteraan Rakyat, Sofwan Nizar.",
+            "Asisten Pemerintahan, Keistimewaan Aceh dan Kesejahteraan Rakyat Blora",
+        ),
+        ("Wakil Inspektur Jenderal TNI Angkatan Darat Mayjen TNI Sofwan Nizar hadir.",) * 2,
+        ("SK Gubernur Jawa Tengah Sofwan Nizar No.188 dibacakan.", "Gubernur Jawa Tengah"),
+    ],
+)
+def test_the_words_of_long_posts_and_numbers_are_no_names(read: Read, text: str, post: str) -> None:
+    record = read(text)
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == ["Sofwan Nizar"]
+    assert [posting["post"] for posting in record["postings"]] == [post.partition(" Mayjen")[0]]
+
+
+def test_a_short_number_with_another_name_is_not_the_unit_of_that_number(read: Read) -> None:
+    assert ("MilitaryCommand", "Kodim 0102/Pidie") not in _names(
+        read, "Dandim 102 Panju Panjung, Brigjen TNI Sofwan Nizar, hadir."
+    )
+    assert ("MilitaryCommand", "Kodim 0721/Blora") in _names(read, "Dandim 721/Blora Letkol Inf Sofwan Nizar hadir.")
