@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chains import above
-from kg.extraction.chunks import Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of
+from kg.extraction.chunks import Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
+_SHORT_FORM = 2  # items of a bracketed one in front of its end
 _TWO = 2  # holders, of whom one may be above the other, or its party
 _OWNED = ("things", "objects")  # kinds of cue
 _OF_VENUES = ("venue-words", *_OWNED)
@@ -27,6 +28,7 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
         _mark_venues(items)
     if not kinds.isdisjoint(_OF_ABSENT):
         _mark_absent(items)
+    _mark_issuers(items, vocabulary)
     if list(map(type, items)).count(Holder) >= _TWO:
         _mark_superiors(items, vocabulary)
         _mark_parties(items, vocabulary)
@@ -96,6 +98,16 @@ def _mark_venues(items: Sequence[Item]) -> None:
                 break
             if is_joint(before) or not _of_name(before):
                 break
+
+
+def _mark_issuers(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the office-holders whose letters or decrees are spoken of: "terbitnya SK Gubernur X"."""
+    for index, item in enumerate(items):
+        if index and isinstance(item, Holder) and item.offices:
+            bracketed = index > _SHORT_FORM and is_token(items[index - 1], ")")  # "Surat Keputusan (SK) Gubernur X"
+            paper = text_of(items[index - 2 if bracketed else index - 1]).split()
+            if not vocabulary.papers.isdisjoint(paper):
+                item.venue = item.absent = True
 
 
 def _lends(item: Item) -> bool:

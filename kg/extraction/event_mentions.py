@@ -12,6 +12,7 @@ from kg.extraction.chunks import Cue, Item, is_token
 from kg.extraction.dates import DateMention
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.event_signs import Signs, people_behind
+from kg.extraction.no_events import NoEvents
 from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 
@@ -40,6 +41,8 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.signs = Signs(vocabulary, text)
+        self.no_events: set[int] = set()  # where words stand that name none, by what they are said of
+        self._none = NoEvents(vocabulary, text)
         self._visited = False  # whether the first sentence tells of a visit
         self._planned: set[str] = set()  # event words of what is to come
         self._habits: set[int] = set()  # where words stand for what is held again and again
@@ -97,6 +100,9 @@ class Mentions:
 
     def _names(self, sentence: Sentence, dates: Sequence[DateMention], event: Cue, index: int) -> bool:
         """Whether an event word names one here: some want people behind them, or a day in their sentence."""
+        if self._none.at(sentence, event):
+            self.no_events.add(event.start)
+            return False
         concept = self.vocabulary.concept(event.concept)
         if concept.flag("ofPeople") and not people_behind(sentence.items, index):
             return False

@@ -175,6 +175,8 @@ class Events:
 
     def _in(self, draft: EventDraft, part: Part, sentence: Sentence) -> bool:
         """Whether a part is told by the article, and not said to be still to come of an event that was held."""
+        if part.cue.start in self.mentions.no_events:
+            return False
         if not sentence.outside_quotes(part.cue.start) and not self.quoted.tells(draft, part.cue, sentence):
             return False
         if (
