@@ -106,6 +106,8 @@ class Events:
             apart = guard(drafts, list(chain.from_iterable(mentions)))
             drafts += [apart] if apart is not None else []
         real = [d for d in drafts if self._real(d, sentences)]
+        for called_off in (d for d in real if d.status == "cancelled"):
+            called_off.parts = [pair for pair in called_off.parts if pair[0].role == "organised"]
         self._call_by_name(draft, main, chain.from_iterable(mentions))
         return real
 

@@ -10,18 +10,19 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
-_MOST = 8  # items between such a word and the name
+_MOST = 14  # items between such a word and the name
 _BETWEEN = frozenset({"fillers", "person-cues", "plural", "conjunctions"})
 
 
 def without_candidates(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """Mark the candidates of whom only the followers are spoken of as absent."""
-    if not any(isinstance(item, Holder) and item.person is not None and _stands(item) for item in items):
+    if not any(isinstance(item, Holder) and item.person is not None for item in items):
         return items
-    for at, item in enumerate(items):
-        word = "" if isinstance(item, Holder) else text_of(item)
+    for at, item in enumerate(items[:-1]):
+        word = text_of(item)
         if word in vocabulary.followers:
-            for holder in _followed(items, at + 1, sure=word in vocabulary.backers):
+            backer = word in vocabulary.backers
+            for holder in _followed(items, at + 1, sure=backer) or _backed(items[at + 1 : at + 2 * backer]):
                 holder.absent = holder.venue = True
     return items
 
@@ -31,7 +32,7 @@ def _followed(items: Sequence[Item], at: int, *, sure: bool) -> list[Holder]:
 
     Without `sure` the word "from" stands right in front of the name, or one that tells that a candidate is meant.
     """
-    told = False
+    told = listed = False
     stop = min(len(items), at + _MOST)
     while at < stop:
         item = items[at]
@@ -39,6 +40,8 @@ def _followed(items: Sequence[Item], at: int, *, sure: bool) -> list[Holder]:
             sure = told = True
         elif kind_of(item) == "affiliations":
             sure = True
+        elif told and kind_of(item) == "introductions":
+            listed = True
         elif kind_of(item) != "fillers":
             if isinstance(item, Holder) or not (kind_of(item) in _BETWEEN or _opens(item, told=told)):
                 break
@@ -47,13 +50,25 @@ def _followed(items: Sequence[Item], at: int, *, sure: bool) -> list[Holder]:
     found: list[Holder] = []
     while sure and at < len(items):
         item = items[at]
-        if not isinstance(item, Holder) or item.person is None or item.institution or not _stands(item):
+        if isinstance(item, Holder) and item.person is not None and not item.institution and _stands(item):
+            found.append(item)
+        elif not found or not _between_pairs(item, listed=listed):
             break
-        found.append(item)
         at += 1
-        if at < len(items) and (is_token(items[at], "/", "-", "–") or kind_of(items[at]) == "conjunctions"):
-            at += 1
     return found
+
+
+def _between_pairs(item: Item, *, listed: bool) -> bool:
+    """Whether an item may stand between candidates: a sign of pairs, "dan", "dan paslon nomor urut 2,"."""
+    if listed and (is_token(item, ",") or kind_of(item) == "person-cues"):
+        return True
+    another = isinstance(item, Holder) and item.person is None and item.institution is None and _stands(item)
+    return another or is_token(item, "/", "-", "–", "(", ")") or kind_of(item) in ("conjunctions", "candidacy")
+
+
+def _backed(items: Sequence[Item]) -> list[Holder]:
+    """Who holds an office, right behind a word for those who support her: "pendukung Bupati X"."""
+    return [item for item in items if isinstance(item, Holder) and item.person is not None and item.offices]
 
 
 def _stands(holder: Holder) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of, text_of
 from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_OPENING = 1
-_ALONE = 2  # items of a sentence that is a name and its full stop
+_BESIDE_NAMES = frozenset({"conjunctions", "person-cues", "fillers", "plural"})  # kinds of cue
 _NOT_TOLD = frozenset({"speech", "modality", "negation", "urging"})
 _CAREERS = frozenset({"succession", "moves", "appointed", "was"})  # by which somebody comes into an office
 CAREER = "career"  # in place of the concept of a cue: a sentence without an event only tells of that
@@ -34,12 +34,12 @@ class Narrated:
         """
         if not items or self._of_thing(items) or not _NOT_TOLD.isdisjoint(kinds):
             return []
-        if all(isinstance(item, Token) or _is_desk(item) for item in items) and len(items) <= _ALONE:
+        if isinstance(items[0], Holder) and all(map(_is_named, items)):
             return []
         words = list(map(text_of, items))
         if not self.vocabulary.no_presence.isdisjoint(words):
             return []
-        if "cues" in kinds and any(kind_of(item) == "cues" and self._invites(item) for item in items):
+        if "cues" in kinds and any(kind_of(item) == "cues" and self._away(item) for item in items):
             return []
         if len(items) == 1 or self._sends(words):
             return []  # a name under a picture, or a line that was broken; or what somebody only sent
@@ -71,9 +71,10 @@ class Narrated:
         sending, envoys = self.vocabulary.sending, self.vocabulary.envoys
         return any(word in sending and following not in envoys for word, following in pairwise(words))
 
-    def _invites(self, item: Item) -> bool:
-        """Whether a word of a role does not say that anybody came."""
-        return isinstance(item, Cue) and self.vocabulary.concept(item.concept).flag("invites")
+    def _away(self, item: Item) -> bool:
+        """Whether a word of a role does not say that anybody came: who is invited, or whom a case involves."""
+        concept = self.vocabulary.concept(item.concept) if isinstance(item, Cue) else None
+        return concept is not None and (concept.flag("invites") or concept.flag("notOfCase"))
 
     def _at_the_top(self, holder: Holder) -> bool:
         """Whether somebody heads a whole force, of whose orders local reports tell: "Kapolri menerbitkan telegram"."""
@@ -98,9 +99,11 @@ class Narrated:
         return isinstance(before, Token) and before.text.casefold() in self.vocabulary.words_said
 
 
-def _is_desk(item: Item) -> bool:
-    """Whether an item is the office of somebody on a staff, whom nobody names: "Humas Polda X" as a signature."""
-    return isinstance(item, Holder) and item.person is None and all(o.rank == "staff" for o in item.offices)
+def _is_named(item: Item) -> bool:
+    """Whether an item names somebody, or stands between names: a sentence of such tells who is who."""
+    if isinstance(item, Token):
+        return not item.word or item.numeral
+    return isinstance(item, Holder | Place) or kind_of(item) in _BESIDE_NAMES
 
 
 def is_official(holder: Holder) -> bool:

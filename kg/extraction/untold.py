@@ -19,6 +19,8 @@ _REACH_OF_REGIONS = 2
 _REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
 _REACH_OF_CROWD = 5
+_REACH_OF_CASE = 5
+_WITHOUT_CASE = ("training", "patrol")  # kinds of event
 _REACH_OF_NOBODY = 8  # items in front of a verb
 _NEEDS = (  # flags of words for a part that want something around them
     "needsEvent", "ofPeople", "needsEventWhere", "needsEventAhead", "partsOfBody", "needsGuest", "needsCrowd", "opens",
@@ -65,7 +67,7 @@ class Untold:
             return True
         if takes in ("subject", "either", "partner") and (self._greeted(items, index) or self._wished(items, index)):
             return True
-        return self._lacks(items, index, cue)
+        return self._lacks(items, index, cue) or self._of_others(items, index, cue)
 
     def defines(self, items: Sequence[Item]) -> bool:
         """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""
@@ -119,6 +121,36 @@ class Untold:
             return True
         opening = self.standing.opens(items, index) and self.standing.at_once(items, index)
         return concept.flag("opens") and not opening
+
+    def _of_others(self, items: Sequence[Item], index: int, cue: Cue) -> bool:
+        """Whether a verb tells of the press, or of what is no event but a case."""
+        concept = self.vocabulary.concept(cue.concept)
+        if concept.flag("byPress") and self._by_press(items, index):
+            return True
+        return concept.flag("notOfCase") and self._of_case(items, index)
+
+    def _of_case(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a case or an offence stands in front of a verb: "Rapat membahas korupsi yang melibatkan X"."""
+        for at, item in enumerate(reversed(items[max(0, index - _REACH_OF_CASE) : index])):
+            if text_of(item).rpartition(" ")[2] in self.vocabulary.cases_of_law:
+                return not any(map(self._played, items[: index - at]))
+            if isinstance(item, Holder) or is_token(item, ".", ";") or kind_of(item) == "event":
+                return False
+        return False
+
+    def _played(self, item: Item) -> bool:
+        """Whether a word names an event at which people only act something, or look for it: "simulasi", "razia"."""
+        return isinstance(item, Cue) and item.kind == "event" and self._kind(item) in _WITHOUT_CASE
+
+    def _kind(self, event: Cue) -> str | None:
+        return self.vocabulary.concept(event.concept).value("eventKind")
+
+    def _by_press(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a word of time, or nothing, stands in front of a verb of meeting, or somebody not right behind it."""
+        at = next((at for at in range(index, -1, -1) if items[at].start < items[index].start), None)
+        if at is None or kind_of(items[at]) == "while" or text_of(items[at]) in self.vocabulary.conjunctions:
+            return True
+        return not self.standing.at_once(items, index)
 
     def _event_where(self, items: Sequence[Item], index: int) -> bool:
         """Whether a preposition behind a verb names the event at which it is done: "menetapkan DPT dalam rapat"."""

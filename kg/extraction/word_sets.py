@@ -86,8 +86,8 @@ class WordSets:
 
     @cached_property
     def no_presence(self) -> frozenset[str]:
-        """The words by which a sentence tells nothing of who was at an event: an interview, a leave, a death."""
-        return self.interviews | self.absences
+        """The words by which a sentence tells nothing of who was there: an interview, a leave, a complaint."""
+        return self.interviews | self.absences | self.accusing
 
     @cached_property
     def numbering(self) -> frozenset[str]:
@@ -187,6 +187,8 @@ class WordSets:
     speakers_own = _words("speakers-own")
     papers = _words("papers")
     agreements = _words("agreements")
+    cases_of_law = _words("cases-of-law")
+    accusing = _words("accusing")
     title_joints = _words("title-joints")
     detained = _words("detained")
     relatives = _words("relative")

@@ -149,3 +149,56 @@ def test_who_came_is_told_behind_what_for(read: Read) -> None:
     told = "Hadir agar pemilu aman, Bupati Blora dan Dandim Blora."
     parts = parts_of(read(f"Rapat digelar Polres Blora, Rabu (25/9/2024). {told}"))
     assert {("Pemerintah Kabupaten Blora", "attended"), ("Kodim 0721/Blora", "attended")} <= parts
+
+
+APEL = "BLORA - Polres Blora menggelar apel, Senin (16/9/2024). "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adapun dugaan pelanggaran itu melibatkan Kepala Desa Sukamaju, Lurah Karang dan Camat Cepu Ani Lestari.",
+        "Mereka membahas korupsi yang melibatkan Camat Cepu Ani Lestari.",
+        "Kasus itu turut menyeret Camat Cepu Ani Lestari.",
+        "Ketua LSM Peduli Ani Lestari telah mengadukan ketua dan anggota KPU Blora.",
+        "Ditambahkan AKP Ani Lestari, apel itu merupakan agenda nasional.",
+        "Saat ditemui, Kabid Humas Polda Jateng Kombes Pol Ani Lestari menyampaikan bahwa situasi aman.",
+        "“Semua siap,” ungkap Dandim 0721/Blora Letkol Inf Ani Lestari saat ditemui di Pondok Pesantren Al Hidayah.",
+        "\nKetua KPU Blora, Ani Lestari.\nApel berjalan lancar.",
+        "Ani Lestari adalah Ketua KPU Blora, sedangkan Budi Santoso Ketua Bawaslu Blora.",
+    ],
+)
+def test_who_is_only_accused_asked_or_named_takes_no_part(read: Read, text: str) -> None:
+    assert parts_of(read(APEL + text)) == {("Polres Blora", "organised")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apel itu melibatkan Camat Cepu Ani Lestari.",
+        "Massa ditemui Camat Cepu Ani Lestari.",
+        "Simulasi penanganan pelanggaran itu melibatkan Camat Cepu Ani Lestari.",
+    ],
+)
+def test_whom_an_event_involves_or_a_crowd_meets_does(read: Read, text: str) -> None:
+    assert ("Ani Lestari", "attended") in parts_of(read(APEL + text))
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Massa pendukung dua pasangan calon, yakni Ani Lestari-Budi Utomo dan Cahya Wijaya-Dedi Kurniawan,",
+        "Massa pendukung dua paslon, yakni paslon nomor urut 01, Ani Lestari-Budi Utomo (AB) dan paslon nomor urut 2, "
+        "Cahya Wijaya-Dedi Kurniawan,",
+        "Simpatisan Bupati Blora Ani Lestari",
+    ],
+)
+def test_whose_supporters_came_did_not(read: Read, who: str) -> None:
+    assert not parts_of(read(f"BLORA - {who} melakukan aksi unjuk rasa di kantor KPU Blora, Rabu (18/9/2024)."))
+
+
+def test_nobody_attends_what_was_called_off(read: Read) -> None:
+    text = "BLORA - KPU Blora membatalkan rapat yang dihadiri Kapolres Blora AKBP Budi Santoso, Rabu (18/9/2024)."
+    record = read(text)
+    assert [event["status"] for event in record["events"]] == ["cancelled"]
+    assert all(role == "organised" for _, role in parts_of(record))
