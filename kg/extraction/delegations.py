@@ -14,6 +14,7 @@ from kg.extraction.vocabulary import Vocabulary
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
 _SHORT_FORM = 2  # items of a bracketed one in front of its end
+_MOST_BALLOTS = 12  # items of a list of them
 _TWO = 2  # holders, of whom one may be above the other, or its party
 _OWNED = ("things", "objects")  # kinds of cue
 _OF_VENUES = ("venue-words", *_OWNED)
@@ -29,6 +30,7 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
     if not kinds.isdisjoint(_OF_ABSENT):
         _mark_absent(items)
     _mark_issuers(items, vocabulary)
+    _mark_named_with(items, vocabulary)
     if list(map(type, items)).count(Holder) >= _TWO:
         _mark_superiors(items, vocabulary)
         _mark_parties(items, vocabulary)
@@ -108,6 +110,34 @@ def _mark_issuers(items: Sequence[Item], vocabulary: Vocabulary) -> None:
             paper = text_of(items[index - 2 if bracketed else index - 1]).split()
             if not vocabulary.papers.isdisjoint(paper):
                 item.venue = item.absent = True
+
+
+def _mark_named_with(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the bodies whose feast, or whose ballot papers are spoken of: "HUT TNI", "surat suara DPR RI dan DPRD"."""
+    for index, item in enumerate(items):
+        word = text_of(item)
+        ballots = word in vocabulary.belongings
+        if not ballots and word not in vocabulary.feasts:
+            continue
+        for behind in items[index + 1 : index + 1 + _MOST_BALLOTS]:
+            if isinstance(behind, Holder) and behind.person is None:
+                behind.venue = behind.absent = True
+                if not ballots:
+                    break
+            elif not (_in_feast(behind) or (ballots and _in_list_of_ballots(behind))):
+                break
+
+
+def _in_feast(item: Item) -> bool:
+    """Whether an item is in the number of a feast, or a stroke: "HUT ke-79 TNI"."""
+    return isinstance(item, Token) and (item.numeral or item.text.casefold() in ("-", "ke-"))
+
+
+def _in_list_of_ballots(item: Item) -> bool:
+    """Whether an item stands between the bodies for which ballots are, or is the office for which some are."""
+    if isinstance(item, Token):
+        return not item.text.islower() and item.text not in ".:"
+    return is_joint(item) or isinstance(item, Place)
 
 
 def _lends(item: Item) -> bool:

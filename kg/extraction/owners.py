@@ -18,6 +18,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH_OF_GUARD = 3  # items in front of a visit
 _REACH_OF_NAME = 14  # items of the name of an event
 _REACH_OF_DOER = 6  # items behind what is done
 _REACH_OF_HOST = 8  # items behind a visitor
@@ -65,6 +66,11 @@ class Owners:
             yield Part(owner, "organised", event, weak=True)
         elif concept.value("eventKind") == "visit" and items[index + 1] is owner and self._visits(items, index + 1):
             yield Part(owner, "attended", event, weak=True)
+
+    def _guards(self, item: Item) -> bool:
+        """Whether a word says that something is guarded."""
+        event = isinstance(item, Cue) and item.kind == "event"
+        return event and self.vocabulary.concept(item.concept).value("eventKind") == "patrol"  # type: ignore[union-attr]
 
     def _headed_by(self, items: Sequence[Item], index: int) -> Holder | None:
         """The body of which a headline says by the mere word of an event what it does: "KPU Blora Simulasi Pilkada"."""
@@ -162,6 +168,8 @@ class Owners:
     def _visits(self, items: Sequence[Item], at: int) -> bool:
         """Whether who is named right behind a visit is on it: an official, or a body that is then received."""
         owner = items[at]
+        if any(map(self._guards, items[max(0, at - 1 - _REACH_OF_GUARD) : at - 1])):
+            return False  # "pengamanan kunjungan Presiden X"
         if not isinstance(owner, Holder) or is_official(owner):
             return isinstance(owner, Holder)
         behind = [item for item in items[at + 1 : at + 1 + _REACH_OF_HOST] if isinstance(item, Cue | Holder)]

@@ -11,6 +11,7 @@ from kg.extraction.post_names import PostNames
 from kg.extraction.postings import Tenure
 from kg.model import EventKind, Role
 
+_GATHERINGS: tuple[EventKind, ...] = ("ceremony", "meeting")
 _OF_ONE = frozenset({"head", "deputy"})  # ranks of posts that one person holds
 
 
@@ -84,7 +85,9 @@ class Participants:
 
 
 def _role(part: Part, kind: EventKind) -> Role:
-    """Who does something in person attends: a person convenes a meeting, and organises nothing of another kind."""
+    """Who only led a party, or does something in person, attends: a person convenes a meeting, and nothing else."""
+    if part.of_party and part.role == "led" and kind in _GATHERINGS:
+        return "attended"
     return "attended" if kind != "meeting" and part.role == "organised" and part.holder.person else part.role
 
 

@@ -17,6 +17,7 @@ class Part:
     role: Role
     cue: Cue
     weak: bool
+    of_party: bool = False  # led only the party with which he came: "rombongan Kodim X yang dipimpin Y"
 
 
 def attending(holders: Iterable[Holder], cue: Cue, *, weak: bool = True) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.company import Company
@@ -18,6 +19,7 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import Role
 
 _REACH_OF_RITE = 3
+_REACH_OF_HABIT = 2
 _REACH_OF_GROUP = 5  # items in front of a body whose people somebody receives
 _MET = ("host", "partner")  # sides of verbs behind which those stand whom their subjects meet
 _REACH_OF_LIST = 8  # items behind a word for those on duty
@@ -36,9 +38,33 @@ class RoleWords:
 
     def parts(self, items: Sequence[Item], index: int, before: Sequence[Item], found: Sequence[Part]) -> Iterator[Part]:
         """The parts that the word at an index gives; `before` is the sentence ahead, `found` what was given so far."""
-        contingent = self._of_contingent(items, index, found)
+        contingent, party = self._of_contingent(items, index, found), self._of_party(items, index)
         for part in self._told(items, index, before):
+            if part.role == "organised" and self._is_force(part.holder) and self._by_its_people(items, index, part):
+                continue
+            part = replace(part, of_party=True) if party and part.role == "led" else part
             yield replace(part, role="attended") if contingent and part.role == "led" else part
+
+    def _is_force(self, holder: Holder) -> bool:
+        """Whether a holder is a whole force: "Polri"."""
+        body = holder.institution
+        if body is None or not self.vocabulary.ranked(body.type):
+            return False
+        return self.vocabulary.concept(body.type).value("level") == "national"
+
+    def _by_its_people(self, items: Sequence[Item], index: int, part: Part) -> bool:
+        """Whether a force does something over and over, or only people of it do: "rutin dilakukan Polri"."""
+        if any(text_of(item) in self.vocabulary.habits for item in items[max(0, index - _REACH_OF_HABIT) : index]):
+            return True
+        staff = self.vocabulary.staff
+        return any(behind is part.holder and text_of(ahead) in staff for ahead, behind in pairwise(items))
+
+    def _of_party(self, items: Sequence[Item], index: int) -> bool:
+        """Whether a party is led, in front of a verb, and no event: "Rombongan Kodim X yang dipimpin Dandim Y tiba"."""
+        at = index - 1 - (index > 0 and kind_of(items[index - 1]) == "relative")
+        if at < 1 or not isinstance(items[at], Holder) or self.standing.takes(items[index]) != "agent":  # type: ignore[arg-type]
+            return False
+        return text_of(items[at - 1]) in self.vocabulary.parties
 
     def _told(self, items: Sequence[Item], index: int, before: Sequence[Item]) -> Iterator[Part]:
         cue = items[index]

@@ -81,9 +81,10 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
     if len(passed) != 1 or (held and held[0].rank != _HEAD):
         return
     office = passed[0]
-    if had:
+    still = bool(had) and at > 0 and kind_of(items[at - 1]) == "modality"  # "A, kini Camat X, akan digantikan B"
+    if had and not still:
         old.offices = [_former(other) if other is office else other for other in old.offices]
-    else:
+    elif not had:
         old.offices = [_former(office), *old.offices]
     if held:
         office.passed = True

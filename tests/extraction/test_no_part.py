@@ -202,3 +202,49 @@ def test_nobody_attends_what_was_called_off(read: Read) -> None:
     record = read(text)
     assert [event["status"] for event in record["events"]] == ["cancelled"]
     assert all(role == "organised" for _, role in parts_of(record))
+
+
+def test_who_leads_a_party_leads_no_ceremony(read: Read) -> None:
+    text = (
+        "BLORA - Upacara peringatan Hari Bhayangkara digelar di Mapolres Blora, Senin (1/7/2024). Suara itu dari "
+        "rombongan Kodim 0721/Blora yang dipimpin Dandim 0721/Blora Letkol Inf Ani Lestari mendatangi Mapolres Blora."
+    )
+    assert ("Ani Lestari", "attended") in parts_of(read(text))
+    assert not {part for part in parts_of(read(text)) if part[1] == "led"}
+
+
+def test_who_leads_a_visiting_party_leads_the_visit(read: Read) -> None:
+    text = "BLORA - Rombongan Bawaslu Blora dipimpin Ketua Ani Lestari mengunjungi KPU Blora, Senin (16/9/2024)."
+    assert ("Ani Lestari", "led") in parts_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apel ini merupakan salah satu tradisi yang rutin dilakukan Polri.",
+        "Menyambut HUT TNI ke-79, apel berjalan lancar.",
+        "\nLogistik meliputi:\n• Surat suara Presiden-Wakil Presiden, DPR RI, DPD RI, dan DPRD Provinsi sebanyak 57.\n"
+        "• Surat suara DPRD Kabupaten Blora Dapil II sebanyak 14.327.",
+    ],
+)
+def test_whose_habit_feast_or_ballot_is_told_of_takes_no_part(read: Read, text: str) -> None:
+    assert parts_of(read(APEL + text)) == {("Polres Blora", "organised")}
+
+
+def test_people_of_a_force_are_not_the_force(read: Read) -> None:
+    text = (
+        "BLORA - Kapolres Blora AKBP Ani Lestari bersama ASN Polri telah menggelar halal bihalal, Selasa (17/9/2024)."
+    )
+    assert ("Polri", "organised") not in parts_of(read(text))
+
+
+def test_whose_visit_is_guarded_is_no_guard(read: Read) -> None:
+    text = "BLORA - Polres Blora melakukan pengamanan kunjungan Presiden Joko Widodo ke Blora, Selasa (17/9/2024)."
+    assert parts_of(read(text)) == {("Polres Blora", "organised")}
+    text = "BLORA - Kunjungan Gubernur Jawa Tengah Ani Lestari disambut Bupati Blora Budi Santoso, Selasa (17/9/2024)."
+    assert ("Ani Lestari", "attended") in parts_of(read(text))
+
+
+def test_an_officer_over_a_kecamatan_is_none_of_the_polda(read: Read) -> None:
+    text = "BLORA - Distribusi logistik dipimpin Pamatwil Kecamatan Cepu AKP Ani Lestari, Senin (16/9/2024)."
+    assert not any(body["name"].startswith("Polda") for body in read(text)["entities"])

@@ -128,3 +128,24 @@ def test_the_number_of_a_letter_is_nobody(read: Read) -> None:
 def test_who_assists_the_chief_of_police_is_not_the_chief(read: Read) -> None:
     text = "Telegram itu ditandatangani As SDM Kapolri Irjen Pol Joko Pranoto."
     assert [post for _, post, *_ in posts_with_days(read, text)] == ["As SDM Kapolri"]
+
+
+def test_whose_heir_is_only_to_come_is_in_office(read: Read) -> None:
+    record = read("BLORA - AKBP Ani Lestari yang kini menjabat Kapolres Blora akan digantikan AKBP Budi Santoso.")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert ("Ani Lestari", False) in {(names[p["person"]], p["former"]) for p in record["postings"]}
+
+
+def test_who_is_moved_from_her_post_has_left_it(read: Read) -> None:
+    record = read("BLORA - AKBP Ani Lestari dimutasi dari posisinya sebagai Kapolres Blora menjadi Kapolres Pati.")
+    assert {(p["post"], p["former"]) for p in record["postings"]} == {
+        ("Kapolres Blora", True),
+        ("Kapolres Pati", False),
+    }
+
+
+def test_an_officer_of_high_rank_holds_no_post_at_the_last_unit(read: Read) -> None:
+    record = read(
+        "BLORA - Kapolda Jateng Irjen Pol Ani Lestari dimutasi menjadi perwira tinggi Badan Intelijen Keamanan Polri."
+    )
+    assert "perwira" not in {p["role"] for p in record["postings"]}
