@@ -173,6 +173,8 @@ class People:
             return called
         fitting = [h for h in self._similar(parts) if within(parts, h.parts) and not self._another(person, h)]
         if len(fitting) > 1:
+            whole = [human for human in fitting if human.parts == parts and len(parts) >= _FULL]
+            fitting = whole if len(whole) == 1 else fitting
             before = [h for h in fitting if h.mentions[0][0] < person.start]
             return max(before, key=lambda h: max(s for s, _ in h.mentions if s < person.start), default=None)
         if fitting:
@@ -243,13 +245,16 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def _spouse(self, person: Person, human: Human) -> bool:
-        """Whether an officer's name ends that of his wife: "Irjen Agus Andri" and "Ny. Evi Agus Andri"."""
-        official = id(person) in self._officers and human.key not in self._in_office
+        """Whether an officer's name ends that of his wife: "Irjen Agus Andri", and "Ny. Evi Agus Andri" of Persit X."""
+        at_spouses = any(
+            self.vocabulary.concept(body.partition(" ")[0]).flag("withSpousesName") for _, body in human.posts
+        )
+        official = id(person) in self._officers and (at_spouses or human.key not in self._in_office)
         if human.ranks or not (person.rank or official):
             return False
         parts = self.shapes.sounds(person.name)
         behind = len(human.parts) > len(parts) > 0 and human.parts[-len(parts) :] == parts
-        return behind and any(map(self.vocabulary.with_spouses_name, human.honorifics))
+        return behind and (at_spouses or any(map(self.vocabulary.with_spouses_name, human.honorifics)))
 
     def _similar(self, parts: tuple[str, ...]) -> Sequence[Human]:
         """The persons who share the word of a name that fewest have; of very many, the last."""

@@ -98,3 +98,18 @@ def test_who_came_with_a_relative_was_there(read: Read, sentence: str) -> None:
 
 def test_an_aide_with_a_rank_is_named(read: Read) -> None:
     assert _held(read, "ajudan Bupati Jepara Briptu Joko Susilo.") == {("Joko Susilo", "ajudan Bupati Jepara")}
+
+
+@pytest.mark.parametrize("body", ["TP PKK Blora", "Bhayangkari Cabang Blora", "Dharma Wanita Persatuan Blora"])
+def test_who_chairs_the_wives_is_not_the_husband_whose_name_she_bears(read: Read, body: str) -> None:
+    record = read(
+        f"Ketua {body} Dewi Arif Santoso hadir bersama Bupati Blora Arif Santoso dalam upacara, Rabu (18/9/2024). "
+        "Arif Santoso memimpin upacara itu."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    held = {(names[posting["person"]], posting["role"]) for posting in record["postings"]}
+    assert ("Arif Santoso", "bupati") in held
+    assert {name for name, role in held if role != "bupati"} == {"Dewi Arif Santoso"}
+    led = {names[p["participant"]] for p in record["events"][0]["participations"] if p["role"] == "led"}
+    assert "Arif Santoso" in led
+    assert "Dewi Arif Santoso" not in led
