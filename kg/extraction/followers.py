@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
 
-_MOST = 14  # items between such a word and the name
+_MOST = 18  # items between such a word and the name
 _BETWEEN = frozenset({"fillers", "person-cues", "plural", "conjunctions"})
 
 
@@ -80,4 +80,5 @@ def _opens(item: Item, *, told: bool) -> bool:
     """Whether a sign or a small word may stand in front of the names: "kedua capres, A-B", "paslon 1 (A-B)"."""
     if not isinstance(item, Token):
         return False
-    return item.numeral or item.text == "-" or item.text.islower() or (told and item.text in ",(")
+    sign = told and not (item.text.isalnum() or item.text in ".;:")
+    return sign or item.numeral or item.text == "-" or item.text.islower()

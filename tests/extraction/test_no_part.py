@@ -190,6 +190,8 @@ def test_whom_an_event_involves_or_a_crowd_meets_does(read: Read, text: str) -> 
         "Massa pendukung dua pasangan calon, yakni Ani Lestari-Budi Utomo dan Cahya Wijaya-Dedi Kurniawan,",
         "Massa pendukung dua paslon, yakni paslon nomor urut 01, Ani Lestari-Budi Utomo (AB) dan paslon nomor urut 2, "
         "Cahya Wijaya-Dedi Kurniawan,",
+        "Massa pendukung dua Pasangan Calon (Paslon) Bupati Blora, yakni Paslon nomor urut 01, Ani Lestari-Budi Utomo "
+        "(AB), dan Paslon nomor urut 02, Cahya Wijaya- Dedi Kurniawan (CD),",
         "Simpatisan Bupati Blora Ani Lestari",
     ],
 )
