@@ -178,8 +178,7 @@ class NameRuns:
             place = self.passage.place_word(token.start) == token.end
             titled = place and self.titles.degree_behind(token.end, len(self.text))
             return not (count and (titled or self._nature_of_nobody(token, any_place=ranked and place)))
-        lower = token.text.casefold()
-        if count and (self._little(lower) or self._degrees(token) or lower in self.vocabulary.numbering):
+        if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))

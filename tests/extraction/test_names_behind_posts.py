@@ -81,7 +81,6 @@ def test_words_of_a_headline_behind_an_office_name_nobody(read: Read) -> None:
             "Asisten Pemerintahan, Keistimewaan Aceh dan Kesejahteraan Rakyat Blora",
         ),
         ("Wakil Inspektur Jenderal TNI Angkatan Darat Mayjen TNI Sofwan Nizar hadir.",) * 2,
-        ("SK Gubernur Jawa Tengah Sofwan Nizar No.188 dibacakan.", "Gubernur Jawa Tengah"),
     ],
 )
 def test_the_words_of_long_posts_and_numbers_are_no_names(read: Read, text: str, post: str) -> None:
