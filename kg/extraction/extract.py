@@ -23,7 +23,7 @@ from kg.extraction.findings import Findings
 from kg.extraction.guesses import withdraw
 from kg.extraction.holders import holders_of
 from kg.extraction.kinds_of_body import KindsOfBody
-from kg.extraction.left_posts import give_left_posts
+from kg.extraction.left_posts import end_terms, give_left_posts
 from kg.extraction.long_ago import LongAgo
 from kg.extraction.many import Many
 from kg.extraction.nationwide import raise_to_nation
@@ -73,6 +73,7 @@ class Extractor:
         sentences = list(self._sentences(document, parser))
         give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
         give_by_region([sentence.items for sentence in sentences], document.text, self.vocabulary)
+        end_terms((sentence.items for sentence in sentences), document.text, self.vocabulary)
         give_successions((sentence.items for sentence in sentences), document.text, self.vocabulary)
         mark_accused((sentence.items for sentence in sentences), document.text, self.vocabulary)
         people = People(self.vocabulary, document.text)

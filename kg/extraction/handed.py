@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.vocabulary import Vocabulary
@@ -92,6 +93,8 @@ def _from_and_to(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> t
     """Who held the office at a position before, and whom it is given; nobody where no word of handing says so."""
     ahead = any(kind_of(item) == "modality" for item in items)
     handing = _Handing(vocabulary, *_in_front(items, index, vocabulary), ahead)
+    for at in range(max(1, index - _NEAR), index):
+        handing.before = handing.before or _earlier(items[at - 1], items[at], vocabulary)
     last = index  # the last item with a holder
     for at in range(index + 1, len(items)):
         item = items[at]
@@ -102,7 +105,7 @@ def _from_and_to(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> t
         elif at - last > _FAR or is_token(item, ".", ";", ":") or _parted(items, at, vocabulary):
             break
         else:
-            handing.reads(item)
+            handing.reads(item, items[at - 1])
     return (handing.old, handing.new) if handing.passes else ([], [])
 
 
@@ -128,10 +131,10 @@ class _Handing:
         self.role, self.before = "", False
         return True
 
-    def reads(self, item: Item) -> None:
-        """Take from a word who follows."""
+    def reads(self, item: Item, ahead: Item) -> None:
+        """Take from a word, and the one ahead of it, who follows."""
         word, vocabulary = text_of(item), self.vocabulary
-        if word in vocabulary.earlier_posts:
+        if _earlier(ahead, item, vocabulary):
             self.before = True
         elif kind_of(item) == "handed" or held_by(item, vocabulary):
             self.passes = True
@@ -163,9 +166,16 @@ def _in_front(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> tupl
 def _parted(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a cue parts those between whom an office passes; none does whose word is one of handing as well."""
     same = [item for item in items[max(0, at - _TWO) : at + _TWO + 1] if item.start == items[at].start]
-    if kind_of(items[at]) not in _APART or text_of(items[at]) in vocabulary.earlier_posts:
+    earlier = any(_earlier(ahead, item, vocabulary) for ahead, item in pairwise(items[at - 1 : at + 2]))
+    if kind_of(items[at]) not in _APART or earlier:
         return False
     return all(kind_of(item) not in ("handed", "event") for item in same)
+
+
+def _earlier(ahead: Item, item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a word, or two, say that something was so before: "sebelumnya", "selama ini"."""
+    word = text_of(item)
+    return word in vocabulary.earlier_posts or f"{text_of(ahead)} {word}" in vocabulary.earlier_posts
 
 
 def _given_by(word: str, vocabulary: Vocabulary) -> bool:

@@ -47,6 +47,7 @@ _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _WITH_BODIES = {Institution, Office}
 _TWO = 2  # who stand together
 _ONCE = "once-in-office"  # the concept of words behind an office for whoever held it until now
+_HOLDING = ("appointed", "was", "conjunctions")  # kinds of cue: "Kapolres X yang lama menjabat", "lama dan baru"
 _DASHES = ("-", "–")  # between two who stand for office together
 
 
@@ -114,6 +115,7 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
         before = kind_of(chunks[index - 1]) if index else ""
         of_chief = comes_for(chunks, index)
         offices, index = _offices(chunks, index)
+        offices[-1].former = offices[-1].former or _until_now(chunks, index)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
@@ -126,7 +128,6 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             continue
         person = chunks[person_at]
         assert isinstance(person, Person)  # noqa: S101 - person_behind says so
-        offices[-1].former = offices[-1].former or _until_now(chunks[index:person_at])
         of_chief = of_chief or names_envoy(items, offices[-1], chunks, person_at)
         items += chief_and_envoy(offices, person) if of_chief else [_holder(offices, person)]
         index = _at_body_of(offices, chunks, person_at + 1, many)
@@ -172,9 +173,10 @@ def _pointed_at(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> 
     return index < len(chunks) and text_of(chunks[index]) in vocabulary.demonstratives
 
 
-def _until_now(between: Sequence[Chunk]) -> bool:
-    """Whether a word between an office and a name says that it was hers until now: "Kapolres X yang lama, Y"."""
-    return any(isinstance(chunk, Cue) and chunk.concept == _ONCE for chunk in between)
+def _until_now(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a word behind an office says that it was somebody's until now: "Kapolres X yang lama, Y"."""
+    told, behind = (*chunks[index : index + 2], None, None)[:2]
+    return isinstance(told, Cue) and told.concept == _ONCE and kind_of(behind) not in _HOLDING
 
 
 def _holder(offices: list[Office], person: Person) -> Holder:

@@ -1,16 +1,22 @@
-"""A sentence about the post that somebody leaves → who has it now: "X dimutasi. Posisinya digantikan Y"."""
+"""A sentence on the post that somebody leaves → who had it, and who has it: "X dimutasi. Posisinya digantikan Y".
+
+Who has ended a term had the office: "Kapolres X AKBP Y mengakhiri masa tugasnya".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Holder, Item, Office, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Office, Token, is_token, kind_of, text_of
 from kg.extraction.handed import held_by
 from kg.extraction.vocabulary import Vocabulary
 
 _THREE = 3  # items of "Ani di Polres X"
 _FAR = 6  # items between the word for the post and who has it now
+_AHEAD = 5  # items between who ends a term and the verb
+_SMALL = ("relative", "fillers")  # kinds of cue between these
+_LATER = 3  # items behind the verb that may say that it is still to come
 
 
 def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
@@ -30,6 +36,33 @@ def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: 
                 heir.offices = [replace(left, former=False, acting=None), *heir.offices]
                 break
         before = items
+
+
+def end_terms(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
+    """Make the offices of whoever is told to have ended a term former ones."""
+    folded = text.casefold()
+    if not any(word in folded for word in vocabulary.words_of_leaving):
+        return
+    for items in sentences:
+        for at, item in enumerate(items):
+            who = _who_ends(items, at) if kind_of(item) == "leaving" else None
+            if who is not None:
+                who.offices = [office if office.to_come else replace(office, former=True) for office in who.offices]
+
+
+def _who_ends(items: Sequence[Item], at: int) -> Holder | None:
+    """Who is said to end a term in front of the verb, or behind it where it opens; none where it is to come."""
+    if any(kind_of(item) in ("modality", "negation") for item in items[max(0, at - 2) : at + _LATER]):
+        return None
+    if at == 0:
+        comma, behind = (*items[1:3], None, None)[:2]
+        return behind if is_token(comma, ",") and isinstance(behind, Holder) and behind.person is not None else None
+    for item in reversed(items[max(0, at - _AHEAD) : at]):
+        if isinstance(item, Holder):
+            return item if item.person is not None else None
+        if not (kind_of(item) in _SMALL or (isinstance(item, Token) and (item.text.islower() or item.text == ","))):
+            return None
+    return None
 
 
 def _of_theirs(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> bool:

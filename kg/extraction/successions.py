@@ -74,6 +74,10 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
     if behind is None or old is None or not isinstance(new, Holder):
         return
     had, held = [office for office in _held(old) if not office.to_come], _held(new)
+    if had and held and not any(map(_denies, items[max(0, at - _ABSENCE) : at])) and _same(had, held):
+        old.offices = [_former(office) if office in had else office for office in old.offices]
+        held[0].passed = True
+        return
     if _stood_in_for(items, at, behind, old) or (had and held):
         old.venue = old.absent = True
         return
@@ -84,12 +88,25 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
     still = bool(had) and at > 0 and kind_of(items[at - 1]) == "modality"  # "A, kini Camat X, akan digantikan B"
     if had and not still:
         old.offices = [_former(other) if other is office else other for other in old.offices]
-    elif not had:
+    elif not had and not any(other.former and other.role == office.role for other in old.offices):
         old.offices = [_former(office), *old.offices]
     if held:
         office.passed = True
     else:
         new.offices = [replace(office, acting=None, passed=True), *new.offices]
+
+
+def _denies(item: Item) -> bool:
+    return kind_of(item) == "negation"
+
+
+def _same(had: Sequence[Office], held: Sequence[Office]) -> bool:
+    """Whether two hold one office at one body, for good: nobody stands in for somebody in her own office."""
+    old, new = had[0], held[0]
+    if len(had) != 1 or len(held) != 1 or old.role != new.role or new.rank != _HEAD or new.acting:
+        return False
+    names = {office.institution.name for office in (old, new) if office.institution is not None}
+    return len(names - {""}) == 1
 
 
 def _former(office: Office, *, passed: bool = True) -> Office:

@@ -17,6 +17,7 @@ CUES = (
     "person-cues", "conjunctions", "introductions", "also-holds", "as", "relative", "place-words", "while", "candidacy",
     "hosts", "affiliations", "aliases", "pronouns", "newness", "sharing", "kin", "nation", "moves", "was", "readings",
     "urging", "wishes", "succession", "exception", "rites", "things", "objects", "appointed", "post-itself", "handed",
+    "leaving",
 )  # fmt: skip
 DONE = ("cues", "speech", "hosts", "delegation", "as", "appointed", "urging", "readings", "event-types")  # what is done
 

@@ -100,6 +100,11 @@ class WordSets:
         return self.succeeded_by | forms_of(self.ontology.scheme("succession"))
 
     @cached_property
+    def words_of_leaving(self) -> frozenset[str]:
+        """The words that say that a term has ended."""
+        return forms_of(self.ontology.scheme("leaving"))
+
+    @cached_property
     def words_for_posts(self) -> frozenset[str]:
         """The words for a post that is spoken of, and for that of whoever was told of."""
         return self.own_posts | forms_of(self.ontology.scheme("post-itself"))

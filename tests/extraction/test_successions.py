@@ -149,3 +149,53 @@ def test_an_officer_of_high_rank_holds_no_post_at_the_last_unit(read: Read) -> N
         "BLORA - Kapolda Jateng Irjen Pol Ani Lestari dimutasi menjadi perwira tinggi Badan Intelijen Keamanan Polri."
     )
     assert "perwira" not in {p["role"] for p in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga memuji AKP Budi Santoso, sebagai Kapolsek Cepu yang lama, atas kerjanya.",
+        "AKP Budi Santoso selaku Kapolsek Cepu lama menyampaikan terima kasih.",
+        "Kapolsek Cepu AKP Budi Santoso mengakhiri masa tugasnya di Polsek Cepu.",
+        "Kapolsek Cepu AKP Budi Santoso resmi mengakhiri tugasnya sebagai Kapolsek Cepu.",
+        "Setelah dua tahun, Kapolsek Cepu AKP Budi Santoso yang menuntaskan masa jabatannya dilepas warga.",
+        "Jabatan Kapolsek Cepu selama ini dipegang AKP Budi Santoso.",
+    ],
+)
+def test_who_ended_a_term_is_in_office_no_longer(read: Read, text: str) -> None:
+    assert [post[:3] for post in posts_with_days(read, text)] == [PAST[:3]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapolsek Cepu AKP Budi Santoso mengakhiri masa tugasnya dan digantikan oleh Kapolsek Cepu yang baru "
+        "Iptu Joko Pranoto.",
+        "Setelah menyelesaikan masa tugasnya, Kapolsek Cepu AKP Budi Santoso digantikan Iptu Joko Pranoto.",
+        "Kapolsek Cepu AKP Budi Santoso digantikan oleh Kapolsek Cepu yang baru Iptu Joko Pranoto.",
+        "Tongkat komando Kapolsek Cepu yang selama ini dipegang AKP Budi Santoso, berganti ke Iptu Joko Pranoto.",
+        "Yang selama ini tongkat komando Kapolsek Cepu dipegang AKP Budi Santoso, berganti ke Iptu Joko Pranoto.",
+        "Kursi Kapolsek Cepu yang selama ini diduduki AKP Budi Santoso, berpindah ke Iptu Joko Pranoto.",
+    ],
+)
+def test_two_who_hold_one_office_have_it_one_behind_the_other(read: Read, text: str) -> None:
+    assert [post[:3] for post in posts_with_days(read, text)] == [PAST[:3], NOW[:3]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapolsek Cepu AKP Budi Santoso akan mengakhiri masa jabatannya.",
+        "Kapolsek Cepu AKP Budi Santoso belum mengakhiri masa jabatannya.",
+        "Kapolsek Cepu AKP Budi Santoso berterima kasih kepada anggota PPK yang menyelesaikan masa tugas.",
+        "AKP Budi Santoso, Kapolsek Cepu yang lama menjabat, memimpin apel.",
+        "Kapolsek Cepu AKP Budi Santoso mengakhiri apel dengan doa.",
+    ],
+)
+def test_whose_term_goes_on_is_in_office(read: Read, text: str) -> None:
+    assert [post[:3] for post in posts_with_days(read, text)] == [("Budi Santoso", "Kapolsek Cepu", False)]
+
+
+def test_both_the_old_and_the_new_one_come_for_their_body(read: Read) -> None:
+    text = "Kapolsek Cepu lama dan baru hadir dalam pisah sambut, Selasa (17/9/2024)."
+    assert ("Polsek Cepu", "attended") in parts_of(read(text))
