@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.chunks import Holder, Item, is_token, kind_of, text_of
+from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of, text_of
+from kg.extraction.holders import is_real
 from kg.extraction.vocabulary import Vocabulary
 
 _MOST_OF_LIST = 8  # members of a list inside such a phrase
 _AT_ONE_PLACE = 4  # words of different kinds that begin at one offset, at most
-_NOTHING: frozenset[int] = frozenset()
+_REACH_OF_RECEIVERS = 12  # items that say to whom something is given
+_NOTHING = range(0)
 _DOES = ("cues", "hosts", "delegation", "speech", "fillers", "event")  # kinds of cue that have readers of their own
 
 
@@ -25,9 +27,10 @@ class Adjuncts:
 
     def before(self, items: Sequence[Item], index: int) -> frozenset[int]:
         """The positions of the items in front of a verb that stand in phrases beside its subject."""
+        given = self._given(items, index)
         if not any(is_token(item, ",") for item in items[:index]):
-            return _NOTHING
-        found: set[int] = set()
+            return frozenset(given)
+        found: set[int] = set(given)
         parts = list(_parts(items, index))
         at = 0
         while at < len(parts) - 1:
@@ -42,6 +45,25 @@ class Adjuncts:
                 found.update(range(stop, parts[last][1]))  # the list in it: "Sesuai arahan X, Y, dan Z, …"
                 at = last + 1
         return frozenset(found)
+
+    def _given(self, items: Sequence[Item], index: int) -> range:
+        """The positions of what is given to those of whom a clause tells: "memberikan surat X kepada warga yang hadir".
+
+        Who gives it may be there with them.
+        """
+        if kind_of(items[index - 1] if index else None) != "relative":
+            return _NOTHING
+        for to in range(index - 2, max(-1, index - _REACH_OF_RECEIVERS), -1):
+            item = items[to]
+            if (isinstance(item, Holder) and is_real(item)) or kind_of(item) in _DOES or is_token(item, ",", ".", ";"):
+                break
+            if isinstance(item, Token) and item.text in self.vocabulary.receivers:
+                words = (at for at in range(to) if self._active(items[at]))
+                return range(next(words, 0), to)
+        return _NOTHING
+
+    def _active(self, item: Item) -> bool:
+        return isinstance(item, Token) and self.vocabulary.active_verb(item.text)
 
     def _opens(self, items: Sequence[Item], start: int, stop: int) -> bool:
         """Whether the word with which a phrase begins keeps who is named in it out of the subject."""

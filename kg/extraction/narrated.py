@@ -83,7 +83,10 @@ class Narrated:
 
     def _ends(self, items: Sequence[Item], position: int, *, opened: bool) -> bool:
         """Whether nobody behind an item does what the sentence tells; `opened` says that somebody was found."""
-        if self.standing.breaks(items[position]):
+        item = items[position]
+        if isinstance(item, Cue) and item.kind == "while" and self.vocabulary.concept(item.concept).flag("otherTime"):
+            return any(kind_of(ahead) == "event" for ahead in items[:position])
+        if self.standing.breaks(item):
             return opened or position > _REACH_OF_OPENING
         return not opened and self._says_who(items, position)
 

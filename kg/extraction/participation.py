@@ -78,7 +78,7 @@ class Roles:
         """The parts that one cue gives; `found` are those of the cues in front of it."""
         match cue.kind:
             case "cues" | "hosts":
-                if self.untold.at(items, index, cue):
+                if self.untold.at(items, index, cue) or (cue.kind == "hosts" and self.untold.aside(items, index)):
                     return ()
                 if self.speaking.tells_when(items, index, cue):
                     return self.speaking.while_there(items, index, cue, before)
@@ -96,5 +96,5 @@ class Roles:
             case "delegation":
                 return stand_ins(items, index, cue, found, self.standing)
             case "conjunctions":
-                return self.company.guests(items, index, cue, found)
+                return () if self.untold.aside(items, index) else self.company.guests(items, index, cue, found)
         return ()

@@ -17,6 +17,8 @@ from kg.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"cues", "event", "modality", "negation", "relative"})
 _BEFORE_CROWD = frozenset({"plural", "fillers"})  # kinds of cue
+_OUGHT = ("modality", "urging", "wishes")  # kinds of cue
+_REACH_OF_DUTY = 6  # items behind a word of time among which may stand what ought to be done
 _QUOTES = ('"', "“", "”", ";")
 _ON_THE_WAY = ("visit", "patrol")  # kinds of event at which people speak now and then
 _OPENING = 4  # items of a sentence among which the event stands in which somebody speaks
@@ -50,12 +52,21 @@ class Speaking:
         A pronoun means the first person of the sentence `before`.
         """
         spoken = next((at for at in range(index - 1, -1, -1) if kind_of(items[at]) == "speech"), None)
+        if spoken and self._told_of(items, spoken, index):
+            return
         event = next((item for item in items[index + 1 : index + _REACH] if kind_of(item) == "event"), None)
         if spoken is not None and isinstance(event, Cue):
             speakers = [item for item in items[max(0, index - 2) : index] if isinstance(item, Holder) and is_real(item)]
             if not speakers and not is_period(self.vocabulary, items, event):
                 speakers = self.standing.subject(items, spoken) or self._meant(items, spoken, before)
             yield from (Part(holder, "attended", cue, weak=False) for holder in speakers[-1:])
+
+    def _told_of(self, items: Sequence[Item], spoken: int, index: int) -> bool:
+        """Whether somebody tells, or wishes, what was said elsewhere: "berharap komitmen yang ditegaskan X saat Y"."""
+        if kind_of(items[spoken - 1]) != "relative":
+            return False
+        ahead = any(kind_of(item) == "speech" for item in items[: spoken - 1])
+        return ahead or any(kind_of(item) in _OUGHT for item in items[index + 1 : index + 1 + _REACH_OF_DUTY])
 
     def before_audience(self, items: Sequence[Item], index: int, cue: Cue) -> Iterator[Part]:
         """Who speaks in front of others: "ujar Kapolsek X di hadapan tokoh masyarakat"."""

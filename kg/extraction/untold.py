@@ -15,6 +15,7 @@ from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
 _REACH_OF_EVENT = 6
+_REACH_OF_TIME = 6  # items between a word of time and one that says who was there
 _REACH_OF_REGIONS = 2
 _REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
 _REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
@@ -68,6 +69,18 @@ class Untold:
         if takes in ("subject", "either", "partner") and (self._greeted(items, index) or self._wished(items, index)):
             return True
         return self._lacks(items, index, cue) or self._of_others(items, index, cue)
+
+    def aside(self, items: Sequence[Item], index: int) -> bool:
+        """Whether the event with guests only says when another one was: "meninjau gudang di sela kunjungan ke X"."""
+        for at in range(index - 1, max(0, index - _REACH_OF_TIME) - 1, -1):
+            item = items[at]
+            if isinstance(item, Cue) and item.kind == "while":
+                apart = self.vocabulary.concept(item.concept).flag("otherTime")
+                ahead = {kind_of(other) for other in items[:at]}
+                return apart and "event" in ahead and "speech" not in ahead
+            if isinstance(item, Holder) or kind_of(item) == "speech" or is_token(item, ",", ".", ";"):
+                return False
+        return False
 
     def defines(self, items: Sequence[Item]) -> bool:
         """Whether a sentence without an event says what a body is: "Sentra Gakkumdu adalah … terdiri dari unsur …"."""

@@ -13,6 +13,7 @@ _COUNTED = 3  # a heading that counts its comments may have so many times the pr
 _REST = 0.3  # of the prose before it, as much as may follow a heading of links at once
 _CLOSED = 0.6  # of the prose before it, as much as may follow who edited the article
 _SENTENCE = 4  # words of the shortest sentence that ends a list of links
+_LITTLE = 3  # letters of words that headlines may write small
 _CUT = ("...", "…")
 _TEASERS = 4  # lines that end so: two articles, each with its headline
 _HEADLINE = 4  # words of the shortest headline of another article
@@ -35,7 +36,9 @@ def sections(items: Sequence[Scored]) -> list[str]:
             after = total - before - sizes[index]
             reason, reach = cue.reason, _reach(item, cue, before, after, items[index + 1 : index + 4])
             labels[index] = f"-{reason}"
-        elif reach == "list" and not item.prose and not (item.stops and not item.item and item.words >= _SENTENCE):
+        elif reach == "list" and (
+            _link(items, index) or not (item.prose or (item.stops and not item.item and item.words >= _SENTENCE))
+        ):
             labels[index] = f"-{reason}"
         else:
             reach = "line"
@@ -43,6 +46,18 @@ def sections(items: Sequence[Scored]) -> list[str]:
     for index in _teasers(items):
         labels[index] = labels[index] or "-related"
     return labels
+
+
+def _link(items: Sequence[Scored], index: int) -> bool:
+    """Whether a unit right below a heading of links is a headline, with a full stop behind it."""
+    heading, text = items[index - 1].cue if index else None, items[index].unit.text
+    below = heading is not None and heading.alone and items[index].stops
+    return below and items[index].words >= _SENTENCE and not any(map(_small, text.split()))
+
+
+def _small(word: str) -> bool:
+    """Whether a word is one that headlines write with a capital, and is written small."""
+    return word[0].islower() and len(word.partition("-")[0]) > _LITTLE
 
 
 def _teasers(items: Sequence[Scored]) -> Iterator[int]:

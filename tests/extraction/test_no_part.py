@@ -250,3 +250,38 @@ def test_whose_visit_is_guarded_is_no_guard(read: Read) -> None:
 def test_an_officer_over_a_kecamatan_is_none_of_the_polda(read: Read) -> None:
     text = "BLORA - Distribusi logistik dipimpin Pamatwil Kecamatan Cepu AKP Ani Lestari, Senin (16/9/2024)."
     assert not any(body["name"].startswith("Polda") for body in read(text)["entities"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Panitia membacakan surat Menteri Dalam Negeri kepada peserta yang hadir dalam rapat itu.",
+        "Warga berharap komitmen yang ditegaskan Dandim 0721/Blora pada saat apel krida dapat dijaga.",
+        "Komitmen yang disampaikan Dandim 0721/Blora saat apel krida harus dijaga.",
+        "Kegiatan itu dilakukan di sela-sela agenda silaturahmi ke Pondok Pesantren Al Hikmah.",
+        "Rapat itu digelar usai kunjungan ke Kodim 0721/Blora.",
+        "Rapat itu digelar di sela pertemuan dengan pengurus MUI Blora.",
+        "Ketua KPU Blora, Ani Wijaya, juga memberikan keterangan terkait tata tertib.",
+    ],
+)
+def test_what_is_told_or_given_or_done_at_another_time_brings_nobody(read: Read, sentence: str) -> None:
+    assert parts_of(read(LEAD + sentence)) == {HOST}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Panitia menyerahkan bendera kepada Ketua KPU Blora Ani Wijaya yang hadir dalam rapat.", "Ani Wijaya"),
+        ("Ketua KPU Blora Ani Wijaya membagikan Maklumat Kapolri kepada warga yang hadir dalam rapat.", "Ani Wijaya"),
+        ("Hal itu ditegaskan Ketua KPU Blora Ani Wijaya pada saat rapat.", "Ani Wijaya"),
+        ("Hal itu dikatakan Ketua KPU Blora Ani Wijaya di sela rapat dengan Bawaslu Blora.", "Ani Wijaya"),
+        ("Ketua KPU Blora Ani Wijaya memberikan keterangan dalam rapat itu.", "Ani Wijaya"),
+    ],
+)
+def test_who_gives_or_speaks_at_the_event_is_there(read: Read, sentence: str, who: str) -> None:
+    assert (who, "attended") in parts_of(read(LEAD + sentence))
+
+
+def test_whose_word_or_gift_is_passed_on_is_not_among_those_who_receive_it(read: Read) -> None:
+    text = "Kapolres Blora AKBP Ani Wijaya memberikan Maklumat Kapolri kepada perwakilan partai yang hadir dalam rapat."
+    assert parts_of(read(LEAD + text)) == {HOST, ("Ani Wijaya", "attended"), ("Polres Blora", "attended")}

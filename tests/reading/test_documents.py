@@ -533,3 +533,11 @@ def test_a_title_that_its_line_has_not_whole_is_no_field(read):
     document = read("Apel pagi di alun-alun:x", title="Apel pagi di  alun-alun:x")
     assert [block.kind for block in document.blocks] == ["title"]
     check_whole(document)
+
+
+@pytest.mark.parametrize("headline", ["Camat Sukamaju Tinjau Gudang.", "TMMD ke-120 Camat Bersama Dinas Beri Bantuan."])
+def test_the_headline_below_a_heading_of_links_may_end_with_a_full_stop(read, headline):
+    sentence = "Camat Budi Hartono dari Sukamaju hadir."
+    assert reasons(read(f"{LEAD}\n\nBACA JUGA :\n{headline}\n\n{sentence}"))[headline] == "related"
+    for text in (f"{headline}\n\n{sentence}", f"{sentence}\n\n{MORE}"):
+        assert sentence not in reasons(read(f"{LEAD}\n\nBACA JUGA :\n{text}"))
