@@ -6,6 +6,7 @@ In come the items of a sentence; the marks are set on the holders among them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.chains import above
 from kg.extraction.chunks import Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of, text_of
@@ -18,6 +19,7 @@ _MOST_BALLOTS = 12  # items of a list of them
 _TWO = 2  # holders, of whom one may be above the other, or its party
 _OWNED = ("things", "objects")  # kinds of cue
 _OF_VENUES = ("venue-words", *_OWNED)
+_HOUSE = "Legislature"  # the class of body for which people stand
 _OF_ABSENT = ("succession", "exception")
 
 
@@ -27,6 +29,7 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
         _mark_delegations(items, vocabulary)
     if not kinds.isdisjoint(_OF_VENUES):
         _mark_venues(items)
+    _mark_sought(items, vocabulary)
     if not kinds.isdisjoint(_OF_ABSENT):
         _mark_absent(items)
     _mark_issuers(items, vocabulary)
@@ -138,6 +141,29 @@ def _in_list_of_ballots(item: Item) -> bool:
     if isinstance(item, Token):
         return not item.text.islower() and item.text not in ".:"
     return is_joint(item) or isinstance(item, Place)
+
+
+def _mark_sought(items: Sequence[Item], vocabulary: Vocabulary) -> None:
+    """Mark the houses that are only elected: "surat suara pemilu DPD RI", "calon DPRD X", "caleg DPD hadir"."""
+    for ahead, item in pairwise(items):
+        if not isinstance(item, Holder) or item.person or item.offices or item.institution is None:
+            continue
+        if vocabulary.class_of(item.institution.type) == _HOUSE and _stands_for(ahead, items, item, vocabulary):
+            item.venue = True
+
+
+def _stands_for(ahead: Item, items: Sequence[Item], house: Holder, vocabulary: Vocabulary) -> bool:
+    """Whether a word in front of a house is for who stands for it, or for its election: "Usai pemilu DPRD X rapat"."""
+    if isinstance(ahead, Holder):
+        return ahead.person is None and any(
+            vocabulary.concept(office.role).flag("standsFor") for office in ahead.offices
+        )
+    if not isinstance(ahead, Cue) or ahead.kind != "candidacy":
+        return False
+    behind = [item for item in items if item.start >= house.end and not isinstance(item, Place)][:1]
+    return not (
+        vocabulary.concept(ahead.concept).flag("noGathering") and kind_of(behind[0] if behind else None) == "cues"
+    )
 
 
 def _lends(item: Item) -> bool:

@@ -86,5 +86,6 @@ class Wording:
             word = item.text.casefold()
             if self.text[item.start - 1 : item.start].isdigit() and self.text[item.end : item.end + 1].isdigit():
                 return False  # "memusnahkan 1.234 lembar"
-            return item.text in _NAME_STOPS or word in self.vocabulary.prepositions or word in self.vocabulary.courses
+            stops = (self.vocabulary.prepositions, self.vocabulary.courses, self.vocabulary.adjuncts)
+            return item.text in _NAME_STOPS or any(word in words for words in stops)
         return False

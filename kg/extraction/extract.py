@@ -34,6 +34,7 @@ from kg.extraction.parts import Part
 from kg.extraction.posts_by_region import give_by_region
 from kg.extraction.renaming import rename
 from kg.extraction.resolution import Resolver
+from kg.extraction.rival_heads import drop_rival_heads
 from kg.extraction.successions import give_successions, unmark_held
 from kg.extraction.unclaimed import Unclaimed
 from kg.extraction.unfit_ranks import drop_unfit
@@ -189,6 +190,7 @@ class Extractor:
                     if body is not None and _tells(body) is named:
                         resolver.resolve(body)
                     resolver.home = offices.home_of(holder) or resolver.home
+        drop_rival_heads(holders)
         drop_unfit(holders, resolver.bodies, self.vocabulary, document.text)
         return resolver
 

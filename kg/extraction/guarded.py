@@ -59,6 +59,8 @@ class Guarded:
         draft = drafts[0]
         if draft.kind == GUARD:
             return None
+        if draft.kind not in OF_ELECTIONS:
+            draft.parts = [(_attending(pair[0]), pair[1]) if self._sends(pair[0]) else pair for pair in draft.parts]
         guarding = self._guarding(draft, protest=self._is_protest(draft))
         places = {id(sentence) for _, sentence in guarding}
         named = [m for m in mentions if self.mentions.kind(m.cue) == GUARD and id(m.sentence) in places]
@@ -93,6 +95,11 @@ class Guarded:
             return False
         return not part.weak or draft.kind in OF_ELECTIONS
 
+    def _sends(self, part: Part) -> bool:
+        """Whether a body only sent its people, who guard what others hold."""
+        word = part.cue.kind == "cues" and part.weak and part.role == "organised"
+        return word and self.vocabulary.concept(part.cue.concept).flag("sendsToGuard")
+
     def _joins(self, part: Part, guards: Sequence[Part], sentence: Sentence) -> bool:
         """Whether somebody leads or helps guards, right behind them: "dikawal Polres X dipimpin Y bersama Kodim Z"."""
         if not guards or part.cue.kind != "cues" or part.cue.start <= guards[0].cue.start:
@@ -111,11 +118,21 @@ class Guarded:
         of_votes = {id(mention.sentence) for mention in occasions if votes}  # also where somebody says who held it
         hosts = [pair for pair in draft.parts if pair[0].role == "organised" and self._of_commission(pair[0])]
         told = [pair for pair in hosts if id(pair[1]) in of_votes]
+        told += [pair for pair in draft.parts if pair not in told and self._came(*pair, votes)]
         best = _best(votes) if told else None
         if best is None or self.mentions.kind(best.cue) in known:
             return None
         draft.parts = [pair for pair in draft.parts if pair not in told]
         return self._draft(draft, self.mentions.kind(best.cue), best, told)
+
+    def _came(self, part: Part, sentence: Sentence, votes: Sequence[Mention]) -> bool:
+        """Whether somebody came to the count or debate in front of the verb: "Rapat pleno ini dihadiri Ketua X"."""
+        if part.cue.kind != "cues" or part.role != "attended":
+            return False
+        if self.vocabulary.concept(part.cue.concept).value("takes") not in ("list", "agent"):
+            return False
+        ahead = [item for item in sentence.items if item.start < part.cue.start and kind_of(item) == "event"]
+        return bool(ahead) and any(mention.sentence is sentence and mention.cue is ahead[-1] for mention in votes)
 
     def _by_its_leader(self, draft: EventDraft, mentions: Sequence[Mention]) -> None:
         """Make what somebody guards the event, where an election commission led it: "Pengamanan pleno … dipimpin PPK".

@@ -15,6 +15,7 @@ from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, k
 from kg.extraction.vocabulary import Vocabulary
 
 _TWO = 2  # holders: the office, and whom it is given
+_PASSING = 4  # words: from whom an office goes, and to whom
 _FAR = 8  # items between an office, or who held it, and the next one of whom it is said
 _NEAR = 4  # items between an office and who hands it over
 _SMALL = 3  # small words between somebody and the verb that says whom she replaces
@@ -26,7 +27,10 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
     if list(map(type, items)).count(Holder) < _TWO:
         return items
-    if not any(_spoken_of(item, vocabulary) or _passes_on(item, vocabulary) for item in items):
+    if not any(
+        _spoken_of(item, vocabulary) or _passes_on(item, vocabulary) or text_of(item) in vocabulary.from_whom
+        for item in items
+    ):
         return items
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
@@ -76,7 +80,19 @@ def _passes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
     """Whether right behind an office is told that it passes, and from whom: "Kapolres X resmi berganti dari A"."""
     behind = [item for item in items[index + 1 : index + 2 + _SMALL] if kind_of(item) != "fillers"]
     words = [text_of(item) for item in behind[:_TWO]]
-    return len(words) == _TWO and words[0] in vocabulary.passing_posts and words[1] in vocabulary.from_whom
+    told = len(words) == _TWO and words[0] in vocabulary.passing_posts and words[1] in vocabulary.from_whom
+    return told or _between_two(items, index, vocabulary)
+
+
+def _between_two(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether an office is said to go from one person to another, without a verb: "Kasdam dari A ke B, Irdam dari"."""
+    near = items[index + 1 : index + 1 + _FAR]
+    behind = [item for ahead, item in pairwise([items[index], *near]) if item.start != ahead.start]
+    if len(behind) < _PASSING or text_of(behind[0]) not in vocabulary.from_whom:
+        return False
+    old, to, new = behind[1:_PASSING]
+    persons = all(isinstance(item, Holder) and item.person is not None and not item.offices for item in (old, new))
+    return persons and text_of(to) in vocabulary.to_whom
 
 
 def _hand_on(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of, text_of
@@ -71,6 +72,31 @@ class Owners:
         """Whether a word says that something is guarded."""
         event = isinstance(item, Cue) and item.kind == "event"
         return event and self.vocabulary.concept(item.concept).value("eventKind") == "patrol"  # type: ignore[union-attr]
+
+    def hosted(self, items: Sequence[Item], found: Sequence[Part]) -> list[Part]:
+        """The parts without the hosts whose names events bear that another holds: "X menggelar sosialisasi Y".
+
+        Of a meeting, they have come to it; of all else they are the topic.
+        """
+        kept: list[Part] = []
+        for part in found:
+            named = part.cue.kind == "event" and part.role == "organised" and part.weak
+            if not (named and any(self._holds(items, part, other) for other in found)):
+                kept.append(part)
+            elif self.vocabulary.concept(part.cue.concept).value("eventKind") == "meeting":
+                kept.append(replace(part, role="attended"))
+        return kept
+
+    def _holds(self, items: Sequence[Item], named: Part, other: Part) -> bool:
+        """Whether another part is that of who holds an event, by a verb right in front of it or behind its name."""
+        if other.cue.kind != "cues" or other.role != "organised" or other.holder is named.holder:
+            return False
+        behind = other.cue.start > named.cue.start
+        start, end = (named.holder.end, other.cue.start) if behind else (other.cue.end, named.cue.start)
+        if behind is not (self.standing.takes(other.cue) == "agent"):
+            return False
+        between = [item for item in items if start <= item.start < end]
+        return not any(isinstance(item, Holder) or is_token(item, ",", ".", ";") for item in between)
 
     def _headed_by(self, items: Sequence[Item], index: int) -> Holder | None:
         """The body of which a headline says by the mere word of an event what it does: "KPU Blora Simulasi Pilkada"."""

@@ -85,10 +85,17 @@ class Participants:
 
 
 def _role(part: Part, kind: EventKind) -> Role:
-    """Who only led a party, or does something in person, attends: a person convenes a meeting, and nothing else."""
+    """Who only led a party, or does something in person, attends: a person convenes a meeting, and nothing else.
+
+    Nor does who is on the staff of a body organise for it: "Pengawasan dilakukan Karo Ops Polda X".
+    """
     if part.of_party and part.role == "led" and kind in _GATHERINGS:
         return "attended"
-    return "attended" if kind != "meeting" and part.role == "organised" and part.holder.person else part.role
+    if part.role != "organised" or kind == "meeting":
+        return part.role
+    offices = part.holder.offices
+    staff = bool(offices) and all(office.rank == "staff" for office in offices)
+    return "attended" if part.holder.person or staff else part.role
 
 
 def _bodies(holder: Holder) -> list[str]:

@@ -70,6 +70,7 @@ class Roles:
         for index, item in enumerate(items):
             if isinstance(item, Cue) and not (denying and self.untold.denied(items, index)):
                 found += self._given(items, index, item, before, found)
+        found = self.owners.hosted(items, found) if "event" in kinds and len(found) > 1 else found
         return [part for part in found if not self.untold.taken_back(items, part)] if denying else found
 
     def _given(

@@ -75,9 +75,12 @@ class Untold:
         for at in range(index - 1, max(0, index - _REACH_OF_TIME) - 1, -1):
             item = items[at]
             if isinstance(item, Cue) and item.kind == "while":
-                apart = self.vocabulary.concept(item.concept).flag("otherTime")
-                ahead = {kind_of(other) for other in items[:at]}
-                return apart and "event" in ahead and "speech" not in ahead
+                concept = self.vocabulary.concept(item.concept)
+                comma = next((n for n in range(index, len(items)) if is_token(items[n], ",")), len(items))
+                beside = items[:at] if any(kind_of(other) == "event" for other in items[:at]) else items[comma:]
+                kinds = {kind_of(other) for other in beside}
+                told = concept.flag("otherTime") if beside[:1] == items[:1] else concept.flag("onMargin")
+                return told and "event" in kinds and "speech" not in kinds
             if isinstance(item, Holder) or kind_of(item) == "speech" or is_token(item, ",", ".", ";"):
                 return False
         return False

@@ -199,3 +199,26 @@ def test_whose_term_goes_on_is_in_office(read: Read, text: str) -> None:
 def test_both_the_old_and_the_new_one_come_for_their_body(read: Read) -> None:
     text = "Kapolsek Cepu lama dan baru hadir dalam pisah sambut, Selasa (17/9/2024)."
     assert ("Polsek Cepu", "attended") in parts_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapolsek Cepu dari AKP Budi Santoso ke Iptu Joko Pranoto, Kapolsek Jepon dari AKP Eko ke Iptu Adi Saputra.",
+        "Pejabat baru: Kapolsek Cepu dari AKP Budi Santoso kepada Iptu Joko Pranoto.",
+    ],
+)
+def test_an_office_goes_from_one_to_another_without_a_verb(read: Read, text: str) -> None:
+    found = [post[:3] for post in posts_with_days(read, text)]
+    assert [post for post in found if post[1] == "Kapolsek Cepu"] == [PAST[:3], NOW[:3]]
+    assert {post[1] for post in found if post[0] == "Joko Pranoto"} == {"Kapolsek Cepu"}
+
+
+def test_one_body_has_one_head(read: Read) -> None:
+    lead = "Rapat dihadiri Ketua KPU Blora Joko Pranoto dan anggota KPU Ani Wijaya. Usai dibuka Ketua KPU, Ani Wijaya"
+    assert [post[:2] for post in posts_with_days(read, f"{lead} membacakan tata tertib.")] == [
+        ("Ani Wijaya", "anggota KPU Kabupaten Blora"),
+        ("Joko Pranoto", "Ketua KPU Blora"),
+    ]
+    other = f"{lead} membacakan tata tertib. Plh Ketua KPU Blora Ani Wijaya menutup rapat."
+    assert ("Ani Wijaya", "Ketua KPU Blora") in [post[:2] for post in posts_with_days(read, other)]
