@@ -86,6 +86,6 @@ class Wording:
             word = item.text.casefold()
             if self.text[item.start - 1 : item.start].isdigit() and self.text[item.end : item.end + 1].isdigit():
                 return False  # "memusnahkan 1.234 lembar"
-            stops = (self.vocabulary.prepositions, self.vocabulary.courses, self.vocabulary.adjuncts)
+            stops = (self.vocabulary.prepositions, self.vocabulary.courses, self.vocabulary.bases)
             return item.text in _NAME_STOPS or any(word in words for words in stops)
         return False

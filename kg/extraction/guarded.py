@@ -118,7 +118,12 @@ class Guarded:
         of_votes = {id(mention.sentence) for mention in occasions if votes}  # also where somebody says who held it
         hosts = [pair for pair in draft.parts if pair[0].role == "organised" and self._of_commission(pair[0])]
         told = [pair for pair in hosts if id(pair[1]) in of_votes]
-        told += [pair for pair in draft.parts if pair not in told and self._came(*pair, votes)]
+        came = {id(sentence): part.cue.start for part, sentence in draft.parts if self._came(part, sentence, votes)}
+        told += [
+            (part, sentence)
+            for part, sentence in draft.parts
+            if part.role == "attended" and part.cue.start >= came.get(id(sentence), part.cue.start + 1)
+        ]
         best = _best(votes) if told else None
         if best is None or self.mentions.kind(best.cue) in known:
             return None

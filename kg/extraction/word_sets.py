@@ -72,6 +72,7 @@ class WordSets:
     words_said = _words("words-said")
     capacities = _words("capacities")
     courses = _words("courses")
+    bases = _words("bases")
     by_whom = _words("by-whom")
     through = _words("through")
     aspects = _words("aspects")
