@@ -14,20 +14,16 @@ from kg.extraction.parts import Part
 from kg.extraction.standing import Standing
 from kg.extraction.vocabulary import Vocabulary
 
-_REACH_OF_EVENT = 6
-_REACH_OF_TIME = 6  # items between a word of time and one that says who was there
+_REACH_OF_EVENT = _REACH_OF_TIME = 6  # items between a word of time and one that says who was there
 _REACH_OF_REGIONS = 2
 _REACH_OF_ALL = 3  # items in front of a verb that stand for all that was told
-_REACH_OF_THING = 5  # items in front of a passive verb among which its subject stands
-_REACH_OF_CROWD = 5
-_REACH_OF_CASE = 5
+_REACH_OF_THING = _REACH_OF_CROWD = _REACH_OF_CASE = 5  # items in front of a verb among which its subject stands
 _WITHOUT_CASE = ("training", "patrol")  # kinds of event
 _REACH_OF_NOBODY = 8  # items in front of a verb
 _NEEDS = (  # flags of words for a part that want something around them
     "needsEvent", "ofPeople", "needsEventWhere", "needsEventAhead", "partsOfBody", "needsGuest", "needsCrowd", "opens",
 )  # fmt: skip
-_NO_GATHERINGS = ("things", "candidacy")
-_WORD_OF_TIME = ("while", "relative")
+_NO_GATHERINGS, _WORD_OF_TIME = ("things", "candidacy"), ("while", "relative")
 _OTHER_VERBS = ("cues", "speech", "while", "clause-breaks")
 
 
