@@ -170,7 +170,9 @@ class BodiesOfPosts:
         """Whether the two words of a village's name begin with that of a kind of place: "Kades Gedung Srimulyo"."""
         name = self.passage.place_word(self.text.find(body.name, body.start, body.end))
         village = self.vocabulary.concept(body.type).value("level") in ("village", "district")
-        return village and name is not None and len(body.name.split()) == _FULL
+        words = body.name.casefold().split()
+        built = name is not None and words[0] not in self.vocabulary.natural_places
+        return village and built and len(words) == _FULL
 
     def _regional(self, body: Institution) -> bool:
         """Whether the name behind a post is only a region's, or that of another body, too: "Pengadilan Negeri X"."""
