@@ -30,7 +30,7 @@ def test_what_an_office_does_by_itself_is_no_event(read: Read, text: str) -> Non
     "text",
     [
         "BLORA - Pakta integritas ditandatangani Ketua KPU Blora Ani Lestari, Rabu (18/9/2024).",
-        "BLORA - Surat perdamaian ditandatangani Kepala Desa Jepon Ani Lestari, Rabu (18/9/2024).",
+        "BLORA - Surat perdamaian ditandatangani Ketua KPU Blora Ani Lestari, Rabu (18/9/2024).",
         "BLORA - Surat pernyataan damai ditandatangani Ketua KPU Blora Ani Lestari, Rabu (18/9/2024).",
         "BLORA - Ketua KPU Blora Ani Lestari menandatangani nota kesepahaman Nomor 12 Tahun 2024, Rabu (18/9/2024).",
         "BLORA - Ketua KPU Blora Ani Lestari melepas jamaah haji, Rabu (18/9/2024).",
