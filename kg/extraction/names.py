@@ -66,7 +66,7 @@ class Names:
         if any(map(str.isdigit, self.text[token.start : stop])):
             return None  # "P2KD"
         if _ORDINAL.search(self.text, token.start, stop):
-            return None  # "Operasi Mantap Praja Mansinam II"
+            return None  # "Operasi Mantap Praja Sriwedari II"
         if self.passage.behind_class(token.start) != token.start or self._abbreviates(token, stop):
             return None
         if (

@@ -217,7 +217,7 @@ class Passage:
     def _name_like_rank(self, titles: Iterable[Hit]) -> bool:
         """Whether a short word for a rank, with no corps behind it, goes on the name before: "Ani May Saputra".
 
-        So does the last word of a name: "Pj Bupati X, Octavianus Mayor guna …".
+        So does the last word of a name: "Pj Bupati X, Yosafat Mayor guna …".
         """
         rank = next(iter(titles))
         written, behind = self.text[rank.start : rank.end], self.blank(rank.end)

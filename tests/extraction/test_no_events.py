@@ -16,7 +16,7 @@ from .conftest import Read, parts_of
         "pada Rabu (18/9/2024).",
         "BLORA - Keputusan Nomor 12 Tahun 2024, ditandatangani Ketua KPU Blora Ani Lestari pada Rabu (18/9/2024).",
         "BLORA - Bupati Blora Ani Lestari menandatangani SK pemberhentian perangkat desa, Rabu (18/9/2024).",
-        "BLORA - Kasat Narkoba Polres Blora, AKP Ani Lestari yang beberapa waktu lalu melepas enam tahanan, dimutasi.",
+        "BLORA - Kasat Narkoba Polres Blora, AKP Ani Lestari yang bulan lalu melepas dua tahanan, dimutasi.",
         "BLORA - Kapolres Blora AKBP Ani Lestari melepas dua tersangka pencurian, Rabu (18/9/2024).",
         "BLORA - Hal itu menyusul terbitnya SK Gubernur Jawa Tengah Ani Lestari pada tanggal 31 Agustus 2024 tentang "
         "peresmian pengangkatan anggota DPRD Kabupaten Blora.",

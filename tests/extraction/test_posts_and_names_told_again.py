@@ -56,8 +56,8 @@ def test_bodies_that_look_like_persons(read: Read, word: str, name: str) -> None
 
 
 def test_a_rank_that_ends_a_name_is_part_of_it(read: Read) -> None:
-    told = "BLORA - Apel dipimpin Pj Bupati Blora, Octavianus Mayor guna persiapan pemilu."
-    assert _people(read, told) == {"Octavianus Mayor"}
+    told = "BLORA - Apel dipimpin Pj Bupati Blora, Yosafat Mayor guna persiapan pemilu."
+    assert _people(read, told) == {"Yosafat Mayor"}
     ranked = "BLORA - Apel dihadiri Bupati Blora Octavianus, Mayor Inf Budi Santoso, dan warga."
     assert _people(read, ranked) == {"Octavianus", "Budi Santoso"}
 
@@ -69,8 +69,8 @@ def test_what_is_joined_to_a_street_is_a_street(read: Read) -> None:
 
 
 def test_the_head_of_a_repair_yard(read: Read) -> None:
-    text = "BLORA - Apel dihadiri Kafasharkan Lantamal IV Tanjungpinang Kolonel Laut (T) Budi Santoso."
-    assert _posts(read, text) == {("Budi Santoso", "Kafasharkan Lantamal IV Tanjungpinang")}
+    text = "BLORA - Apel dihadiri Kafasharkan Lantamal VI Makassar Kolonel Laut (T) Budi Santoso."
+    assert _posts(read, text) == {("Budi Santoso", "Kafasharkan Lantamal VI Makassar")}
 
 
 def test_a_full_stop_in_a_short_bracket_ends_no_list(read: Read) -> None:

@@ -86,7 +86,7 @@ def test_what_is_done_again_and_again_is_not_the_event_of_a_day(read: Read) -> N
 
 def test_a_short_form_in_brackets_speaks_for_no_kind_twice(read: Read) -> None:
     text = (
-        "BLORA - Pemberian penghargaan dikemas dalam acara Komunikasi Sosial (Komsos) di aula Makodim Blora, Rabu "
+        "BLORA - Pemberian penghargaan dirangkai dengan acara Komunikasi Sosial (Komsos) di aula Makodim Blora, Rabu "
         "(25/9/2024). Hadir Kasdim 0721/Blora Mayor Inf Budi Santoso."
     )
     (event,) = read(text)["events"]

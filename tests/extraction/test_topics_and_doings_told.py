@@ -80,7 +80,7 @@ def test_a_commissioner_is_of_the_only_such_body_of_the_article(read: Read) -> N
         ("Sosialisasi Sentra Gakkumdu Blora digelar Bawaslu Blora", {"Bawaslu Kabupaten Blora"}),
         ("Bawaslu Blora menggelar rakor Sentra Gakkumdu Blora", {"Bawaslu Kabupaten Blora"}),
         ("Rakor Sentra Gakkumdu Blora digelar di aula", {"Sentra Gakkumdu Kabupaten Blora"}),
-        ("Surat suara pemilu DPD RI, mulai di distribusikan ke kecamatan", set()),
+        ("Surat suara pemilu DPD RI, sudah di distribusikan ke desa", set()),
         ("Usai pemilu DPRD Blora menggelar rapat paripurna", {"DPRD Kabupaten Blora"}),
         ("Patroli dilakukan oleh Karo Ops Polda Jateng", set()),
         ("Patroli dilakukan oleh Polda Jateng", {"Polda Jawa Tengah"}),
