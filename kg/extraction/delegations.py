@@ -127,13 +127,13 @@ def _mark_named_with(items: Sequence[Item], vocabulary: Vocabulary) -> None:
                 behind.venue = behind.absent = True
                 if not ballots:
                     break
-            elif not (_in_feast(behind) or (ballots and _in_list_of_ballots(behind))):
+            elif not (_in_feast(behind, vocabulary) or (ballots and _in_list_of_ballots(behind))):
                 break
 
 
-def _in_feast(item: Item) -> bool:
+def _in_feast(item: Item, vocabulary: Vocabulary) -> bool:
     """Whether an item is in the number of a feast, or a stroke: "HUT ke-79 TNI"."""
-    return isinstance(item, Token) and (item.numeral or item.text.casefold() in ("-", "ke-"))
+    return isinstance(item, Token) and (item.numeral or item.text == "-" or item.text.casefold() in vocabulary.ordinals)
 
 
 def _in_list_of_ballots(item: Item) -> bool:
