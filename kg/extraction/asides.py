@@ -12,9 +12,9 @@ from kg.extraction.vocabulary import Vocabulary
 from kg.model import EventKind
 
 _REACH = 3  # items on either side of the word among which one says that it is done, or goes on
-_AHEAD = frozenset({"conjunctions", "place-words", "fillers"})  # kinds of cue in front of that body
 _OPENING = 2  # items of a sentence that may say that it tells what came before
 _PLACE = 6  # items of a sentence among which stands at which body it is done
+_AHEAD = frozenset({"conjunctions", "place-words", "fillers"})  # kinds of cue in front of that body
 _FAR = 5  # items in front of the word, where another verb may stand between: "sudah membentuk X dan melantik Y"
 
 

@@ -132,7 +132,7 @@ class Venues:
                 continue
             before = inside[at - 1] if at else items[first - 1] if first else None
             here = self._ends_with(place, before)
-            if here and not any(_around(code, known) for code in here for known in named):
+            if here and not any(self.vocabulary.gazetteer.within(known, code) for code in here for known in named):
                 named = here
         return named
 
@@ -163,11 +163,6 @@ class Venues:
             return region and region[:_REGENCY]
         seats = [code for code in self.vocabulary.capitals if code.startswith(region)]
         return seats[0] if len(seats) == 1 else None
-
-
-def _around(code: str, other: str) -> bool:
-    """Whether a region is around another one."""
-    return other.startswith(code)
 
 
 def _told(holder: Holder) -> bool:

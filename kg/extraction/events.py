@@ -15,7 +15,7 @@ from kg.extraction.chunks import Cue, Token, is_token
 from kg.extraction.contestants import contestants
 from kg.extraction.contrasts import Contrasts
 from kg.extraction.dates import DateMention, Day, resolve
-from kg.extraction.day_shifts import of_another_day, shift_of, shifted
+from kg.extraction.day_shifts import shift_of, shifted
 from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
 from kg.extraction.event_mentions import Mentions
 from kg.extraction.event_others import Others, bodies_of, same_hosts
@@ -47,7 +47,6 @@ class Events:
         self.published = document.published
         self.address = document.article.url or ""
         self.calendar = calendar
-        self._told_years: tuple[int, ...] = ()
         self.mentions = Mentions(vocabulary, document.text)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
@@ -59,7 +58,7 @@ class Events:
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
-        years = self._told_years = self._years(sentences)
+        years = self._years(sentences)
         sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
@@ -186,8 +185,6 @@ class Events:
             and part.cue.kind == "cues"
             and self.vocabulary.concept(part.cue.concept).flag("ofGuard")
         ):
-            return False
-        if of_another_day(sentence, part.cue, draft.day, self.published, self._told_years):
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
