@@ -7,38 +7,38 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction.accused import mark_accused
-from kg.extraction.acting_regions import acting_regions
-from kg.extraction.assembly import Assembly
-from kg.extraction.authors import silence_authors
-from kg.extraction.calendar import Calendar
-from kg.extraction.chains import units_behind_holders
+from kg.extraction.chunking.many import Many
+from kg.extraction.chunking.parser import Parser
 from kg.extraction.chunks import Cue, Holder, Institution
-from kg.extraction.confidence import Confidence, load_confidence
-from kg.extraction.coreference import People
-from kg.extraction.deputies_of_named import with_deputies
+from kg.extraction.claims.assembly import Assembly
+from kg.extraction.claims.confidence import Confidence, load_confidence
+from kg.extraction.claims.findings import Findings
 from kg.extraction.drafts import EventDraft, Sentence, Stretch
-from kg.extraction.events import Events
-from kg.extraction.findings import Findings
-from kg.extraction.guesses import withdraw
-from kg.extraction.holders import holders_of
-from kg.extraction.kinds_of_body import KindsOfBody
-from kg.extraction.left_posts import end_terms, give_left_posts
-from kg.extraction.long_ago import LongAgo
-from kg.extraction.many import Many
-from kg.extraction.nationwide import raise_to_nation
-from kg.extraction.office_bodies import OfficeBodies
-from kg.extraction.parser import Parser
-from kg.extraction.participation import Roles
+from kg.extraction.happenings.events import Events
+from kg.extraction.holding.acting_regions import acting_regions
+from kg.extraction.holding.chains import units_behind_holders
+from kg.extraction.holding.deputies_of_named import with_deputies
+from kg.extraction.holding.holders import holders_of
+from kg.extraction.holding.left_posts import end_terms, give_left_posts
+from kg.extraction.holding.posts_by_region import give_by_region
+from kg.extraction.holding.successions import give_successions, unmark_held
 from kg.extraction.parts import Part
-from kg.extraction.posts_by_region import give_by_region
-from kg.extraction.renaming import rename
-from kg.extraction.resolution import Resolver
-from kg.extraction.rival_heads import drop_rival_heads
-from kg.extraction.successions import give_successions, unmark_held
-from kg.extraction.unclaimed import Unclaimed
-from kg.extraction.unfit_ranks import drop_unfit
-from kg.extraction.vocabulary import Vocabulary
+from kg.extraction.passages.calendar import Calendar
+from kg.extraction.resolving.accused import mark_accused
+from kg.extraction.resolving.coreference import People
+from kg.extraction.resolving.guesses import withdraw
+from kg.extraction.resolving.kinds_of_body import KindsOfBody
+from kg.extraction.resolving.nationwide import raise_to_nation
+from kg.extraction.resolving.office_bodies import OfficeBodies
+from kg.extraction.resolving.renaming import rename
+from kg.extraction.resolving.resolution import Resolver
+from kg.extraction.resolving.rival_heads import drop_rival_heads
+from kg.extraction.resolving.unfit_ranks import drop_unfit
+from kg.extraction.taking_part.authors import silence_authors
+from kg.extraction.taking_part.long_ago import LongAgo
+from kg.extraction.taking_part.participation import Roles
+from kg.extraction.taking_part.unclaimed import Unclaimed
+from kg.extraction.words.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit
 from kg.model import Document

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import KGError
+from kg.extraction.claims.terms import Terms
 from kg.extraction.extract import Extractor
-from kg.extraction.terms import Terms
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.model import Article, Document, Issue
 from kg.pipeline.attempts import Limits, attempt

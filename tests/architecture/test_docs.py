@@ -13,7 +13,7 @@ CODE = re.compile(r"[A-Z]\d{3}")
 
 def test_the_walk_names_every_module_of_extraction() -> None:
     named = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "walk.md").read_text("utf-8")))
-    modules = {path.stem for path in (ROOT / "kg" / "extraction").glob("*.py")} - {"__init__"}
+    modules = {path.stem for path in (ROOT / "kg" / "extraction").rglob("*.py")} - {"__init__"}
     assert len(modules) > 50
     assert sorted(modules - named) == []
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.calendar import Calendar
 from kg.extraction.dates import Day, resolve
+from kg.extraction.passages.calendar import Calendar
 from kg.ontology_files import load_ontology
 
 from .conftest import Read

@@ -149,9 +149,9 @@ def _few_rows(path: Path) -> bytes:
 
 def _start() -> Act:
     from kg.evaluation.wording import wording
-    from kg.extraction.confidence import load_confidence
+    from kg.extraction.claims.confidence import load_confidence
+    from kg.extraction.claims.terms import Terms
     from kg.extraction.extract import Extractor
-    from kg.extraction.terms import Terms
     from kg.graph.catalogue import read_question
     from kg.graph.statistics.silence import load_expected
     from kg.lexicon.compile import load_lexicon

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.extraction.calendar import Calendar
+from kg.extraction.passages.calendar import Calendar
 from kg.lexicon.compile import load_lexicon
 from kg.linking.words import words_of
 from kg.ontology_files import load_ontology

@@ -1,0 +1,1 @@
+"""A sentence and its hits → chunks: persons, institutions, offices, events, cues, places, days."""

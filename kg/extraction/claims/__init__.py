@@ -1,0 +1,1 @@
+"""What was found → a record of claims, each with quote, rule and confidence."""

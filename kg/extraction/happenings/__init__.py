@@ -1,0 +1,1 @@
+"""Sentences with their parts → events: what, when, where."""

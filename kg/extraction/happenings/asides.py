@@ -1,0 +1,59 @@
+"""A sentence → what it tells of doings at other times or places, which are no part of the event of an article.
+
+"Pihaknya telah berkoordinasi dengan KPU", said at an event; "Sementara itu di Kodim X, Dandim Y melepas prajurit".
+"""
+
+from __future__ import annotations
+
+from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.drafts import Sentence
+from kg.extraction.parts import Part
+from kg.extraction.words.vocabulary import Vocabulary
+from kg.model import EventKind
+
+_REACH = 3  # items on either side of the word among which one says that it is done, or goes on
+_OPENING = 2  # items of a sentence that may say that it tells what came before
+_PLACE = 6  # items of a sentence among which stands at which body it is done
+_AHEAD = frozenset({"conjunctions", "place-words", "fillers"})  # kinds of cue in front of that body
+_FAR = 5  # items in front of the word, where another verb may stand between: "sudah membentuk X dan melantik Y"
+
+
+def aside(sentence: Sentence, part: Part, vocabulary: Vocabulary, kind: EventKind, *, often: bool) -> bool:
+    """Whether a part is in such a doing, which a word says to be done already or to go on.
+
+    It is one that is often told of, where the article's event is none (`often`), or of another kind than that.
+    """
+    if sentence.headline or sentence.dates or "event" not in sentence.kinds:
+        return False
+    items = sentence.items
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
+        if isinstance(item, Cue) and item.kind == "event" and item.start <= part.cue.start:
+            concept = vocabulary.concept(item.concept)
+            if concept.flag("oftenTold"):
+                beside = items[max(0, at - _REACH) : at + 1 + _REACH]
+                return often and any(text_of(other) in vocabulary.aspects for other in beside)
+            another = not concept.flag("generic") and concept.value("eventKind") not in (kind, None)
+            done = any(text_of(other) in vocabulary.aspects for other in items[max(0, at - _FAR) : at])
+            return another and (done or any(_word(other) in vocabulary.earlier for other in items[:_OPENING]))
+    return False
+
+
+def body_of_place(sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The key of the body at which a sentence says first that something is done."""
+    inside = False
+    for item in sentence.items[:_PLACE]:
+        if _word(item) in vocabulary.before_venues or kind_of(item) == "venue-words":
+            inside = True
+        elif isinstance(item, Holder):
+            bare = inside and item.person is None and not item.offices
+            return item.institution.entity if bare and item.institution is not None else None
+        elif not (kind_of(item) in _AHEAD or (isinstance(item, Token) and not item.word)):
+            return None
+    return None
+
+
+def _word(item: Item) -> str:
+    """The word that an item is, which the capital of its sentence may have made the name in front of an office."""
+    person = item.person if isinstance(item, Holder) else None
+    return person.name.casefold() if person is not None and person.entity is None else text_of(item)

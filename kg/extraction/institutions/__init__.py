@@ -1,0 +1,1 @@
+"""Words → institutions, by kind, name, number and place."""

@@ -1,0 +1,1 @@
+"""Words → names of people, with ranks, honorifics and degrees."""

@@ -1,0 +1,1 @@
+"""Words → offices: a post, and the institution that it is in."""

@@ -1,0 +1,1 @@
+"""Holders and cues of a sentence → who did what in it, and who did not."""

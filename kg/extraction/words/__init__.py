@@ -1,0 +1,1 @@
+"""Text → hits of the lexicon, slips of the pen and other spellings among them."""
