@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kg.errors import KGError
 from kg.extraction.claims.terms import Terms
 from kg.extraction.extract import Extractor
 from kg.lexicon.compile import Lexicon, load_lexicon
 from kg.model import Article, Document, Issue
 from kg.pipeline.attempts import Limits, attempt
+from kg.pipeline.quotes import put_back, verify
 from kg.reading.articles import read_articles
 from kg.reading.documents import to_document
+from kg.reading.plain_signs import in_plain_signs
 from kg.records import Record
 from kg.wire import loads
 
@@ -40,11 +41,15 @@ class Extraction:
         return to_document(article, self.lexicon.ontology)
 
     def record(self, article: Article) -> Record:
-        """What one article says; every quote is checked to stand at its offsets.
+        """What one article says, read in plain signs; every quote is checked to stand in the stored text.
 
         Raises KGError when one does not: a defect of the program, never of the article.
         """
-        record = self._terms.apply(self._extractor.extract(self.document(article)), article.text)
+        read = in_plain_signs(article.text)
+        shown = article if read is None else replace(article, text=read.text, title=_plain(article.title))
+        record = self._terms.apply(self._extractor.extract(self.document(shown)), shown.text)
+        if read is not None:
+            put_back(record, read, article.text)
         verify(record, article.text)
         return record
 
@@ -63,6 +68,11 @@ class Extraction:
             yield record
 
 
+def _plain(title: str | None) -> str | None:
+    read = in_plain_signs(title) if title else None
+    return read.text if read else title
+
+
 def issues_in(line: bytes) -> list[Issue]:
     """The same of a record as `dumps` writes it; most have none, and are not read for that."""
     return [] if _NO_ISSUES in line else issues_of(loads(line))
@@ -71,24 +81,3 @@ def issues_in(line: bytes) -> list[Issue]:
 def issues_of(record: Record) -> list[Issue]:
     """What extraction found doubtful in an article."""
     return [Issue(issue["code"], issue["message"], issue["where"]) for issue in record["issues"]]
-
-
-def verify(record: Record, text: str) -> None:
-    """Check that every quote of a record stands at its offsets in the stored text.
-
-    Raises KGError that names the article and the quote.
-    """
-    evidence = [posting["evidence"] for posting in record["postings"]]
-    for event in record["events"]:
-        evidence += [part["evidence"] for part in event["participations"]]
-        if "evidence" in event:
-            evidence.append(event["evidence"])
-    quotes = [(e["start"], e["end"], e["quote"]) for e in evidence]
-    quotes += [(m["start"], m["end"], m["text"]) for entity in record["entities"] for m in entity["mentions"]]
-    for start, end, quote in quotes:
-        if text[start:end] != quote:
-            raise KGError(
-                f"the quote {quote[:40]!r} does not stand at [{start}, {end})",
-                where=record["article"],
-                hint="this is a defect of kg: please report it with the article",
-            )

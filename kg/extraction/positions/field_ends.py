@@ -20,7 +20,7 @@ _INITIALS = 2  # letters in front of a name
 _NEXT = 30  # characters in which the next word stands
 _LEAST = 3  # letters of a short form, at most
 _LONG = 5  # letters of one, at most, that no list has
-_CAPITALS = re.compile(r"[A-Z]{2,}(?:[ \xa0]+(?:[A-Z]\.|[A-Z]{2,}\b))+")
+_CAPITALS = re.compile(r"[A-Z]{2,}(?: +(?:[A-Z]\.|[A-Z]{2,}\b))+")
 _SHORT_FORM = re.compile(r"\(\s*[^\W\d_][\w&/-]{1,15}\s*\)")
 
 

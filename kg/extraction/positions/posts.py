@@ -83,7 +83,7 @@ class Posts:
     def _behind_dot(self, post: Hit, end: int) -> Hit:
         """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""
         dotted = self.text[post.end : post.end + 1] == "." and post.end + 1 < end
-        return post._replace(end=post.end + 1) if dotted and self.text[post.end + 1] in " \xa0" else post
+        return post._replace(end=post.end + 1) if dotted and self.text[post.end + 1] == " " else post
 
     def _to_short_form(self, post: Hit, end: int) -> Hit:
         """The post up to the bracket that gives it in short, over a word unknown: "Perwira Seksi Oprasi (Pasi Ops)"."""
