@@ -19,12 +19,10 @@ from kg.extraction.holding.acting_regions import acting_regions
 from kg.extraction.holding.chains import units_behind_holders
 from kg.extraction.holding.deputies_of_named import with_deputies
 from kg.extraction.holding.holders import holders_of
-from kg.extraction.holding.left_posts import end_terms, give_left_posts
-from kg.extraction.holding.posts_by_region import give_by_region
-from kg.extraction.holding.successions import give_successions, unmark_held
+from kg.extraction.holding.successions import unmark_held
 from kg.extraction.parts import Part
 from kg.extraction.passages.calendar import Calendar
-from kg.extraction.resolving.accused import mark_accused
+from kg.extraction.resolving.across import Across
 from kg.extraction.resolving.coreference import People
 from kg.extraction.resolving.guesses import withdraw
 from kg.extraction.resolving.kinds_of_body import KindsOfBody
@@ -67,16 +65,13 @@ class Extractor:
         self.roles = Roles(self.vocabulary)
         self.kinds = KindsOfBody(self.vocabulary)
         self.unclaimed = Unclaimed(self.vocabulary)
+        self.across = Across(self.vocabulary)
 
     def extract(self, document: Document) -> Record:
         """What one document says, with the offsets of its text."""
         parser = Parser(self.vocabulary, self.calendar, document.text, document.published)
         sentences = list(self._sentences(document, parser))
-        give_left_posts((sentence.items for sentence in sentences), document.text, self.vocabulary)
-        give_by_region([sentence.items for sentence in sentences], document.text, self.vocabulary)
-        end_terms((sentence.items for sentence in sentences), document.text, self.vocabulary)
-        give_successions((sentence.items for sentence in sentences), document.text, self.vocabulary)
-        mark_accused((sentence.items for sentence in sentences), document.text, self.vocabulary)
+        self.across.read([sentence.items for sentence in sentences], document.text)
         people = People(self.vocabulary, document.text)
         people.admit(
             [sentence.items for sentence in sentences if not sentence.headline],

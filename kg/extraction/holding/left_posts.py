@@ -21,9 +21,6 @@ _LATER = 3  # items behind the verb that may say that it is still to come
 
 def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
     """Give whoever is said to replace the one told of before the office that she leaves."""
-    folded = text.casefold()
-    if not any(word in folded for word in vocabulary.words_for_posts):
-        return
     before: Sequence[Item] = ()
     for items in sentences:
         for at in range(len(items)):
@@ -40,9 +37,6 @@ def give_left_posts(sentences: Iterable[Sequence[Item]], text: str, vocabulary: 
 
 def end_terms(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
     """Make the offices of whoever is told to have ended a term former ones."""
-    folded = text.casefold()
-    if not any(word in folded for word in vocabulary.words_of_leaving):
-        return
     for items in sentences:
         for at, item in enumerate(items):
             who = _who_ends(items, at) if kind_of(item) == "leaving" else None

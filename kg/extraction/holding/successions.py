@@ -20,9 +20,6 @@ _HEAD = "head"
 
 def give_successions(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
     """Make the offices of those replaced former ones, and give an office that is only told of to who has it now."""
-    folded = text.casefold()
-    if not any(word in folded for word in vocabulary.words_of_succession):
-        return
     before: Sequence[Item] = ()
     for items in sentences:
         for at, item in enumerate(items):

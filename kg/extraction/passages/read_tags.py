@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.words.misspelt import IN_FRONT
 from kg.extraction.words.tags import Tags
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.lexicon.matcher import Hit
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
@@ -14,10 +18,10 @@ def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
     _drop_unnamed(vocabulary, text, tags)
     for degree in vocabulary.odd_degrees.find(text, tags.titles):
         tags.titles[degree.start] = [degree]
-    words = tags.heads  # as they are written
-    _add_misspelt_posts(vocabulary, text, tags, words | tags.cues.keys() | tags.events.keys())
-    _add_coined(vocabulary, text, tags)
-    _add_slips(vocabulary, text, tags, words)
+    read, words = tags.heads, set(_WORD.findall(text))  # as they are written
+    _add_misspelt_posts(vocabulary, text, tags, read | tags.cues.keys() | tags.events.keys())
+    _add_coined(vocabulary, text, tags, words)
+    _add_slips(vocabulary, text, tags, words, read)
     return tags, _add_kinds_behind(vocabulary, text, tags)
 
 
@@ -54,9 +58,9 @@ def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: se
         tags.posts.setdefault(hit.start, hit)
 
 
-def _add_slips(vocabulary: Vocabulary, text: str, tags: Tags, taken: set[int]) -> None:
+def _add_slips(vocabulary: Vocabulary, text: str, tags: Tags, words: set[str], taken: set[int]) -> None:
     """Read a word for what people do, or for an event, with a wrong letter as that word: "mangatakan"."""
-    for hit in vocabulary.slips.find(text, taken | tags.cues.keys() | tags.events.keys()):
+    for hit in vocabulary.slips.find(text, words, taken | tags.cues.keys() | tags.events.keys()):
         if vocabulary.scheme(hit.concept) == "event-types":
             tags.events[hit.start] = hit
         elif text[hit.start].islower():
@@ -83,9 +87,9 @@ def _without_name(vocabulary: Vocabulary, hit: Hit) -> bool:
     return vocabulary.concept(hit.concept).value("namedBy") == "none"
 
 
-def _add_coined(vocabulary: Vocabulary, text: str, tags: Tags) -> None:
+def _add_coined(vocabulary: Vocabulary, text: str, tags: Tags, words: set[str]) -> None:
     """Read the words that are made of listed ones: "Kabapenda", "Dinsosdukcapil"."""
-    for post, body in vocabulary.coined.find(text, tags.posts.keys() | tags.institutions.keys()):
+    for post, body in vocabulary.coined.find(text, words, tags.posts.keys() | tags.institutions.keys()):
         tags.institutions[body.start] = body
         if post is not None:
             tags.posts[post.start] = post

@@ -18,9 +18,6 @@ _BETWEEN = frozenset({"fillers", "person-cues", "as", "relative", "introductions
 
 def mark_accused(sentences: Iterable[Sequence[Item]], text: str, vocabulary: Vocabulary) -> None:
     """Mark such people on their holders."""
-    folded = text.casefold()
-    if not any(word in folded for word in vocabulary.accused | vocabulary.undergoing):
-        return
     verbs = {phrase.partition(" ")[0] for phrase in vocabulary.undergoing}
     for items in sentences:
         for at, item in enumerate(items):

@@ -6,7 +6,7 @@ In come a text and where something is known already; out come hits for the post 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 
 from kg.lexicon.letters import lower
 from kg.lexicon.listing import Listing
@@ -17,6 +17,7 @@ _CLASSES = frozenset({"RegionalAgency", "NationalAgency"})  # of bodies whose he
 _REACH = 60  # characters behind the beginning of a word
 _LEAST = 3  # letters of the only part of a word for an agency
 _NONE = re.compile(r"(?!)")
+_REMEMBERED = 20_000  # words of which it is kept that they are none
 
 
 class Coined:
@@ -35,10 +36,15 @@ class Coined:
         openers = sorted({*self._posts, *(word for id, _ in coined for word in begun[id])}, key=len, reverse=True)
         begins = "|".join(rf"{opener}(?<!\w{'.' * len(opener)})" for opener in openers)  # letters first, which are rare
         self._any = re.compile(rf"(?:{begins})[a-z]{{3,24}}\b") if openers else _NONE
+        self._nothing: set[str] = set()  # words that are not made so
 
-    def find(self, text: str, taken: Container[int]) -> Iterator[tuple[Hit | None, Hit]]:
-        """Posts, where the words have one, and kinds of body."""
-        for match in self._any.finditer(text):
+    def find(self, text: str, words: Set[str], taken: Container[int]) -> Iterator[tuple[Hit | None, Hit]]:
+        """Posts, where the words of a text have one, and kinds of body."""
+        words = words - self._nothing
+        made = set(filter(self._any.match, words))
+        if len(self._nothing) < _REMEMBERED:
+            self._nothing |= words - made
+        for match in self._any.finditer(text) if made else ():
             if match.start() in taken:
                 continue
             kind = self._kind(match.group(), match.start())

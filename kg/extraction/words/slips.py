@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Set
-from functools import lru_cache
 
 from kg.lexicon.matcher import Hit
 from kg.lexicon.one_letter import deletes
@@ -15,7 +14,7 @@ from kg.ontology import Concept
 
 _SHORTEST = 8  # letters of a word that one wrong letter doesn't make another
 _WORD = re.compile(r"(?<![^\W_])[A-Za-z][a-z]{6,19}(?![^\W_])")
-_REMEMBERED = 20_000  # words of which it is kept what they mean
+_REMEMBERED = 20_000  # words of which it is kept that they are no slips
 
 
 class Slips:
@@ -26,17 +25,20 @@ class Slips:
 
     def __init__(self, concepts: Iterable[Concept], right: Callable[[str], bool], common: Set[str]) -> None:
         self._right, self._common = right, common
+        self._nothing: set[str] = set()  # others that are no slips
         self._known: dict[str, dict[str, list[str]]] = {}  # a word without one letter → its forms → their concepts
         for concept in concepts:
             for word in sorted({label.text.casefold() for label in concept.forms()}):
                 if len(word) >= _SHORTEST and word.isalpha():
                     for left in deletes(word):
                         self._known.setdefault(left, {}).setdefault(word, []).append(concept.id)
-        self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
 
-    def find(self, text: str, taken: Container[int]) -> Iterator[Hit]:
-        """The misspelt words of a text, where nothing else was read; one may be of several concepts."""
-        meant = {word: found for word in set(_WORD.findall(text)) - self._common if (found := self._meant(word))[1]}
+    def find(self, text: str, words: Set[str], taken: Container[int]) -> Iterator[Hit]:
+        """The misspelt ones of the words of a text, where nothing else was read; one may be of several concepts."""
+        words = words - self._common - self._nothing
+        meant = {word: found for word in words if _WORD.fullmatch(word) and (found := self._find_meant(word))[1]}
+        if len(self._nothing) < _REMEMBERED:
+            self._nothing |= words - meant.keys()
         for match in _WORD.finditer(text) if meant else ():
             form, concepts = meant.get(match[0], ("", ()))
             for concept in concepts if match.start() not in taken else ():
