@@ -8,18 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, is_joint, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, is_joint, is_token, kind_of, text_of
+from kg.extraction.holding.entered import (
+    CAREERS,
+    LINKS,
+    VERBS,
+    WAS,
+    dismissed,
+    elected,
+    entering_verb,
+    leaves,
+    left,
+    still_held,
+)
 from kg.extraction.holding.envoys import represents
 from kg.extraction.words.vocabulary import Vocabulary
 
-VERBS = frozenset({"moves", "appointed"})  # by which somebody comes into an office
-LINKS = frozenset({"as", "also-holds", "was"}) | VERBS  # between a person and an office that is said behind
-_WAS = "was"  # the kind of cue that makes an office a former one
-_CAREERS = VERBS | {_WAS}
 _ON = ("moves-on", "to-take")  # the concepts of verbs by which somebody goes on to an office elsewhere
-_ELECTED = "elected-to"  # the concept of verbs by which somebody is to come into an office
-_SMALL = frozenset({"fillers", "conjunctions", "relative", "modality", "newness"})  # what may stand in front of a verb
-_MOST = 3  # of them
+_MOST = 3  # items in front of the subject of a sentence
 _TELLING = frozenset({"event", "cues"})  # kinds of cue
 _DOING = frozenset({"cues", "speech"})  # kinds of cue
 _OPEN, _CLOSE = "(", ")"
@@ -51,7 +57,10 @@ def appositions(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             continue
         alone = not item.offices
         at_once = index - 1 in paired
-        while (behind := _office_said_behind(items, index, item, listed=listed, at_once=at_once)) is not None:
+        while True:
+            behind = _office_said_behind(items, index, item, vocabulary, listed=listed, at_once=at_once)
+            if behind is None:
+                break
             result += [other for other in items[index:behind] if _stays(other)]
             if before and item.career:
                 item.offices[-1].former = True
@@ -134,13 +143,13 @@ def _name_in_brackets(items: Sequence[Item], index: int, holder: Holder) -> int:
 
 
 def _office_said_behind(
-    items: Sequence[Item], index: int, holder: Holder, *, listed: bool, at_once: bool = False
+    items: Sequence[Item], index: int, holder: Holder, vocabulary: Vocabulary, *, listed: bool, at_once: bool
 ) -> int | None:
     """Give a person the office that is said behind a position; the place behind it, or None where none is said.
 
     In a list whose member before was `listed` so, the next may follow at once: "A, Ketua X, B, Ketua Y dan C, Ketua Z".
     """
-    at, linked = into_post(items, _behind_body_of(items, index)), False
+    at, linked = entering_verb(items, _behind_body_of(items, index), vocabulary), False
     if not holder.offices and _stroke(items, at):
         linked, at = True, at + 1
     while at < len(items) and (is_token(items[at], ",", _OPEN) or kind_of(items[at]) in LINKS):
@@ -164,8 +173,11 @@ def _office_said_behind(
     alone = not holder.offices or (all(office.former for office in following.offices) and not listed)
     if not (linked or full or paired or (alone and _closed(items, at)) or (not holder.offices and listed)):
         return None
-    holder.offices = [*holder.offices, *following.offices]
-    holder.end, holder.career = following.end, holder.career or link in _CAREERS
+    gone = at > index and (leaves(items[at - 1]) or dismissed(items, index - 1, at - 1, vocabulary))
+    still = gone and still_held(items, index - 1, at - 1, vocabulary)
+    offices = left(holder, following.offices, still=still) if gone else [*holder.offices, *following.offices]
+    holder.offices, holder.end = offices, following.end
+    holder.career = holder.career or (link in CAREERS and not still)
     closing = at + 1 < len(items) and is_token(items[at + 1], _CLOSE)
     return at + 1 + closing
 
@@ -173,16 +185,16 @@ def _office_said_behind(
 def _mark(holder: Holder, verb: Item) -> None:
     """Make the offices of a holder former ones, or ones to come, where a verb in front of them says so."""
     for office in holder.offices:
-        office.former = office.former or kind_of(verb) == _WAS
+        office.former = office.former or kind_of(verb) == WAS
         office.to_come = office.to_come or (isinstance(verb, Cue) and verb.concept in _ON)
-        if office.institution is not None and (office.to_come or kind_of(verb) == _WAS):
+        if office.institution is not None and (office.to_come or kind_of(verb) == WAS):
             office.institution.elsewhere = True
 
 
 def _mark_unnamed(items: Sequence[Item]) -> None:
     """Mark the offices for which nobody is named, behind a verb of which somebody else is the subject."""
     for at, (verb, item) in enumerate(pairwise(items), start=1):
-        if isinstance(item, Holder) and item.person is None and kind_of(verb) in _CAREERS:
+        if isinstance(item, Holder) and item.person is None and kind_of(verb) in CAREERS:
             _mark(item, verb)
             _behind_others(items, at + 1, item)
 
@@ -214,13 +226,6 @@ def _tells_of_before(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
     return text_of(words[0]) in vocabulary.earlier_posts or any(kind_of(item) in VERBS for item in words)
 
 
-def elected(items: Sequence[Item], at: int) -> bool:
-    """Whether an office is one that people stand for and to which somebody was only elected so far."""
-    holder, verb = items[at], items[at - 1] if at else None
-    told = isinstance(verb, Cue) and verb.concept == _ELECTED
-    return told and isinstance(holder, Holder) and any(office.elected for office in holder.offices)
-
-
 def _stroke(items: Sequence[Item], at: int) -> bool:
     """Whether a stroke, or a dash with blanks around it, parts a name from an office: "Ani Wijaya / Camat X"."""
     if not 0 < at < len(items) - 1 or not is_token(items[at], "/", "-", "–", "—"):
@@ -235,20 +240,6 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
         return False
     alone = name.person is not None and not name.offices
     return alone and comma is not None and is_token(comma, ",") and office.person is None and bool(office.offices)
-
-
-def into_post(items: Sequence[Item], index: int) -> int:
-    """Where the verb stands by which somebody comes into an office, over a comma and small words; else the position."""
-    comma = index < len(items) and is_token(items[index], ",")
-    for at, item in enumerate(items[index + comma : index + comma + _MOST + 1], start=index + comma):
-        if kind_of(item) in _CAREERS:
-            return at
-        small = kind_of(item) in (_SMALL - {"conjunctions"} if comma else _SMALL) or (
-            isinstance(item, Token) and item.text.islower()
-        )
-        if not (small or (kind_of(item) == "event" and items[at + 1 : at + 2] and items[at + 1].start == item.start)):
-            break
-    return index
 
 
 def _stands_in(items: Sequence[Item]) -> bool:

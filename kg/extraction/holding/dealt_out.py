@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Item, Office, Token, is_joint, is_token, kind_of, text_of
-from kg.extraction.holding.appositions import LINKS, elected, into_post
+from kg.extraction.holding.entered import LINKS, elected, entering_verb
 from kg.extraction.words.vocabulary import Vocabulary
 
 _TWO = 2  # of a list
@@ -116,7 +116,7 @@ def _office_behind(items: Sequence[Item], at: int, vocabulary: Vocabulary) -> in
         return at + 1
     while at < len(items) and (is_token(items[at], ",", ")") or kind_of(items[at]) in _PASSED):
         at += 1
-    at = into_post(items, at)
+    at = entering_verb(items, at, vocabulary)
     linked = False
     while at < len(items) and kind_of(items[at]) in LINKS:
         linked, at = True, at + 1

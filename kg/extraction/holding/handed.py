@@ -27,10 +27,7 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
     if list(map(type, items)).count(Holder) < _TWO:
         return items
-    if not any(
-        _spoken_of(item, vocabulary) or _passes_on(item, vocabulary) or text_of(item) in vocabulary.from_whom
-        for item in items
-    ):
+    if not any(_tells_of_handing(item, vocabulary) for item in items):
         return items
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
@@ -41,6 +38,7 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             _hand_on(items, index, vocabulary)
         elif isinstance(item, Holder) and item.person is None and item.offices:
             listed = 0 < behind < index and all(map(is_joint, items[behind + 1 : index]))
+            spoken_of = spoken_of or _given_at_once(items, index, vocabulary)
             passing = _passes(items, index, vocabulary)
             old, new = _from_and_to(items, index, vocabulary) if listed or passing or spoken_of else ([], [])
             if not (spoken_of or (old and new)):
@@ -54,6 +52,12 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
                 continue
         result.append(item)
     return result
+
+
+def _tells_of_handing(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a word may tell who has an office, or had it."""
+    told = kind_of(item) == "handed" or _spoken_of(item, vocabulary) or _passes_on(item, vocabulary)
+    return told or text_of(item) in vocabulary.from_whom
 
 
 def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:
@@ -93,6 +97,27 @@ def _between_two(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> b
     old, to, new = behind[1:_PASSING]
     persons = all(isinstance(item, Holder) and item.person is not None and not item.offices for item in (old, new))
     return persons and text_of(to) in vocabulary.to_whom
+
+
+def _given_at_once(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether an office that opens a clause is told to be given: "untuk Kapolsek X dipercayakan kepada A".
+
+    So is one that somebody had before: "Kapolsek X yang sebelumnya dijabat A kini diisi B".
+    """
+    opens = not index or is_joint(items[index - 1]) or text_of(items[index - 1]) in vocabulary.served
+    near = items[index + 1 : index + 2 + _SMALL] if opens else ()
+    for ahead, item in pairwise([items[index], *near]):
+        if kind_of(item) == "handed" or (held_by(item, vocabulary) and _earlier(ahead, ahead, vocabulary)):
+            return True
+        small = (isinstance(item, Token) and item.text.islower()) or _earlier(item, item, vocabulary)
+        if not (small or kind_of(item) in ("fillers", "relative") or item.start == ahead.start or _same(near, item)):
+            return False
+    return False
+
+
+def _same(near: Sequence[Item], item: Item) -> bool:
+    """Whether a word of a role is one of handing as well."""
+    return any(other.start == item.start and kind_of(other) == "handed" for other in near)
 
 
 def _hand_on(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> None:

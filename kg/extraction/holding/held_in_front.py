@@ -22,8 +22,8 @@ from kg.extraction.chunks import (
     kind_of,
 )
 
-_LEFTWARD = frozenset({"plural", "as", "appointed", "moves"})  # before an office: behind its comma is another
-_EITHER = ("as", "appointed")  # of these, those that tell of the one behind where nobody is named in front
+_LEFTWARD = frozenset({"plural", "as", "appointed", "moves", "was"})  # before an office: behind its comma is another
+_EITHER = ("as", "appointed", "was")  # of these, those that tell of the one behind where nobody is named in front
 _FAR = 60  # chunks of a list
 _IS = "copula"  # the concept of words that say what somebody is
 

@@ -28,6 +28,7 @@ from kg.extraction.chunks import (
 from kg.extraction.holding.appositions import appositions
 from kg.extraction.holding.clauses_between import over_clauses
 from kg.extraction.holding.dealt_out import dealt_out
+from kg.extraction.holding.entered_apart import entered_apart
 from kg.extraction.holding.envoys import absent_chief, chief_and_envoy, comes_for, names_envoy, represents, stands_in
 from kg.extraction.holding.followers import without_candidates
 from kg.extraction.holding.fractions import without_fractions
@@ -64,7 +65,8 @@ def holders_of(chunks: Sequence[Chunk], many: Many, vocabulary: Vocabulary) -> l
     listed = joined(with_lists(chunks, many.gazetteer, many.text)) if types & _WITH_BODIES else list(chunks)
     items = succeeded(handed(_after_office(listed, many, vocabulary), vocabulary))
     items = named_members(items, vocabulary) if Office in types and Person in types else items
-    found = over_clauses(appositions(dealt_out(items, vocabulary), vocabulary))
+    items = entered_apart(dealt_out(items, vocabulary), vocabulary)
+    found = over_clauses(appositions(items, vocabulary))
     return without_candidates(found, vocabulary)
 
 

@@ -13,6 +13,7 @@ from kg.extraction.chunks import Chunk, Cue, Holder, Institution, Office, Person
 from kg.extraction.words.vocabulary import Vocabulary
 
 _INTO = frozenset({"moves", "appointed"})  # kinds of cue
+_HEAD = "head"
 _FAR = 6  # chunks between the person and an office, or between the two offices
 # kinds of cue in front of the first office
 _LIGHT = ("relative", "fillers", "negation", "affiliations", "as", "was", "post-itself")
@@ -28,16 +29,29 @@ def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary
     if at is None or not isinstance(left, Office):
         return None
     named_as = kind_of(chunks[at - 1]) == "as"
-    words = text[person.full_end : chunks[at - 1].start if named_as else left.start].strip(" ,.(").casefold().split()
+    words = text[person.full_end : chunks[at - 1].start if named_as else left.start].strip(" ,.(:").casefold().split()
     was = " ".join(words) in vocabulary.from_posts or any(kind_of(chunk) == "was" for chunk in chunks[index:at])
     stays = named_as and not was
     behind = _behind_body(chunks, at + 1, left, vocabulary) if stays else at + 1
-    to = _entered(chunks, behind, text, vocabulary) if stays or was else None
+    listed = not words and _changed(chunks, at, text, vocabulary)
+    to = _entered(chunks, behind, text, vocabulary) if stays or was or listed else None
     entered = chunks[to] if to is not None else None
     if to is None or not isinstance(entered, Office):
         return None
     left.former = left.former or not stays
     return Holder(person.full_start, entered.end, person, [left, entered]), to + 1
+
+
+def _changed(chunks: Sequence[Chunk], at: int, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether an office right behind a name is left for one that follows: "Ani, Kapolsek X ke Kapolsek Y"."""
+    left, word, entered = (*chunks[at : at + 3], None, None)[:3]
+    if not isinstance(left, Office) or not isinstance(entered, Office) or not isinstance(word, Token | Cue):
+        return False
+    heads = left.rank == entered.rank == _HEAD and not entered.acting and not entered.candidate
+    ranked = any(vocabulary.ranked(type_) for type_ in (*left.implied, *entered.implied))
+    named = entered.institution is not None and bool(entered.institution.name)
+    into = text[word.start : word.end].casefold() in vocabulary.into_posts
+    return into and named and (heads or ranked)
 
 
 def _next_office(chunks: Sequence[Chunk], index: int) -> int | None:
@@ -73,6 +87,6 @@ def _entered(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabul
         word = written in vocabulary.into_posts
         into = into or word or kind_of(chunk) in _INTO
         said = word or kind_of(chunk) in (*_INTO, "event", "handed", "as")  # "dilantik menjadi"
-        if not (said or isinstance(chunk, Place) or is_token(chunk, ",", ")")):
+        if not (said or isinstance(chunk, Place) or is_token(chunk, ",", ")") or (into and is_token(chunk, ":"))):
             return None
     return None

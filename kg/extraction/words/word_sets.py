@@ -86,6 +86,15 @@ class WordSets:
         return forms_of(post for post in self.ontology.scheme("post-joints") if post.id == "into-post")
 
     @cached_property
+    def entering_verbs(self) -> dict[str, str]:
+        """The verbs of one word by which somebody comes into a post, each with its concept: "terpilih" sebagai."""
+        verbs = [verb for scheme in ("appointed", "moves") for verb in self.ontology.scheme(scheme)]
+        into = [verb for verb in verbs if "into-post" in verb.values.get("compoundTail", ())]
+        adverbs = forms_of(self.ontology.scheme("fillers"))
+        heads = ((head, verb.id) for verb in into for head in verb.values.get("compoundHead", ()))
+        return {head: id_ for head, id_ in heads if " " not in head and head not in adverbs}
+
+    @cached_property
     def no_presence(self) -> frozenset[str]:
         """The words by which a sentence tells nothing of who was there: an interview, a leave, a complaint."""
         return self.interviews | self.absences | self.accusing
@@ -161,6 +170,9 @@ class WordSets:
 
     from_posts = _words("from-posts")
     into_posts = _words("into-posts")
+    proposing_posts = _words("proposing-posts")
+    since = _words("term-since")
+    dismissals = _words("dismissals")
     refusals = _words("refusals")
     own_posts = _words("own-posts")
     replaced = _words("replaced")
