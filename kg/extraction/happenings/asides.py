@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
-from kg.extraction.drafts import Sentence
+from kg.extraction.drafts import EventDraft, Sentence
 from kg.extraction.parts import Part
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import EventKind
@@ -37,6 +37,20 @@ def aside(sentence: Sentence, part: Part, vocabulary: Vocabulary, kind: EventKin
             done = any(text_of(other) in vocabulary.aspects for other in items[max(0, at - _FAR) : at])
             return another and (done or any(_word(other) in vocabulary.earlier for other in items[:_OPENING]))
     return False
+
+
+def held_besides(draft: EventDraft, part: Part, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether somebody is the agent of a clause about other events: "X menyebut ada penertiban yang dilakukan Y"."""
+    if sentence.span == draft.sentence or vocabulary.concept(part.cue.concept).value("takes") != "agent":
+        return False
+    ahead = [item for item in sentence.items if item.start < part.cue.start]
+    if not ahead or kind_of(ahead[-1]) != "relative":
+        return False
+    events = [item.concept for item in ahead if isinstance(item, Cue) and item.kind == "event"]
+    of_draft = (
+        vocabulary.kind_of_event(event) == draft.kind or vocabulary.concept(event).flag("generic") for event in events
+    )
+    return bool(events) and not any(of_draft)
 
 
 def body_of_place(sentence: Sentence, vocabulary: Vocabulary) -> str | None:

@@ -9,6 +9,7 @@ from kg.extraction.chunks import Cue, Holder, Item, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence, with_rest
 from kg.extraction.happenings.event_dates import Dates, is_modal, of_statement
+from kg.extraction.happenings.plans import in_plan
 from kg.extraction.happenings.put_off import called_off, held_after_all
 from kg.extraction.passages.calendar import Calendar
 from kg.extraction.taking_part.event_signs import Signs
@@ -183,7 +184,7 @@ class Times:
         if (off := called_off(self.vocabulary, sentence.items, main.index)) is not None:
             return off
         guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
-        if any(not self._awaited(sentence.items, cue) and not self._of_plan(main, cue) for cue in guests):
+        if any(not self.awaited(sentence, cue) and not self._of_plan(main, cue) for cue in guests):
             return "held"
         if self.signs.dated_ahead(sentence.items, main.index):
             return "planned"
@@ -255,8 +256,11 @@ class Times:
         return "speech" in sentence.kinds
 
     def awaited(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether a word right before a verb says that it is to come, or wished: "rencananya dihadiri Kapolres"."""
-        return not sentence.kinds.isdisjoint(_TO_COME) and self._awaited(sentence.items, cue)
+        """Whether a word before a verb says that it is to come, or wished: "rencananya dihadiri Kapolres"."""
+        if sentence.kinds.isdisjoint(_TO_COME):
+            return False
+        planned = "modality" in sentence.kinds and in_plan(sentence.items, cue, self.vocabulary)
+        return planned or self._awaited(sentence.items, cue)
 
     def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
         before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]

@@ -12,7 +12,7 @@ from itertools import chain
 from kg.extraction.chunks import Cue, Token, is_token
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
-from kg.extraction.happenings.asides import aside, body_of_place
+from kg.extraction.happenings.asides import aside, body_of_place, held_besides
 from kg.extraction.happenings.contrasts import Contrasts
 from kg.extraction.happenings.day_shifts import shift_of, shifted
 from kg.extraction.happenings.event_mentions import Mentions
@@ -22,6 +22,7 @@ from kg.extraction.happenings.event_times import Times
 from kg.extraction.happenings.event_words import Wording
 from kg.extraction.happenings.guarded import GUARD, OF_ELECTIONS, Guarded
 from kg.extraction.happenings.quoted import Quoted
+from kg.extraction.happenings.trials import of_case
 from kg.extraction.parts import Part, others
 from kg.extraction.passages.calendar import Calendar
 from kg.extraction.taking_part.contestants import contestants
@@ -188,8 +189,12 @@ class Events:
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
+        if of_case(draft, part, sentence, self.vocabulary):
+            return False
         if part.cue.kind == "event" and part.role == "organised" and self._of_another_kind(draft, part.cue):
             return False  # a plenary that is guarded, or played in a simulation
+        if part.role == "organised" and held_besides(draft, part, sentence, self.vocabulary):
+            return False
         return draft.status != "held" or not self.times.awaited(sentence, part.cue)
 
     def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.chunks import Cue, Holder, Institution, Item, Place, Token, is_joint, is_token, kind_of, text_of
 from kg.extraction.holding.chains import above
+from kg.extraction.taking_part.buried import mark_buried, mark_hero
 from kg.extraction.words.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
@@ -116,9 +117,13 @@ def _mark_issuers(items: Sequence[Item], vocabulary: Vocabulary) -> None:
 
 
 def _mark_named_with(items: Sequence[Item], vocabulary: Vocabulary) -> None:
-    """Mark the bodies whose feast, or whose ballot papers are spoken of: "HUT TNI", "surat suara DPR RI dan DPRD"."""
+    """Mark whose grave, feast or ballot papers are spoken of: "makam X", "HUT TNI", "surat suara DPR RI dan DPRD"."""
     for index, item in enumerate(items):
         word = text_of(item)
+        if word in vocabulary.graves:
+            mark_buried(items, index)
+        elif word in vocabulary.heroes:
+            mark_hero(items, index)
         ballots = word in vocabulary.belongings
         if not ballots and word not in vocabulary.feasts:
             continue

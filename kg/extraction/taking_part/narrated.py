@@ -44,7 +44,7 @@ class Narrated:
         if len(items) == 1 or self._sends(words):
             return []  # a name under a picture, or a line that was broken; or what somebody only sent
         careers = not _CAREERS.isdisjoint(kinds) or any(isinstance(item, Holder) and item.career for item in items)
-        careers = careers or ("post-itself" in kinds and _of_post(items))
+        careers = careers or ("post-itself" in kinds and _of_post(items)) or not self.vocabulary.moved.isdisjoint(words)
         of_career = careers and "event" not in kinds
         cue = Cue(items[0].start, items[-1].end, "narrated", CAREER if of_career else "narrated", "")
         found: list[Part] = []

@@ -79,6 +79,8 @@ class WordSets:
     accused = _words("accused-people")
     undergoing = _words("undergoing")
     habits = _words("habits")
+    graves = _words("graves")
+    heroes = _words("heroes")
 
     @cached_property
     def entering_posts(self) -> frozenset[str]:
@@ -113,6 +115,12 @@ class WordSets:
     def words_of_leaving(self) -> frozenset[str]:
         """The words that say that a term has ended."""
         return forms_of(self.ontology.scheme("leaving"))
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The verbs that say that somebody goes on to another post, by themselves: "dimutasi"."""
+        verbs = (verb for move in self.ontology.scheme("moves") for verb in move.values.get("compoundHead", ()))
+        return frozenset(verb.casefold() for verb in verbs if " " not in verb)
 
     @cached_property
     def words_for_posts(self) -> frozenset[str]:
