@@ -181,7 +181,7 @@ class Parser:
         if token.start not in self.tags.cues or token.start in self.tags.events:
             return None
         opener = self.tags.openers.get(token.start)
-        if opener is None or " " not in opener.form:
+        if opener is None or not (" " in opener.form or self._opens_inside(token, end)):
             before = found[-1] if found else None
             following = token_in(self.text, token.end, end)
             if not isinstance(before, Office) or self.text[before.end : token.start].strip(" ") or following is None:
@@ -190,6 +190,13 @@ class Parser:
                 return None
         chunk = self.names.bare(token, end, headline=False)
         return chunk if isinstance(chunk, Person) else None
+
+    def _opens_inside(self, token: Token, end: int) -> bool:
+        """Whether a particle with a capital, inside a sentence, opens a name: "kepada Lalu Budi"."""
+        before, following = self.text[token.start - 2 : token.start], token_in(self.text, token.end, end)
+        if not (before[1:] == " " and before[0].isalnum()) or following is None or not following.capital:
+            return False
+        return following.start not in self.passage.known or self.vocabulary.is_name(following.text.casefold())
 
     def _region_before_name(self, found: list[Chunk], token: Token, end: int) -> Place | None:
         """The region between a body, a post or a candidacy and the name of its holder: "cabup Blora Arief Rohman".

@@ -18,6 +18,7 @@ _UNSPOKEN = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,3}(?![^\W_])(?=\.?(?:\s*[,;)]
 _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _RETIRED = re.compile(r"\.?\s+([A-Z]\w+)")
 _CORPS = re.compile(r"([A-Z][A-Za-z]{2})\s+[A-Z][a-z]")
+_NAME = 4  # letters of a word of names that is no degree
 _SHORTENED = ("ranks", "honorifics")  # schemes of titles that are written in small letters, too
 
 
@@ -130,6 +131,8 @@ class Titles:
     def only_degree(self, start: int, stop: int, end: int) -> bool:
         """Whether a run of words is nothing but a degree."""
         shape, hit = _DEGREE.match(self.text, start, end), self._degree(start, end)
+        if shape is not None and self._glued_initial(shape):
+            shape = None
         return (shape is not None and shape.end() >= stop) or (hit is not None and hit.end >= stop)
 
     def _degree(self, at: int, end: int) -> Hit | None:
@@ -146,7 +149,7 @@ class Titles:
         if shape is not None and (at in self.tags.markers or at in self.tags.posts):
             return None  # "Budi, Pj.Bupati X"
         if shape is not None:
-            return None if self._initials(shape) else shape.end()
+            return None if self._initials(shape) or self._glued_initial(shape) else shape.end()
         return hit.end if hit is not None else None
 
     def _unspoken(self, at: int, end: int) -> int:
@@ -166,6 +169,11 @@ class Titles:
         following = self.passage.behind_stop(shape.end(), self.text.find("\n", shape.end()) % (len(self.text) + 1))
         single = all(len(part) == 1 for part in shape.group().split("."))
         return single and self.text[following : following + 1].isupper() and self.text[shape.end()] == "."
+
+    def _glued_initial(self, shape: re.Match[str]) -> bool:
+        """Whether what looks like a degree is an initial with the word of a name behind it: "M.Hasan"."""
+        first, _, word = shape.group().partition(".")
+        return len(first) == 1 and len(word) >= _NAME and self.vocabulary.is_name(word.casefold())
 
     def _inside(self, hit: Hit) -> bool:
         """Whether a degree is only the beginning of a longer one: "S.T" of "S.T.K."."""

@@ -114,14 +114,19 @@ class Shapes:
             return True  # "Sprin OMB"
         if self._only_capitals(person) or (not person.sure and name in self._short_forms):
             return True
-        if len(name) <= _INITIALS and not (person.rank or person.honorifics or person.degrees):
-            return True
+        if len(name) <= _INITIALS and not (self._ranked(person) or person.honorifics or person.degrees):
+            return True  # "ASN Pe"
         if not (person.rank or person.honorifics or person.degrees) and _UNSPOKEN.match(name.casefold()):
             return not any(self.vocabulary.is_name(part.casefold()) for part in parts_of(name))
         if not name.isupper() or len(parts_of(name)) > 1 or len(name) == 1:
             return len(name) == 1 and not person.sure
         titled = bool(person.rank or person.degrees) and len(name) > _SHORT
         return not (titled or self.vocabulary.is_name(name.casefold()))
+
+    def _ranked(self, person: Person) -> bool:
+        """Whether a person has a rank that is more than the status of many."""
+        rank = self.vocabulary.rank_of(person.rank) if person.rank is not None else None
+        return person.rank is not None and not (rank is not None and rank.flag("givesStatus"))
 
     def _only_capitals(self, person: Person) -> bool:
         """Whether a name is some short words in capitals, none of which is one of names: "PPAS APBD"."""
