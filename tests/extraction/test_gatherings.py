@@ -226,7 +226,7 @@ def test_what_is_no_thing_is_not_handed_out(read: Read, text: str) -> None:
         ("Pasar Cepu disidak Wakil Bupati Blora Dewi Lestari, Senin (4/3/2024).", "visit"),
         ("Seribu pohon ditanam Kodim 0721/Blora di Cepu, Senin (4/3/2024).", "other"),
         ("Kantor Desa Cepu digeledah Kejaksaan Negeri Blora, Senin (4/3/2024).", "other"),
-        ("DPRD Kabupaten Blora menggelar rapat paripurna istimewa, Senin (4/3/2024).", "ceremony"),
+        ("DPRD Kabupaten Blora menggelar rapat paripurna istimewa, Senin (4/3/2024).", "meeting"),
     ],
 )
 def test_what_is_done_to_something_on_a_day_is_an_event(read: Read, text: str, kind: str) -> None:

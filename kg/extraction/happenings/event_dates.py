@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.days import days_between
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, kind_of, text_of
 from kg.extraction.dates import DateMention, resolve
 from kg.extraction.drafts import Sentence
+from kg.extraction.happenings.elections import election, of_election
 from kg.extraction.happenings.incidents import of_incident
 from kg.extraction.happenings.papers import of_paper
 from kg.extraction.holding.holders import is_real
-from kg.extraction.holding.sought_offices import SOUGHT
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import Document
 
 _REACH_OF_PURPOSE = 10
 _REACH_OF_ANOTHER = 4
 _REACH_OF_INTERVIEW = 4  # items
-_CLAUSE = 3  # items: a word of purpose, an event, a relative pronoun
+_CLAUSE = 3  # items: who or what it is about, a relative pronoun, an event
 _RECENT = 10  # days
 _AROUND_SPEAKERS = frozenset(
     {"date", "fillers", "venue-words", "place-words", "affiliations", "conjunctions", "plural", "person-cues"}
 )
 _QUOTES = frozenset('"“”;')
 _ENDS = frozenset(",;.)")
+_OWN_CLAUSE = frozenset({"relative", "modality", "speech"})  # kinds of cue
 _BESIDE_DATES = frozenset({"date", "fillers"})  # kinds of cue
 
 
@@ -52,14 +53,11 @@ class Dates:
             or (len(ahead) == 2 and is_modal(ahead[0]) and _is_comma(ahead[1]))
         ):
             return True
-        if (
-            of_paper(self.text, self.vocabulary, date, sentence.span.start)
-            or self._of_contest(before, date)
-            or self._of_interview(before)
-        ):
+        at_venue = date.weekday is not None and _behind_venue(before)
+        if self._of_another_thing(sentence, date, before) or (self._of_contest(before, date) and not at_venue):
             return True
-        if self._of_report(sentence, date) or self._of_another(before) or of_incident(before, self.vocabulary):
-            return True
+        if at_venue:
+            return _modal_behind(sentence, date)
         for at in range(len(before) - 1, -1, -1):
             item = before[at]
             if isinstance(item, Cue) and item.kind == "clause-breaks":
@@ -70,7 +68,7 @@ class Dates:
                 told = any(map(self.happens, before[at + 2 :]))  # "apa yang akan dihadapi bertempat di X"
                 return not (told and self._recent(date))
             if isinstance(item, Cue) and item.kind == "cues":
-                other = _of_election(before[:at]) or self._of_purpose(before[:at], date)
+                other = of_election(before[:at]) or self._of_purpose(before[:at], date)
                 return (
                     (other and not self._recent(date))
                     or self._awaited(before[:at])
@@ -80,6 +78,12 @@ class Dates:
             if _is_comma(item) and not self._awaited(before[: max(0, at - 1)]):  # "yang digelar, Rabu (9/12)"
                 break
         return _modal_behind(sentence, date)
+
+    def _of_another_thing(self, sentence: Sentence, date: DateMention, before: Sequence[Item]) -> bool:
+        """Whether a date is that of a paper, an interview, what somebody says, another event or an incident."""
+        paper = of_paper(self.text, self.vocabulary, date, sentence.span.start)
+        said = self._of_interview(before) or self._of_report(sentence, date)
+        return paper or said or self._of_another(before) or of_incident(before, self.vocabulary)
 
     def _measures(self, item: Cue, behind: Sequence[Item], date: DateMention) -> bool:
         """Whether a word in front of a date tells how long something went on: "selama dua hari (18-19/9)"."""
@@ -100,7 +104,7 @@ class Dates:
 
         Behind an event it tells of that: "Rakor persiapan Pilkada yang (digelar)".
         """
-        at = _election(before)
+        at = election(before)
         topic = before[at - 1] if at else None
         of_event = at is not None and at > 1 and kind_of(before[at - 2]) == "event"
         return isinstance(topic, Cue) and self.vocabulary.concept(topic.concept).flag("inName") and not of_event
@@ -129,9 +133,9 @@ class Dates:
     def of_holder(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a clause about somebody gives a date: "Kapolres X yang dilantik Senin (1/7) memimpin apel"."""
         before = [item for item in sentence.items if item.end <= date.start]
-        while before and isinstance(before[-1], Token) and before[-1].word:
+        while before and (isinstance(before[-1], Holder) or (isinstance(before[-1], Token) and before[-1].word)):
             before.pop()
-        clause = before[-3:]
+        clause = [item for item in before[-_CLAUSE - 1 :] if not _is_comma(item)][-_CLAUSE:]
         kinds = [kind_of(item) for item in clause[1:]]
         return kinds == ["relative", "event"] and isinstance(clause[0], Holder)
 
@@ -167,11 +171,14 @@ class Dates:
         return False
 
     def _of_another(self, before: Sequence[Item]) -> bool:
-        """Whether a date is that of another event of its kind: "hingga sidang berikutnya pada Rabu (9/4)"."""
+        """Whether a date is that of another event of its kind: "hingga sidang berikutnya pada Rabu (9/4)".
+
+        It is that of the very event which somebody holds: "KPU menggelar debat terakhir pada Kamis (31/10)".
+        """
         words = before[-_REACH_OF_ANOTHER:]
         for at in range(len(words) - 1, 0, -1):
             if text_of(words[at]) in self.vocabulary.others_of_a_kind:
-                return kind_of(words[at - 1]) == "event"
+                return kind_of(words[at - 1]) == "event" and (at < 2 or kind_of(words[at - 2]) != "cues")
         return False
 
     def _of_report(self, sentence: Sentence, date: DateMention) -> bool:
@@ -257,25 +264,16 @@ def _modal_behind(sentence: Sentence, date: DateMention) -> bool:
     return any(map(is_modal, behind))
 
 
-def _of_election(before: Sequence[Item]) -> bool:
-    """Whether a relative clause about an election ends here: "Pemilu 2024 yang (digelar 14 Februari)"."""
-    return _election(before) is not None
-
-
-def _election(before: Sequence[Item]) -> int | None:
-    """Where the word for the election stands of which a relative clause that ends here tells; None where there is none.
-
-    The offices that are voted on may stand behind it: "pemilihan Bupati dan Wakil Bupati yang (digelar 9 Desember)".
-    """
-    if not before or not isinstance(before[-1], Cue) or before[-1].kind != "relative":
-        return None
-    for at in range(len(before) - 2, -1, -1):
-        item = before[at]
-        if kind_of(item) == "conjunctions" or is_token(item, SOUGHT):
-            continue
-        if isinstance(item, Cue) or not ((isinstance(item, Token) and item.word) or text_of(item).isdigit()):
-            return at if kind_of(item) == "candidacy" else None
-    return None
+def _behind_venue(before: Sequence[Item]) -> bool:
+    """Whether a date stands behind the building of an event that is for something: "rapat menyambut pilkada di X"."""
+    words = len(before)
+    while words and isinstance(before[words - 1], Token):
+        words -= 1
+    venue = before[words - 1] if words else None
+    if not isinstance(venue, Place) or venue.code is not None:
+        return False
+    kinds = [kind_of(item) for item in before[:words]]
+    return "clause-breaks" in kinds and _OWN_CLAUSE.isdisjoint(kinds)
 
 
 def _ends_range(before: Sequence[Item]) -> bool:

@@ -56,7 +56,8 @@ class Others:
         """The event of a sentence with the mentions in it, or None; `main` has the parts of the sentences before."""
         if sentence.headline or not sentence.parts:
             return None
-        own = [mention for mention in here if mention.score > 0]
+        signs = self.mentions.signs
+        own = [m for m in here if m.score > 0 and not signs.of_person(sentence.items, m.index)]
         if sentence.span == main.sentence:
             opened = self._opened_with(main, sentence, own)
             return self.draft(opened, main.day) if opened is not None else None
@@ -86,7 +87,7 @@ class Others:
         other = next((m for m in here if m.score > 0 and self._differs(m, main)), None)
         if other is None or sentence.dates or not sentence.parts:
             return None
-        return self.draft(other, main.day if self.times.status(other) != "planned" else None)
+        return self.draft(other, main.day if self.times.statuses.of(other) != "planned" else None)
 
     def draft(self, mention: Mention, day: Day | None) -> EventDraft:
         """An event beside the main one, by the word that names it."""
@@ -96,7 +97,7 @@ class Others:
             span=Span(mention.cue.start, mention.cue.end),
             sentence=mention.sentence.span,
             day=day,
-            status=self.times.status(mention),
+            status=self.times.statuses.of(mention),
             place=None,
             rule="event-second",
             score=mention.score,

@@ -1,26 +1,19 @@
-"""An event's mention and the sentences around it → its day, and whether it was held, is planned or was called off."""
+"""An event's mention and the sentences around it → its day."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence, with_rest
 from kg.extraction.happenings.event_dates import Dates, is_modal, of_statement
-from kg.extraction.happenings.plans import in_plan
-from kg.extraction.happenings.put_off import called_off, held_after_all
+from kg.extraction.happenings.event_status import Statuses
+from kg.extraction.happenings.vague_times import some_time_ago
 from kg.extraction.passages.calendar import Calendar
 from kg.extraction.taking_part.event_signs import Signs
 from kg.extraction.words.vocabulary import Vocabulary
-from kg.model import Document, EventStatus
-
-_REACH_OF_MODAL = 4
-_REACH_OF_PLAN = 2
-_OTHER_CLAUSE = frozenset({"relative", "clause-breaks", "cues", "event", "speech"})  # kinds of cue
-_WISHES = frozenset({"wishes", "urging"})  # kinds of cue
-_TO_COME = _WISHES | {"modality"}
+from kg.model import Document
 
 
 class Times:
@@ -31,7 +24,9 @@ class Times:
         self.calendar = calendar
         self.published = document.published
         self.signs = signs
+        self.text = document.text
         self.dates = Dates(vocabulary, document)
+        self.statuses = Statuses(vocabulary, signs)
         self._polls = False  # whether the main event is a poll or a count
         self.said: str | None = None  # the day of the first statement, of an article without its own
 
@@ -48,6 +43,9 @@ class Times:
         self._polls = self.vocabulary.concept(main.cue.concept).value("eventKind") == "voting"
         own = [] if main.sentence.headline else [main.sentence]
         day = self._first(own, sentences, years, weekday=False, said=False)
+        if day is None and any(self._some_time_ago(s, main) for s in sentences if s.leading or s is main.sentence):
+            named = (s for s in sentences if s.order >= 0 and self._names(s, main) and not self._of_another(s, main))
+            return self._first(named, sentences, years, weekday=True, said=False)
         return day or self._beside(own, main, sentences, years)
 
     def _beside(
@@ -59,7 +57,7 @@ class Times:
         about = [s for s in lead if s.order == 0 or self._names(s, main)]
         around = [s for s in lead if self._tells(s)]
         again = [s for s in body if self._again(s, main)]
-        told = [s for s in body if any(not (part.weak or self.awaited(s, part.cue)) for part in s.parts)]
+        told = [s for s in body if any(not (part.weak or self.statuses.awaited(s, part.cue)) for part in s.parts)]
         others = {id(s) for s in body if s is not main.sentence and self._of_another(s, main)}
         near = (*own, *(s for s in (*about, *again, *around, *told) if id(s) not in others))
         day = self._first(near, sentences, years, weekday=False, said=False)
@@ -175,40 +173,12 @@ class Times:
         """The day of a feast that an article names, for a ceremony without any other date."""
         return self.calendar.feast(text, self.published) if self.published is not None else None
 
-    def status(self, main: Mention) -> EventStatus:
-        """Held, unless a word before the event's verb says that it is to come, or its sentence that it is off.
-
-        Guests prove that it was held, unless such a word stands before their own verb, or right behind the event.
-        """
-        sentence = main.sentence
-        if (off := called_off(self.vocabulary, sentence.items, main.index)) is not None:
-            return off
-        guests = (part.cue for part in sentence.parts if not part.weak and part.role == "attended")
-        if any(not self.awaited(sentence, cue) and not self._of_plan(main, cue) for cue in guests):
-            return "held"
-        if self.signs.dated_ahead(sentence.items, main.index):
-            return "planned"
-        for position, item in enumerate(sentence.items):
-            if not isinstance(item, Cue) or not sentence.outside_quotes(item.start):
-                continue
-            if item.kind in _WISHES and self._wishes(sentence.items, position, main.index):
-                return "planned"
-            if item.kind != "modality" or _of_contest(sentence.items, position):
-                continue
-            if status := self._told_by(item, sentence.items, position, main.index):
-                return status
-        return "held"
-
-    def _told_by(self, modal: Cue, items: Sequence[Item], at: int, event: int) -> EventStatus | None:
-        """What a modal word says of an event, if anything: "menunda" says it of what stands behind it."""
-        concept = self.vocabulary.concept(modal.concept)
-        status: EventStatus | None = concept.value("status")  # type: ignore[assignment]
-        of_object = concept.value("direction") == "right"
-        if status != "planned" and held_after_all(self.vocabulary, items, at):
-            return None
-        if status != "planned" and not of_object:
-            return status
-        return status if not (of_object and at > event) and self._governs(items, at, event) else None
+    def _some_time_ago(self, sentence: Sentence, main: Mention) -> bool:
+        """Whether a sentence names an event of the main one's kind, on a day that is not told."""
+        events = [item for item in sentence.items if isinstance(item, Cue) and item.kind == "event"]
+        return any(
+            some_time_ago(self.vocabulary, self.text, sentence, event) for event in events if self._is_kind(event, main)
+        )
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence names an event, somebody who took part in one, or says that it took place.
@@ -254,46 +224,3 @@ class Times:
 
     def _speech(self, sentence: Sentence) -> bool:
         return "speech" in sentence.kinds
-
-    def awaited(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether a word before a verb says that it is to come, or wished: "rencananya dihadiri Kapolres"."""
-        if sentence.kinds.isdisjoint(_TO_COME):
-            return False
-        planned = "modality" in sentence.kinds and in_plan(sentence.items, cue, self.vocabulary)
-        return planned or self._awaited(sentence.items, cue)
-
-    def _awaited(self, items: Sequence[Item], cue: Cue) -> bool:
-        before = [item for item in items if item.end <= cue.start][-_REACH_OF_PLAN:]
-        return any(is_modal(item) for item in before) or any(kind_of(item) in _WISHES for item in before[-1:])
-
-    def _of_plan(self, main: Mention, cue: Cue) -> bool:
-        """Whether a clause tells of the guests of an event that is to come: "akan menggelar rapat yang dihadiri X"."""
-        items = main.sentence.items
-        clause = items[main.index + 1 : bisect_left(items, cue.start, key=lambda item: item.start)]
-        if not clause or kind_of(clause[-1]) != "relative":
-            return False
-        ahead = enumerate(items[: main.index])
-        return any(is_modal(item) and self._governs(items, at, main.index) for at, item in ahead)
-
-    def _wishes(self, items: Sequence[Item], wish: int, event: int) -> bool:
-        """Whether a wish belongs to an event: right behind it stands its verb, or the event itself."""
-        verb = items[wish + 1] if wish + 1 < len(items) else None
-        if verb is None or not (kind_of(verb) in ("cues", "event") or self.dates.happens(verb)):
-            return False
-        return wish > event or self._governs(items, wish, event)
-
-    def _governs(self, items: Sequence[Item], modal: int, event: int) -> bool:
-        """Whether a modal word belongs to an event: it stands a few words before it, or before its verb behind it."""
-        if modal < event:
-            between = items[modal + 1 : event]
-            return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
-        if any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3]):
-            return True
-        verb = isinstance(items[modal], Cue) and " " in items[modal].form  # type: ignore[union-attr]
-        return verb and all(kind_of(i) not in _OTHER_CLAUSE for i in items[event + 1 : modal])  # "rapat akan digelar"
-
-
-def _of_contest(items: Sequence[Item], at: int) -> bool:
-    """Whether a word says of the day of an election that it is to come: "pilkada 27 November mendatang"."""
-    before = items[max(0, at - _REACH_OF_MODAL) : at]
-    return bool(before) and kind_of(before[-1]) == "date" and any(kind_of(item) == "candidacy" for item in before)

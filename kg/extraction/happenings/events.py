@@ -12,6 +12,7 @@ from itertools import chain
 from kg.extraction.chunks import Cue, Token, is_token
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
+from kg.extraction.happenings.announced import Announced
 from kg.extraction.happenings.asides import aside, body_of_place, held_besides
 from kg.extraction.happenings.contrasts import Contrasts
 from kg.extraction.happenings.day_shifts import shift_of, shifted
@@ -21,6 +22,7 @@ from kg.extraction.happenings.event_places import Venues
 from kg.extraction.happenings.event_times import Times
 from kg.extraction.happenings.event_words import Wording
 from kg.extraction.happenings.guarded import GUARD, OF_ELECTIONS, Guarded
+from kg.extraction.happenings.plenaries import determines
 from kg.extraction.happenings.quoted import Quoted
 from kg.extraction.happenings.trials import of_case
 from kg.extraction.parts import Part, others
@@ -55,12 +57,14 @@ class Events:
         self.contrasts = Contrasts(vocabulary, self.mentions.kind)
         self.quoted = Quoted(vocabulary, self.mentions)
         self.guarded = Guarded(vocabulary, self.mentions, self.wording)
+        self.announced = Announced(self.mentions, self.times)
         self.others = Others(vocabulary, self.mentions, self.times, self.wording, region_of)
 
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
         sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
+        self.mentions.determines = determines(self.vocabulary, self.text, sentences)
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
             for sentence in sentences
@@ -68,6 +72,7 @@ class Events:
         main = self.mentions.main(list(chain.from_iterable(mentions)))
         if main is None:
             return []
+        main = self.announced.in_full(main, list(chain.from_iterable(mentions)))
         self.others.announce(chain.from_iterable(mentions))
         draft = self._draft(main, sentences, years, dateline)
         drafts, current = [draft], draft
@@ -195,7 +200,7 @@ class Events:
             return False  # a plenary that is guarded, or played in a simulation
         if part.role == "organised" and held_besides(draft, part, sentence, self.vocabulary):
             return False
-        return draft.status != "held" or not self.times.awaited(sentence, part.cue)
+        return draft.status != "held" or not self.times.statuses.awaited(sentence, part.cue)
 
     def _of_another_kind(self, draft: EventDraft, cue: Cue) -> bool:
         """Whether a word names a count or a debate, which the event is not."""
@@ -224,7 +229,9 @@ class Events:
     def _draft(
         self, main: Mention, sentences: Sequence[Sentence], years: tuple[int, ...], dateline: DateMention | None
     ) -> EventDraft:
-        kind, status = self.mentions.main_kind(main, sentences), self.times.status(main)
+        kind, status = self.mentions.main_kind(main, sentences), self.times.statuses.of(main)
+        to_come = self.announced.day(main, years) if status == "held" else None
+        status = "planned" if to_come is not None else status
         planned = status == "planned"
         own = planned and not main.sentence.headline
         day = self.times.planned(main, years) if own else self.times.day(main, sentences, years)

@@ -8,6 +8,7 @@ import re
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.dates import DateMention, Day, day_of
+from kg.extraction.passages.mistyped import month_and_day, run_together, year_meant
 from kg.extraction.passages.years import Years
 from kg.lexicon.alternation import either
 from kg.lexicon.letters import lower
@@ -17,7 +18,6 @@ _FLAGS = ("partOfDay", "dateLead", "dateJoint", "dateRange", "dateList", "dateEv
 _WEEK = 7
 _MONTHS = 12
 _YEAR = (2, 4)  # figures of a year as it is written
-_YEARS = range(2000, 2040)  # that news of the net may be of
 _OF_PAPER = re.compile(r"[\d./][A-Z]+[-/.]$")  # the number of a decree goes on: "K.ST-09/10/2022"
 _FIGURE = re.compile(r"[(/\d]")
 _AHEAD = 14  # characters in front of a weekday
@@ -97,8 +97,8 @@ class Calendar:
         for at in self._beginnings(letters, start, stop):
             match = self._pattern.match(letters, at, stop) if at >= behind else None
             if match is not None:
-                behind = match.end()
                 mention = self._mention(match, text)
+                behind = mention.end if mention is not None else match.end()
                 if mention is not None and not (found and _said_again(found[-1], mention, text)):
                     found.append(mention)
         return found
@@ -115,10 +115,13 @@ class Calendar:
         ahead = lower(text[max(0, at[0] - _AHEAD) : at[0]]) if part["only"] or part["weekday"] else ""
         eve = bool(self._eve.search(ahead))
         if part["only"]:
+            weeks = self._weeks[" ".join(part["week"].split())] if part["week"] else None
+            of_week = self._weekdays[part["only"]]
+            if weeks is None and (together := run_together(text, at[1], of_week)) is not None:
+                return DateMention(at[0], together[0], *together[1], weekday=of_week, eve=eve)
             if not text[match.start()].isupper() or self._every.search(ahead):
                 return None
-            weeks = self._weeks[" ".join(part["week"].split())] if part["week"] else None
-            return DateMention(*at, weekday=(self._weekdays[part["only"]] - eve) % _WEEK, weeks=weeks)
+            return DateMention(*at, weekday=(of_week - eve) % _WEEK, weeks=weeks)
         if part["relative"]:
             return DateMention(*at, offset=self._offsets[" ".join(part["relative"].split())])
         weekday = self._weekdays[part["weekday"]] if part["weekday"] else None
@@ -127,15 +130,15 @@ class Calendar:
         day_word = part["d1"] or part["d2"] or part["d4"]
         day = int(day_word) if day_word else None
         year_word = part["y1"] or part["y2"] or part["y3"] or part["y4"]
-        year = int(year_word) if year_word else None
+        year: int | None = int(year_word) if year_word else None
         if year is not None and year < 100:
             year += 2000
         if year_word and len(year_word) not in _YEAR:
-            year = _year_meant(year_word, month, day, weekday)
+            year = year_meant(year_word, month, day, weekday)
         if part["d2"] and not self._numeric(match, text):
             return None
         if month > _MONTHS and weekday is not None and year is not None and day is not None:
-            month, day = _mistyped(year, month, day, weekday)
+            month, day = month_and_day(year, month, day, weekday)
         if not 1 <= month <= _MONTHS or (day is not None and not 1 <= day <= 31):
             return None
         return DateMention(*at, year=year, month=month, day=day, weekday=weekday, eve=eve)
@@ -160,29 +163,3 @@ class Calendar:
 def _said_again(date: DateMention, word: DateMention, text: str) -> bool:
     """Whether a word only counts the days to the date in figures in front of it: "Kamis (17/10) besok"."""
     return word.offset is not None and date.day is not None and not text[date.end : word.start].strip(") ")
-
-
-def _mistyped(year: int, month: int, day: int, weekday: int) -> tuple[int, int]:
-    """The month and day of a date whose month is none, "Kamis (23/13/2021)": a figure is wrong or both changed places.
-
-    Both stay as they are where the weekday fits no such reading, or more than one.
-    """
-    written = f"{month:02}"
-    slips = [m for m in range(1, _MONTHS + 1) if sum(a != b for a, b in zip(written, f"{m:02}", strict=True)) == 1]
-    readings = [(m, day) for m in slips] + [(day, month)]
-    days = {reading: day_of(year, *reading) for reading in readings}
-    fitting = [reading for reading, known in days.items() if known is not None and known.weekday() == weekday]
-    return fitting[0] if len(fitting) == 1 else (month, day)
-
-
-def _year_meant(written: str, month: int, day: int | None, weekday: int | None) -> int | None:
-    """The year to which a figure was added, or that lacks one: "Senin (29/07/224)"; None where it can't be told."""
-    years = (year for year in _YEARS if _without_one(written, str(year)) or _without_one(str(year), written))
-    days = {year: day_of(year, month, day or 1) for year in years}
-    fitting = [year for year, known in days.items() if known and weekday in (None, known.weekday())]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _without_one(short: str, long: str) -> bool:
-    """Whether a number is another one without one of its figures."""
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -128,6 +128,15 @@ class Signs:
             return False
         return not any(isinstance(item, Holder) and is_real(item) for item in items[:index])
 
+    def of_person(self, items: Sequence[Item], index: int) -> bool:
+        """Whether an event word only says who somebody is: "Ani yang dilantik itu berharap"."""
+        ahead = [item for item in items[max(0, index - _REACH_OF_OBJECT) : index] if text_of(item) != ","]
+        who, clause = (None, None, *ahead)[-2:]
+        if kind_of(clause) != "relative" or not isinstance(who, Holder) or who.person is None:
+            return False
+        behind = (item for item in items[index + 1 :] if item.start >= items[index].end)
+        return any(kind_of(item) in ("event", "speech", "wishes", "urging") for item in behind)
+
     def denied(self, items: Sequence[Item], index: int) -> bool:
         """Whether a word in front of an event word says no: "tanpa menemui kendala", "tidak datang pada pelantikan"."""
         ahead = [item for item in items[max(0, index - _REACH_OF_NO) : index] if item.start < items[index].start]
