@@ -35,7 +35,8 @@ def test_a_weekday_tells_which_figures_lack_a_stroke(read: Read, written: str, d
 @pytest.mark.parametrize(
     ("title", "lead", "kind"),
     [
-        ("KPU Tetapkan DPT", "menetapkan daftar pemilih tetap dalam rapat pleno terbuka", "meeting"),
+        ("KPU Tetapkan Dua Paslon", "menetapkan dua pasangan calon dalam rapat pleno terbuka", "meeting"),
+        ("KPU Tetapkan DPT", "menetapkan daftar pemilih tetap dalam rapat pleno terbuka", "voting"),
         ("KPU Gelar Rapat Pleno", "menggelar rapat pleno penetapan pasangan calon", "meeting"),
         ("KPU Gelar Rapat Pleno", "menggelar rapat pleno penetapan hasil pemilihan", "voting"),
         ("KPU Tetapkan Pemenang", "menggelar rapat pleno penetapan pasangan calon terpilih", "voting"),
