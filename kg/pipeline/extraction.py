@@ -70,7 +70,7 @@ class Extraction:
 
 def _plain(title: str | None) -> str | None:
     read = in_plain_signs(title) if title else None
-    return read.text if read else title
+    return " ".join(read.text.split()) if read else title
 
 
 def issues_in(line: bytes) -> list[Issue]:

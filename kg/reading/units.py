@@ -50,6 +50,8 @@ def units(text: str) -> list[Unit]:
             breaks = gap.count("\n") or gap.count("\r")
             lines.append((start, end, breaks > 1))
             last_end = end
+    if all(after_blank for _, _, after_blank in lines[1:]):  # it tells nothing where it stands everywhere
+        lines = [(start, end, False) for start, end, _ in lines]
     return _joined(text, lines)
 
 
@@ -171,8 +173,9 @@ def _broken(text: str, before: Unit, line: tuple[int, int], following: tuple[int
     """
     start, end = line
     after, stop, blank = following
-    begins = _SMALL if blank else _WORD_BEGINS
-    if not text[start].isupper() or not text[end - 1].isalpha() or not begins.match(text, after, stop):
+    if not text[start].isupper() or not text[end - 1].isalpha():
+        return False
+    if not _SMALL.match(text, after, stop) and (blank or not _WORD_BEGINS.match(text, after, stop)):
         return False
     return _closed(text, before.start, before.end) and _closed(text, after, stop) and stop - after >= _RAGGED
 

@@ -1,24 +1,28 @@
-"""Odd blanks, letters in bold and signs that nobody sees change nothing but the offsets; quotes stay as they stand."""
+"""What stands for other signs changes nothing but the offsets; quotes stay as they are stored."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.reading.odd_signs import odd_signs, plain_sign
 from kg.reading.plain_signs import in_plain_signs
 from kg.records import Record
 
 from .conftest import Read, parts_of
 
 TEXT = (
+    "Apel di Blora\n"
     "BLORA - Kapolres Blora AKBP Sarwendah Lukita memimpin apel gelar pasukan di halaman Mapolres Blora, "
-    "Kamis (19/9/2024). Apel dihadiri Ketua KPU Kabupaten Blora Tumpal Wiratmaja."
+    "Kamis (19/9/2024).\n"
+    "Apel dihadiri Ketua KPU Kabupaten Blora Tumpal Wiratmaja."
 )
 BOLD = {ord(c): 0x1D5D4 + n for n, c in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")}
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -31,6 +35,15 @@ DRESSES: dict[str, Callable[[str], str]] = {
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{2})(?=[a-z]{2})", "\u00ad", text),
     "in bold": lambda text: text.translate(BOLD),
     "of full width": lambda text: text.translate(WIDE),
+    "entities": lambda text: text.replace(" ", "&nbsp;").replace("(", "&#40;").replace(")", "&amp;#x29;"),
+    "tags of paragraphs": lambda text: "".join(f"<p class='x'>{line}</p>\n" for line in text.split("\n")),
+    "line breaks as tags": lambda text: text.replace("\n", "<br /><br>"),
+    "line breaks as letters": lambda text: text.replace("\n", "\\n").replace("BLORA", "\\u0042LORA"),
+    "words in bold": lambda text: text.replace("AKBP", "<b>AKBP</b>").replace("Blora", "<strong>Blora</strong>"),
+    "a script and a comment": lambda text: text.replace("\n", "\n<script>x = '<p>Kapolda';</script><!-- Kapolri -->"),
+    "marked down": lambda text: text.replace("AKBP", "**AKBP**").replace("Blora", "*Blora*").replace("apel", "_apel_"),
+    "blanks misread": lambda text: text.replace(" ", "Â\u00a0"),
+    "dashes misread": lambda text: text.replace(" - ", " â€“ "),
 }
 
 
@@ -76,18 +89,69 @@ def test_a_title_given_apart_is_read_in_plain_signs_as_well(read: Read) -> None:
     assert read(f"{title}\n{TEXT}", title=title)["title"] == "Kapolres Blora Pimpin Apel"
 
 
-@given(st.text("aZ \u00a0\u200b\u00ad\u202f\ufeff\U0001d5d4\uff21.\n"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Panitia membeli 3 * 4 lembar & 5_6 kursi <baru> di C:\\rumah.",
+        "Ia menulis *) sebagai tanda, a_b_c@contoh.id, 5 < 6 dan 7 > 6, serta R&D;",
+        "* butir satu\n* butir dua",
+        "Château di Sâo tak ada di sini.",
+    ],
+)
+def test_what_is_meant_as_it_stands_stays(text: str) -> None:
+    assert in_plain_signs(text) is None
+
+
+def test_a_quote_misread_is_a_quote() -> None:
+    read = in_plain_signs("â€œAmanâ€\x9d, kata dia. â€œTertibâ€ dan â€˜damaiâ€™ â€” semuaÂ baik")
+    assert read is not None
+    assert read.text == "“Aman”, kata dia. “Tertib” dan ‘damai’ — semua baik"
+
+
+def test_a_script_that_does_not_end_hides_nothing() -> None:
+    read = in_plain_signs("Satu <script>dua tiga")
+    assert read is None or read.text.endswith("dua tiga")
+
+
+PIECES = [
+    "a",
+    "Z",
+    " ",
+    ".",
+    "\n",
+    "\u00a0",
+    "\u200b",
+    "\u00ad",
+    "\ufeff",
+    "\U0001d5d4",
+    "\uff21",
+    "&nbsp;",
+    "&",
+    "<p>",
+]
+PIECES += ["<b>", "<", "<script>", "</script>", "**", "_", "\\n", "\\u0041", "â€œ", "â", "Â"]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_every_stretch_leads_back_to_what_it_was_made_of(stored: str) -> None:
     read = in_plain_signs(stored)
     if read is None:
-        assert not re.search("[^aZ .\n]", stored)
+        assert not odd_signs(stored)
         return
-    assert in_plain_signs(read.text) is None
-    last = 0
-    for at, sign in enumerate(read.text):
-        start, end = read.stored(at, at + 1)
-        assert last <= start
-        assert end == start + 1
-        last = end
-        again = in_plain_signs(stored[start])
-        assert sign == (again.text if again else stored[start]) or (sign, stored[start]) == (" ", "\u200b")
+    meant = {(odd.start, odd.end): odd.sign for odd in odd_signs(stored)}
+    places = [read.stored(at, at + 1) for at in range(len(read.text))]
+    assert read.text == "".join(meant.get(place) or plain_sign(stored[slice(*place)]) for place in places)
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
+    for at, (one, other) in enumerate(pairwise(places)):
+        assert read.stored(at, at + 2) == (one[0], other[1])
+
+
+def test_a_blank_line_between_all_lines_tells_nothing(read: Read) -> None:
+    lines = (
+        "BLORA - Rapat koordinasi digelar KPU Kabupaten Blora, Kamis (19/9/2024). Hadir dalam rapat tersebut:",
+        "1. Kapolres Blora AKBP Sarwendah Lukita",
+        "2. Dandim 0721/Blora Letkol Inf Wiranto Sagala",
+        "Rapat berakhir sore hari.",
+    )
+    assert said(read("\n\n".join(lines))) == said(read("\n".join(lines)))
+    assert ("Wiranto Sagala", "attended") in parts_of(read("\n\n".join(lines)))
