@@ -189,10 +189,10 @@ def text_of(item: Item) -> str:
     """
     if isinstance(item, Token):
         return item.text.casefold()
-    if isinstance(item, Holder):
-        nobody = item.person is not None and item.person.entity is None and not item.offices
-        return item.person.name.casefold() if nobody and item.person is not None else ""
-    return item.form.casefold() if isinstance(item, Cue) else ""
+    if isinstance(item, Cue):
+        return item.form.casefold()
+    person = item.person if isinstance(item, Holder) and not item.offices else None
+    return person.name.casefold() if person is not None and person.entity is None else ""
 
 
 def as_item(chunk: Chunk) -> Item:

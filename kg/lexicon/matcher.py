@@ -128,7 +128,7 @@ class _Automaton:
             start, end = low + moved[bisect_left(gaps, low)], high + moved[bisect_left(gaps, high)]
             spans_sentences = end - start != high - low and _crosses_sentence(text, start, end)
             for form in self._forms[index]:
-                if form.dotted or not spans_sentences:
+                if not spans_sentences or form.dotted:
                     (blocks if form.blocks else hits).add(_new(Hit, (start, end, form.concept, form.text)))
 
 
@@ -214,13 +214,13 @@ def _crowds(ordered: Iterable[Hit]) -> Iterator[list[Hit]]:
 
 
 def _longest(crowd: list[Hit]) -> list[Hit]:
-    ranked = sorted(crowd, key=lambda h: (h[0] - h[1], h))
-    first = ranked[0]
-    if first[0] == crowd[0][0] and all(hit[1] <= first[1] for hit in crowd):
-        return [first]  # it covers the others
+    whole = crowd[0][0], max([hit[1] for hit in crowd])
+    for hit in crowd:
+        if hit[:2] == whole:
+            return [hit]  # it covers the others
     chosen: list[Hit] = []
     taken: set[int] = set()
-    for hit in ranked:
+    for hit in sorted(crowd, key=lambda h: (h[0] - h[1], h)):
         if hit.start not in taken and hit.end - 1 not in taken and taken.isdisjoint(range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             chosen.append(hit)

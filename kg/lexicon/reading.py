@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     r"(?:\d{2}\.\d{2}(?=[ \t\xa0]?/)|\d{1,4}(?:[-–]\d{1,2}|/\d{1,2}(?!\d))?|[IVXL]{1,7}(?:[-/]\d{1,2}(?:-\d{1,2})?)?)"
     r"(?![^\W_])"
 )
-_REMEMBERED = 10_000  # words of which it is kept what level they mean
+_REMEMBERED = 10_000  # words of which it is kept what level they mean, and what begins with them
 _ASKED = 200  # positions of which it is kept what is named there: some articles ask for the same ones again
 _LONGEST = 8  # words of the longest name
 _DOUBLED = re.compile(r"([^\W\d_]+)\1")
@@ -58,6 +58,7 @@ class NameReader:
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._names_of = cache(self._find_names)
         self._read = lru_cache(maxsize=_ASKED)(self._find)
+        self._opens = lru_cache(maxsize=_REMEMBERED)(self._find_opened)  # the news uses the same words every day
         self._ordinary = {key(form.text) for concept in ontology.scheme("ordinary-words") for form in concept.forms()}
         self._sides = {key(form.text) for concept in ontology.scheme("sides") for form in concept.forms()}
         self._openers = {
@@ -81,9 +82,8 @@ class NameReader:
         if type is not None:
             own, by_number = self._names_of(type)
             numbered = self._numbered(text, at, own) if by_number else None
-        folded = key(_without_glued(first[0]))
-        plain = self._plain(text, at, at, own, None) if self._begins(folded, own) else None
-        level_word = self._level_words.begins(folded) or (len(folded) >= _LONG_LEVEL - 1 and self._meant(folded))
+        named, level_word = self._opens(first[0], type)
+        plain = self._plain(text, at, at, own, None) if named else None
         leveled = self._leveled(text, at, own) if level_word else None
         if leveled is not None and plain is not None and self._whole(type, plain.key, leveled.level):
             leveled = None
@@ -91,6 +91,13 @@ class NameReader:
             return plain
         found = [hit for hit in (numbered, leveled, plain) if hit is not None]
         return max(found, key=lambda hit: hit.end, default=None)
+
+    def _find_opened(self, word: str, type: str | None) -> tuple[bool, bool]:
+        """Whether a name of a region or of a unit of a kind may begin with a word, and one behind its level."""
+        folded = key(_without_glued(word))
+        own = self._names_of(type)[0] if type is not None else None
+        level = self._level_words.begins(folded) or (len(folded) >= _LONG_LEVEL - 1 and bool(self._meant(folded)))
+        return self._begins(folded, own), level
 
     def _find_names(self, type: str) -> tuple[Listing, bool]:
         """The own names of the units of a kind, and whether they are known by number."""

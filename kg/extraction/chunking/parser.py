@@ -81,13 +81,13 @@ class Parser:
             at, stop = match.span()
             if at < position and (stop <= position or not self._rank_without_blank(position, stop)):
                 continue
-            at = max(at, position)
+            at = at if at > position else position
             if numbers and at in numbers:
                 found.append(Token(at, numbers[at], self.text[at : numbers[at]]))
                 position = numbers[at]
                 continue
-            word = match[0] if stop - at == len(match[0]) else self.text[at:stop]
-            token, capital = new(Token, (at, stop, word)), word[0].isupper()
+            token = new(Token, (at, stop, self.text[at:stop]))
+            capital = token[2][0].isupper()
             if at not in known:
                 if not capital:
                     found.append(token)

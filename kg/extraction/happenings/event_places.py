@@ -47,11 +47,12 @@ class Venues:
             items = sentence.items
             places = [at for at in range(start, len(items)) if not isinstance(items[at], Token)]
             for at in sorted(places, key=lambda at: self._bare(items, at)):
-                item, ahead = items[at], items[max(0, at - _REACH_OF_LIFE) : at]
-                if any(text_of(other) in self.vocabulary.lives for other in ahead):
-                    continue  # "bertugas di X"
+                item = items[at]
                 placed = isinstance(item, Place) and not self._elsewhere(items, at, goes=goes)
                 if placed or (isinstance(item, Cue) and item.kind == "venue-words") or self._named(items, at):
+                    ahead = items[max(0, at - _REACH_OF_LIFE) : at]
+                    if any(text_of(other) in self.vocabulary.lives for other in ahead):
+                        continue  # "bertugas di X"
                     inside = self._inside(items, at)
                     if inside[-1].end > item.end or not isinstance(item, Cue):
                         words = self._words(item.start, inside[-1].end)

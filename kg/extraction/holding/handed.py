@@ -27,7 +27,7 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """The items, where whoever is given an office that is spoken of holds it, and whoever gives it held it."""
     if list(map(type, items)).count(Holder) < _TWO:
         return items
-    if not any(_tells_of_handing(item, vocabulary) for item in items):
+    if not _tells_of_handing(items, vocabulary):
         return items
     result: list[Item] = []
     behind = 0  # the last heir, in a list of offices: "Kapolsek X dari A kepada B, Kapolsek Y dari C kepada D"
@@ -54,10 +54,13 @@ def handed(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     return result
 
 
-def _tells_of_handing(item: Item, vocabulary: Vocabulary) -> bool:
-    """Whether a word may tell who has an office, or had it."""
-    told = kind_of(item) == "handed" or _spoken_of(item, vocabulary) or _passes_on(item, vocabulary)
-    return told or text_of(item) in vocabulary.from_whom
+def _tells_of_handing(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
+    """Whether a word of a sentence may tell who has an office, or had it."""
+    said = set(map(text_of, items))
+    if not (vocabulary.passing_posts.isdisjoint(said) and vocabulary.from_whom.isdisjoint(said)):
+        return True
+    cues = [item for item in items if isinstance(item, Cue)]
+    return any(cue.kind == "handed" or _spoken_of(cue, vocabulary) or held_by(cue, vocabulary) for cue in cues)
 
 
 def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:

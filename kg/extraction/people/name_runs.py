@@ -53,14 +53,10 @@ class NameRuns:
                 stop = token.end if initial else stop  # an initial keeps its full stop
                 previous = token
                 continue
-            lower = token.text.casefold()
-            particle = count > 0 and not token.capital and (lower in self.vocabulary.particles or self._article(token))
-            small = previous.text == "-"  # "Ali Al-habsyi"
-            small = small or ((ranked or count > 0) and not token.capital and self._sure_in_small(lower))
-            small = small or (count > 0 and self._other_half(previous, token))
-            small = small or (ranked and not count and token.start == at and self._unknown_in_small(token))
             plain = token.word and (token.text.isalpha() or not _FIGURE.search(token.text))  # "Mekanis123" is not
-            if not plain or not (token.capital or particle or small) or count >= _MOST:
+            particle = plain and count > 0 and not token.capital and self._particle(token)
+            fits = token.capital or particle or (plain and self._small(token, previous, count, first=at, ranked=ranked))
+            if not plain or not fits or count >= _MOST:
                 break
             if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
                 break
@@ -82,10 +78,22 @@ class NameRuns:
                 stop, count = token.end, count + 1
         return stop
 
+    def _particle(self, token: Token) -> bool:
+        """Whether a word in small letters stands inside names: "bin"."""
+        return token.text.casefold() in self.vocabulary.particles or self._article(token)
+
+    def _small(self, token: Token, before: Token, count: int, *, first: int, ranked: bool) -> bool:
+        """Whether a word that lacks its capital is one of the name: "Ali Al-habsyi", "Kapten sujiono"."""
+        if before.text == "-" or ((ranked or count > 0) and self._sure_in_small(token.text.casefold())):
+            return True
+        if count > 0:
+            return self._other_half(before, token)
+        return ranked and token.start == first and self._unknown_in_small(token)
+
     def _inner_initials(self, at: int, end: int) -> int | None:
         """Behind initials in the middle of a name, that look like a degree: "Ganda M.H Saragih"; None for others."""
-        match = _INITIALS.match(self.text, at, end)
-        if match is None or at not in self.tags.titles or match.end() in self.tags.titles:
+        match = _INITIALS.match(self.text, at, end) if at in self.tags.titles else None
+        if match is None or match.end() in self.tags.titles:
             return None
         return match.end(1) if self.vocabulary.is_name(match[2].casefold()) else None
 
@@ -112,10 +120,12 @@ class NameRuns:
         The last one of a name behind a rank is.
         Behind two words and more without a rank it is the title of the next name: "Ponpes Nurul Huda H. Budi".
         """
-        titles = self.tags.titles.get(token.start, ())
-        if ranked and count and len(token.text) == 1 and token.capital and _ENDED.match(self.text, token.end):
+        if len(token.text) != 1:
+            return False
+        if ranked and count and token.capital and _ENDED.match(self.text, token.end):
             return True  # "Ipda Andi H, Kasat Lantas"
-        if len(token.text) != 1 or not titles or not (count == 1 or (ranked and count)):
+        titles = self.tags.titles.get(token.start, ())
+        if not titles or not (count == 1 or (ranked and count)):
             return False
         if any(self.vocabulary.scheme(hit.concept) != "honorifics" for hit in titles):
             return False
@@ -201,7 +211,8 @@ class NameRuns:
 
     def _degrees(self, token: Token) -> bool:
         """Whether several degrees begin here without blanks, the first one unlisted: "Budi Santoso Spd.M.M"."""
-        return bool(_DEGREES.match(self.text, token.start)) and not self.vocabulary.is_name(token.text.casefold())
+        dotted = self.text.startswith(".", token.end) and _DEGREES.match(self.text, token.start)
+        return bool(dotted) and not self.vocabulary.is_name(token.text.casefold())
 
     def _little(self, word: str) -> bool:
         """Whether a word is one of the commonest of the language, with the capital of a title: "Satya Kepada"."""
@@ -220,9 +231,11 @@ class NameRuns:
 
     def _twin(self, word: Token) -> int:
         """Where a word of a name ends that is made of one twice: "Muhlis Tapi-Tapi", "Tapi -Tapi"; 0 for others."""
-        hyphen = self.text.startswith(" ", word.end)
-        behind = word.end + hyphen + 1 + len(word.text)
-        twice = word.capital and self.text[word.end + hyphen : behind] == f"-{word.text}"
+        hyphen = word.end + self.text.startswith(" ", word.end)
+        if not (self.text.startswith("-", hyphen) and word.capital):
+            return 0
+        behind = hyphen + 1 + len(word.text)
+        twice = self.text[hyphen + 1 : behind] == word.text
         return behind if twice and not self.text[behind : behind + 1].isalnum() else 0
 
     def _repeated(self, word: Token) -> bool:
@@ -243,8 +256,10 @@ class NameRuns:
 
     def _article(self, token: Token) -> bool:
         """Whether a word is an article that a hyphen ties to the word of a name behind it: "Hasan Al-Amin"."""
-        sign, letter = self.text[token.end : token.end + 1], self.text[token.end + 1 : token.end + 2]
-        tied = sign == "-" and (letter.isupper() or (token.capital and letter.isalpha()))
+        if not self.text.startswith("-", token.end):
+            return False
+        letter = self.text[token.end + 1 : token.end + 2]
+        tied = letter.isupper() or (token.capital and letter.isalpha())
         return tied and token.text.casefold() in self.vocabulary.articles_of_names
 
     def _abbreviated(self, token: Token) -> bool:

@@ -20,7 +20,7 @@ _SIGNS = ".,;:!?)/-–”\"'"  # behind a name
 _NUMERAL = re.compile(r"[ivx]{2,}")
 _FIRST = "i"  # a numeral behind a word, and in front of one a part of names
 _WHOLE = range(2, 5)  # words of most full names
-_LOWER = re.compile(r"(?<![.!?“\"]\s)\b[^\W\d_A-Z][^\W\d_]*\b")
+_LOWER = re.compile(r"\b[^\W\d_A-Z](?<![.!?“\"]\s.)[^\W\d_]*\b")
 _ROW, _LONGEST = 2, 5  # abbreviations in a row that are no name, and their letters
 _SHORTENED = re.compile(r"((?:[A-Z][a-z]+[ -]+){2,8})\(\s*([A-Z][a-z]{3,14})\s*\)")
 _BRACKET = re.compile(r"\(\s*[A-Z][a-z]{3,14}\s*\)")  # the rarest part of it
@@ -164,7 +164,7 @@ class Shapes:
         """What stands behind a level of a region, as one word or some: "Desa Mekar Jaya" gives two."""
         levels = self.vocabulary.levels | self.vocabulary.village_words
         words = self.text.split()
-        at = (place + 1 for place, word in enumerate(words) if word.casefold() in levels)
+        at = (place for place, word in enumerate(self.text.casefold().split(), 1) if word in levels)
         named = (" ".join(words[start : start + count]) for start in at for count in range(1, _LONGEST_VILLAGE + 1))
         return {name.rstrip(_SIGNS) for name in named}
 

@@ -24,8 +24,8 @@ _HOUSE = "Legislature"  # the class of body for which people stand
 _OF_ABSENT = ("succession", "exception")
 
 
-def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None:
-    """Set all marks on the holders of a sentence that has cues of some kinds."""
+def mark(items: Sequence[Item], kinds: set[str], said: set[str], vocabulary: Vocabulary) -> None:
+    """Set all marks on the holders of a sentence that has cues of some kinds, and in which some words are said."""
     if "delegation" in kinds:
         _mark_delegations(items, vocabulary)
     if not kinds.isdisjoint(_OF_VENUES):
@@ -34,11 +34,13 @@ def mark(items: Sequence[Item], kinds: set[str], vocabulary: Vocabulary) -> None
     if not kinds.isdisjoint(_OF_ABSENT):
         _mark_absent(items)
     _mark_issuers(items, vocabulary)
-    _mark_named_with(items, vocabulary)
+    if not vocabulary.words_of_whose.isdisjoint(said):
+        _mark_named_with(items, vocabulary)
     if list(map(type, items)).count(Holder) >= _TWO:
         _mark_superiors(items, vocabulary)
         _mark_parties(items, vocabulary)
-        _mark_those_behind(items, vocabulary)
+        if not vocabulary.through.isdisjoint(said):
+            _mark_those_behind(items, vocabulary)
 
 
 def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
@@ -120,6 +122,8 @@ def _mark_named_with(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark whose grave, feast or ballot papers are spoken of: "makam X", "HUT TNI", "surat suara DPR RI dan DPRD"."""
     for index, item in enumerate(items):
         word = text_of(item)
+        if word not in vocabulary.words_of_whose:
+            continue
         if word in vocabulary.graves:
             mark_buried(items, index)
         elif word in vocabulary.heroes:

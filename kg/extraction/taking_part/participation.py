@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from kg.extraction.chunks import Cue, Holder, Item
+from kg.extraction.chunks import Cue, Holder, Item, text_of
 from kg.extraction.parts import Part, others
 from kg.extraction.taking_part.company import Company
 from kg.extraction.taking_part.continued import Continued, Enumeration
@@ -53,11 +53,12 @@ class Roles:
         kinds = {item.kind for item in items if isinstance(item, Cue)}
         if {"speech", "introductions"} <= kinds:
             items = without_inserted(items)
-        mark(items, kinds, self.vocabulary)
+        said = set(map(text_of, items))
+        mark(items, kinds, said, self.vocabulary)
         if "as" in kinds and self.untold.defines(items):
             return []
         found = self._by_cues(items, kinds, before)
-        if "event" in kinds:
+        if "event" in kinds and not self.vocabulary.courses.isdisjoint(said):
             found += others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
             found += others(self.continued.parts(items, before), found)

@@ -123,6 +123,11 @@ class WordSets:
         return frozenset(verb.casefold() for verb in verbs if " " not in verb)
 
     @cached_property
+    def words_of_whose(self) -> frozenset[str]:
+        """The words behind which it is told whose grave, feast or ballot papers are spoken of."""
+        return self.graves | self.heroes | self.feasts | self.belongings
+
+    @cached_property
     def words_for_posts(self) -> frozenset[str]:
         """The words for a post that is spoken of, and for that of whoever was told of."""
         return self.own_posts | forms_of(self.ontology.scheme("post-itself"))
