@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reading.stray_stops import Titles, in_list
 
 # A full stop (or other end) with what closes behind it, then blanks and a beginning; or, glued, a capitalised word.
 _END = re.compile(  # its sign first, so that what is none is passed over fast
@@ -54,10 +55,15 @@ def sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]
 
 def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     left = start
+    titles = Titles(words.abbreviations, words.degrees, words.posts)
     for match in _END.finditer(text, start, end):
         if _behind_initials(text, left, match, words.degrees) or _in_bracket(text, left, match):
             continue
-        if _ends(text, left, match, words) and not _before_degree(text, left, match, words.degrees):
+        if (
+            _ends(text, left, match, words)
+            and not _before_degree(text, left, match, words.degrees)
+            and not (match.group("end") == "." and in_list(text, left, match.start("end"), titles))
+        ):
             yield from _bounded(text, left, match.end("end"))
             left = match.end("end")
     yield from _bounded(text, left, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Read
+from .conftest import Read, parts_of
 
 HEAD, DEPUTY = "Bupati Blora", "Wakil Bupati Blora"
 
@@ -92,3 +92,29 @@ def test_an_office_held_before_has_no_end_by_a_handover_of_another_one(read: Rea
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     ended = [(names[p["person"]], p["post"]) for p in record["postings"] if p["end"]]
     assert ended == [("Budi Santoso", "Kapolsek Cepu")]
+
+
+def test_stray_full_stops_part_nobody_from_an_office(read: Read) -> None:
+    record = read(
+        "BLORA - Upacara digelar di Blora, Selasa (24/9/2024). Hadir dalam upacara tersebut Bupati Blora. "
+        "Drs. H. Ani Wijaya, M. Si., Sekda Blora . Ir. Budi Santoso, MM., Dandim 0721/Blora. Letkol Inf Dwi Prasetyo, "
+        "Ketua DPRD Kabupaten Blora. Eko Nugroho, S.H., M.Si., Kapolres Blora. AKBP Fajar Hidayat."
+    )
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert {(names[p["person"]], p["post"]) for p in record["postings"]} == {
+        ("Ani Wijaya", "Bupati Blora"),
+        ("Budi Santoso", "Sekda Blora"),
+        ("Dwi Prasetyo", "Dandim 0721/Blora"),
+        ("Eko Nugroho", "Ketua DPRD Kabupaten Blora"),
+        ("Fajar Hidayat", "Kapolres Blora"),
+    }
+    came = {"Ani Wijaya", "Budi Santoso", "Dwi Prasetyo", "Eko Nugroho", "Fajar Hidayat"}
+    assert {(name, "attended") for name in came} <= parts_of(record)
+
+
+def test_members_of_a_list_that_full_stops_part_all_came(read: Read) -> None:
+    record = read(
+        "BLORA - Apel dihadiri Bupati Blora Ani Wijaya . Kapolres Blora AKBP Budi Santoso . "
+        "Ketua KPU Blora Dwi Prasetyo, Selasa (24/9/2024)."
+    )
+    assert {(name, "attended") for name in ("Ani Wijaya", "Budi Santoso", "Dwi Prasetyo")} <= parts_of(record)

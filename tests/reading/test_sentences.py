@@ -30,6 +30,12 @@ CASES = [
     "Rapat digelar bersama Pemkab.|Bupati mewakili Pemprov. Kalteng.",
     "Hadir Pabung (Letda XY. Rahmat), dan Ketua KPU.",
     "Rapat ditunda (baca juga di sini.|Semua menunggu.",
+    "Hadir Bupati Karangsari. Drs. Karim, M.Si., Sekda . Ir. Basri, Dandim 0999/Karangsari. Letkol Joko.|Semua duduk.",
+    "Hadir Camat Sukamaju, Ketua DPRD Karangsari. Rini Astuti, S.H., dan Kapolres.|Semua duduk.",
+    "Rapat dihadiri Karim . Kapolres Karangsari AKBP Wira . Ketua KPU Darmaji.",
+    "Rapat dihadiri Bupati Karangsari.|Drs. Karim mengatakan semua siap.",
+    "Rapat dihadiri Ketua KPU Karangsari.|AKBP Wira, Kapolres Karangsari, mengatakan semua siap.",
+    "Rapat dihadiri Bupati Karim, Kapolres Wira.|Ketua KPU Darmaji mengatakan semua siap.",
 ]
 
 

@@ -20,7 +20,26 @@ _NUMBER = re.compile(r"^[\dIVXLC]+(?:-\d+)?/")  # which a unit has for itself: "
 
 def joined(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks with each office at its body, and each bare body of a list with the name that it shares."""
-    return _shared_names(_without_short_forms(chunks))
+    return _shared_names(_without_short_forms(_without_stray_stops(chunks)))
+
+
+def _without_stray_stops(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks of a list without full stops inside: "Kapolres X. AKBP Ani", and a comma in "Ani . Bupati X".
+
+    One between an office and its holder is dropped.
+    """
+    if not any(is_token(chunk, ".") for chunk in chunks[:-1]):
+        return chunks
+    kept: list[Chunk] = []
+    for chunk, following in zip(chunks, [*chunks[1:], None], strict=True):
+        if is_token(chunk, ".") and kept and following is not None:
+            if isinstance(kept[-1], Office) and isinstance(following, Person):
+                continue
+            if isinstance(kept[-1], Person | Institution) and isinstance(following, Office | Institution):
+                kept.append(Token(chunk.start, chunk.end, ","))
+                continue
+        kept.append(chunk)
+    return kept
 
 
 def _without_short_forms(chunks: Sequence[Chunk]) -> list[Chunk]:
