@@ -84,6 +84,8 @@ def _ends(text: str, left: int, match: re.Match[str], words: Words) -> bool:
     mark = match.group("end")
     stop = match.start("end")
     before = text[max(left, stop - _LOOK_BACK) : stop]
+    if before[-1:] == " " and before[-2:-1].isalpha():
+        before = before[:-1]  # "Drs . Ani"
     if match.group("blank") is None and (not _GLUED_BEFORE.search(before) and mark[-1] not in '"”’'):
         return False
     if mark == ".)" and _SHORT_FORM.search(before):

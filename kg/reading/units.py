@@ -72,6 +72,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:
             or index in local
             or _listed(text, (start, end, after_blank), lines[index + 1])
             or (in_list and _list_cut(text, lines[index], lines[index + 1]))
+            or ((width or ragged) and in_list and _member_cut(text, *lines[index - 1 : index + 2]))
             or (found and _broken(text, found[-1], (start, end), lines[index + 1]))
         ):
             in_list = in_list or text[end - 1] == ","
@@ -164,6 +165,14 @@ def _list_cut(text: str, line: tuple[int, int, bool], following: tuple[int, int,
     if blank or _ITEM.match(text, after) or not text[end - 1].isalpha():
         return False
     return "," in text[start:end] and "," in text[after : min(stop, after + _FULL)]
+
+
+def _member_cut(
+    text: str, before: tuple[int, int, bool], line: tuple[int, int, bool], following: tuple[int, int, bool]
+) -> bool:
+    """Whether a short line of a wrapped list, behind a comma, goes on in the next: "Ketua PN", "Blora Ani, SH"."""
+    after, _, blank = following
+    return text[before[1] - 1] == "," and not blank and text[line[1] - 1].isalpha() and not _ITEM.match(text, after)
 
 
 def _broken(text: str, before: Unit, line: tuple[int, int], following: tuple[int, int, bool]) -> bool:

@@ -19,7 +19,7 @@ from kg.lexicon.addresses import numbers
 from kg.lexicon.matcher import Hit
 
 _SPACE = re.compile(r"\s*")
-_STOP = re.compile(r"[.,]?\s*(?:(?<= )\.(?=[A-Z]))?")  # also of "Pol .Drs. Ani"
+_STOP = re.compile(r"[.,]?\s*(?:(?<= )\. ?(?=[A-Z]))?")  # also of "Pol .Drs. Ani"
 _CLASS = re.compile(r"(\w+)\s+(?:[IVX]+|[A-D]|\d)\s?(?:[-–.]?\s?[A-D])?\b(?:\s+[A-Z]{3}\b)?")
 _VILLAGE = 60  # characters
 _INITIALS = 4  # letters; fewer end a name

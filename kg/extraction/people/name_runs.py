@@ -47,7 +47,7 @@ class NameRuns:
         for token in tokens_of(self.text, at, min(end, at + _REACH)):
             if token.start < previous.end:
                 continue
-            tied = token.text == "-" and token.start < inner_end
+            tied = (token.text == "-" and token.start < inner_end) or self._set_apart(token, previous)
             if tied or (token.start == previous.end and self._within(token.text, previous)):
                 initial = token.text == "." and len(previous.text) == 1
                 stop = token.end if initial else stop  # an initial keeps its full stop
@@ -224,6 +224,15 @@ class NameRuns:
         if sign == "-":
             return self._article(before) or self._repeated(before) or self._halved(before)
         return sign == "." and (self._abbreviated(before) or self._before_initial(before))
+
+    def _set_apart(self, stop: Token, before: Token) -> bool:
+        """Whether a blank in front parts a full stop from the beginning of a name: "Muh .Rifai", "M . Budi"."""
+        if stop.text != "." or stop.start != before.end + 1:
+            return False
+        initial = len(before.text) == 1 and before.start not in self.tags.titles  # "H . Ani"
+        part = initial or before.text.casefold() in self.vocabulary.halves_of_names
+        behind = self.passage.blank(stop.end)
+        return part and before.capital and self.text[behind : behind + 1].isupper()
 
     def _before_initial(self, word: Token) -> bool:
         """Whether a full stop without a blank ties an initial to a name that goes on: "Iskardo.P Wijaya"."""

@@ -106,7 +106,7 @@ class Names:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
         degrees, position = self.titles.behind(stop, end)
         start = self._behind_realm(at, title.end, stop)
-        name = " ".join(self.text[start:stop].split()).replace(" -", "-")
+        name = " ".join(self.text[start:stop].split()).replace(" -", "-").replace(" .", ".")
         sure = bool(title.rank or title.honorifics or degrees)
         return Person(start, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
 

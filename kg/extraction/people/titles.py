@@ -19,6 +19,7 @@ _BRANCH = re.compile(r"\s*\(\s*[A-Za-z/. ]{1,14}?\s*\)\.?")
 _RETIRED = re.compile(r"\.?\s+([A-Z]\w+)")
 _CORPS = re.compile(r"([A-Z][A-Za-z]{2})\s+[A-Z][a-z]")
 _NAME = 4  # letters of a word of names that is no degree
+_LONG = 5  # letters behind an initial that are no degree
 _SHORTENED = ("ranks", "honorifics")  # schemes of titles that are written in small letters, too
 
 
@@ -171,9 +172,10 @@ class Titles:
         return single and self.text[following : following + 1].isupper() and self.text[shape.end()] == "."
 
     def _glued_initial(self, shape: re.Match[str]) -> bool:
-        """Whether what looks like a degree is an initial with the word of a name behind it: "M.Hasan"."""
+        """Whether what looks like a degree is an initial with a word of names, or a long one, behind it: "M.Hasan"."""
         first, _, word = shape.group().partition(".")
-        return len(first) == 1 and len(word) >= _NAME and self.vocabulary.is_name(word.casefold())
+        known = len(word) >= _NAME and self.vocabulary.is_name(word.casefold())
+        return len(first) == 1 and (known or (len(word) >= _LONG and word[1:].islower()))
 
     def _inside(self, hit: Hit) -> bool:
         """Whether a degree is only the beginning of a longer one: "S.T" of "S.T.K."."""

@@ -57,7 +57,7 @@ class Posts:
 
     def whole(self, post: Hit, end: int) -> Hit:
         """A post with what belongs to its words: a full stop, a short form in brackets, the village that it is for."""
-        post = self._over_misspelt(self._before_name(post), end)
+        post = self._with_division(self._over_misspelt(self._before_name(post), end))
         concept = self.vocabulary.concept(post.concept)
         return self._with_village(self._to_short_form(self._behind_dot(post, end), end), concept, end)
 
@@ -79,6 +79,16 @@ class Posts:
             return post
         longer = misspelt.longer(written, word.text)
         return Hit(post.start, word.end, *longer) if longer is not None else post
+
+    def _with_division(self, post: Hit) -> Hit:
+        """The post of who heads what is a post by itself, too: "Kepala Divisi Teknis", and "Divisi Teknis"."""
+        division = self.tags.posts.get(self.passage.blank(post.end))
+        if division is None or division.start == post.end:
+            return post
+        word = token_in(self.text, division.start, division.end)
+        called = self.vocabulary.post_called(self.text[post.start : word.end]) if word is not None else None
+        whole = called is not None and called[0].id == division.concept
+        return division._replace(start=post.start) if whole else post
 
     def _behind_dot(self, post: Hit, end: int) -> Hit:
         """The post with the full stop of an abbreviation, which ends no sentence: "Kordiv. Penanganan Pelanggaran"."""

@@ -1,0 +1,96 @@
+"""Names that a full stop ties or parts, divisions with and without the word for their head, and those told besides."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.records import Record
+
+from .conftest import Read, parts_of
+
+_LEAD = "BLORA - KPU Blora menggelar rapat koordinasi, Rabu (18/9/2024)."
+
+
+def _people(record: Record) -> set[str]:
+    return {entity["name"] for entity in record["entities"] if entity["class"] == "Person"}
+
+
+def _posts(record: Record) -> set[tuple[str, str, str]]:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["person"]], p["role"], names[p["institution"]]) for p in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ketua KPU Blora M.Joyo dan tamu", {"M.Joyo"}),
+        ("Ketua KPU Blora A.Ronggo, Ketua Bawaslu Blora M.Budi", {"A.Ronggo", "M.Budi"}),
+        ("Ketua KPU Blora Joyo, S.Hut, Ketua Bawaslu Blora Budi, M.Farm", {"Joyo", "Budi"}),
+        ("Kapolres Blora AKBP.Muh .Rifai , Ketua KPU Blora M . Joyo", {"Muh.Rifai", "M. Joyo"}),
+        ("Camat Ngawen H . Budi Joyo dan Dandim 0721/Blora Letkol Inf Drs . Darto", {"Budi Joyo", "Darto"}),
+    ],
+)
+def test_a_full_stop_ties_a_name_and_parts_none(read: Read, written: str, names: set[str]) -> None:
+    assert _people(read(f"{_LEAD} Hadir {written}.")) == names
+
+
+def test_a_blank_in_front_of_a_full_stop_leaves_two_sentences_two(read: Read) -> None:
+    record = read(f"{_LEAD} Hadir Kapolres Blora AKBP Budi . Moh. Joyo ikut mendampingi.")
+    assert _people(record) == {"Budi", "Moh. Joyo"}
+
+
+def test_the_head_of_a_division_is_one_with_every_word_of_it(read: Read) -> None:
+    listed = (
+        "Kepala Divisi Sosialisasi, Partisipasi Masyarakat, dan SDM, Dr. Joyo Wijaya, "
+        "Kepala Divisi Teknis Penyelenggaraan, Eko Lastri"
+    )
+    record = read(f"{_LEAD} Hadir para anggota KPU Blora seperti {listed}.")
+    body = "KPU Kabupaten Blora"
+    assert _posts(record) == {("Joyo Wijaya", "kadiv-kpu", body), ("Eko Lastri", "kadiv-kpu", body)}
+
+
+@pytest.mark.parametrize(
+    ("written", "post"),
+    [
+        ("Ketua Bawaslu Blora Ani, Sekretaris Kabupaten, Darto", ("Darto", "sekda", "Pemerintah Kabupaten Blora")),
+        (
+            "Asisten Administrasi Tua Darma Joyo, Kapolres Blora",
+            ("Tua Darma Joyo", "asisten-iii", "Pemerintah Kabupaten Blora"),
+        ),
+        ("Ketua KPU Blora, Ketua Baswalu Ani Wijaya", ("Ani Wijaya", "ketua", "Bawaslu Kabupaten Blora")),
+        ("Wakapolres Blora Kompol Darto selaku Waka Ops Res Blora", ("Darto", "kaops", "Polres Blora")),
+    ],
+)
+def test_other_words_for_an_office(read: Read, written: str, post: tuple[str, str, str]) -> None:
+    assert post in _posts(read(f"{_LEAD} Hadir {written}."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ketua KPU Blora Joyo di kesempatan itu menuturkan pemilu harus damai.",
+        "Dandim 0721/Blora Letkol Inf Joyo menyampaikan arahannya terkait situasi.",
+        "Turut sebagai peserta apel anggota Polres Blora, Kodim 0721/Blora dan Satpol PP, serta Ketua KPU Blora Joyo.",
+    ],
+)
+def test_those_who_speak_on_the_occasion_or_are_among_its_people_are_there(read: Read, told: str) -> None:
+    assert ("Joyo", "attended") in parts_of(read(f"{_LEAD} {told}"))
+
+
+def test_who_only_confirms_what_is_told_is_not_there(read: Read) -> None:
+    record = read(f"{_LEAD} Hal ini dibenarkan oleh Kasi Humas Polres Blora AKP Joyo. Hal itu diamini AKP Darto.")
+    assert {name for name, _ in parts_of(record)} == {"KPU Kabupaten Blora"}
+
+
+def test_a_short_line_behind_a_comma_goes_on_in_a_wrapped_list(read: Read) -> None:
+    lines = (
+        "BLORA - Polres Blora bersama TNI dari Kodim",
+        "0721 Blora melaksanakan simulasi pengamanan tempat pemungutan suara di",
+        "halaman Mapolres, Rabu (18/9/2024). Tampak hadir dalam pelaksanaan simulasi",
+        "itu Bupati Blora Ani Wijaya, Ketua DPRD Blora Budi Santoso, Sekretaris Daerah",
+        "Darto,",
+        "Ketua PN",
+        "Blora Joyo Lestari, SH, MH, Wakapolres Blora Kompol Eko Susanto, S.Sos, dan",
+        "para undangan yang datang dari semua kecamatan di wilayah hukum Polres Blora.",
+    )
+    assert "Joyo Lestari" in _people(read("\n".join(lines)))
