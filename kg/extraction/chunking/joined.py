@@ -103,7 +103,8 @@ def _behind_short_form(chunks: Sequence[Chunk], index: int) -> int:
     named = isinstance(short, Person) and (short.sure or not short.name.partition(" ")[0].isupper())
     if named or short.end - short.start > _SHORT_FORM or (isinstance(short, Token) and not short.word):
         return index
-    return index + 3 if isinstance(following, Person | Institution) else index
+    post = isinstance(short, Office) and short.institution is None and " " not in short.words
+    return index + 3 if post or isinstance(following, Person | Institution) else index
 
 
 def _shared_names(chunks: list[Chunk]) -> list[Chunk]:

@@ -20,12 +20,12 @@ from kg.extraction.holding.entered import (
     leaves,
     left,
     still_held,
+    tells_of_before,
 )
 from kg.extraction.holding.envoys import represents
 from kg.extraction.words.vocabulary import Vocabulary
 
 _ON = ("moves-on", "to-take")  # the concepts of verbs by which somebody goes on to an office elsewhere
-_MOST = 3  # items in front of the subject of a sentence
 _TELLING = frozenset({"event", "cues"})  # kinds of cue
 _DOING = frozenset({"cues", "speech"})  # kinds of cue
 _OPEN, _CLOSE = "(", ")"
@@ -42,7 +42,7 @@ def appositions(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     _mark_unnamed(items)
     if list(map(type, items)).count(Holder) < _TWO:
         return items
-    before = _tells_of_before(items, vocabulary)
+    before = tells_of_before(items, vocabulary)
     result: list[Item] = []
     index, listed, paired = 0, False, _names_with_offices(items)
     while index < len(items):
@@ -216,14 +216,6 @@ def _behind_others(items: Sequence[Item], at: int, holder: Holder) -> int:
             holder.offices = [*holder.offices, *following.offices]
         at = behind + 1
     return at
-
-
-def _tells_of_before(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
-    """Whether a sentence tells of what was before: "Sebelumnya, X menjabat Y", "Sebelum menjabat Z, X menjabat Y"."""
-    words = [item for item in items[:_MOST] if not is_token(item, ",")]
-    if not words or text_of(words[0]).partition(" ")[0] not in vocabulary.before_posts | vocabulary.earlier_posts:
-        return False
-    return text_of(words[0]) in vocabulary.earlier_posts or any(kind_of(item) in VERBS for item in words)
 
 
 def _stroke(items: Sequence[Item], at: int) -> bool:

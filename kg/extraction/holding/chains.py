@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Chunk, Institution, Office, Person, is_token
+from kg.extraction.chunks import Chunk, Institution, Office, Person, is_token, kind_of
 from kg.extraction.words.vocabulary import Vocabulary
 
+_NEAR = 4  # chunks between an office and the next one
+_MOVES = frozenset({"moves", "appointed", "post-itself", "event"})  # kinds of cue between them
 _OF_CHAINS = frozenset({Office, Institution, Person})  # none of which may lack
 
 
@@ -30,6 +32,9 @@ def units_behind_holders(chunks: list[Chunk], vocabulary: Vocabulary) -> list[Ch
         if isinstance(holder, Person) and (holder.rank is not None or not parted):
             result += [holder, *units]
             index = at + 1
+        elif units and (to := _entered(chunks, at)) is not None:
+            result += [*chunks[at : to + 1], *units]  # "Ani Kapolres X Polda Y diangkat sebagai Kapolres Z"
+            index = to + 1
     return result
 
 
@@ -45,6 +50,17 @@ def above(unit: Institution, body: Institution, vocabulary: Vocabulary) -> bool:
         if type_ == body.type or type_ in vocabulary.concept(body.type).broader:
             return True
     return False
+
+
+def _entered(chunks: Sequence[Chunk], at: int) -> int | None:
+    """Where the office stands that somebody goes on to from the one in front of a position; None where none does."""
+    at += at < len(chunks) and is_token(chunks[at], ",")
+    for place in range(at, min(len(chunks), at + _NEAR)):
+        if isinstance(chunks[place], Office):
+            return place if place > at else None
+        if kind_of(chunks[place]) not in _MOVES:
+            return None
+    return None
 
 
 def _chain(

@@ -100,6 +100,14 @@ def left(holder: Holder, offices: Sequence[Office], *, still: bool) -> list[Offi
     return [*kept, *gone]
 
 
+def tells_of_before(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
+    """Whether a sentence tells of what was before: "Sebelumnya, X menjabat Y", "Sebelum menjabat Z, X menjabat Y"."""
+    words = [item for item in items[:_MOST] if not is_token(item, ",")]
+    if not words or text_of(words[0]).partition(" ")[0] not in vocabulary.before_posts | vocabulary.earlier_posts:
+        return False
+    return text_of(words[0]) in vocabulary.earlier_posts or any(kind_of(item) in VERBS for item in words)
+
+
 def _same_body(one: Office, other: Office) -> bool:
     """Whether two offices may be at one body."""
     names = {office.institution.name for office in (one, other) if office.institution is not None} - {""}

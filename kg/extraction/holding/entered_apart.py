@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.chunks import Cue, Holder, Item, Office, Place, Token, is_token, kind_of, text_of
+from kg.extraction.holding.entered import tells_of_before
 from kg.extraction.words.vocabulary import Vocabulary
 
 _AHEAD = 4  # items between the subject and her verb
@@ -37,6 +38,8 @@ def entered_apart(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             at = link + 1
             continue
         _come_into(subject, office, moves=concept.startswith("moves"))
+        for held in office.offices if tells_of_before(items[:at], vocabulary) else ():
+            held.former = True
         for body in items[at:link]:
             if isinstance(body, Holder) and body.person is None and body.institution is not None:
                 _at_body(office.offices, body, vocabulary)

@@ -85,7 +85,8 @@ def _besides(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> list[
 
 def _passes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:
     """Whether right behind an office is told that it passes, and from whom: "Kapolres X resmi berganti dari A"."""
-    behind = [item for item in items[index + 1 : index + 2 + _SMALL] if kind_of(item) != "fillers"]
+    near = items[index + 1 : index + 1 + _FAR]
+    behind = [item for item in near if kind_of(item) != "fillers" and not is_token(item, ",")]
     words = [text_of(item) for item in behind[:_TWO]]
     told = len(words) == _TWO and words[0] in vocabulary.passing_posts and words[1] in vocabulary.from_whom
     return told or _between_two(items, index, vocabulary)

@@ -117,7 +117,8 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
         before = kind_of(chunks[index - 1]) if index else ""
         of_chief = comes_for(chunks, index)
         offices, index = _offices(chunks, index)
-        offices[-1].former = offices[-1].former or _until_now(chunks, index)
+        offices[-1].former = offices[-1].former or _until_now(chunks, index, vocabulary)
+        index += offices[-1].former and is_token(chunks[index] if index < len(chunks) else None, *vocabulary.old_holders)
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None
@@ -175,9 +176,12 @@ def _pointed_at(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> 
     return index < len(chunks) and text_of(chunks[index]) in vocabulary.demonstratives
 
 
-def _until_now(chunks: Sequence[Chunk], index: int) -> bool:
+def _until_now(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> bool:
     """Whether a word behind an office says that it was somebody's until now: "Kapolres X yang lama, Y"."""
     told, behind = (*chunks[index : index + 2], None, None)[:2]
+    if isinstance(told, Token):
+        named = is_token(behind, ",") and index + 2 < len(chunks) and isinstance(chunks[index + 2], Person)
+        return named and told.text in vocabulary.old_holders
     return isinstance(told, Cue) and told.concept == _ONCE and kind_of(behind) not in _HOLDING
 
 

@@ -14,6 +14,8 @@ from kg.extraction.words.vocabulary import Vocabulary
 
 _INTO = frozenset({"moves", "appointed"})  # kinds of cue
 _HEAD = "head"
+_TWO = 2  # words: "yang" and "dari"
+_ON = "moves-on"  # the concept of verbs by which somebody goes on to a post elsewhere
 _FAR = 6  # chunks between the person and an office, or between the two offices
 # kinds of cue in front of the first office
 _LIGHT = ("relative", "fillers", "negation", "affiliations", "as", "was", "post-itself")
@@ -30,7 +32,7 @@ def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary
         return None
     named_as = kind_of(chunks[at - 1]) == "as"
     words = text[person.full_end : chunks[at - 1].start if named_as else left.start].strip(" ,.(:").casefold().split()
-    was = " ".join(words) in vocabulary.from_posts or any(kind_of(chunk) == "was" for chunk in chunks[index:at])
+    was = _from(words, vocabulary) or any(kind_of(chunk) == "was" for chunk in chunks[index:at])
     stays = named_as and not was
     behind = _behind_body(chunks, at + 1, left, vocabulary) if stays else at + 1
     listed = not words and _changed(chunks, at, text, vocabulary)
@@ -38,8 +40,21 @@ def moved(chunks: Sequence[Chunk], index: int, text: str, vocabulary: Vocabulary
     entered = chunks[to] if to is not None else None
     if to is None or not isinstance(entered, Office):
         return None
-    left.former = left.former or not stays
+    left.former = left.former or not stays or _moves_on(chunks[to - 1])
     return Holder(person.full_start, entered.end, person, [left, entered]), to + 1
+
+
+def _from(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether some words say that a post is left, with the verb or without: "dari", "yang digeser dari"."""
+    if " ".join(words) in vocabulary.from_posts:
+        return True
+    verbs = [word for word in words[:-1] if word in vocabulary.entering_verbs]
+    return len(words) > 1 and words[-1] in vocabulary.from_whom and len(verbs) >= len(words) - _TWO and bool(verbs)
+
+
+def _moves_on(verb: Chunk) -> bool:
+    """Whether a verb takes somebody from one post to another: "dimutasi menjadi"."""
+    return isinstance(verb, Cue) and verb.concept == _ON
 
 
 def _changed(chunks: Sequence[Chunk], at: int, text: str, vocabulary: Vocabulary) -> bool:

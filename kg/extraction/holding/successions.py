@@ -68,9 +68,17 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
         return  # "A menjadi Camat X, posisinya digantikan B"
     behind, old = _person_behind(items, at + 1), _person_ahead(items, at)
     new = items[behind] if behind is not None else None
+    if old is None and isinstance(new, Holder) and not new.offices:
+        office = _head_ahead(items, at)
+        moves = any(kind_of(item) == "moves" for item in items) or _handed_over((*before, *items[:at]), vocabulary)
+        new.offices = [replace(office, acting=None, passed=True)] if office is not None and moves else []
+        return
     if behind is None or old is None or not isinstance(new, Holder):
         return
     had, held = [office for office in _held(old) if not office.to_come], _held(new)
+    if (gone := _left_behind(old)) is not None and not new.offices:
+        new.offices = [replace(gone, former=False, acting=None, passed=True)]
+        return
     if had and held and not any(map(_denies, items[max(0, at - _ABSENCE) : at])) and _same(had, held):
         old.offices = [_former(office) if office in had else office for office in old.offices]
         held[0].passed = True
@@ -91,6 +99,19 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
         office.passed = True
     else:
         new.offices = [replace(office, acting=None, passed=True), *new.offices]
+
+
+def _head_ahead(items: Sequence[Item], at: int) -> Office | None:
+    """The only office, of a head for whom nobody is named, right in front of a verb: "Kapolres X digantikan B"."""
+    ahead = [item for item in items[max(0, at - 2) : at] if isinstance(item, Holder)]
+    offices = ahead[-1].offices if ahead and ahead[-1].person is None else []
+    return offices[0] if len(offices) == 1 and offices[0].rank == _HEAD else None
+
+
+def _left_behind(old: Holder) -> Office | None:
+    """The one office that somebody leaves for another in the same sentence: "A dimutasi menjadi X dan digantikan B"."""
+    gone = [office for office in old.offices if office.former]
+    return gone[0] if len(gone) == 1 and any(office.to_come for office in old.offices) else None
 
 
 def _denies(item: Item) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.chunks import Token, token_in, tokens_of
 from kg.extraction.institutions.bodies import Bodies
 from kg.extraction.passages.passage import Passage
 
-_VERBS = ("cues", "hosts", "speech")  # schemes
+_VERBS = ("cues", "hosts", "speech", "moves", "appointed")  # schemes
 _WORDS_BEFORE_RANK = 3
 _WORDS_IN_SMALL = 8  # of a field, with the word that opens it and the one behind it
 _NAME = 4  # letters of a word of a name in capitals
@@ -68,7 +68,7 @@ class FieldEnds:
                 and (self._in_capitals_too(token) or (stop == before and not due and self._initials(token)))
             ):
                 break
-            coined = lower in self.vocabulary.words_of_fields
+            coined = lower in self.vocabulary.words_of_fields or self._ends_phrase(token)
             village = stop is None and self._village(token, end)
             if self._name_in_capitals(token, end) or (not coined and (village or self._begins_other(token))):
                 break
@@ -158,6 +158,12 @@ class FieldEnds:
         """Whether a word of a headline says what somebody does: "Bhabinkamtibmas Perketat Pengamanan TPS"."""
         hits = self.tags.cues.get(token.start, ())
         return any(self.vocabulary.scheme(hit.concept) in _VERBS for hit in hits)
+
+    def _ends_phrase(self, token: Token) -> bool:
+        """Whether a field of several words ends with a word that may be somebody's name: "Sumber Daya Alam"."""
+        phrases = self.vocabulary.phrases_of_fields.get(token.text.casefold(), ())
+        ahead = (self.text[max(0, token.end - len(phrase)) : token.end].casefold() for phrase in phrases)
+        return any(words in phrases for words in ahead)
 
     def _begins_other(self, token: Token) -> bool:
         """Whether a body, a post, a title, a date, a name such as "I Gusti" or a region with its level begins here."""

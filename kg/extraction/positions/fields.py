@@ -58,6 +58,7 @@ class Fields:
             stop = number.end()  # "Paslon Nomor Urut 3 Mutiara T Yasin"
         if stop is None:
             return None
+        office.unlisted = office.unlisted or (concept.flag("generic") and self._of_group(office.words, at, stop))
         office.words = " ".join(f"{office.words} {self.text[at:stop]}".split()).replace(" ,", ",")
         office.end = stop
         for blank in (self.passage.blank(stop), self._behind_bracket(stop, end)):
@@ -68,6 +69,12 @@ class Fields:
             office.words = office.words.partition(",")[0].rstrip()
             office.end = self.text.index(",", at)
         return max(named, key=lambda body: (body.end, self._exists(body)), default=None)
+
+    def _of_group(self, post: str, at: int, stop: int) -> bool:
+        """Whether a post is that of a group, which has its own name: "Ketua Tim Percepatan Pembangunan"."""
+        group = token_in(self.text, self.passage.blank(at), stop)
+        words = {post.rpartition(" ")[2].casefold(), group.text.casefold() if group is not None else ""}
+        return not words.isdisjoint(self.vocabulary.groups_of_posts)
 
     def _exists(self, body: Institution) -> bool:
         """Whether there may be a body of that kind and name: a Polsek of a kecamatan, but no Polres."""

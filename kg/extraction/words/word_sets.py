@@ -97,6 +97,13 @@ class WordSets:
         return {head: id_ for head, id_ in heads if " " not in head and head not in adverbs}
 
     @cached_property
+    def phrases_of_fields(self) -> dict[str, frozenset[str]]:
+        """The fields of posts that are several words, by the last one."""
+        phrases = [words for words in self.words_of_fields if " " in words]
+        lasts = {words.rpartition(" ")[2] for words in phrases}
+        return {last: frozenset(words for words in phrases if words.rpartition(" ")[2] == last) for last in lasts}
+
+    @cached_property
     def no_presence(self) -> frozenset[str]:
         """The words by which a sentence tells nothing of who was there: an interview, a leave, a complaint."""
         return self.interviews | self.absences | self.accusing
@@ -185,6 +192,7 @@ class WordSets:
     into_posts = _words("into-posts")
     proposing_posts = _words("proposing-posts")
     since = _words("term-since")
+    groups_of_posts = _words("groups-of-posts")
     dismissals = _words("dismissals")
     refusals = _words("refusals")
     own_posts = _words("own-posts")
