@@ -12,7 +12,6 @@ from kg.extraction.chunks import Cue, Holder, Item, is_joint, is_token, kind_of,
 from kg.extraction.holding.entered import (
     CAREERS,
     LINKS,
-    VERBS,
     WAS,
     dismissed,
     elected,
@@ -39,7 +38,7 @@ def appositions(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """
     if Holder not in map(type, items):
         return items
-    _mark_unnamed(items)
+    _mark_unnamed(items, vocabulary)
     if list(map(type, items)).count(Holder) < _TWO:
         return items
     before = tells_of_before(items, vocabulary)
@@ -64,7 +63,7 @@ def appositions(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             result += [other for other in items[index:behind] if _stays(other)]
             if before and item.career:
                 item.offices[-1].former = True
-            index = _behind_others(items, behind, item)
+            index = _behind_others(items, behind, item, vocabulary)
         listed = alone and bool(item.offices)
     return result
 
@@ -191,15 +190,15 @@ def _mark(holder: Holder, verb: Item) -> None:
             office.institution.elsewhere = True
 
 
-def _mark_unnamed(items: Sequence[Item]) -> None:
+def _mark_unnamed(items: Sequence[Item], vocabulary: Vocabulary) -> None:
     """Mark the offices for which nobody is named, behind a verb of which somebody else is the subject."""
     for at, (verb, item) in enumerate(pairwise(items), start=1):
         if isinstance(item, Holder) and item.person is None and kind_of(verb) in CAREERS:
             _mark(item, verb)
-            _behind_others(items, at + 1, item)
+            _behind_others(items, at + 1, item, vocabulary)
 
 
-def _behind_others(items: Sequence[Item], at: int, holder: Holder) -> int:
+def _behind_others(items: Sequence[Item], at: int, holder: Holder, vocabulary: Vocabulary) -> int:
     """Behind the other offices of a list of former ones, or of ones to come, which are a person's as well."""
     last = holder.offices[-1] if holder.offices else None
     if last is None or not (last.former or last.to_come):
@@ -208,7 +207,8 @@ def _behind_others(items: Sequence[Item], at: int, holder: Holder) -> int:
         following = items[behind]
         if not isinstance(following, Holder) or following.person is not None or not following.offices:
             break
-        if behind + 1 < len(items) and kind_of(items[behind + 1]) in _DOING:
+        verb = items[behind + 1] if behind + 1 < len(items) else None
+        if kind_of(verb) in _DOING or (verb is not None and text_of(verb) in vocabulary.succeeded_by):
             break  # who does something now: "X, mantan Camat Y, dan Lurah Z memimpin apel"
         for office in following.offices:
             office.former, office.to_come = last.former, last.to_come

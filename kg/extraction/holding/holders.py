@@ -118,7 +118,9 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
         of_chief = comes_for(chunks, index)
         offices, index = _offices(chunks, index)
         offices[-1].former = offices[-1].former or _until_now(chunks, index, vocabulary)
-        index += offices[-1].former and is_token(chunks[index] if index < len(chunks) else None, *vocabulary.old_holders)
+        index += offices[-1].former and is_token(
+            chunks[index] if index < len(chunks) else None, *vocabulary.old_holders
+        )
         person_at = person_behind(chunks, index) or behind_semicolon(chunks, index, items)
         if person_at is not None and is_token(chunks[person_at - 1], ","):
             following = chunks[person_at + 1] if person_at + 1 < len(chunks) else None

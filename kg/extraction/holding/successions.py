@@ -68,17 +68,27 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
         return  # "A menjadi Camat X, posisinya digantikan B"
     behind, old = _person_behind(items, at + 1), _person_ahead(items, at)
     new = items[behind] if behind is not None else None
-    if old is None and isinstance(new, Holder) and not new.offices:
-        office = _head_ahead(items, at)
-        moves = any(kind_of(item) == "moves" for item in items) or _handed_over((*before, *items[:at]), vocabulary)
-        new.offices = [replace(office, acting=None, passed=True)] if office is not None and moves else []
-        return
+    if old is None:
+        _follows_unnamed(items, at, before, new, vocabulary)
     if behind is None or old is None or not isinstance(new, Holder):
         return
-    had, held = [office for office in _held(old) if not office.to_come], _held(new)
     if (gone := _left_behind(old)) is not None and not new.offices:
         new.offices = [replace(gone, former=False, acting=None, passed=True)]
-        return
+    else:
+        _passes(items, at, behind, before, vocabulary, old, new)
+
+
+def _passes(
+    items: Sequence[Item],
+    at: int,
+    behind: int,
+    before: Sequence[Item],
+    vocabulary: Vocabulary,
+    old: Holder,
+    new: Holder,
+) -> None:
+    """Give who follows somebody the office that is told of, and make it a former one of hers."""
+    had, held = [office for office in _held(old) if not office.to_come], _held(new)
     if had and held and not any(map(_denies, items[max(0, at - _ABSENCE) : at])) and _same(had, held):
         old.offices = [_former(office) if office in had else office for office in old.offices]
         held[0].passed = True
@@ -99,6 +109,17 @@ def _is_replaced(items: Sequence[Item], at: int, before: Sequence[Item], vocabul
         office.passed = True
     else:
         new.offices = [replace(office, acting=None, passed=True), *new.offices]
+
+
+def _follows_unnamed(
+    items: Sequence[Item], at: int, before: Sequence[Item], new: Item | None, vocabulary: Vocabulary
+) -> None:
+    """Give somebody the office for which nobody is named in front of the verb, where posts are told to pass."""
+    office = _head_ahead(items, at) if isinstance(new, Holder) and not new.offices else None
+    moves = any(isinstance(item, Holder) and any(held.to_come for held in item.offices) for item in items)
+    moves = moves or bool(_handed_over((*before, *items[:at]), vocabulary))
+    if isinstance(new, Holder) and office is not None and moves:
+        new.offices = [replace(office, acting=None, passed=True)]
 
 
 def _head_ahead(items: Sequence[Item], at: int) -> Office | None:

@@ -98,6 +98,7 @@ class Offices:
                 office.implied = ()
             if (chief := self._chief_behind(office, end)) is not None:
                 office.institution, office.end = chief.institution, chief.end
+                office.implied = office.implied if chief.institution is not None else chief.implied
                 return None
         office.plural = self._held_by_many(office, concept)
         self._with_year(office, end)
@@ -228,7 +229,10 @@ class Offices:
         if concept is None or not (concept.value("rankOfPost") in _CHIEFS or concept.flag("impliesInstitution")):
             return None
         chief = self.at(at, end)
-        return chief if chief is not None and chief.institution is not None and chief.institution.name else None
+        if chief is None or chief.institution is not None:
+            return chief if chief is not None and chief.institution is not None and chief.institution.name else None
+        single = (self.vocabulary.concept(type_).value("namedBy") == "none" for type_ in chief.implied)
+        return chief if chief.implied and all(single) else None  # "Waasintel Kasad"
 
     def _name_behind_field(self, body: Institution, office: Office, end: int) -> None:
         """Take the name of a body from behind the field of its post: "Anggota DPRD Komisi A Kab. Seruyan"."""
