@@ -169,6 +169,8 @@ def _office_said_behind(
     if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
         return None
     paired = not holder.offices and _next_alike(items, at)
+    if not linked and not holder.offices and _of_many_in_list(items, at):
+        return None
     alone = not holder.offices or (all(office.former for office in following.offices) and not listed)
     if not (linked or full or paired or (alone and _closed(items, at)) or (not holder.offices and listed)):
         return None
@@ -223,6 +225,15 @@ def _stroke(items: Sequence[Item], at: int) -> bool:
     if not 0 < at < len(items) - 1 or not is_token(items[at], "/", "-", "–", "—"):
         return False
     return is_token(items[at], "/") or items[at - 1].end < items[at].start < items[at + 1].start - 1
+
+
+def _of_many_in_list(items: Sequence[Item], at: int) -> bool:
+    """Whether an office that many hold, at no body, is a member of a list of such: "Pastor Ani, Babinsa, Ketua RT"."""
+    office, comma, other = (*items[at : at + 3], None, None)[:3]
+    if not isinstance(office, Holder) or not isinstance(other, Holder) or comma is None or not is_joint(comma):
+        return False
+    bare = all(held.plural and held.institution is None for held in office.offices)
+    return bare and other.person is None and bool(other.offices)
 
 
 def _next_alike(items: Sequence[Item], at: int) -> bool:

@@ -16,6 +16,7 @@ _AHEAD = 4  # items between the subject and her verb
 _BETWEEN = 10  # items between the verb and the office
 _LITTLE = frozenset({"fillers", "relative", "newness", "event"})  # kinds of cue in front of the verb
 _ADJUNCT = frozenset({"fillers", "event", "date", "clause-breaks", "venue-words", "place-words"})  # and behind it
+_TWO = 2  # items: a comma and an office
 _AGENT = "agent"  # what words take that say by whom
 _COPULA = "copula"
 
@@ -30,6 +31,9 @@ def entered_apart(items: list[Item], vocabulary: Vocabulary) -> list[Item]:
             at += 1
             continue
         subject, proposed = _subject(items, at, vocabulary)
+        if subject is not None and subject.person is None:
+            subject, items, moved = _told_ahead(items, items.index(subject))
+            at, link = at - moved, link - moved
         office = items[link + 1]
         assert isinstance(office, Holder)  # noqa: S101 - _link says so
         elected = concept == "elected-to" and any(held.elected for held in office.offices)
@@ -88,7 +92,7 @@ def _link(items: Sequence[Item], start: int, vocabulary: Vocabulary) -> int | No
 
 
 def _into(item: Item, vocabulary: Vocabulary) -> bool:
-    if isinstance(item, Cue) and item.kind == "as":
+    if isinstance(item, Cue) and item.kind in ("as", "post-itself"):
         return item.concept != _COPULA and " " not in item.form
     return isinstance(item, Token) and item.text in vocabulary.entering_posts
 
@@ -105,11 +109,22 @@ def _subject(items: Sequence[Item], verb: int, vocabulary: Vocabulary) -> tuple[
         item = items[at]
         if isinstance(item, Holder):
             alone = at == 0 or not (kind_of(items[at - 1]) == "conjunctions" and _behind_another(items, at))
-            return (item if item.person is not None and alone else None), proposed
+            return (item if alone and (item.person is not None or item.offices) else None), proposed
         proposed = proposed or kind_of(item) == "modality" or text_of(item) in vocabulary.proposing_posts
         if not (_small(item) or is_token(item, ",") or kind_of(item) in _LITTLE or kind_of(item) == "modality"):
             return None, proposed
     return None, proposed
+
+
+def _told_ahead(items: list[Item], at: int) -> tuple[Holder | None, list[Item], int]:
+    """The person in front of an office and its comma, who has it, and the items without both: "Ani, Camat X yang"."""
+    name, comma, office = items[at - 2] if at > 1 else None, items[at - 1] if at else None, items[at]
+    if not (isinstance(name, Holder) and isinstance(office, Holder) and is_token(comma, ",")):
+        return None, items, 0
+    if name.person is None or name.offices:
+        return None, items, 0
+    name.offices, name.end = office.offices, office.end
+    return name, [*items[: at - 1], *items[at + 1 :]], _TWO
 
 
 def _behind_another(items: Sequence[Item], at: int) -> bool:

@@ -17,6 +17,8 @@ _DEGREES = re.compile(r"[A-Z][a-z]{1,3}(?:\.[A-Z][a-z]{0,2}){2,}(?![\w.])")
 _ENDED = re.compile(r"(?:\.?[,;)]|\s+[a-z]|\.?\s*$|\.?\s*\n)")  # behind the last initial of a name
 _TIED_INITIAL = re.compile(r"\.[A-Z]\.? [A-Z][a-z]")
 _NO_NAME_BEHIND = re.compile(r"\s*(?:[,;.)]|$)")
+_NAME_ENDS = re.compile(r",|\s+[a-z]|\.?\s*$")
+_OF_PEOPLE = frozenset({"person-cues", "prepositions"})  # kinds of cue
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
 _FIGURE = re.compile(r"\d")
@@ -187,11 +189,29 @@ class NameRuns:
         if self.passage.stops_name(token.start, first=count == 0, ranked=ranked):
             place = self.passage.place_word(token.start) == token.end
             titled = place and self.titles.degree_behind(token.end, len(self.text))
-            return not (count and (titled or self._nature_of_nobody(token, any_place=ranked and place)))
+            inner = self._inside_name(token, count, headline=headline)
+            return not (count and (titled or inner or self._nature_of_nobody(token, any_place=ranked and place)))
+        if count == 1 and self._inside_name(token, count, headline=headline):
+            return False
         if count and (self._little(token.text.casefold()) or self._degrees(token)):
             return True
         opens = count > 0 and self.passage.opens_name(token)
         return opens or (headline and self.vocabulary.ordinary(token.text.casefold()))
+
+    def _inside_name(self, token: Token, count: int, *, headline: bool) -> bool:
+        """Whether a little word, or one for people, stands inside a name of three: "Ani Atas Wijaya, S.H.".
+
+        A known name follows, and behind that ends what is written with capitals.
+        """
+        if count != 1 or headline or not token.text.istitle() or token.start in self.tags.heads:
+            return False
+        schemes = {self.vocabulary.scheme(hit.concept) for hit in self.tags.cues.get(token.start, ())}
+        if not schemes <= _OF_PEOPLE or not (schemes or token.text.casefold() in self.vocabulary.little_words):
+            return False
+        last = token_in(self.text, token.end, len(self.text))
+        if last is None or last.start in self.passage.known or not self.vocabulary.is_name(last.text.casefold()):
+            return False
+        return last.capital and last.start == token.end + 1 and _NAME_ENDS.match(self.text, last.end) is not None
 
     def _goes_on(self, start: int, token: Token) -> bool:
         """Whether a word that may begin a name goes on one begun in the same custom: "I Ketut Dewa Rai"."""

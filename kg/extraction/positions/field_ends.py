@@ -18,6 +18,7 @@ _WORDS_IN_SMALL = 8  # of a field, with the word that opens it and the one behin
 _NAME = 4  # letters of a word of a name in capitals
 _INITIALS = 2  # letters in front of a name
 _NEXT = 30  # characters in which the next word stands
+_NUMERALS = frozenset("IVX")  # of one letter
 _LEAST = 3  # letters of a short form, at most
 _LONG = 5  # letters of one, at most, that no list has
 _CAPITALS = re.compile(r"[A-Z]{2,}(?: +(?:[A-Z]\.|[A-Z]{2,}\b))+")
@@ -70,7 +71,11 @@ class FieldEnds:
                 break
             coined = lower in self.vocabulary.words_of_fields or self._ends_phrase(token)
             village = stop is None and self._village(token, end)
-            if self._name_in_capitals(token, end) or (not coined and (village or self._begins_other(token))):
+            if (
+                self._initial(token)
+                or self._name_in_capitals(token, end)
+                or (not coined and (village or self._begins_other(token)))
+            ):
                 break
             known = (
                 coined
@@ -189,6 +194,15 @@ class FieldEnds:
         """Whether a numeral right behind a word for a field is its number: "Komisi I Sri Umi", not "I Gusti Agung"."""
         opener = self.tags.openers.get(token.start)
         return token.numeral and (opener is None or " " not in opener.form)
+
+    def _initial(self, letter: Token) -> bool:
+        """Whether a letter is an initial: a name stands behind it, and no word of a field that it numbers in front."""
+        if len(letter.text) > 1 or not letter.capital or letter.text in _NUMERALS:
+            return False
+        ahead = self.text[max(0, letter.start - _NEXT) : letter.start].split()
+        following = token_in(self.text, letter.end, letter.end + _NEXT)
+        numbers = bool(ahead) and ahead[-1].casefold() in self.vocabulary.fields_of_posts
+        return not numbers and following is not None and following.capital and len(following.text) > 1
 
     def _letter(self, token: Token) -> bool:
         """Whether a token is a letter that numbers, and no initial."""

@@ -1,0 +1,59 @@
+"""Initials behind fields, little words inside names, offices of many in lists, and verbs with a body between."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+def _posts(read: Read, text: str) -> set[tuple[str, str, bool]]:
+    """Name, post and whether formerly of all postings of a report."""
+    record = read(f"PEMALANG - {text}")
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    return {(names[p["person"]], p["post"], p["former"]) for p in record["postings"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kabag Pemerintahan dan Humas M Fauzan hadir.", "M Fauzan"),
+        ("Kabag Pemerintahan Umum Setda Yulianto, Wakapolres Kompol Dwi Lestari hadir.", "Yulianto"),
+        ("Ketua Komisi A Joko Pranoto hadir.", "Joko Pranoto"),
+        ("Asisten I Joko Pranoto hadir.", "Joko Pranoto"),
+    ],
+)
+def test_a_letter_in_front_of_a_name_is_an_initial_unless_it_numbers(read: Read, text: str, name: str) -> None:
+    assert name in {found for found, *_ in _posts(read, text)}
+
+
+def test_a_little_word_stands_inside_a_name_of_three(read: Read) -> None:
+    text = "Rapat disaksikan 4 komisioner KPU yaitu Rina Atas Asih, Dwi Lestari, Nur Hidayah dan Abdul Latif."
+    assert {name for name, *_ in _posts(read, text)} == {"Rina Atas Asih", "Dwi Lestari", "Nur Hidayah", "Abdul Latif"}
+    text = "Kapolsek Moga AKP Gunawan Karyawan Manurung memimpin apel."
+    assert _posts(read, text) == {("Gunawan Karyawan Manurung", "Kapolsek Moga", False)}
+
+
+@pytest.mark.parametrize("text", ["Kapolsek Moga AKP Budi Memimpin Apel Pagi.", "Kapolsek Moga AKP Budi Atas Izin."])
+def test_a_verb_or_a_word_in_front_of_no_name_ends_it(read: Read, text: str) -> None:
+    assert _posts(read, text) == {("Budi", "Kapolsek Moga", False)}
+
+
+def test_an_office_of_many_in_a_list_is_not_that_of_the_name_in_front(read: Read) -> None:
+    text = "Rapat Koramil 05/Moga dihadiri Pendeta Simon, Pastor Markus, Babinsa, Bhabinkamtibmas dan warga."
+    assert _posts(read, text) == set()
+
+
+def test_the_post_that_is_told_ahead_is_left_for_the_one_at_another_body(read: Read) -> None:
+    text = "AKBP Dwi Lestari, Kapolres Blora yang dimutasi ke Polda Kepri untuk jabatan Wadirpolair Polda Kepri."
+    assert _posts(read, text) == {
+        ("Dwi Lestari", "Kapolres Blora", True),
+        ("Dwi Lestari", "Wadirpolair Polda Kepri", False),
+    }
+
+
+def test_staffs_of_a_kodam_are_of_it(read: Read) -> None:
+    text = "Hadir Paban Bhakti Sterdam IV/Diponegoro Mayor Arh Joko Pranoto."
+    record = read(f"PEMALANG - {text}")
+    assert "Kodam IV/Diponegoro" in {entity["name"] for entity in record["entities"]}
+    assert {name for name, *_ in _posts(read, text)} == {"Joko Pranoto"}
