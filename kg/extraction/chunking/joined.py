@@ -12,6 +12,9 @@ from kg.extraction.chunks import Chunk, Cue, Institution, Office, Person, Place,
 
 BETWEEN = ("newness", "place-words", "nation")  # what may stand between an office and its holder
 _VERBS = ("speech", "cues")  # kinds of cue
+_DOES = ("cues", "speech", "event", "hosts")  # kinds of cue for what somebody does
+_OF_FRONT = ("cues", "event", "hosts", "person-cues", "while")  # kinds of cue in front of whom a phrase is about
+_FRONT = 4  # chunks of a sentence among which such a phrase ends
 _PLAIN = (Token, Cue, Place)  # what is no part of a holder
 _SHORT_FORM = 16  # characters that a bracketed short form has at most
 _OPEN, _CLOSE = "(", ")"
@@ -120,10 +123,21 @@ def _shared_names(chunks: list[Chunk]) -> list[Chunk]:
         while at is not None and following is not None and following.fixed:  # "Panwaslu, Polri dan KPU Kabupaten X"
             at = behind_joint(chunks, at)
             following = _body(chunks[at]) if at is not None else None
+        if at is not None and _fronted(chunks, index, at):
+            continue
         if following is not None and following.name and not following.open and _closes(chunks, at, following):
             name = following.name if body.type == following.type else _NUMBER.sub("", following.name)
             body.name, body.level, body.borrowed = name, body.level or following.level, True
     return chunks
+
+
+def _fronted(chunks: Sequence[Chunk], index: int, at: int) -> bool:
+    """Whether a comma only closes a phrase in front of a clause: "Usai melantik PPK, KPU X menggelar"."""
+    ahead = chunks[index - 1] if index else None
+    opened = index <= _FRONT and isinstance(ahead, Cue) and ahead.kind in _OF_FRONT
+    behind = chunks[at + 1] if at + 1 < len(chunks) else None
+    alone = all(_body(chunk) is None for chunk in chunks[:index])
+    return opened and alone and at == index + 2 and is_token(chunks[index + 1], ",") and kind_of(behind) in _DOES
 
 
 def _closes(chunks: Sequence[Chunk], at: int | None, body: Institution) -> bool:

@@ -1,6 +1,6 @@
 """An office, a clause about its holder and the name behind it → one holder: "Ketua X, yang hadir di Y, Ani, berkata".
 
-The clause is a relative one that a comma closes; behind the name is told what she says or does.
+The clause is a relative one, or one of time, that a comma closes; behind the name is told what she says or does.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from kg.extraction.chunks import Holder, Item, Token, is_token, kind_of
 _LONGEST = 14  # items of the clause
 _AHEAD = 4  # items in front of the office
 _TWO = 2  # items of "Namun,"
+_OPEN = ("relative", "while")  # kinds of cue that open a clause
 _LITTLE = frozenset({"fillers", "conjunctions", "date"})  # kinds of cue there
 _DOES = frozenset({"cues", "speech"})
 _OTHERS = frozenset({"delegation", "negation"})  # kinds of cue of a clause that is about somebody else
@@ -35,9 +36,9 @@ def over_clauses(items: list[Item]) -> list[Item]:
 
 
 def _name(items: Sequence[Item], at: int) -> int | None:
-    """Where a full name stands behind a relative clause that begins behind an office, and a comma."""
+    """Where a full name stands behind a clause that begins behind an office, and a comma."""
     begin = at + 1 + (at + 1 < len(items) and is_token(items[at + 1], ","))
-    if begin >= len(items) or kind_of(items[begin]) != "relative":
+    if begin >= len(items) or kind_of(items[begin]) not in _OPEN:
         return None
     for index in range(begin + 1, min(len(items) - 1, begin + _LONGEST)):
         item = items[index]

@@ -53,7 +53,10 @@ def _mark_delegations(items: Sequence[Item], vocabulary: Vocabulary) -> None:
         if left is not None and left.person is None and _closes(items, index, vocabulary):
             left.absent = True
             continue
-        if vocabulary.concept(item.concept).value("direction") == "left":
+        direction = vocabulary.concept(item.concept).value("direction")
+        if direction == "subject":
+            chief, deputy = _before(items, left), left
+        elif direction == "left":
             chief, deputy = left, right
         else:
             chief, deputy = right, left or _behind_comma(items, right)
@@ -71,6 +74,12 @@ def in_front(items: Sequence[Item], index: int) -> Holder | None:
     of_person = index > 0 and kind_of(items[index - 1]) == "pronouns"
     ahead = (item for item in reversed(items[:index]) if isinstance(item, Holder))
     return next((who for who in ahead if who.person is not None or who.offices or not of_person), None)
+
+
+def _before(items: Sequence[Item], deputy: Holder | None) -> Holder | None:
+    """Who asks somebody to stand in: the nearest holder in front, "Bupati X meminta Sekda Y mewakili dirinya"."""
+    ahead = [item for item in items if isinstance(item, Holder) and deputy is not None and item.end <= deputy.start]
+    return ahead[-1] if ahead else None
 
 
 def _closes(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bool:

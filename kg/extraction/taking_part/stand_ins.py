@@ -22,6 +22,8 @@ def stand_ins(items: Sequence[Item], index: int, cue: Cue, found: Sequence[Part]
     right = next((i for i in items[index + 1 :] if isinstance(i, Holder)), None)
     if left is not None and _speaks(items, left):
         return
+    if left is not None and left.for_office is not None and left.for_office.end <= left.start:
+        right = left.for_office  # who asked her to stand in
     if left is not None and right is not None and (left.for_office is right or right.for_office is left):
         chief, deputy = (right, left) if left.for_office is right else (left, right)
         led = any(part.holder is chief and part.role == "led" for part in found)
