@@ -42,9 +42,10 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
     """The postings of a document, each by the words that say it best."""
     best: dict[tuple[str, str, str, bool], PostingRecord] = {}
     sightings = Sightings(found.events, found.document.published)
-    told = any(tenure.office.passed for tenure in tenures(found.sentences))
+    held = list(tenures(found.sentences))
+    told = any(tenure.office.passed for tenure in held)
     passing = _day_of_passing(found.events, names.vocabulary) if told else None
-    for tenure in tenures(found.sentences):
+    for tenure in _without_callings(held, names.vocabulary):
         office, person = tenure.office, tenure.name
         rule = _rule(tenure)
         made: PostingRecord = {
@@ -75,6 +76,17 @@ def postings(found: Findings, names: PostNames, confidence: Confidence) -> list[
             first["end"] = first["end"] or other["end"]
         best[same] = first
     return sorted(best.values(), key=lambda p: (p["evidence"]["start"], p["person"], p["institution"], p["post"]))
+
+
+def _without_callings(held: list[Tenure], vocabulary: Vocabulary) -> Iterator[Tenure]:
+    """The offices but for words that only call somebody by what many are: "Jaksa Ani", who heads the Kejari."""
+
+    def calls(tenure: Tenure) -> bool:
+        bare, concept = tenure.office.institution is None, vocabulary.concept(tenure.office.role)
+        return bare and concept.flag("throughArticle") and concept.flag("fieldless")
+
+    own = {(tenure.person, tenure.body) for tenure in held if not calls(tenure)}
+    yield from (tenure for tenure in held if (tenure.person, tenure.body) not in own or not calls(tenure))
 
 
 def _day_of_passing(events: Iterable[EventDraft], vocabulary: Vocabulary) -> str | None:

@@ -22,6 +22,7 @@ from kg.extraction.holding.entered import (
     tells_of_before,
 )
 from kg.extraction.holding.envoys import represents
+from kg.extraction.holding.right_behind import closed, gives, in_full, says_who
 from kg.extraction.words.vocabulary import Vocabulary
 
 _ON = ("moves-on", "to-take")  # the concepts of verbs by which somebody goes on to an office elsewhere
@@ -165,14 +166,16 @@ def _office_said_behind(
     for office in holder.offices if link == "moves" else ():
         office.former = True
     _mark(following, items[at - 1])
-    full = at == index and not holder.offices and (at_once or _in_full(holder, following))
-    if at == index and not full and not (_closed(items, at) and (_titled(holder) or _in_lower_case(holder, following))):
+    full = at == index and not holder.offices and (at_once or in_full(holder, following))
+    if at == index and not (full or says_who(items, at, holder, following)):
+        return None
+    if not linked and gives(items, index - 1, at, vocabulary):
         return None
     paired = not holder.offices and _next_alike(items, at)
     if not linked and not holder.offices and _of_many_in_list(items, at):
         return None
     alone = not holder.offices or (all(office.former for office in following.offices) and not listed)
-    if not (linked or full or paired or (alone and _closed(items, at)) or (not holder.offices and listed)):
+    if not (linked or full or paired or (alone and closed(items, at)) or (not holder.offices and listed)):
         return None
     gone = at > index and (leaves(items[at - 1]) or dismissed(items, index - 1, at - 1, vocabulary))
     still = gone and still_held(items, index - 1, at - 1, vocabulary)
@@ -268,27 +271,3 @@ def _behind_body_of(items: Sequence[Item], index: int) -> int:
         return index
     body = part[at - 2]
     return index + at if isinstance(body, Holder) and body.institution is not None else index
-
-
-def _in_full(holder: Holder, following: Holder) -> bool:
-    """Whether a full name without an office stands right in front of one at a named body: "Ani Wijaya Ketua X"."""
-    body, person = following.offices[0].institution, holder.person if not holder.offices else None
-    return person is not None and " " in person.name and body is not None and bool(body.name)
-
-
-def _titled(holder: Holder) -> bool:
-    """Whether a person with a title and no office may have the one right behind: "KH. X pimpinan pesantren Y"."""
-    return holder.person is not None and holder.person.sure and not holder.offices
-
-
-def _in_lower_case(holder: Holder, following: Holder) -> bool:
-    """Whether an office right behind a name says who it is: "Suharti kepala desa X"."""
-    return not holder.offices and following.offices[0].words[:1].islower() and bool(following.offices[0].institution)
-
-
-def _closed(items: Sequence[Item], at: int) -> bool:
-    """Whether what follows an office shows that it was an apposition and not the next in a list."""
-    if at + 1 >= len(items):
-        return True
-    following = items[at + 1]
-    return not is_joint(following) or is_token(following, ",", ";")

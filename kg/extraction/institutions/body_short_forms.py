@@ -12,6 +12,8 @@ from kg.extraction.passages.passage import Passage
 from kg.extraction.words.coined import capital
 from kg.lexicon.matcher import Hit
 
+_REGIONAL = ("CivilSociety", "RegionalAgency")  # classes of bodies whose names go on with their regions
+
 
 class BodyShortForms:
     """Reads the short forms of bodies in one passage."""
@@ -45,7 +47,7 @@ class BodyShortForms:
 
         None where it is the short form of what the body is called after: "BEM Universitas X (UX)".
         """
-        regional = self.vocabulary.class_of(body.type) == "CivilSociety"  # its name goes on with its region
+        regional = self.vocabulary.class_of(body.type) in _REGIONAL
         inner = self.text.rfind("(", body.start, body.end) if regional else -1
         opened = inner if inner >= 0 else self.brackets.opens(body.end)
         match = BRACKET.match(self.text, opened, end) if body.open else None

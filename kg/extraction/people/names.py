@@ -189,9 +189,15 @@ class Names:
             return True  # "Sebelumnya Budi"
         if second is not None and self.text[second.end : second.end + 1] == "." and len(second.text) == 1:
             return not self.vocabulary.is_name(token.text.casefold())  # "Kehadiran M. Firdaus"
+        if second is not None and self._honorific(second.start) and len(second.text) > 1:
+            return not self.vocabulary.is_name(token.text.casefold())  # "Kepada Ny Budi"
         if second is None or not (second.capital and self.vocabulary.is_name(second.text.casefold())):
             return False
         return not self._inside_elsewhere(self.text[token.start : second.end])
+
+    def _honorific(self, at: int) -> bool:
+        """Whether a title that is no rank and no degree stands at an offset."""
+        return any(self.vocabulary.scheme(hit.concept) == "honorifics" for hit in self.tags.titles.get(at, ()))
 
     def _inside_elsewhere(self, words: str) -> bool:
         """Whether some words stand behind others of a sentence, too, and so begin as a name does: "Teguh Wibisono"."""

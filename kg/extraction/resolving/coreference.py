@@ -206,7 +206,7 @@ class People:
             for human in list(self.humans.values())[-_MANY:]
             if human.mentions[0][0] < person.start
             and any(_begins(part, word) for part in human.parts)
-            and (not person.sure or self.ranks.agree(person.rank, human.ranks))
+            and (not person.sure or person.rank is None or self.ranks.agree(person.rank, human.ranks))
         ]
         return longer[0] if len(longer) == 1 else None
 

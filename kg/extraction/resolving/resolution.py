@@ -86,6 +86,8 @@ class Resolver:
         if self.kinds.of_many(body, concept):
             return None
         found = self.local.with_name(body, concept)
+        if body.borrowed and found.unit is None and concept.flag("alsoNamedInList"):
+            return self._open(replace(body, open=True))  # "Lapas dan Kejari Blora"
         if body.borrowed and (found.unit is None or self._within(body, found.unit)):
             return self._bare(replace(body, name=""), concept)
         key = self.registry.keep(found, body)

@@ -5,20 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_joint, is_token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Place, Token, is_token, kind_of, text_of
 from kg.extraction.holding.holders import is_real
 from kg.extraction.parts import Part
 from kg.extraction.taking_part.company import owned
 from kg.extraction.taking_part.narrated import is_official
 from kg.extraction.taking_part.standing import Standing
+from kg.extraction.taking_part.undergoing import undergoing
 from kg.extraction.words.vocabulary import Vocabulary
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH_OF_GUARD = 3  # items in front of a visit
 _REACH_OF_NAME = 14  # items of the name of an event
 _REACH_OF_DOER = 6  # items behind what is done
@@ -52,7 +50,8 @@ class Owners:
         if concept.flag("byDoers") and (doers := self._doers(items, index)):
             yield from (Part(doer, "attended", event, weak=False) for doer in doers)
             return
-        if event.form.casefold() in concept.values.get("undergone", ()) and (people := self._in_front(items, index)):
+        undergone = event.form.casefold() in concept.values.get("undergone", ())
+        if undergone and (people := undergoing(items, index, self.standing)):
             yield from (Part(holder, "attended", event, weak=True) for holder in people)
             doer = items[index + 1] if index + 1 < len(items) else None
             if isinstance(doer, Holder) and doer.person is not None and _heads(doer):
@@ -106,29 +105,6 @@ class Owners:
         clause = next((at for at, item in enumerate(items) if is_token(item, ",")), len(items))
         verbs = any(kind_of(item) in _OTHER_VERBS for item in items[:clause])
         return None if verbs or is_token(items[-1], ".") or body.institution is None else body
-
-    def _in_front(self, items: Sequence[Item], index: int) -> list[Holder]:
-        """The persons to whom a verb says that something is done: "Ani Wijaya dan Budi resmi dilantik", in no year."""
-        for before, item in pairwise(items[index:]):
-            if (
-                isinstance(item, Token)
-                and _YEAR.fullmatch(item.text)
-                and text_of(before) in self.vocabulary.prepositions
-            ):
-                return []
-        at = index - 1
-        while at >= 0 and kind_of(items[at]) in ("fillers", "relative"):
-            at -= 1
-        at -= at > 0 and is_token(items[at], ",") and kind_of(items[at + 1]) == "relative"
-        found: list[Holder] = []
-        while at >= 0:
-            item = items[at]
-            if isinstance(item, Holder) and item.person is not None and is_real(item):
-                found.insert(0, item)
-            elif not found or not is_joint(item):
-                break
-            at -= 1
-        return found
 
     def _by_doers(self, item: Item | None) -> bool:
         """Whether an event is a deed of those who are named with it: "penandatanganan (deklarasi)"."""

@@ -10,6 +10,7 @@ from kg.extraction.parts import Part, others
 from kg.extraction.taking_part.company import Company
 from kg.extraction.taking_part.continued import Continued, Enumeration
 from kg.extraction.taking_part.delegations import mark
+from kg.extraction.taking_part.in_office_with import in_office_with
 from kg.extraction.taking_part.inserted import without_inserted
 from kg.extraction.taking_part.narrated import Narrated
 from kg.extraction.taking_part.own_events import OwnEvents
@@ -81,6 +82,8 @@ class Roles:
         match cue.kind:
             case "cues" | "hosts":
                 if self.untold.at(items, index, cue) or (cue.kind == "hosts" and self.untold.aside(items, index)):
+                    return ()
+                if self.standing.takes(cue) == "companion" and in_office_with(items, index):
                     return ()
                 if self.speaking.tells_when(items, index, cue):
                     return self.speaking.while_there(items, index, cue, before)
