@@ -12,7 +12,8 @@ from kg.extraction.passages.passage import Passage
 from kg.extraction.words.coined import capital
 from kg.lexicon.matcher import Hit
 
-_REGIONAL = ("CivilSociety", "RegionalAgency")  # classes of bodies whose names go on with their regions
+_AGENCY = "RegionalAgency"
+_REGIONAL = ("CivilSociety", _AGENCY)  # classes of bodies
 
 
 class BodyShortForms:
@@ -47,13 +48,16 @@ class BodyShortForms:
 
         None where it is the short form of what the body is called after: "BEM Universitas X (UX)".
         """
-        regional = self.vocabulary.class_of(body.type) in _REGIONAL
+        regional = self.vocabulary.class_of(body.type) in _REGIONAL  # whose names go on with their regions
         inner = self.text.rfind("(", body.start, body.end) if regional else -1
         opened = inner if inner >= 0 else self.brackets.opens(body.end)
         match = BRACKET.match(self.text, opened, end) if body.open else None
         short = self.tags.institutions.get(match.start(1)) if match else None
         if match is None or short is None or short.end != match.end(1):
             return None
+        broader = self.vocabulary.concept(short.concept).broader
+        if self.vocabulary.class_of(body.type) == _AGENCY and match.end() < body.end and body.type not in broader:
+            return None  # the words tell as much as the short form
         within = (self.tags.institutions.get(at) for at in range(body.start + 1, match.start()))
         if short.concept != body.type and any(part is not None and part.concept == short.concept for part in within):
             return None
