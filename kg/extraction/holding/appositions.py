@@ -158,8 +158,8 @@ def _office_said_behind(
     following = items[at] if at < len(items) else None
     if not isinstance(following, Holder) or following.person or not following.offices or elected(items, at):
         return None
-    if _stands_in(items[:index]) and at + 1 < len(items) and kind_of(items[at + 1]) == "delegation":
-        return None  # the next one who is represented: "Bupati X diwakili A, Ketua Y diwakili B"
+    if _of_the_next(items, index, at) or (not linked and gives(items, index - 1, at, vocabulary)):
+        return None
     for office in following.offices if _sought_with_next(items, at) else ():
         office.institution, office.implied, office.candidate = None, (), True
     link = kind_of(items[at - 1])
@@ -168,8 +168,6 @@ def _office_said_behind(
     _mark(following, items[at - 1])
     full = at == index and not holder.offices and (at_once or in_full(holder, following))
     if at == index and not (full or says_who(items, at, holder, following)):
-        return None
-    if not linked and gives(items, index - 1, at, vocabulary):
         return None
     paired = not holder.offices and _next_alike(items, at)
     if not linked and not holder.offices and _of_many_in_list(items, at):
@@ -246,6 +244,11 @@ def _next_alike(items: Sequence[Item], at: int) -> bool:
         return False
     alone = name.person is not None and not name.offices
     return alone and comma is not None and is_token(comma, ",") and office.person is None and bool(office.offices)
+
+
+def _of_the_next(items: Sequence[Item], index: int, at: int) -> bool:
+    """Whether the next one is represented who holds an office: "Bupati X diwakili A, Ketua Y diwakili B"."""
+    return _stands_in(items[:index]) and at + 1 < len(items) and kind_of(items[at + 1]) == "delegation"
 
 
 def _stands_in(items: Sequence[Item]) -> bool:
