@@ -99,6 +99,7 @@ class Office:
     adherent: bool = False  # says of which body somebody is, and no post there: "kader Golkar"
     unlisted: bool = False  # of a body that no list has: "Ketua TAPX"
     passed: bool = False  # told to have gone over from one to another
+    guessed: bool = False  # a short word taken for the post but for a letter: "Katua KPU"
     to_come: bool = False  # its holder is only to go there: its body has no part in what is told
     served: Office | None = None  # of whom its holder only serves: "Bupati X" in "ajudan Bupati X"
     entity: str | None = None  # the body's, filled when mentions are resolved

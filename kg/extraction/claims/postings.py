@@ -106,6 +106,8 @@ def _day_of_passing(events: Iterable[EventDraft], vocabulary: Vocabulary) -> str
 def _rule(tenure: Tenure) -> str:
     """What shows that the office is the person's: the words for it, in front of the name or behind it."""
     office = tenure.office
+    if office.guessed:
+        return "posting-misspelt"
     order = "apposition" if office.start > tenure.name.start else "title"
     bare = office.institution is None or not office.institution.name
     return f"posting-{'former' if office.former else order}{'-bare' if bare else ''}"

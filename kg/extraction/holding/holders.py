@@ -116,7 +116,7 @@ def _after_office(chunks: list[Chunk], many: Many, vocabulary: Vocabulary) -> li
             continue
         before = kind_of(chunks[index - 1]) if index else ""
         of_chief = comes_for(chunks, index)
-        offices, index = _offices(chunks, index)
+        offices, index = _offices(chunks, index, vocabulary)
         offices[-1].former = offices[-1].former or _until_now(chunks, index, vocabulary)
         index += offices[-1].former and is_token(
             chunks[index] if index < len(chunks) else None, *vocabulary.old_holders
@@ -182,7 +182,9 @@ def _until_now(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> b
     """Whether a word behind an office says that it was somebody's until now: "Kapolres X yang lama, Y"."""
     told, behind = (*chunks[index : index + 2], None, None)[:2]
     if isinstance(told, Token):
-        named = is_token(behind, ",") and index + 2 < len(chunks) and isinstance(chunks[index + 2], Person)
+        comma = is_token(behind, ",") and index + 2 < len(chunks)
+        named = isinstance(chunks[index + 2] if comma else behind, Person) or is_token(behind, ".", ")")
+        named = named or kind_of(behind) == "conjunctions"
         return named and told.text in vocabulary.old_holders
     return isinstance(told, Cue) and told.concept == _ONCE and kind_of(behind) not in _HOLDING
 
@@ -191,7 +193,7 @@ def _holder(offices: list[Office], person: Person) -> Holder:
     return Holder(offices[0].start, person.full_end, person, offices)
 
 
-def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
+def _offices(chunks: Sequence[Chunk], index: int, vocabulary: Vocabulary) -> tuple[list[Office], int]:
     """An office and those that the same person holds beside it ("Sekjen X sekaligus Wagub Y")."""
     first = chunks[index]
     assert isinstance(first, Office)  # noqa: S101 - the caller looked
@@ -202,6 +204,8 @@ def _offices(chunks: Sequence[Chunk], index: int) -> tuple[list[Office], int]:
         if at == index and _divided(chunks, at) and isinstance(chunks[at + 1], Office):
             at, following = at + 1, chunks[at + 1]  # "Anggota/Ketua Divisi Hukum"
             following = following if offices[-1].rank == "member" and _of_no_body(following) else None
+        elif at == index and _as_well(chunks, index, vocabulary):
+            at, following = at + 1, chunks[at + 1]  # "Kabag Ops selaku Karendal Ops Ani"
         elif at == index and isinstance(following, (Cue, Office)):
             at += following.kind == "as" if isinstance(following, Cue) else 0
             following = chunks[at] if at < len(chunks) and _of_member(offices[-1], chunks[at]) else None
@@ -226,6 +230,13 @@ def _behind_function(chunks: Sequence[Chunk], index: int) -> int:
     comma = also and at + 1 < len(chunks) and is_token(chunks[at + 1], ",")
     name = chunks[at + 1 + comma] if at + 1 + comma < len(chunks) else None
     return at + 1 if isinstance(name, Person) else index
+
+
+def _as_well(chunks: Sequence[Chunk], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether an office that somebody has besides follows, with her name behind it: "Kabag Ops selaku Karendal Ani"."""
+    word = chunks[at] if at + 1 < len(chunks) and isinstance(chunks[at + 1], Office) else None
+    besides = isinstance(word, Cue) and word.kind == "as" and word.form == vocabulary.concept(word.concept).label()
+    return besides and person_behind(chunks, at + 2) is not None
 
 
 def _divided(chunks: Sequence[Chunk], at: int) -> bool:

@@ -11,6 +11,9 @@ from kg.lexicon.matcher import Hit
 
 _WORD = re.compile(r"[^\W_]+")
 
+_NUMBER = re.compile(r"\d|[IVX]+/")
+_PERSON = re.compile(r",? ([A-Z][\w.]*)")
+
 
 def read_tags(vocabulary: Vocabulary, text: str) -> tuple[Tags, dict[int, Hit]]:
     """The words by their offsets; and the bodies whose kind stands behind their name, which are among them too."""
@@ -51,11 +54,32 @@ def _add_misspelt_posts(vocabulary: Vocabulary, text: str, tags: Tags, taken: se
         tags.posts.setdefault(hit.start, hit)
 
     def names_region(at: int) -> bool:
-        numbered = text[at].isdigit()  # "Dandrem 041 Gamas"
+        numbered = _NUMBER.match(text, at) is not None  # "Dandrem 041 Gamas", "Pandam IV/Diponegoro"
         return numbered or vocabulary.gazetteer.longest_name(text, at, None) is not None
 
     for hit in vocabulary.misspelt.find_of_regions(text, in_front, taken, names_region):
         tags.posts.setdefault(hit.start, hit)
+    _add_short_posts(vocabulary, text, tags, in_front, taken)
+
+
+def _add_short_posts(vocabulary: Vocabulary, text: str, tags: Tags, in_front: set[str], taken: set[int]) -> None:
+    """Read a word of few letters as the post it is but for one, where a body and a person stand behind: "Katua KPU"."""
+
+    def complete(at: int) -> bool:
+        body = tags.institutions.get(at)
+        behind = body.end + 1 if body is not None else at
+        region = vocabulary.gazetteer.longest_name(text, behind, None)
+        if body is None and region is None:
+            return False
+        person = _PERSON.match(text, region.end if region is not None else behind - 1)
+        if person is None or person.start(1) in taken:
+            return person is not None and person.start(1) in tags.titles
+        return vocabulary.is_name(person[1].casefold())
+
+    for hit in vocabulary.misspelt.find_short(text, in_front, taken | tags.posts.keys(), complete):
+        if not vocabulary.gazetteer.regions_named(text[hit.start : hit.end]):
+            tags.posts[hit.start] = hit
+            tags.guessed.add(hit.start)
 
 
 def _add_slips(vocabulary: Vocabulary, text: str, tags: Tags, words: set[str], taken: set[int]) -> None:

@@ -80,11 +80,17 @@ class Titles:
         """
         scheme = self.vocabulary.scheme(hit.concept)
         if scheme == "corps":
-            return found.rank is not None
+            return found.rank is not None and self._of_armed_forces(found.rank)
         if scheme == "degrees" or (scheme == "honorifics" and self.vocabulary.title_is_name(hit)):
             return False
         written = self.text[hit.start].isupper() or hit.form[0].islower() or self._in_small(hit, scheme)
         return written and (scheme != "ranks" or found.rank is None or first)
+
+    def _of_armed_forces(self, rank: str) -> bool:
+        """Whether a rank may be one of a branch that has corps, as none of the police is: "Irjen Armed Wijaya"."""
+        concept = self.vocabulary.rank_of(rank)
+        branches = concept.values.get("branch", ()) if concept is not None else ()
+        return not branches or not self.vocabulary.branches_with_corps.isdisjoint(branches)
 
     def _in_small(self, hit: Hit, scheme: str) -> bool:
         """Whether a title, no word of the language, lacks its capital in front of a name: "akbp Ani", "sdr. Budi"."""

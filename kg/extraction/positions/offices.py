@@ -24,6 +24,7 @@ _YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=,?\s)")
 _TERM = re.compile(  # of an office: "periode 2019-2024", "(2019 – 2024)"
     r",?\s+(?P<open>\()?(?P<words>(?:[^\W\d_]+\s+){0,3})(?P<first>(?:19|20)\d\d)\s?(?:-|–|/|\S{1,6}\s)\s?(?P<last>(?:19|20)?\d\d)(?(open)\))(?=[\s,:.;]|$)"
 )
+_COUNT = re.compile(r"\s+([^\W\d_]+)\s?-?\s?\d{1,3}(?=,?\s)")
 _SHORT_YEAR = 2  # digits: "2019-24"
 _WITH_DEPUTIES = frozenset({"head", "staff"})
 _CHIEFS = frozenset({"head", "deputy"})
@@ -60,12 +61,13 @@ class Offices:
             return self._deputy(start, at, end) or (self.heads.acting(start, at, end, acting) if acting else None)
         post = self.posts.whole(post, end)
         concept = self.vocabulary.concept(post.concept)
+        guessed = post.start in self.tags.guessed
         office = Office(
             start, post.end, post.concept, self.text[at : post.end], acting=acting, former=former,
             implied=concept.values.get("postAt", ()), generic=concept.flag("generic"),
             fits=concept.values.get("fitsClass", ()),
             rank=concept.value("rankOfPost") or "member", candidate=concept.flag("candidacy"),
-            elected=concept.flag("elected"), adherent=concept.flag("adherent"),
+            elected=concept.flag("elected"), adherent=concept.flag("adherent"), guessed=guessed,
         )  # fmt: skip
         if concept.flag("servesOffice") and (served := self.at(self.passage.blank(post.end), end)) is not None:
             office.words, office.end = f"{office.words} {served.words}", served.end
@@ -125,7 +127,15 @@ class Offices:
             office.words, office.end = f"{office.words} {word.text.capitalize()}", word.end
 
     def _with_year(self, office: Office, end: int) -> None:
-        """Take the year of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP Budi"."""
+        """Take the year or number of an operation from between an office and its holder: "Kasatgas OMB 2024, AKP X".
+
+        So in "Dansatgas TMMD ke-119 Letkol X".
+        """
+        count = _COUNT.match(self.text, office.end, end)
+        if count is not None and count[1].casefold() in self.vocabulary.ordinals:
+            if self.passage.behind_stop(count.end(), end) in self.tags.titles:
+                office.end = count.end()
+            return
         year = _YEAR.match(self.text, office.end, end)
         if year is not None and self.passage.behind_stop(year.end(), end) in self.tags.titles:
             office.end = year.end()

@@ -20,8 +20,9 @@ _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{6,20}),?\s{1,3}$")
 _SHORTEST_OF_REGION = 6  # of one that the name of a region follows
 IN_FRONT = re.compile(  # the capital first, so that all else is passed over fast
-    r"[A-Z](?<![^\W_].)[A-Za-z]{4,15}(?= (?:[A-Z]|0\d{2,3}[-/ ]|1[0-8]\d\d[-/]))"
+    r"[A-Z](?<![^\W_].)[A-Za-z]{3,15}(?= (?:[A-Z]|\d\d[-/]|0\d{2,3}[-/ ]|1[0-8]\d\d[-/]))"
 )
+_SHORT = (5, 6)  # letters of posts that are meant only where a body and a person stand behind
 _REMEMBERED = 5_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 
@@ -32,7 +33,8 @@ class Misspelt:
     def __init__(self, posts: Iterable[Concept], right: Callable[[str], bool]) -> None:
         self._right = right
         self._known: dict[str, tuple[str, str]] = {}  # a word without one letter → the concept and its form
-        self._of_regions: dict[str, tuple[str, str]] = {}  # the same for posts in front of the name of a region
+        self._of_regions: dict[str, list[tuple[str, str]]] = {}  # the same for posts in front of the name of a region
+        self._short: dict[str, set[tuple[str, str]]] = {}  # the same for heads of few letters
         for post in posts:
             for label in post.forms():
                 word = label.text.casefold()
@@ -41,9 +43,13 @@ class Misspelt:
                         self._known.setdefault(left, (post.id, label.text))
                 if len(word) >= _SHORTEST_OF_REGION and word.isalpha() and post.flag("impliesInstitution"):
                     for left in deletes(word):
-                        self._of_regions.setdefault(left, (post.id, label.text))
+                        self._of_regions.setdefault(left, []).append((post.id, label.text))
+                if len(word) in _SHORT and word.isalpha() and post.value("rankOfPost") == "head":
+                    for left in deletes(word):
+                        self._short.setdefault(left, set()).add((post.id, label.text))
         self._meant = lru_cache(maxsize=_REMEMBERED)(self._find_meant)
         self._of_no_region: set[str] = set()  # words that mean none of these
+        self._of_nothing: set[str] = set()  # and none of few letters
 
     def find(self, text: str, starts: Iterable[int], taken: Container[int]) -> Iterator[Hit]:
         """The misspelt posts in front of bodies and titles at some offsets, where nothing else was read."""
@@ -70,6 +76,21 @@ class Misspelt:
             if match[0] in meant and match.start() not in taken and region(match.end() + 1):
                 yield Hit(match.start(), match.end(), *meant[match[0]])
 
+    def find_short(
+        self, text: str, words: Set[str], taken: Container[int], complete: Callable[[int], bool]
+    ) -> Iterator[Hit]:
+        """The misspelt posts of few letters in front of a body or a region with a person behind: "Katua KPU Blora Ani".
+
+        `words` are those of the text that IN_FRONT finds; `complete` says of an offset whether both stand there.
+        """
+        words = {word for word in words - self._of_nothing if len(word) <= _SHORT[-1] + 1}
+        meant = {word: found for word in words if word.istitle() and (found := self._find_short(word))}
+        if len(self._of_nothing) < _REMEMBERED:
+            self._of_nothing |= words - meant.keys()
+        for match in IN_FRONT.finditer(text) if meant else ():
+            if match[0] in meant and match.start() not in taken and complete(match.end() + 1):
+                yield Hit(match.start(), match.end(), *meant[match[0]])
+
     def misspells(self, word: str) -> bool:
         """Whether a word is one for a post but for a wrong letter."""
         if len(word) < _SHORTEST - 1 or word.count(" ") > 1:  # of three words
@@ -86,7 +107,20 @@ class Misspelt:
     def _find_meant_of_region(self, word: str) -> tuple[str, str] | None:
         """The concept and the form of a post at the body of a region that a word means but for one letter."""
         word = word.casefold()
-        found = next((self._of_regions[left] for left in deletes(word) if left in self._of_regions), None)
-        if found is None or self._right(word):
+        known = [post for left in deletes(word) for post in self._of_regions.get(left, ())]
+        if not known or self._right(word):
             return None
-        return found if OSA.distance(found[1].casefold(), word, score_cutoff=1) == 1 else None
+        return next((post for post in known if OSA.distance(post[1].casefold(), word, score_cutoff=1) == 1), None)
+
+    def _find_short(self, word: str) -> tuple[str, str] | None:
+        """The only post of few letters, with the same first one, that a word means but for one letter."""
+        word = word.casefold()
+        known = {post for left in deletes(word) for post in self._short.get(left, ())}
+        if not known or self._right(word):
+            return None
+        near = [post for post in known if post[1][0].casefold() == word[0] and _one_off(post[1].casefold(), word)]
+        return near[0] if len({id_ for id_, _ in near}) == 1 else None
+
+
+def _one_off(one: str, other: str) -> bool:
+    return OSA.distance(one, other, score_cutoff=1) == 1

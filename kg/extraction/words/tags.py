@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.lexicon.addresses import addresses, outside
 from kg.lexicon.compile import Lexicon
@@ -46,6 +46,7 @@ class Tags:
     events: dict[int, Hit]
     nations: dict[int, Hit]  # other countries
     unclaimed: list[Hit]  # words behind which nothing is claimed, in the order of the text
+    guessed: set[int] = field(default_factory=set)  # where short words are taken for posts but for a letter
 
     @property
     def heads(self) -> set[int]:
