@@ -13,6 +13,10 @@ _SITE = re.compile(
     r"(?:[\w-]+\.)+(?:com|co\.id|id|net|org|co|news|go\.id|info|tv|my\.id|web\.id|or\.id|ac\.id)\b", re.IGNORECASE
 )
 _LEADING = re.compile(rf"(?:\(\s*[A-Z][\w. ]{{2,25}}\)|{_SITE.pattern}\s*,)\s+(?=[A-Z])")  # an outlet without a dash
+_GLUED = re.compile(  # outlet and place without a blank around the dash: "Kabar Kita.id.Blora Jateng-Polres"
+    rf"(?:[A-Z]\w{{2,14}} ){{0,2}}(?i:{_SITE.pattern})[.,]\s?"
+    r"[A-Z]\w{2,20}(?: [A-Z]\w{2,20}){0,2} ?[-–—] ?(?=[A-Z])"
+)
 _TOKENS = re.compile(r"[^\s,]+")
 _DATE = re.compile(r"\(?\s*(?<!\d)\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}\s*\)?")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’]+(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}")
@@ -39,7 +43,7 @@ def dateline_end(text: str, start: int, end: int, offices: Container[str], *, su
         elif best:
             break
     if not best and not sure:
-        leading = _LEADING.match(stretch)
+        leading = _LEADING.match(stretch) or _GLUED.match(stretch)
         best = leading.end() if leading else 0
     return start + best if start + best < end else start
 

@@ -94,3 +94,56 @@ def test_a_short_line_behind_a_comma_goes_on_in_a_wrapped_list(read: Read) -> No
         "para undangan yang datang dari semua kecamatan di wilayah hukum Polres Blora.",
     )
     assert "Joyo Lestari" in _people(read("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("KPU Blora menggelar rapat koordinasi di Aula KPU Blora, Rabu (18/9/2024).", "Aula KPU Blora"),
+        ("KPU Blora menggelar rapat koordinasi, Rabu (18/9/2024) di Kantor KPU Blora.", "Kantor KPU Blora"),
+        ("Rapat digelar Bawaslu Blora bertempat di Kantor KPU Blora, Jalan Pemuda.", "Kantor KPU Blora, Jalan Pemuda"),
+        ("Rapat digelar Polres Blora di Aula Polres Blora, Rabu (18/9/2024).", "Aula Polres Blora"),
+    ],
+)
+def test_the_house_of_a_body_is_where_an_event_is(read: Read, told: str, place: str) -> None:
+    assert [event["place"] for event in read(f"BLORA - {told}")["events"]] == [place]
+
+
+def test_a_body_called_an_office_does_not_run_into_the_name_behind_it(read: Read) -> None:
+    record = read(f"{_LEAD} Rapat diikuti pejabat Kantor Kementerian Agama Blora Joyo Wijaya.")
+    assert parts_of(record) >= {
+        ("Joyo Wijaya", "attended"),
+        ("Kantor Kementerian Agama Kabupaten Blora", "attended"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "post"),
+    [
+        ("Pamatwil Kabupaten Blora Kabidkum Polda Jateng Kombes Pol. Joyo", "Kabidkum Polda Jateng"),
+        ("Padal Kecamatan Ngawen Kabagops Polres Blora Kompol Joyo", "Kabagops Polres Blora"),
+    ],
+)
+def test_a_post_for_a_region_ends_in_front_of_the_next_post(read: Read, written: str, post: str) -> None:
+    record = read(f"{_LEAD} Hadir {written}.")
+    assert [posting["post"] for posting in record["postings"]] == [post]
+    assert [event["place"] for event in record["events"]] == [None]
+
+
+def test_what_those_who_come_will_hold_does_not_put_an_event_off(read: Read) -> None:
+    told = "Bawaslu Jateng melaksanakan rapat koordinasi bersama 19 Bawaslu Kabupaten/Kota"
+    record = read(f"BLORA - {told} yang akan menyelenggarakan pilkada, Rabu (18/9/2024).")
+    assert [(event["status"], event["date"]) for event in record["events"]] == [("held", "2024-09-18")]
+    record = read("BLORA - Rapat koordinasi pemilu yang akan digelar KPU Blora, Rabu (9/10/2024), dibahas.")
+    assert {event["status"] for event in record["events"]} <= {"planned"}
+
+
+@pytest.mark.parametrize("paper", ["Ada pula Instruksi Bawaslu RI Nomor 5 soal patroli.", "Ada juga surat KPU RI."])
+def test_a_body_is_not_where_its_papers_are(read: Read, paper: str) -> None:
+    assert {name for name, _ in parts_of(read(f"{_LEAD} {paper}"))} == {"KPU Kabupaten Blora"}
+
+
+def test_an_outlet_and_a_place_without_blanks_are_no_person(read: Read) -> None:
+    record = read("Kabar Nusantara.ID.Blora Jateng-Bawaslu Blora menggelar rapat di Blora, Rabu (18/9/2024).")
+    assert {entity["name"] for entity in record["entities"]} == {"Bawaslu Kabupaten Blora"}
+    assert record["dateline"] == "Kabar Nusantara.ID.Blora Jateng-"

@@ -258,10 +258,7 @@ class Parser:
             found = self.offices.heads.held(found) or found if isinstance(found, Institution) else found
         if self.passage.place_word(at) is not None and not isinstance(found, Office):
             place = self.places.at(token, end)
-            whole = isinstance(found, Institution) and place is not None and found.end >= place.end
-            whole = whole or (isinstance(found, Institution) and bool(found.name) and self._is_forum(found))
-            body = whole and (found.venue or self._acts(at))  # type: ignore[union-attr]
-            found = found if body else place or found
+            found = found if isinstance(found, Institution) and self._is_whole(found, place) else place or found
         return found
 
     def _body_outdoes(self, post: Hit) -> bool:
@@ -269,9 +266,11 @@ class Parser:
         body = self.tags.institutions.get(post.start)
         return body is not None and body.end > post.end
 
-    def _is_forum(self, body: Institution) -> bool:
-        """Whether a body is one of people of other bodies, which has no house: "Sentra Gakkumdu Blora Terbentuk"."""
-        return self.vocabulary.class_of(body.type) == "Forum"
+    def _is_whole(self, body: Institution, place: Place | None) -> bool:
+        """Whether no place goes on behind a body: a listed one, or a forum, "Sentra Gakkumdu Blora Terbentuk"."""
+        listed = bool(body.name) and (not body.open or self.vocabulary.class_of(body.type) == "Forum")
+        whole = listed or (place is not None and body.end >= place.end)
+        return whole and (body.venue or self._acts(body.start))
 
     def _acts(self, at: int) -> bool:
         """Whether a body, and not the building it is in, is named by more than a word for a place: "Kantor Urusan X".

@@ -98,7 +98,7 @@ class Venues:
         inside, end = [items[first]], items[first].end
         for at in range(first + 1, len(items)):
             item = items[at]
-            if item.start < end:
+            if item.end <= end:  # "di Aula", "Aula", "Aula KPU X"
                 continue
             if isinstance(item, Cue) and item.kind not in _OF_PLACES:
                 break

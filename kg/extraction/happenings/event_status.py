@@ -95,10 +95,16 @@ class Statuses:
         if modal < event:
             between = items[modal + 1 : event]
             return len(between) <= _REACH_OF_MODAL and not any(isinstance(i, Holder) for i in between)
-        if any(isinstance(i, Cue) and i.kind == "cues" for i in items[modal + 1 : modal + 3]):
-            return True
-        verb = isinstance(items[modal], Cue) and " " in items[modal].form  # type: ignore[union-attr]
-        return verb and all(kind_of(i) not in _OTHER_CLAUSE for i in items[event + 1 : modal])  # "rapat akan digelar"
+        verb = next((i for i in items[modal + 1 : modal + 3] if isinstance(i, Cue) and i.kind == "cues"), None)
+        if verb is not None:
+            return not (kind_of(items[modal - 1]) == "relative" and self._organises(verb))
+        whole = isinstance(items[modal], Cue) and " " in items[modal].form  # type: ignore[union-attr]
+        return whole and all(kind_of(i) not in _OTHER_CLAUSE for i in items[event + 1 : modal])  # "rapat akan digelar"
+
+    def _organises(self, verb: Cue) -> bool:
+        """Whether a verb is one of which only people are the subject: "KPU se-Jateng yang akan menggelar pilkada"."""
+        concept = self.vocabulary.concept(verb.concept)
+        return concept.value("role") == "organised" and concept.value("takes") == "subject"
 
     def _happens(self, item: Item) -> bool:
         return text_of(item) in self.vocabulary.happening

@@ -118,7 +118,7 @@ class BodiesOfPosts:
                 return body  # bare: "Kasi Pidum Kejari Ani Wijaya"
         if self.vocabulary.concept(office.role).flag("impliesInstitution"):
             return self._implied(office, at, end)
-        return self.fields.further_on(office, at, end)
+        return None if self.fields.ends_with_region(office, at) else self.fields.further_on(office, at, end)
 
     def _serves(self, office: Office, type_: str) -> bool:
         """Whether a post is one at bodies of a kind, or of the bodies that these belong to: "Asisten I Setdakab"."""

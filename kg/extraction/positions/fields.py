@@ -162,6 +162,14 @@ class Fields:
                 return None
         return None
 
+    def ends_with_region(self, office: Office, at: int) -> bool:
+        """Whether a post ends with a region, behind which another one begins: "Padal Kecamatan X Kabag Ops"."""
+        region = self.vocabulary.gazetteer.longest_name(self.text, self.passage.blank(at), None)
+        if region is None or region.level is None or self.passage.blank(region.end) not in self.tags.posts:
+            return False
+        office.words, office.end = " ".join(f"{office.words} {self.text[at : region.end]}".split()), region.end
+        return True
+
     def _by_number(self, at: int, end: int) -> Institution | None:
         """The listed unit that only its number and name tell: "Pasi Ops 0721/Blora", "Kasi Log 161/WS"."""
         for kind in self.vocabulary.numbered:

@@ -15,6 +15,7 @@ from kg.extraction.words.vocabulary import Vocabulary
 
 _REACH_OF_REPLACED = 6  # items behind such a verb, some of which may be the same word
 _REACH_OF_CLAUSE = 3  # items between "yang" and the verb of its clause
+_SHORT_WORD = 3  # letters
 _SHORT_FORM = 2  # items of a bracketed one in front of its end
 _MOST_BALLOTS = 12  # items of a list of them
 _TWO = 2  # holders, of whom one may be above the other, or its party
@@ -118,11 +119,15 @@ def _mark_venues(items: Sequence[Item]) -> None:
 
 
 def _mark_issuers(items: Sequence[Item], vocabulary: Vocabulary) -> None:
-    """Mark the office-holders whose letters or decrees are spoken of: "terbitnya SK Gubernur X"."""
+    """Mark the office-holders and bodies whose letters or decrees are spoken of: "terbitnya SK Gubernur X".
+
+    In front of a body a short word may be another one: "se Polres X".
+    """
     for index, item in enumerate(items):
-        if index and isinstance(item, Holder) and item.offices:
+        if index and isinstance(item, Holder) and (item.offices or item.person is None):
             bracketed = index > _SHORT_FORM and is_token(items[index - 1], ")")  # "Surat Keputusan (SK) Gubernur X"
             paper = text_of(items[index - 2 if bracketed else index - 1]).split()
+            paper = paper if item.offices else [word for word in paper if len(word) > _SHORT_WORD]
             if not vocabulary.papers.isdisjoint(paper):
                 item.venue = item.absent = True
 
