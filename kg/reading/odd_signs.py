@@ -28,6 +28,8 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=[^\s*)])[^*\n]{1,300}?(?<=[^\s*(])(\1)(?![\w*])"
     r"|(?<!\w)(_)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(_)(?!\w)"
 )
+_PARTED = re.compile(r"(?<![^\W\d_])([^\W\d_]++)(-[ \t]*\n[ \t]*)([a-z]+)\S*( ?)")  # and the blank behind the word
+_OFTEN = 2  # words parted at the ends of lines; one alone may be a pair: "suami-istri"
 _TYPOGRAPHY = "“”‘’„–—…•·°«»\u00a0" + "".join(map(chr, range(0xC0, 0x100)))
 
 
@@ -101,6 +103,17 @@ def _misread(stored: str) -> Iterator[OddSign]:
         yield OddSign(*found.span(), _MEANT[found[0]])
 
 
+def _parted(stored: str) -> Iterator[OddSign]:
+    """Words that a hyphen parts at the end of a line: the line ends behind the word. A word said twice keeps it."""
+    words = [found for found in _PARTED.finditer(stored) if not found[3].startswith(found[1].lower())]
+    if len(words) < _OFTEN:
+        return
+    for found in words:
+        yield OddSign(*found.span(2), "")
+        if found[4]:
+            yield OddSign(*found.span(4), "\n")
+
+
 def plain_sign(sign: str) -> str:
     """A letter, a digit or a blank in plain dress; what is no sign of a text, as a blank."""
     form = unicodedata.normalize("NFKC", sign)
@@ -127,4 +140,5 @@ _FINDERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[OddSign]]], ...]
     (re.compile(r'\\[nrtu"/][^\\]*\\[nrtu"/]'), _escapes),  # more than one
     (re.compile(r"[*_]\w"), _emphasis),
     (re.compile("[âÃÂ]"), _misread),
+    (re.compile("-[ \\t]*\n"), _parted),
 )

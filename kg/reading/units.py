@@ -50,9 +50,10 @@ def units(text: str) -> list[Unit]:
             breaks = gap.count("\n") or gap.count("\r")
             lines.append((start, end, breaks > 1))
             last_end = end
-    if all(after_blank for _, _, after_blank in lines[1:]):  # it tells nothing where it stands everywhere
-        lines = [(start, end, False) for start, end, _ in lines]
-    return _joined(text, lines)
+    found = _joined(text, lines)
+    if all(unit.after_blank for unit in found[1:]):  # it tells nothing where it stands everywhere
+        found = _joined(text, [(unit.start, unit.end, False) for unit in found])
+    return found
 
 
 def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[Unit]:

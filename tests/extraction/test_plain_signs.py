@@ -6,14 +6,15 @@ import hashlib
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from textwrap import wrap
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reading.odd_signs import odd_signs, plain_sign
-from kg.reading.plain_signs import in_plain_signs
+from kg.reading.odd_signs import odd_signs
+from kg.reading.plain_signs import in_plain_dress, in_plain_signs
 from kg.records import Record
 
 from .conftest import Read, parts_of
@@ -42,6 +43,7 @@ DRESSES: dict[str, Callable[[str], str]] = {
     "words in bold": lambda text: text.replace("AKBP", "<b>AKBP</b>").replace("Blora", "<strong>Blora</strong>"),
     "a script and a comment": lambda text: text.replace("\n", "\n<script>x = '<p>Kapolda';</script><!-- Kapolri -->"),
     "marked down": lambda text: text.replace("AKBP", "**AKBP**").replace("Blora", "*Blora*").replace("apel", "_apel_"),
+    "pictures": lambda text: "📍" + text.replace("\n", "\n✅ ").replace(" - ", " ➡️ - "),
     "blanks misread": lambda text: text.replace(" ", "Â\u00a0"),
     "dashes misread": lambda text: text.replace(" - ", " â€“ "),
 }
@@ -96,6 +98,7 @@ def test_a_title_given_apart_is_read_in_plain_signs_as_well(read: Read) -> None:
         "Ia menulis *) sebagai tanda, a_b_c@contoh.id, 5 < 6 dan 7 > 6, serta R&D;",
         "* butir satu\n* butir dua",
         "Château di Sâo tak ada di sini.",
+        "Suami-\nistri dan rata-\nrata, orang-\norang",
     ],
 )
 def test_what_is_meant_as_it_stands_stays(text: str) -> None:
@@ -129,7 +132,7 @@ PIECES = [
     "&",
     "<p>",
 ]
-PIECES += ["<b>", "<", "<script>", "</script>", "**", "_", "\\n", "\\u0041", "â€œ", "â", "Â"]
+PIECES += ["<b>", "<", "a-\n", "✅", "<script>", "</script>", "**", "_", "\\n", "\\u0041", "â€œ", "â", "Â"]
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
@@ -140,7 +143,7 @@ def test_every_stretch_leads_back_to_what_it_was_made_of(stored: str) -> None:
         return
     meant = {(odd.start, odd.end): odd.sign for odd in odd_signs(stored)}
     places = [read.stored(at, at + 1) for at in range(len(read.text))]
-    assert read.text == "".join(meant.get(place) or plain_sign(stored[slice(*place)]) for place in places)
+    assert read.text == "".join(meant.get(place) or in_plain_dress(stored[slice(*place)]) for place in places)
     assert all(one[1] <= other[0] for one, other in pairwise(places))
     for at, (one, other) in enumerate(pairwise(places)):
         assert read.stored(at, at + 2) == (one[0], other[1])
@@ -155,3 +158,30 @@ def test_a_blank_line_between_all_lines_tells_nothing(read: Read) -> None:
     )
     assert said(read("\n\n".join(lines))) == said(read("\n".join(lines)))
     assert ("Wiranto Sagala", "attended") in parts_of(read("\n\n".join(lines)))
+
+
+def test_blank_lines_between_all_paragraphs_tell_nothing_where_lines_are_wrapped(read: Read) -> None:
+    lead = "BLORA - Rapat koordinasi persiapan pemungutan suara digelar KPU Kabupaten Blora di aula kantornya, "
+    lead += "Kamis (19/9/2024), dengan semua petugas dari kecamatan. Hadir dalam rapat tersebut:"
+    lines = (
+        "\n".join(wrap(lead, 60)),
+        "1. Kapolres Blora AKBP Sarwendah Lukita",
+        "2. Dandim 0721/Blora Letkol Inf Wiranto Sagala",
+        "Rapat berakhir sore hari.",
+    )
+    assert ("Wiranto Sagala", "attended") in parts_of(read("\n\n".join(lines)))
+
+
+def test_words_that_the_ends_of_lines_part_are_whole(read: Read) -> None:
+    lines = (
+        "BLORA - Komisi Pemilihan Umum Kabupaten Blora meng-",
+        "gelar rapat koordinasi persiapan pemungutan suara di",
+        "aula kantornya, Kamis (19/9/2024). Rapat dibuka Ketua",
+        "KPU Kabupaten Blora Sarwendah Lukita dan dihadiri Kapol-",
+        "res Blora AKBP Wiranto Sagala serta Camat Cepu Tum-",
+        "pal Wiratmaja. Semua pihak rata-rata siap bekerja.",
+    )
+    record = read("\n".join(lines))
+    assert {("Wiranto Sagala", "attended"), ("Tumpal Wiratmaja", "attended")} <= parts_of(record)
+    quoted = {mention["text"] for entity in record["entities"] for mention in entity["mentions"]}
+    assert "Tum-\npal Wiratmaja" in quoted
