@@ -58,6 +58,16 @@ class Callings:
             return None
         return f"{self.vocabulary.concept(body.type).label()}{unit.name.removeprefix(kind.label())}"
 
+    def renumbered_name(self, unit: Unit) -> str | None:
+        """The name with the number that a unit had before, where the text has no other: "Kodam XVI/Pattimura"."""
+        kind, _, called = unit.name.partition(" ")
+        name = called.partition("/")[2]
+        for alias in unit.aliases if name else ():
+            same_kind, _, other = alias.partition(" ")
+            if same_kind == kind and other.endswith(f"/{name}") and other.count("/") == 1 and other != called:
+                return alias if other in self.text and called not in self.text else None
+        return None
+
     @cached_property
     def _folded(self) -> str:
         return self.text.casefold()

@@ -56,7 +56,7 @@ class EntityRegistry:
             self._formerly |= {unit.id} if former else set()
             self._by_seat |= {unit.id} if seat else set()
             other = former or self.callings.lesser_name(unit, body) or seat or self.callings.joined_name(unit, body)
-            name = other or unit.name
+            name = other or self.callings.renumbered_name(unit) or unit.name
             self.bodies[unit.id] = Body(unit.id, unit.type, name, unit.region, unit.id, reason=found.reason)
         if body.kind and (written := self.agencies.of(unit, body.kind)) is not None:
             known = self.bodies[unit.id]

@@ -66,13 +66,18 @@ class LocalBodies:
             found = self.gazetteer.resolve(
                 body.type, "", near=(near,) if near else (), level=body.level, on=self.published
             )
-            if found.unit is not None:
+            if found.unit is not None and not (setting.scattered and self._of_any(concept)):
                 return found
         government = concept.value("entityClass") == _GOVERNMENT
         regions = (*setting.named, *(setting.policed if government else ()))  # "Bupati" is of no town
         others = [self.gazetteer.resolve(body.type, "", near=(code,), on=self.published) for code in regions]
         told = {other.unit.id: other for other in others if other.unit is not None}
         return next(iter(told.values())) if len(told) == 1 and not agency else found
+
+    def _of_any(self, concept: Concept) -> bool:
+        """Whether a kind of body is a government of no level: "Pemerintah Daerah"."""
+        levels = concept.values.get("level", ())
+        return concept.value("entityClass") == _GOVERNMENT and len(levels) != 1
 
     def of_level(self, body: Institution) -> Resolution | None:
         """The body of a kind in the likeliest region of the level that a mention without a name tells: "KPU Kota"."""

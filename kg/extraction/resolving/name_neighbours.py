@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 
 from kg.extraction.chunks import Holder, Item, Person, Place, is_joint, is_light, is_token, kind_of, text_of
 from kg.extraction.resolving.namings import PEOPLE, Naming, in_office, is_name
+from kg.extraction.words.vocabulary import Vocabulary
 
 _REACH_BEFORE = 4  # items
 _REACH_BEHIND = 3
@@ -42,6 +43,15 @@ def item_behind(naming: Naming) -> Item | None:
     """What stands behind a name, but for what says nothing."""
     behind = naming.items[naming.index + 1 : naming.index + 1 + _REACH_BEHIND]
     return next((item for item in behind if not is_light(item)), None)
+
+
+def handed_over(naming: Naming, vocabulary: Vocabulary) -> bool:
+    """Whether a name that begins with no word of names is of what a verb says is given: "menyerahkan X kepada Y"."""
+    verb, to = naming.near(-1), naming.near(1)
+    if to is None or text_of(to) not in vocabulary.receivers or verb is None:
+        return False
+    first = naming.person.name.partition(" ")[0].casefold()
+    return vocabulary.active_verb(text_of(verb)) and not vocabulary.is_name(first)
 
 
 def of_listed_body(naming: Naming) -> bool:

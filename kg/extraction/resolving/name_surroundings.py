@@ -12,6 +12,7 @@ from kg.extraction.resolving.candidate_pairs import is_placeholder, mates, of_ca
 from kg.extraction.resolving.name_neighbours import (
     announced,
     ends_of_list,
+    handed_over,
     is_somebody,
     item_ahead,
     item_behind,
@@ -209,6 +210,7 @@ class Surroundings:
             (2.0, last_of_people(naming) and not self.shapes.ordinary(naming.person)),
             (-2.0, isinstance(before, Place) or kind_of(before) in ("venue-words", "event")),
             (-2.0, isinstance(nearest, Token) and nearest.text in self.vocabulary.prepositions),
+            (-3.0, not naming.person.sure and handed_over(naming, self.vocabulary)),
         )
         return sum(weight for weight, holds in signs if holds)
 

@@ -13,6 +13,7 @@ from kg.lexicon.kinds import REGENCY_TYPES
 
 _REGENCY = 5  # characters of the code of a regency
 _TWINS = 2  # regions of one name, of which a dateline may mean each
+_SEVERAL = 3  # other regencies that are told of as often as the likeliest one
 _RIVAL = 3  # mentions of its bodies that make a regency as likely as the first
 _MENTIONED = 4  # votes of mere mentions that make a place plain
 
@@ -33,6 +34,7 @@ class Setting:
     rivals: tuple[str, ...] = ()  # the two regencies of which bodies are named about as often as of each other
     of_regency: bool = False  # more bodies of the regency are named than of its districts
     of_district: bool = False  # more of its districts', and the first of all is one of those
+    scattered: bool = False  # the regency is one of many that are told of alike, so that any might be meant
     national: bool = False  # told from the national capital, and no body of any region is named
 
 
@@ -74,6 +76,8 @@ def setting_of(
     first, below = next(iter(counts), ""), sum(n for code, n in counts.items() if len(code) > _REGENCY)
     plain = [code for code in (setting.regency, setting.province) if code]
     passing = {code: sum(n for key, n in votes.items() if key.startswith(code)) for code in plain}
+    scattered = setting.regency is not None and _one_of_many(votes, setting.regency)
+    plain = [code for code in plain if code != setting.regency or not scattered]
     plain = [code for code in plain if code in strong or _mentioned(vocabulary, code, passing[code])]
     seat = _with_twin(vocabulary, setting.regency)
     capital = not vocabulary.capitals.isdisjoint(seat) and not any(c.startswith(seat) for c, _ in named)
@@ -89,6 +93,7 @@ def setting_of(
         rivals=_rivals(counts),
         of_regency=counts[setting.regency or ""] > below,
         of_district=len(first) > _REGENCY and below > counts[setting.regency or ""],
+        scattered=scattered,
         national=setting.province in vocabulary.national_capitals and not named,
     )
 
@@ -98,6 +103,14 @@ def _rivals(counts: Mapping[str, int]) -> tuple[str, ...]:
     named = sorted((-count, code) for code, count in counts.items() if len(code) == _REGENCY)[:2]
     (first, one), (second, other) = (*named, (0, ""), (0, ""))[:2]
     return (one, other) if second <= -_RIVAL and 2 * second < first else ()
+
+
+def _one_of_many(votes: Mapping[str, int], regency: str) -> bool:
+    """Whether several other regencies are told of as often, as in a list of them all, so that any might be meant."""
+    told: dict[str, int] = defaultdict(int)
+    for code, count in votes.items():
+        told[code[:_REGENCY]] += count if len(code) >= _REGENCY else 0
+    return sum(count >= told[regency] for code, count in told.items() if code != regency) >= _SEVERAL
 
 
 def _mentioned(vocabulary: Vocabulary, code: str, votes: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.extraction.chunks import Cue, Holder, Item, text_of
 from kg.extraction.parts import Part, others
+from kg.extraction.taking_part.between import Between
 from kg.extraction.taking_part.company import Company
 from kg.extraction.taking_part.continued import Continued, Enumeration
 from kg.extraction.taking_part.delegations import mark
@@ -32,6 +33,7 @@ class Roles:
         self.standing = Standing(vocabulary)
         self.company = Company(vocabulary, self.standing)
         self.owners = Owners(vocabulary, self.standing)
+        self.between = Between(vocabulary)
         self.untold = Untold(vocabulary, self.standing)
         self.speaking = Speaking(vocabulary, self.standing)
         self.role_words = RoleWords(vocabulary, self.standing, self.company, self.speaking)
@@ -95,6 +97,7 @@ class Roles:
                     self.owners.parts(items, index, cue),
                     self.speaking.in_event(items, index, cue, before),
                     self.company.hand_over(items, index, cue),
+                    self.between.parts(items, index, cue),
                 )
             case "speech":
                 return chain(self.own_events.parts(items, index), self.speaking.to_those_present(items, index, cue))

@@ -75,6 +75,7 @@ class WordSets:
     bases = _words("bases")
     by_whom = _words("by-whom")
     through = _words("through")
+    between = _words("between")
     aspects = _words("aspects")
     accused = _words("accused-people")
     undergoing = _words("undergoing")
