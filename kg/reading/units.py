@@ -11,7 +11,9 @@ from kg.reading.dateline import dateline_end
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STRIP = " \t\u00a0\u3000" + _INVISIBLE
-_CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
+_CLOSED = re.compile(  # but for a title of a member of a list: "Ketua X, Ir."
+    r"(?:[!?:;…]|(?<!, [A-Z])(?<!, [A-Z][a-z])(?<!, [A-Z][a-z]{2})\.)[\"”’)\]]*$"
+)
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•·●▪○►✓»>#]|\(?[a-zA-Z][.)])\s")
 _SMALL = re.compile(r"[a-z]{3,}(?:, |(?: [a-z]+)* [a-z]{2,}\b)")  # a sentence that goes on, and no address nor dateline
 _WORD_BEGINS = re.compile(r"[a-z]{3,} ")

@@ -52,6 +52,34 @@ def test_the_post_that_is_told_ahead_is_left_for_the_one_at_another_body(read: R
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kepala Staf PD XIV Hasanuddin Endang Lestari hadir.", "Endang Lestari"),
+        ("Aster PD IV/Diponegoro Kolonel Inf Endang Lestari hadir.", "Endang Lestari"),
+        ("Camat Moga Drs. Ec. Joko Pranoto, MM hadir.", "Joko Pranoto"),
+        ("Uskup Ende Mgr Joko Pranoto hadir.", "Joko Pranoto"),
+    ],
+)
+def test_a_unit_a_title_or_a_see_is_no_part_of_a_name(read: Read, text: str, name: str) -> None:
+    record = read(f"PEMALANG - {text}")
+    assert [entity["name"] for entity in record["entities"] if entity["class"] == "Person"] == [name]
+
+
+def test_a_title_at_the_end_of_a_line_goes_with_the_name_on_the_next(read: Read) -> None:
+    lines = (
+        "BLORA - Apel gelar pasukan pengamanan pemilu digelar di halaman",
+        "Mapolres Blora, Rabu pagi, dan diikuti oleh ratusan personel dari",
+        "berbagai kesatuan yang bertugas di wilayah Kabupaten Blora dan di",
+        "sekitarnya. Turut hadir Bupati Djoko Pranoto, Ketua DPRD Blora, Ir.",
+        "H.Bambang Lestari, Dandim 0721/Blora Letkol Inf Rudi Hartono serta",
+        "jajaran lainnya.",
+    )
+    record = read("\n".join(lines))
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    assert ("Bambang Lestari", "Ketua DPRD Blora") in {(names[p["person"]], p["post"]) for p in record["postings"]}
+
+
 def test_staffs_of_a_kodam_are_of_it(read: Read) -> None:
     text = "Hadir Paban Bhakti Sterdam IV/Diponegoro Mayor Arh Joko Pranoto."
     record = read(f"PEMALANG - {text}")

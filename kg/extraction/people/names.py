@@ -42,6 +42,8 @@ class Names:
         stop = self.runs.end(title.end, end, headline=self.passage.headline, ranked=title.rank is not None)
         if stop is None or self._region_with_level(title.end) or self._no_name(title.end, stop):
             return None
+        if self._of_seat(title.end, stop, end):
+            return None
         if not self._ranked(title) and self._says_something(title.end, stop):
             return None
         return self._person(at, title, stop, end)
@@ -79,6 +81,11 @@ class Names:
         ):
             return None
         return self._person(token.start, Title(token.start), stop, end)
+
+    def _of_seat(self, start: int, stop: int, end: int) -> bool:
+        """Whether only a region stands behind a title, and another title behind that: "Uskup Ende Mgr Ani"."""
+        titled = self.passage.behind_stop(stop, end) in self.tags.titles
+        return titled and bool(self.vocabulary.gazetteer.regions_named(self.text[start:stop], types=LARGE_TYPES))
 
     def _numbered_field(self, at: int) -> bool:
         """Whether a part of a body is named by its number: "bersama Komisi V"."""
