@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -16,6 +16,7 @@ class Listing:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
         self.begins = lru_cache(maxsize=_REMEMBERED)(self._begins)  # the news uses the same words every day
+        self.goes_on = lru_cache(maxsize=_REMEMBERED)(self._goes_on)
 
     def __contains__(self, folded: object) -> bool:
         return folded in self._names
@@ -33,6 +34,11 @@ class Listing:
     def _openings(self) -> frozenset[str]:
         """The first letters of the names, up to a few."""
         return frozenset(name[:length] for name in self._names for length in range(_FEW + 1))
+
+    def _goes_on(self, folded: str) -> bool:
+        """Whether a longer name than this begins so."""
+        at = bisect_right(self._sorted, folded)
+        return at < len(self._sorted) and self._sorted[at].startswith(folded)
 
     def _begins(self, folded: str) -> bool:
         """Whether a name begins so; most words are told apart by their first letters."""

@@ -6,7 +6,10 @@ deletes (W. Garbe, SymSpell, 2012).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 def deletes(word: str) -> Iterator[str]:
@@ -14,3 +17,14 @@ def deletes(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def known_by_rest(word: str, known: Mapping[str, _T]) -> _T | None:
+    """What is known of the first of these: of a word, or of what is left of it; None for nothing."""
+    if word in known:
+        return known[word]
+    for at in range(len(word)):
+        left = word[:at] + word[at + 1 :]
+        if left in known:
+            return known[left]
+    return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.lexicon.kinds import LARGE_TYPES
 from kg.lexicon.letters import key
 from kg.lexicon.listing import Listing
-from kg.lexicon.one_letter import deletes
+from kg.lexicon.one_letter import deletes, known_by_rest
 from kg.lexicon.places import Places
 from kg.lexicon.resolving import Resolver
 from kg.ontology import Ontology
@@ -105,12 +105,16 @@ class NameReader:
 
     def _find_meant(self, word: str) -> str | None:
         """The word for a level that another one lacks, adds or changes one letter of: "Kabulaten"."""
-        found = next((self._misspelt_levels[form] for form in deletes(word) if form in self._misspelt_levels), None)
+        found = known_by_rest(word, self._misspelt_levels)
         return found if found is not None and abs(len(found) - len(word)) <= 1 and found[0] == word[0] else None
 
     def _begins(self, folded: str, own: Listing | None) -> bool:
         """Whether any name begins so: of a region, or of a unit."""
         return self._regions.begins(folded) or (own is not None and own.begins(folded))
+
+    def _goes_on(self, folded: str, own: Listing | None) -> bool:
+        """Whether a longer name begins so."""
+        return self._regions.goes_on(folded) or (own is not None and own.goes_on(folded))
 
     def _whole(self, type: str | None, name: str, level: str | None) -> bool:
         """Whether a level word belongs to the name itself: a Polsek "Kota Padang" is that of a kecamatan so called."""
@@ -143,12 +147,11 @@ class NameReader:
             folded = key(written)
             if not self._begins(folded, own):
                 break
-            if not named and not self._surely_name(folded):
-                continue
-            if (_named(text, begin) is named or self._small_end(text, written, folded, own)) and self._known(
-                written, own, level
-            ):
+            fits = (named or self._surely_name(folded)) and self._known(written, folded, own, level)
+            if fits and (_named(text, begin) is named or self._small_end(text, written, folded, own)):
                 longest = NameHit(start, end, written, level[0] if level else None)
+            if not self._goes_on(folded, own):
+                break
         return longest
 
     def _small_end(self, text: str, written: str, folded: str, own: Listing | None) -> bool:
@@ -170,8 +173,7 @@ class NameReader:
         known = folded in self._places.named and folded not in self._places.exact
         return known and len(folded) >= _SMALL and folded not in self._places.weak and folded not in self._ordinary
 
-    def _known(self, written: str, own: Listing | None, level: tuple[str, str] | None) -> bool:
-        folded = key(written)
+    def _known(self, written: str, folded: str, own: Listing | None, level: tuple[str, str] | None) -> bool:
         if own is not None and folded in own:
             return True
         codes = self._places.named.get(folded)

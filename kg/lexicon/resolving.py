@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.lexicon.kinds import Kind
 from kg.lexicon.letters import key
@@ -38,6 +38,7 @@ class Resolver:
         self._names = Names(kinds, places, units)
         self._plainly = lru_cache(maxsize=_NAMES)(self._find_plainly)  # the news names the same bodies every day
         self._nearby = lru_cache(maxsize=_ASKED)(self._find_nearby)
+        self.region_types = cache(self._region_types)
         self._around = lru_cache(maxsize=_REMEMBERED)(self._find_around)  # an article asks for the same ones each time
 
     def kind_of(self, type: str) -> str:
@@ -48,7 +49,7 @@ class Resolver:
         """Whether units of a kind are known by number."""
         return self._kinds[self.kind_of(type)].named_by == "number"
 
-    def region_types(self, type: str) -> tuple[str, ...]:
+    def _region_types(self, type: str) -> tuple[str, ...]:
         """The types of region that have a body of a kind, or of the kind that its word may mean as well."""
         kind = self._kinds[self.kind_of(type)]
         other = self._kinds.get(self.kind_of(kind.otherwise)) if kind.otherwise is not None else None

@@ -43,12 +43,11 @@ class Announced:
         behind = items[main.index + 1 : main.index + 1 + _REACH]
         at = next((item.start for item in behind if kind_of(item) == "date"), None)
         date = next((date for date in main.sentence.dates if date.start == at), None)
-        if date is None or date.weekday is None or date.day is None or of_statement(main.sentence, date):
+        day = resolve(date, published, years) if date is not None and date.weekday is not None and date.day else None
+        if date is None or day is None or not 0 < days_between(published, day.iso) <= _SOON:
             return None
-        day = resolve(date, published, years)
-        if day is None or self.times.dates.elsewhere(main.sentence, date):
-            return None
-        return day if 0 < days_between(published, day.iso) <= _SOON else None
+        apart = of_statement(main.sentence, date) or self.times.dates.elsewhere(main.sentence, date)
+        return day if not apart else None
 
     def _planned(self, mention: Mention) -> bool:
         return self.mentions.signs.planned(mention.sentence.items, mention.index)

@@ -144,8 +144,10 @@ class Titles:
 
     def _degree(self, at: int, end: int) -> Hit | None:
         """The listed degree that begins at an offset."""
-        hits = (hit for hit in self.tags.titles.get(at, ()) if hit.end <= end and self.text[at].isupper())
-        return next((hit for hit in hits if self.vocabulary.scheme(hit.concept) == "degrees"), None)
+        for hit in self.tags.titles.get(at, ()):
+            if hit.end <= end and self.text[at].isupper() and self.vocabulary.scheme(hit.concept) == "degrees":
+                return hit
+        return None
 
     def _degree_end(self, at: int, end: int) -> int | None:
         """Where the degree ends that begins at an offset, listed or of the shape of one; None where none does."""

@@ -84,9 +84,10 @@ class Callings:
 
     def seat_name(self, unit: Unit, body: Institution) -> str | None:
         """The name after the town in which a body sits, where the text calls it so: "Pengadilan Negeri Sengkang"."""
-        region = self.gazetteer.region(unit.region) if unit.region else None
         kind = self.vocabulary.concept(unit.type)
-        if region is None or not (kind.flag("seatNames") or kind.flag("alsoBySeat")):
+        by_seat = kind.flag("seatNames") or kind.flag("alsoBySeat")
+        region = self.gazetteer.region(unit.region) if by_seat and unit.region else None
+        if region is None:
             return None
         places, called = self.gazetteer.places, body.name.casefold()
         seat = next((town for town in places.seats(region.code) if town.casefold() == called), None)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from kg.lexicon.matcher import Hit
-from kg.lexicon.one_letter import deletes
+from kg.lexicon.one_letter import deletes, known_by_rest
 from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
@@ -23,7 +23,7 @@ IN_FRONT = re.compile(  # the capital first, so that all else is passed over fas
     r"[A-Z](?<![^\W_].)[A-Za-z]{3,15}(?= (?:[A-Z]|\d\d[-/]|0\d{2,3}[-/ ]|1[0-8]\d\d[-/]))"
 )
 _SHORT = (5, 6)  # letters of posts that are meant only where a body and a person stand behind
-_REMEMBERED = 5_000  # words of which it is kept what they mean
+_REMEMBERED = 10_000  # words of which it is kept what they mean
 _REACH = 24  # characters in front of a body or a title
 
 
@@ -100,8 +100,8 @@ class Misspelt:
 
     def _find_meant(self, word: str) -> tuple[str, str] | None:
         """The concept and the form that a word means but for one letter, which in two words is only their blank."""
-        left_of = (word.replace(" ", "", 1),) if " " in word else deletes(word)
-        found = next((self._known[left] for left in left_of if left in self._known), None)
+        joined = word.replace(" ", "", 1)
+        found = self._known.get(joined) if joined != word else known_by_rest(word, self._known)
         return found if found is not None and abs(len(found[1]) - len(word)) <= 1 else None
 
     def _find_meant_of_region(self, word: str) -> tuple[str, str] | None:

@@ -13,13 +13,13 @@ from rapidfuzz.distance import OSA
 
 from kg.extraction.words.misspelt import IN_FRONT
 from kg.lexicon.matcher import Hit
-from kg.lexicon.one_letter import deletes
+from kg.lexicon.one_letter import deletes, known_by_rest
 from kg.ontology import Concept
 
 _SHORTEST = 6  # letters of a word that one wrong letter doesn't make another
 _BEHIND = re.compile(r"(?: [^\W\d_]+){1,4}")
 _WORD = re.compile(r"[^\W\d_]+")
-_REMEMBERED = 5_000  # words of which it is kept what they mean
+_REMEMBERED = 10_000  # words of which it is kept what they mean
 
 
 class MisspeltInPart:
@@ -81,7 +81,7 @@ class MisspeltInPart:
 
     def _find_meant(self, word: str) -> str | None:
         """The first word of a post that a word means but for one letter."""
-        found = next((self._first[left] for left in deletes(word) if left in self._first), None)
+        found = known_by_rest(word, self._first)
         return found if found is not None and not self._right(word) and _one_off(found, word) else None
 
 
