@@ -147,3 +147,20 @@ def test_an_outlet_and_a_place_without_blanks_are_no_person(read: Read) -> None:
     record = read("Kabar Nusantara.ID.Blora Jateng-Bawaslu Blora menggelar rapat di Blora, Rabu (18/9/2024).")
     assert {entity["name"] for entity in record["entities"]} == {"Bawaslu Kabupaten Blora"}
     assert record["dateline"] == "Kabar Nusantara.ID.Blora Jateng-"
+
+
+@pytest.mark.parametrize("title", ["kiai", "ustaz H.", "pendeta", "kolonel inf", "bapak", "prof."])
+def test_a_title_in_small_letters_behind_a_body_is_one_though_a_word_of_the_language(read: Read, title: str) -> None:
+    record = read(f"{_LEAD} Hadir Ketua FKUB Blora {title} Eko Joyo, Ketua MUI Blora Darto.")
+    posts = {(person, body) for person, _, body in _posts(record)}
+    assert posts == {("Eko Joyo", "FKUB Kabupaten Blora"), ("Darto", "MUI Kabupaten Blora")}
+
+
+def test_a_word_that_is_a_title_too_stays_one_of_the_language(read: Read) -> None:
+    record = read(f"{_LEAD} Rapat membahas Blora ibu kota kedua. Sejumlah bapak Blora dan kolonel purnawirawan datang.")
+    assert _people(record) == set()
+
+
+def test_an_honorary_name_in_front_of_its_own_is_that_of_a_unit(read: Read) -> None:
+    record = read(f"{_LEAD} Hadir Dandim 0721 Mustaka Blora, Kesbangpol Blora. Dandim 0721 Joyo hadir.")
+    assert _people(record) == {"Joyo"}

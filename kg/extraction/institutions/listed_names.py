@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"[\d/–-]+")
 _CLIPPED = 3  # letters of each word of a name that is put together from their beginnings
 _LONG = 7  # letters of a name that is no person's where one follows
+_REACH_OF_OWN = 40  # characters between the number of a unit and its name
+_HONOURS = 2  # words of an honorary name
 _MOST_WORDS = 5  # of the name of a numbered unit, with the signs between them
 _REACH = 20  # characters of a kind of body or of a post
 
@@ -43,7 +45,10 @@ class ListedNames:
             start = self.passage.blank(at)
             return Institution(start, arm, concept.id, " ".join(self.text[start:arm].split()), open=True)
         if hit is not None and hit.end <= end and not self._begins_holder(hit, at, concept):
-            stop = self._behind_numbered(hit.end, end) if _DIGITS.fullmatch(hit.key) else hit.end
+            numbered = _DIGITS.fullmatch(hit.key) is not None
+            if numbered and (own := self._behind_own_region(concept.id, hit, end)):
+                return Institution(at, own, concept.id, hit.key, hit.level)
+            stop = self._behind_numbered(hit.end, end) if numbered else hit.end
             honour = self.text[hit.end : stop].strip(" /-") if concept.value("namedBy") == "number" else ""
             name = f"{hit.key}/{' '.join(honour.split())}" if honour else hit.key  # "Yonif 126 Kala Cakti"
             stop = self._behind_town(stop, end) if "district" in concept.values.get("level", ()) else stop
@@ -64,6 +69,20 @@ class ListedNames:
         behind = self.passage.blank(word.end())
         goes_on = self.text[behind : behind + 1] in ("/", "-")
         return at if goes_on or self.vocabulary.gazetteer.longest_name(self.text, behind, None) else word.end()
+
+    def _behind_own_region(self, type_: str, hit: NameHit, end: int) -> int | None:
+        """Behind words with capitals that end with the name of a numbered unit: "Dandim 1417 Haluoleo Kendari"."""
+        unit = self.vocabulary.gazetteer.resolve(type_, hit.key).unit
+        own = unit.name.rpartition("/")[2] if unit is not None else ""
+        stop = self.text.find(own, hit.end, min(end, hit.end + _REACH_OF_OWN)) if own else -1
+        words = self.text[hit.end : stop].split() if stop > 0 else []
+        behind = stop + len(own)
+        if not words or len(words) > _HONOURS or self.text[behind : behind + 1].isalnum():
+            return None
+        plain = all(
+            word.istitle() and word.isalpha() and not self.vocabulary.is_name(word.casefold()) for word in words
+        )
+        return behind if plain else None
 
     def _behind_numbered(self, at: int, end: int) -> int:
         """Behind the name of a numbered unit that no list has so, in front of a rank: "Danrem 9 Tatah Kolonel Ani"."""

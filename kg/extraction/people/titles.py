@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.extraction.passages.passage import Passage
 from kg.lexicon.matcher import Hit
 
+_REACH = 40  # characters in front of a title
 _MOST = 12  # titles in front of one name; what repeats them for pages names nobody
 _GAP = re.compile(r"[\s.,]{0,4}")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z][A-Za-z]{0,5}\b)*")  # "Sp.OT", "M.Tr.Hanla"
@@ -93,11 +94,22 @@ class Titles:
         return not branches or not self.vocabulary.branches_with_corps.isdisjoint(branches)
 
     def _in_small(self, hit: Hit, scheme: str) -> bool:
-        """Whether a title, no word of the language, lacks its capital in front of a name: "akbp Ani", "sdr. Budi"."""
+        """Whether a title lacks its capital in front of a name: "akbp Ani", "sdr. Budi".
+
+        A word of the language is one right behind the name of a body: "Ketua MUI Blora kiai Ani".
+        """
         behind = self.passage.blank(self.passage.behind_stop(hit.end, len(self.text)))
         corps = any(self.vocabulary.scheme(other.concept) == "corps" for other in self.tags.titles.get(behind, ()))
         named = corps or self.text[behind : behind + 1].isupper()
-        return scheme in _SHORTENED and named and not self.vocabulary.ordinary(self.text[hit.start : hit.end])
+        if scheme not in _SHORTENED or not named:
+            return False
+        return not self.vocabulary.ordinary(self.text[hit.start : hit.end]) or self._behind_capital(hit.start)
+
+    def _behind_capital(self, at: int) -> bool:
+        """Whether a word with a capital, none of the language, stands right in front of an offset."""
+        before = self.text[max(0, at - _REACH) : at].rpartition(" ")[0].rpartition(" ")[2] if at else ""
+        named = self.text[at - 1 : at] == " " and before[:1].isupper() and before[-1:].isalpha()
+        return named and not self.vocabulary.ordinary(before.casefold())
 
     def _unlisted_corps(self, at: int, rank: Hit, end: int) -> int | None:
         """Where an abbreviation ends that stands like a corps behind a military rank: "Letkol CSI Ani Wijaya".
