@@ -16,6 +16,7 @@ from kg.extraction.words.vocabulary import Vocabulary
 _REACH = 250  # characters in front of a verb
 _REACH_OF_TITLE = 4  # words between a decree's "tentang" and the event
 _REACH_OF_OBJECT = 6  # words behind a verb
+_REACH_OF_SEIZED = 5
 _ENDS = re.compile(r"[,.;:]\s")
 _WORD = re.compile(r"[\w/-]+")
 
@@ -34,6 +35,9 @@ class NoEvents:
             return self._signs_paper(self._ahead(sentence, event) if side == "ahead" else self._behind(sentence, event))
         if concept.flag("letsGo"):
             return not self.vocabulary.detained.isdisjoint(self._behind(sentence, event))
+        if concept.flag("seizes"):
+            seized = self.vocabulary.detained | self.vocabulary.seized
+            return not seized.isdisjoint(self._behind(sentence, event)[:_REACH_OF_SEIZED])
         return self._in_title(sentence, event)
 
     def _signs_paper(self, words: Sequence[str]) -> bool:

@@ -58,7 +58,7 @@ class FieldEnds:
             if opens or (due and self._numbers(token)):
                 stop, opened, joined, due = token.end, True, False, opens
                 continue
-            if not opened:
+            if not opened or (stop is None and not due and self._full_name(token, end)):
                 break
             if token.text in ",/&" or lower in self.vocabulary.particles_of_posts:
                 stop, joined = token.end if token.capital else stop, not token.capital
@@ -91,6 +91,14 @@ class FieldEnds:
                 break
             stop, joined = token.end, False
         return self._over_small(stop, end) if stop is not None else None
+
+    def _full_name(self, token: Token, end: int) -> bool:
+        """Whether a known name, which may be a word too, has another one behind it: "anggota Teguh Purnomo"."""
+        if not (token.capital and self.vocabulary.is_name(token.text.casefold())):
+            return False
+        following = token_in(self.text, token.end, end)
+        lower = following.text.casefold() if following is not None and following.text.istitle() else ""
+        return self.vocabulary.is_name(lower) and not self.vocabulary.ordinary(lower)
 
     def _capital_behind(self, token: Token, end: int) -> bool:
         """Whether a field goes on with a capital behind a word in small letters: "Bidang pemerintahan Hukum dan X"."""

@@ -237,6 +237,7 @@ class WordSets:
     accusing = _words("accusing")
     title_joints = _words("title-joints")
     detained = _words("detained")
+    seized = _words("seized")
     relatives = _words("relative")
     earlier = _words("earlier")
     qualifiers = _words("qualifiers")
