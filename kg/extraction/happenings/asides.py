@@ -46,11 +46,27 @@ def held_besides(draft: EventDraft, part: Part, sentence: Sentence, vocabulary: 
     ahead = [item for item in sentence.items if item.start < part.cue.start]
     if not ahead or kind_of(ahead[-1]) != "relative":
         return False
-    events = [item.concept for item in ahead if isinstance(item, Cue) and item.kind == "event"]
-    of_draft = (
-        vocabulary.kind_of_event(event) == draft.kind or vocabulary.concept(event).flag("generic") for event in events
-    )
-    return bool(events) and not any(of_draft)
+    events = [item for item in ahead if isinstance(item, Cue) and item.kind == "event"]
+    return bool(events) and not any(_names(event, draft, vocabulary) for event in events)
+
+
+def told_at_another(draft: EventDraft, part: Part, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence opens with another event at which it only tells of somebody: "Dalam patroli semalam, X …"."""
+    if part.cue.kind != "narrated" or "event" not in sentence.kinds or sentence.span == draft.sentence:
+        return False
+    items = sentence.items
+    events = [(at, item) for at, item in enumerate(items) if isinstance(item, Cue) and item.kind == "event"]
+    if any(_names(event, draft, vocabulary) for _, event in events):
+        return False
+    at, event = events[0]
+    before = vocabulary.before_events | vocabulary.prepositions
+    opened = any(_word(item) in before or kind_of(item) == "while" for item in items[max(0, at - 1) : at])
+    return opened and event.start < part.holder.start
+
+
+def _names(event: Cue, draft: EventDraft, vocabulary: Vocabulary) -> bool:
+    """Whether a word may name an event: one of its kind, or any."""
+    return vocabulary.kind_of_event(event.concept) == draft.kind or vocabulary.concept(event.concept).flag("generic")
 
 
 def body_of_place(sentence: Sentence, vocabulary: Vocabulary) -> str | None:

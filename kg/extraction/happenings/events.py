@@ -13,7 +13,7 @@ from kg.extraction.chunks import Cue, Token, is_token
 from kg.extraction.dates import DateMention, Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence, with_rest
 from kg.extraction.happenings.announced import Announced
-from kg.extraction.happenings.asides import aside, body_of_place, held_besides
+from kg.extraction.happenings.asides import aside, body_of_place, held_besides, told_at_another
 from kg.extraction.happenings.contrasts import Contrasts
 from kg.extraction.happenings.day_shifts import shift_of, shifted
 from kg.extraction.happenings.event_mentions import Mentions
@@ -194,7 +194,7 @@ class Events:
             return False
         if draft.status == "planned" and part.cue.kind == "narrated":
             return False  # of whom is told before an event is not there
-        if of_case(draft, part, sentence, self.vocabulary):
+        if of_case(draft, part, sentence, self.vocabulary) or told_at_another(draft, part, sentence, self.vocabulary):
             return False
         if part.cue.kind == "event" and part.role == "organised" and self._of_another_kind(draft, part.cue):
             return False  # a plenary that is guarded, or played in a simulation

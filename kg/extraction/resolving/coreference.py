@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Item, Person, kind_of
 from kg.extraction.resolving.name_neighbours import between_known, tied_to_known
-from kg.extraction.resolving.name_shapes import Shapes, parts_of, within
+from kg.extraction.resolving.name_shapes import Shapes, begins, blends, parts_of, within
 from kg.extraction.resolving.name_surroundings import Surroundings
 from kg.extraction.resolving.namesakes import namesakes
-from kg.extraction.resolving.namings import Naming, namings
+from kg.extraction.resolving.namings import Naming, namings, taken_up
 from kg.extraction.resolving.ranks_and_posts import Ranks, posts_of, same_post, slips
 from kg.extraction.resolving.second_names import alias_of, called_back
 from kg.extraction.words.vocabulary import Vocabulary
@@ -74,10 +74,15 @@ class People:
         aliases = self._aliases(named, sentences)
         second = {id(person) for person, _ in aliases}
         first = [naming for naming in named if id(naming.person) not in second]
-        for naming in sorted(filter(self.surroundings.certain, first), key=_fullest_first):
-            self._tie(naming.person, self._known(naming.person))
+        certain = sorted(filter(self.surroundings.certain, first), key=_fullest_first)
+        short = taken_up(certain, first)
+        for naming in certain:
+            if id(naming.person) not in short:
+                self._tie(naming.person, self._known(naming.person))
         self._second_names(aliases)
-        self._admit_likely([naming for naming in first if naming.person.entity is None])
+        self._admit_likely([n for n in first if n.person.entity is None and id(n.person) not in short])
+        for naming in (n for n in certain if id(n.person) in short):
+            self._tie(naming.person, self._known(naming.person))
         self._second_names(aliases)
         for items in headlines:
             for naming in namings(items):
@@ -205,7 +210,7 @@ class People:
             human
             for human in list(self.humans.values())[-_MANY:]
             if human.mentions[0][0] < person.start
-            and any(_begins(part, word) for part in human.parts)
+            and any(begins(part, word) for part in human.parts)
             and (not person.sure or person.rank is None or self.ranks.agree(person.rank, human.ranks))
         ]
         return longer[0] if len(longer) == 1 else None
@@ -215,7 +220,7 @@ class People:
         word = parts[0]
         if len(parts) > 1 or person.sure or len(word) < _BLENDED or self.shapes.common(word):
             return None
-        blended = [human for human in list(self.humans.values())[-_MANY:] if _blends(word, human.parts)]
+        blended = [human for human in list(self.humans.values())[-_MANY:] if blends(word, human.parts)]
         return blended[0] if len(blended) == 1 else None
 
     def _another(self, person: Person, human: Human) -> bool:
@@ -284,16 +289,3 @@ def _recurs(person: Person, times: Counter[str]) -> float:
     if len(parts) > 1 and any(times[part] for part in parts if len(part) > 2):
         score += 1.5
     return score
-
-
-def _blends(word: str, parts: tuple[str, ...]) -> bool:
-    """Whether a word is a first name and the beginning of the second: two letters at least, and not all of it."""
-    if len(parts) < 2 or not word.startswith(parts[0]):
-        return False
-    rest = word[len(parts[0]) :]
-    return len(rest) > 1 and len(parts[1]) > len(rest) and parts[1].startswith(rest)
-
-
-def _begins(part: str, word: str) -> bool:
-    """Whether a word is the beginning of a longer one, by two letters at least."""
-    return part.startswith(word) and len(part) >= len(word) + 2

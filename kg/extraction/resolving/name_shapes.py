@@ -181,3 +181,16 @@ class Shapes:
         score -= any(char.isdigit() for char in person.name)
         score -= any(len(word) > _SHORT and word.isupper() for word in words) and not person.name.isupper()
         return score
+
+
+def blends(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether a word is a first name and the beginning of the second: two letters at least, and not all of it."""
+    if len(parts) < 2 or not word.startswith(parts[0]):
+        return False
+    rest = word[len(parts[0]) :]
+    return len(rest) > 1 and len(parts[1]) > len(rest) and parts[1].startswith(rest)
+
+
+def begins(part: str, word: str) -> bool:
+    """Whether a word is the beginning of a longer one, by two letters at least."""
+    return part.startswith(word) and len(part) >= len(word) + 2

@@ -50,3 +50,21 @@ def is_name(item: Item) -> bool:
 def in_office(item: Item) -> bool:
     """Whether an item is somebody with an office."""
     return isinstance(item, Holder) and bool(item.offices)
+
+
+def taken_up(certain: Sequence[Naming], named: Sequence[Naming]) -> set[int]:
+    """The identities of single words with an office behind them that begin a fuller name of before: "Ani adalah X"."""
+    fuller: dict[str, int] = {}
+    for naming in named:
+        first, _, rest = naming.person.name.partition(" ")
+        if rest:
+            fuller.setdefault(first, naming.person.start)
+    found = (naming.person for naming in certain if not naming.sure and _office_behind(naming))
+    return {id(person) for person in found if fuller.get(person.name, person.start) < person.start}
+
+
+def _office_behind(naming: Naming) -> bool:
+    """Whether the offices of a name all stand behind it."""
+    holder = naming.items[naming.index]
+    offices = holder.offices if isinstance(holder, Holder) else []
+    return bool(offices) and all(office.start > naming.person.start for office in offices)
