@@ -108,7 +108,8 @@ class Venues:
                 is_token(inside[-1], ",") or (item.person and isinstance(inside[-1], Place))
             ):
                 break  # who went there: "ke Pulau Tabuan Bripka X"
-            if isinstance(item, Token) and item.word and isinstance(inside[-1], Place):
+            numbers = text_of(item) in self.vocabulary.numbering  # "Jalan X No. 12"
+            if isinstance(item, Token) and item.word and isinstance(inside[-1], Place) and not numbers:
                 break  # "di Kabupaten Klungkung Tahun 2024"
             inside.append(item)
             end = item.end

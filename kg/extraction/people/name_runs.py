@@ -22,7 +22,6 @@ _OF_PEOPLE = frozenset({"person-cues", "prepositions"})  # kinds of cue
 _SHORT = 4  # letters of an abbreviation, and of the shortest unknown word that is a name
 _MOST = 6  # words of a name
 _FIGURE = re.compile(r"\d")
-_NUMBER = re.compile(r"[.:]?\s*\d")
 _REACH = 100  # characters
 _GLUED = 12  # letters of the shortest name with a verb behind it that lacks its blank
 _LEAST = 3  # letters of such a name without its verb
@@ -59,7 +58,7 @@ class NameRuns:
             plain = token.word and (token.text.isalpha() or not _FIGURE.search(token.text))  # "Mekanis123" is not
             particle = plain and count > 0 and not token.capital and self._particle(token)
             fits = token.capital or particle or (plain and self._small(token, previous, count, first=at, ranked=ranked))
-            if not plain or not fits or count >= _MOST or (count and self._numbers_paper(token)):
+            if not plain or not fits or count >= _MOST:
                 break
             if not count and (token.start != at or (token.numeral and len(token.text) > 1)):
                 break
@@ -80,10 +79,6 @@ class NameRuns:
             if not particle:
                 stop, count = token.end, count + 1
         return stop
-
-    def _numbers_paper(self, token: Token) -> bool:
-        """Whether a word stands in front of the number of a paper: "SK Gubernur X Ani Wijaya No.188"."""
-        return token.text.casefold() in self.vocabulary.numbering and _NUMBER.match(self.text, token.end) is not None
 
     def _particle(self, token: Token) -> bool:
         """Whether a word in small letters stands inside names: "bin"."""

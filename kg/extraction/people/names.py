@@ -17,6 +17,7 @@ _ENDED = re.compile(r"[A-Z]{3,}[a-z]{2,}")  # an abbreviation with an ending
 _GLUED = re.compile(r"([A-Z][a-z]{4,})[A-Z][a-z]+")
 _JOINED = re.compile(r"([^\W\d_]+)[ -]")
 _NUMBERED = re.compile(r"(\w+) [IVX]+\b")
+_FIGURE = re.compile(r"[.:]?\s*\d")
 _ORDINAL = re.compile(r" (?:I{2,3}|I[VX]|VI{1,3})\Z")
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,6})\)")
 _APPOSED = re.compile(r"\s?[,(]\s?")
@@ -111,11 +112,18 @@ class Names:
 
     def _person(self, at: int, title: Title, stop: int, end: int) -> Person:
         """The person whose name ends at `stop`, with what goes with it from `at` on."""
+        stop = self._before_number(title.end, stop)
         degrees, position = self.titles.behind(stop, end)
         start = self._behind_realm(at, title.end, stop)
         name = " ".join(self.text[start:stop].split()).replace(" -", "-").replace(" .", ".")
         sure = bool(title.rank or title.honorifics or degrees)
         return Person(start, stop, name, at, position, title.rank, title.honorifics, degrees, sure)
+
+    def _before_number(self, start: int, stop: int) -> int:
+        """Where a name ends in front of the number of a paper: "SK Gubernur X Ani Wijaya No.188"."""
+        last = self.text.rfind(" ", start, stop) + 1
+        numbers = last > start and self.text[last:stop].casefold().rstrip(".") in self.vocabulary.numbering
+        return last - 1 if numbers and _FIGURE.match(self.text, stop) else stop
 
     def _behind_realm(self, at: int, start: int, stop: int) -> int:
         """Behind the realm of a ruler, which is no part of the name: "Sultan Ternate Ani Wijaya", "Raja Gowa Andi"."""
@@ -145,7 +153,9 @@ class Names:
         if len(folded) == 1 or folded in known or folded.rpartition(" ")[2] in known or self._numbers(folded):
             return True
         first, _, rest = folded.partition(" ")
-        if rest and (first in self.vocabulary.words_of_agencies or first in self.vocabulary.numbering):
+        if first in self.vocabulary.numbering and (rest or _FIGURE.match(self.text, stop)):
+            return True
+        if rest and first in self.vocabulary.words_of_agencies:
             return True
         glued = _GLUED.fullmatch(word)
         if glued is not None and not self.vocabulary.is_name(glued[1].casefold()):
