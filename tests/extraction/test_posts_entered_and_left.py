@@ -30,6 +30,8 @@ def _posts(read: Read, text: str) -> set[Posted]:
         "Untuk Kapolsek Moga dipercayakan kepada AKP Dwi Lestari.",
         "Sedangkan untuk Kapolsek Moga diisi oleh AKP Dwi Lestari.",
         "AKP Dwi Lestari ditunjuk secara langsung menjadi Kapolsek Moga.",
+        "AKP Dwi Lestari yang belum lama menjabat Kapolsek Moga hadir.",
+        "AKP Dwi Lestari ditetapkan sebagai Kapolsek Moga.",
     ],
 )
 def test_who_is_told_to_have_a_post_has_it(read: Read, text: str) -> None:
@@ -76,6 +78,21 @@ def test_how_somebody_was_elected_may_stand_between(read: Read, text: str, post:
     assert _posts(read, text) == {("Joko Pranoto", post, False)}
 
 
+def test_who_left_a_post_that_another_has_now_held_it(read: Read) -> None:
+    text = "Jabatan Ketua KPU Blora yang ditinggalkan Joko Pranoto kini diisi Dwi Lestari."
+    assert _posts(read, text) == {("Joko Pranoto", "Ketua KPU Blora", True), ("Dwi Lestari", "Ketua KPU Blora", False)}
+
+
+def test_an_acting_office_is_held_beside_the_other_one(read: Read) -> None:
+    text = "Plh Sekda Blora yang dijabat Asisten I Joko Pranoto membuka rapat."
+    assert {post for _, post, _ in _posts(read, text)} == {"Sekda Blora", "Asisten I Blora"}
+
+
+@pytest.mark.parametrize("post", ["tersangka", "calon Bupati Blora", "Bupati Blora", "Bupati Blora terpilih"])
+def test_who_is_only_named_for_a_public_office_or_a_suspect_holds_none(read: Read, post: str) -> None:
+    assert _posts(read, f"Joko Pranoto ditetapkan sebagai {post}.") == set()
+
+
 def test_who_was_only_elected_to_a_public_office_does_not_hold_it(read: Read) -> None:
     assert _posts(read, "Joko Pranoto terpilih secara meyakinkan menjadi Bupati Blora.") == set()
 
@@ -113,6 +130,7 @@ def test_who_had_a_post_and_who_has_it_are_told_without_a_word_for_it(read: Read
         "Dwi Lestari mengakhiri tugas sebagai Ketua KPU Kabupaten Blora.",
         "Dwi Lestari resmi mundur dari jabatan Ketua KPU Kabupaten Blora.",
         "Dwi Lestari diberhentikan sebagai Ketua KPU Kabupaten Blora.",
+        "Dwi Lestari telah berakhir masa tugasnya sebagai Ketua KPU Kabupaten Blora.",
         "KPU RI mencopot Dwi Lestari dari jabatan Ketua KPU Kabupaten Blora.",
         "Pemberhentian Dwi Lestari sebagai Ketua KPU Kabupaten Blora diumumkan.",
         "Pengunduran diri Dwi Lestari sebagai Ketua KPU Kabupaten Blora diterima.",

@@ -77,7 +77,8 @@ def _passes_on(item: Item, vocabulary: Vocabulary) -> bool:
 
 def _besides(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> list[Holder]:
     """Who holds an office beside another one: "Pjs Bupati X dijabat Kepala Dinas Y Ani"."""
-    word, who = (*items[index + 1 : index + 3], None, None)[:2]
+    told = index + 1 + (index + 1 < len(items) and kind_of(items[index + 1]) == "relative")
+    word, who = (*items[told : told + 2], None, None)[:2]
     if word is None or not held_by(word, vocabulary):
         return []
     return [who] if isinstance(who, Holder) and who.person is not None and who.offices else []
