@@ -15,6 +15,7 @@ from kg.extraction.happenings.no_events import NoEvents
 from kg.extraction.happenings.plenaries import MEETING
 from kg.extraction.happenings.vague_times import some_time_ago
 from kg.extraction.taking_part.event_signs import Signs, people_behind
+from kg.extraction.taking_part.guests import guest_opens
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import EventKind
 
@@ -111,6 +112,8 @@ class Mentions:
         if concept.flag("ofPeople") and not people_behind(sentence.items, index):
             return False
         if concept.flag("peopleAhead") and not self.signs.people_ahead(sentence.items, index):
+            return False
+        if concept.flag("guestOpens") and not guest_opens(sentence.items, index, self.vocabulary):
             return False
         if concept.flag("needsSubject") and not (index and self.signs.people_ahead(sentence.items, index)):
             return False

@@ -11,6 +11,7 @@ from kg.extraction.taking_part.between import Between
 from kg.extraction.taking_part.company import Company
 from kg.extraction.taking_part.continued import Continued, Enumeration
 from kg.extraction.taking_part.delegations import mark
+from kg.extraction.taking_part.guests import received
 from kg.extraction.taking_part.in_office_with import in_office_with
 from kg.extraction.taking_part.inserted import without_inserted
 from kg.extraction.taking_part.narrated import Narrated
@@ -98,6 +99,7 @@ class Roles:
                     self.speaking.in_event(items, index, cue, before),
                     self.company.hand_over(items, index, cue),
                     self.between.parts(items, index, cue),
+                    received(items, index, cue, self.standing),
                 )
             case "speech":
                 return chain(self.own_events.parts(items, index), self.speaking.to_those_present(items, index, cue))
