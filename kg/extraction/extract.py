@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.chunking.many import Many
@@ -13,7 +14,8 @@ from kg.extraction.chunks import Cue, Holder, Institution
 from kg.extraction.claims.assembly import Assembly
 from kg.extraction.claims.confidence import Confidence, load_confidence
 from kg.extraction.claims.findings import Findings
-from kg.extraction.drafts import EventDraft, Sentence, Stretch
+from kg.extraction.drafts import EventDraft, Mention, Sentence, Stretch
+from kg.extraction.happenings.event_mentions import Mentions
 from kg.extraction.happenings.events import Events
 from kg.extraction.holding.acting_regions import acting_regions
 from kg.extraction.holding.chains import units_behind_holders
@@ -39,7 +41,7 @@ from kg.extraction.taking_part.unclaimed import Unclaimed
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.lexicon.compile import Lexicon
 from kg.lexicon.matcher import Hit
-from kg.model import Document
+from kg.model import Block, Document, Span
 from kg.records import Record
 
 _QUOTED = re.compile(  # any sign that opens a quote first, so that what is none is passed over fast
@@ -104,12 +106,28 @@ class Extractor:
             dates = self.calendar.find(document.text, document.dateline.start, document.dateline.end)
             dateline = next((date for date in dates if date.day), None)
         events: list[EventDraft] = []
+        headline = self._headline_apart(document)
         for told in _by_article(sentences, starts):
-            finder = Events(self.vocabulary, self.calendar, document, resolver.region_of)
+            finder = Events(self.vocabulary, self.calendar, document, resolver.region_of, headline)
             events += finder.of(told, None if events else dateline)
+            headline = ()
         withdraw(resolver, sentences, events)
         findings = Findings(document, sentences, resolver, people, events)
         return Assembly(self.vocabulary, self.confidence, findings).record()
+
+    def _headline_apart(self, document: Document) -> Sequence[Mention]:
+        """The events that the headline names, where it came apart from the text: their offsets are its own."""
+        title = document.article.title
+        if not title or any(block.kind == "title" for block in document.blocks):
+            return ()
+        span = Span(0, len(title))
+        alone = replace(document, text=title, blocks=(Block(span, "title", (span,)),), dateline=None)
+        parser = Parser(self.vocabulary, self.calendar, title, document.published)
+        mentions, found = Mentions(self.vocabulary, title), list[Mention]()
+        for sentence in self._sentences(alone, parser):
+            sentence.parts += self.roles.parts(sentence.items, ())
+            found += mentions.of(sentence, sentence.dates)
+        return found
 
     def _sentences(self, document: Document, parser: Parser) -> Iterator[Sentence]:
         """The sentences of the blocks as items; those of a headline are numbered -1."""

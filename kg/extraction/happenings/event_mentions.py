@@ -41,8 +41,9 @@ _MANY = 4  # attendants in one sentence who prove that something took place
 class Mentions:
     """Weighs the words of one document that name events."""
 
-    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, text: str, headline: Sequence[Mention] = ()) -> None:
         self.vocabulary = vocabulary
+        self.headline = headline  # the words of one that is not in the text
         self.text = text
         self.signs = Signs(vocabulary, text)
         self.no_events: set[int] = set()  # where words stand that name none, by what they are said of
@@ -144,15 +145,24 @@ class Mentions:
     def main(self, mentions: Sequence[Mention]) -> Mention | None:
         """The mention that names the article's main event, or None; others of its kind add a little."""
         agreed: dict[EventKind, float] = {}
-        for ahead, mention in zip((None, *mentions), mentions, strict=False):
+        told = (*self.headline, *mentions)
+        for ahead, mention in zip((None, *told), told, strict=False):
             if mention.score > 0 and not (self._generic(mention) or _in_short(ahead, mention)):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
-        for kind in self._named(mentions, -1) & self._named(mentions, 0):
+        for kind in self._named(told, -1) & self._named(told, 0):
             agreed[kind] += _TOLD_TWICE
         if not mentions:
             return None
-        best = max(mentions, key=lambda m: (self._weight(m) + agreed.get(self.kind(m.cue), 0), -m.cue.start))
+
+        def for_it(mention: Mention) -> tuple[float, int]:
+            """How much speaks for a mention, the earlier of two that are alike."""
+            return self._weight(mention) + agreed.get(self.kind(mention.cue), 0), -mention.cue.start
+
+        best = max(told, key=for_it)
+        if best in self.headline:
+            alike = [m for m in mentions if self.kind(m.cue) == self.kind(best.cue) and m.score > 0]
+            best = max(alike or mentions, key=for_it)
         if self._generic(best):
             named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
             best = max(named, key=lambda m: (m.score, -m.cue.start), default=self._as_spoken_of(best, mentions))

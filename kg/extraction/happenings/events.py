@@ -44,13 +44,15 @@ class Events:
         calendar: Calendar,
         document: Document,
         region_of: Callable[[str], str | None],
+        headline: Sequence[Mention] = (),
     ) -> None:
+        """`headline` has the events that a headline names which came apart from the text."""
         self.vocabulary = vocabulary
         self.text = document.text
         self.published = document.published
         self.address = document.article.url or ""
         self.calendar = calendar
-        self.mentions = Mentions(vocabulary, document.text)
+        self.mentions = Mentions(vocabulary, document.text, headline)
         self.times = Times(vocabulary, calendar, document, self.mentions.signs)
         self.wording = Wording(vocabulary, document.text)
         self.venues = Venues(vocabulary, document.text, region_of)
@@ -96,9 +98,7 @@ class Events:
             elsewhere = elsewhen or self._elsewhere(current, sentence, here, sentences)
             told = list(sentence.parts) if other is not None or not elsewhere else []  # of this event
             told = [part for part in told if press or not self._to_press(part, sentence)]
-            if not (
-                handed or (sworn and _is_listed(sentence))
-            ):  # "Kombes Ani menggantikan Kombes Budi, yang kini menjabat Kapolresta Y"
+            if not (handed or (sworn and _is_listed(sentence))):  # "X menggantikan Y, yang kini menjabat Kapolresta Z"
                 told = [part for part in told if part.cue.concept != CAREER]
             told += others(contestants(sentence.items), told) if debate else ()
             told = [part for part in told if not aside(sentence, part, self.vocabulary, current.kind, often=often)]
