@@ -164,3 +164,23 @@ def test_a_word_that_is_a_title_too_stays_one_of_the_language(read: Read) -> Non
 def test_an_honorary_name_in_front_of_its_own_is_that_of_a_unit(read: Read) -> None:
     record = read(f"{_LEAD} Hadir Dandim 0721 Mustaka Blora, Kesbangpol Blora. Dandim 0721 Joyo hadir.")
     assert _people(record) == {"Joyo"}
+
+
+@pytest.mark.parametrize(
+    ("came", "said", "there"),
+    [
+        ("Sekda Blora", "Sekda Blora Ani Wijaya", {"Ani Wijaya"}),
+        (
+            "Kepala Seksi Tindak Pidana Umum Kejaksaan Negeri (Kejari) Blora",
+            "Kepala Seksi Tindak Pidana Umum Kejari Blora, Ani Wijaya",
+            {"Ani Wijaya"},
+        ),
+        ("Kabid Hukum Polda Jateng", "Kabid Humas Polda Jateng Kombes Pol Ani Wijaya", set()),
+        ("staf KPU Blora", "staf KPU Blora Ani Wijaya", set()),
+    ],
+)
+def test_who_heads_a_part_of_a_body_is_named_where_she_speaks(
+    read: Read, came: str, said: str, there: set[str]
+) -> None:
+    record = read(f"{_LEAD} Rapat dihadiri {came}. Sementara itu {said} mengatakan pemilu harus aman.")
+    assert {name for name, _ in parts_of(record)} & _people(record) == there

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extraction.chunks import Holder
-from kg.extraction.claims.post_names import PostNames
+from kg.extraction.chunks import Holder, Office
+from kg.extraction.claims.post_names import PostNames, plain
 from kg.extraction.claims.postings import Tenure
 from kg.extraction.parts import Part
 from kg.model import EventKind, Role
 
 _GATHERINGS: tuple[EventKind, ...] = ("ceremony", "meeting")
+_STAFF = "staff"
 _OF_ONE = frozenset({"head", "deputy"})  # ranks of posts that one person holds
 
 
@@ -39,8 +40,8 @@ class Participants:
                 self._in_person.add(person)
             if not (office.former or office.to_come or sentence.long_ago(holder.start)):
                 self._bodies_of.setdefault(person, {})[body] = None
-                if office.rank in _OF_ONE:
-                    self._persons_in.setdefault((office.role, body), set()).add(person)
+                if (post := _post_of_one(office)) is not None:
+                    self._persons_in.setdefault((post, body), set()).add(person)
 
     def of(self, part: Part, kind: EventKind) -> Iterator[Participant]:
         """Who takes part in an event of some kind by a part in it."""
@@ -80,8 +81,21 @@ class Participants:
         if role == "organised" or len(holder.offices) != 1 or holder.offices[0].former:
             return None
         office = holder.offices[0]
-        known = self._persons_in.get((office.role, office.entity or ""), ())
+        known = self._persons_in.get((_post_of_one(office) or "", office.entity or ""), ())
         return next(iter(known)) if len(known) == 1 else None
+
+
+def _post_of_one(office: Office) -> str | None:
+    """A post that one person has: of a head, of a deputy, and of the staff by its words; None for other ones.
+
+    One of the staff at any body has a field: "Kepala Seksi Pidana Umum", but not "Koordinator".
+    """
+    if office.rank in _OF_ONE:
+        return office.role
+    words = plain(office.words).casefold()
+    if office.rank != _STAFF or office.plural or (office.generic and " " not in words):
+        return None
+    return f"{office.role} {words}"
 
 
 def _role(part: Part, kind: EventKind) -> Role:
