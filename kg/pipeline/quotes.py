@@ -28,7 +28,7 @@ def verify(record: Record, text: str) -> None:
 
 def put_back(record: Record, read: Plain, text: str) -> None:
     """Give the quotes of a record that was read in plain signs their words and offsets in the stored text."""
-    for item in _evidence(record):
+    for item in {id(item): item for item in _evidence(record)}.values():  # claims of one sentence share theirs
         before, behind = item["start"] - len(item.get("prefix", "")), item["end"] + len(item.get("suffix", ""))
         item["start"], item["end"] = start, end = read.stored(item["start"], item["end"])
         item["quote"] = text[start:end]
