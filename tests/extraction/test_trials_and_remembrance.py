@@ -18,6 +18,7 @@ REMEMBRANCE = "BLORA - Ziarah rombongan dipimpin Dandim 0721/Blora Letkol Inf An
         "Perkara itu bermula saat Kades Cepu Budi Santoso mendukung seorang calon dalam kegiatan di balai desa.",
         "Adapun para termohon dalam perkara ini meliputi Kapolres Blora dan Kapolda Jawa Tengah.",
         "Bupati Blora Budi Santoso menyerahkan kasus itu kepada aparat.",
+        "Para termohon terdiri dari Polres Blora dan Polda Jawa Tengah.",
         "Terdakwa menerima dana hibah dari Pemerintah Kabupaten Blora.",
         "Kades Cepu Budi Santoso mendukung calon itu dengan menghadiri kegiatan kampanye.",
     ],
@@ -31,6 +32,8 @@ def test_whom_a_case_names_is_not_at_its_trial(read: Read, sentence: str) -> Non
     [
         ("Jaksa Penuntut Umum Kejari Blora Budi Santoso membacakan dakwaan.", "Budi Santoso"),
         ("Sidang dipimpin hakim ketua Budi Santoso.", "Budi Santoso"),
+        ("Sidang dipimpin Hakim Tunggal Budi Santoso.", "Budi Santoso"),
+        ("Majelis terdiri dari Hakim Ani Wijaya dan Hakim Budi Santoso.", "Budi Santoso"),
         ("Kapolsek Cepu AKP Budi Santoso berjaga di depan ruang sidang.", "Budi Santoso"),
         ("Pada sidang itu tujuh saksi dihadirkan, di antaranya Bupati Blora Budi Santoso.", "Budi Santoso"),
         ("Ketua KPU Blora Budi Santoso hadir.", "Budi Santoso"),

@@ -21,7 +21,7 @@ def of_case(draft: EventDraft, part: Part, sentence: Sentence, vocabulary: Vocab
     events = [item for item in sentence.items if isinstance(item, Cue) and item.kind == "event"]
     if any(event.concept == draft.concept for event in events):
         return False
-    if not part.weak:
+    if not (part.weak or vocabulary.concept(part.cue.concept).flag("partsOfBody")):  # "para termohon terdiri dari X"
         items = sentence.items
         index = next((at for at, item in enumerate(items) if item is part.cue), len(items))
         behind = [event for event in events if event in items[index + 1 : index + 1 + _REACH]]
