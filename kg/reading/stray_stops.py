@@ -24,6 +24,8 @@ class Titles(NamedTuple):
 
 def in_list(text: str, left: int, stop: int, titles: Titles) -> bool:
     """Whether the full stop at `stop`, in the sentence that begins at `left`, is such a one."""
+    if text[stop - 1] != " " and text[text.rfind(" ", left, stop) + 1].islower():
+        return False  # most sentences end with a small letter
     words, comma = _behind(text[stop + 1 : stop + 1 + _REACH], titles.ahead)
     if not words:
         return False
