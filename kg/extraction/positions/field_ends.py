@@ -51,7 +51,7 @@ class FieldEnds:
             if token.start < previous:
                 continue
             before, previous = previous, token.end
-            if token.text == "(" and (behind := self._short_form(token.start, end)):
+            if token.text in "(." and (behind := self._passed_over(token, end, short=due and stop == before)):
                 previous = behind
                 continue
             opens = lower in self.vocabulary.fields_of_posts and token.capital
@@ -147,6 +147,12 @@ class FieldEnds:
     def _rank(self, at: int) -> bool:
         """Whether a rank stands at an offset."""
         return any(self.vocabulary.scheme(hit.concept) == "ranks" for hit in self.tags.titles.get(at, ()))
+
+    def _passed_over(self, token: Token, end: int, *, short: bool) -> int | None:
+        """Behind a bracketed short form, or the full stop of a `short` word that opens a field: "Bid. Hukum"."""
+        if token.text == "(":
+            return self._short_form(token.start, end)
+        return token.end if short and self.text[token.end + 1 : token.end + 2].isupper() else None
 
     def _short_form(self, at: int, end: int) -> int | None:
         """Behind a bracketed short form in front of a word that opens a field or goes on with a list of them.

@@ -12,6 +12,7 @@ from kg.extraction.chunks import Holder, Institution, Office
 from kg.extraction.resolving.resolution import Resolver
 
 _GOVERNMENT = "RegionalGovernment"  # class of bodies
+_PARTY = "PoliticalParty"
 _AGENCY = "RegionalAgency"
 _REGENCY = 5  # characters of the code of a regency
 _NEAR = 120  # characters between a post and the members who are named with it
@@ -161,11 +162,17 @@ class OfficeBodies:
             at, type_, key = self.resolver.antecedents.seen[index]
             if at < first:
                 return None
-            if self.resolver.text[at - 1 : at] == "(":
+            if self.resolver.text[at - 1 : at] == "(" or self._comes_from(at, type_):
                 continue  # of what party somebody is: "Ketua DPRD X, Ani (PKB), dan wakil ketua Budi"
             if self._fits(office, type_) or self.vocabulary.class_of(type_) in classes:
                 return key
         return None
+
+    def _comes_from(self, at: int, type_: str) -> bool:
+        """Whether a party at an offset only says of which one somebody is: "Ketua DPRD X, Ani dari PKB"."""
+        before = self.resolver.text[max(0, at - _NEAR) : at].split()
+        party = self.vocabulary.class_of(type_) == _PARTY
+        return party and bool(before) and before[-1].casefold() in self.vocabulary.from_whom
 
     def _beside(self, office: Office) -> str | None:
         """The body of the post right before, for members told behind it: "Wakil Ketua Komisi A X dan anggota Y"."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.extraction.chunks import Cue, Holder, Item, text_of
 from kg.extraction.parts import Part, others
+from kg.extraction.taking_part.affiliated import without_affiliations
 from kg.extraction.taking_part.between import Between
 from kg.extraction.taking_part.company import Company
 from kg.extraction.taking_part.continued import Continued, Enumeration
@@ -66,6 +67,8 @@ class Roles:
             found += others(self.programme.parts(items), found)
         if all(part.cue.kind == "delegation" for part in found):  # none, or only those of members of a list
             found += others(self.continued.parts(items, before), found)
+        if "affiliations" in kinds:
+            found = without_affiliations(items, found, self.vocabulary)
         return found or self.narrated.parts(items, kinds)
 
     def _by_cues(self, items: Sequence[Item], kinds: set[str], before: Sequence[Item]) -> list[Part]:
