@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -87,13 +88,16 @@ class PostNames:
         kind = self.vocabulary.concept(body.type)
         former = self.vocabulary.concept(kind.value("formerKind") or body.type)
         for template in (kind.value("nameTemplate"), former.value("nameTemplate")):
-            if not template or "{name}" not in template:
-                continue
-            pattern = re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+")
-            match = re.fullmatch(pattern, body.name)
+            match = _named_by(template).fullmatch(body.name) if template and "{name}" in template else None
             if match:
                 return match["name"]
         return body.name
+
+
+@cache
+def _named_by(template: str) -> re.Pattern[str]:
+    """The names that the template of a kind of body gives."""
+    return re.compile(re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+"))
 
 
 def _one_letter_off(written: str, name: str) -> bool:

@@ -96,7 +96,7 @@ class Names:
     def _shortened(self, start: int, stop: int) -> bool:
         """Whether the initials of several words follow in brackets, as of a thing: "Project Officer (PO)"."""
         short = _INITIALS.match(self.text, stop)
-        words = self.text[start:stop].split()
+        words = self.text[start:stop].split() if short is not None else []
         if short is None or short[1] != "".join(word[0] for word in words):
             return False
         return not any(self.vocabulary.is_name(word.casefold()) for word in words)

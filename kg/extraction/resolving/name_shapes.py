@@ -155,9 +155,11 @@ class Shapes:
 
         It is that of a listed village, or a single word that is none of names: "Ketua PN Baruu di Kabupaten Baruu".
         """
+        if person.sure:
+            return False
         name = person.name.casefold()
         listed = name in self.vocabulary.villages or not (" " in name or self.vocabulary.is_name(name))
-        return listed and not person.sure and person.name in self._behind_level
+        return listed and person.name in self._behind_level
 
     @cached_property
     def _behind_level(self) -> set[str]:

@@ -41,7 +41,7 @@ class Coined:
     def find(self, text: str, words: Set[str], taken: Container[int]) -> Iterator[tuple[Hit | None, Hit]]:
         """Posts, where the words of a text have one, and kinds of body."""
         words = words - self._nothing
-        made = set(filter(self._any.match, words))
+        made = set(filter(self._may_be_made, words))
         if len(self._nothing) < _REMEMBERED:
             self._nothing |= words - made
         for match in self._any.finditer(text) if made else ():
@@ -58,6 +58,15 @@ class Coined:
             body = self._listed(text, at, match.end()) or self._kind(text[at : match.end()].capitalize(), at)
             if body is not None:
                 yield Hit(match.start(), at, self._posts[head], head), body
+
+    def _may_be_made(self, word: str) -> bool:
+        """Whether a word is made so by itself, or with the words behind it, where it begins with a post."""
+        if not self._any.match(word):
+            return False
+        head = next((post for post in self._posts if word.startswith(post)), None)
+        rest = word[len(head) :] if head is not None else ""
+        listed = bool(rest) and (self._words.begins(rest) or self._kind(rest.capitalize(), 0) is not None)
+        return listed or self._kind(word, 0) is not None
 
     def _listed(self, text: str, at: int, end: int) -> Hit | None:
         """The kind of body whose listed word fills the rest of a word, or goes on behind it: "Kakesbang Pol"."""
