@@ -184,3 +184,19 @@ def test_who_heads_a_part_of_a_body_is_named_where_she_speaks(
 ) -> None:
     record = read(f"{_LEAD} Rapat dihadiri {came}. Sementara itu {said} mengatakan pemilu harus aman.")
     assert {name for name, _ in parts_of(record)} & _people(record) == there
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        (
+            "Polres Blora menggelar simulasi pengamanan kota supaya pilkada di wilayah Kabupaten Blora aman. "
+            "Simulasi berlangsung di Lapangan Apel Mako Polres Blora.",
+            "Lapangan Apel Mako Polres Blora",
+        ),
+        ("Polres Blora menggelar apel di wilayah Kecamatan Ngawen.", "wilayah Kecamatan Ngawen"),
+        ("Polres Blora menggelar patroli di wilayah Kecamatan Ngawen.", "wilayah Kecamatan Ngawen"),
+    ],
+)
+def test_a_gathering_is_in_an_area_only_where_no_place_is_told(read: Read, told: str, place: str) -> None:
+    assert [event["place"] for event in read(f"BLORA - {told}")["events"]] == [place]

@@ -38,10 +38,12 @@ class Venues:
     def of(self, main: Mention, sentences: Sequence[Sentence]) -> Venue | None:
         """What follows "di" or "bertempat di" behind the event's word, in front of it, or in the lead.
 
-        In a sentence, a place with no such word in front comes last: "Debat pilkada damai Kota X di Hotel Y".
+        In a sentence, a place with no such word in front comes last: "Debat pilkada damai Kota X di Hotel Y". So does
+        an area, for what is held at one place, behind all of the lead.
         """
         goes = self.vocabulary.concept(main.cue.concept).value("eventKind") in _ON_THE_WAY
         lead = [s for s in sentences if s.leading and s is not main.sentence]
+        areas: dict[int, Venue | None] = {}  # by where they begin
         starts = [] if main.sentence.headline else [(main.sentence, main.index), (main.sentence, 0)]
         for sentence, start in [*starts, *((s, 0) for s in lead)]:
             items = sentence.items
@@ -56,8 +58,15 @@ class Venues:
                     inside = self._inside(items, at)
                     if inside[-1].end > item.end or not isinstance(item, Cue):
                         words = self._words(item.start, inside[-1].end)
-                        return Venue(words, self._regions(items, at, inside)) if words else None
-        return None
+                        found = Venue(words, self._regions(items, at, inside)) if words else None
+                        if goes or not self._area(items, at):
+                            return found
+                        areas.setdefault(item.start, found)
+        return next(filter(None, areas.values()), None)
+
+    def _area(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a place is an area, or the name behind the word for one: "di wilayah Kabupaten X"."""
+        return any(text_of(item) in self.vocabulary.areas for item in items[max(0, at - 1) : at + 1])
 
     def _elsewhere(self, items: Sequence[Item], at: int, *, goes: bool) -> bool:
         """Whether a place only tells whose all are meant, of which level or contest something is, or where things go.

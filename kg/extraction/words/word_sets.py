@@ -63,6 +63,7 @@ class WordSets:
     directions = _words("directions")
     lives = _words("lives")
     scopes = _words("scopes")
+    areas = _words("areas")
     nouns_of_events = _words("event-parts")
     frames_of_events = _words("event-frames")
     reasons = _words("reasons")
