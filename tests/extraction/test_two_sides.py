@@ -54,6 +54,8 @@ def test_a_command_has_the_number_that_the_text_gives_it(read: Read) -> None:
 def test_a_wrong_letter_is_none_of_the_post(read: Read) -> None:
     record = read(f"Ketua KPU Kabupaten Tabannan Ani Wijaya membuka rapat di Kabupaten Tabanan, {_WHEN}.")
     assert [posting["post"] for posting in record["postings"]] == ["Ketua KPU Kabupaten Tabanan"]
+    record = read(f"Ketua KPUD Kabupaten Tabanan Ani Wijaya membuka rapat di Kabupaten Tabanan, {_WHEN}.")
+    assert [posting["post"] for posting in record["postings"]] == ["Ketua KPUD Kabupaten Tabanan"]
     record = read(f"Dandim 0721 Blora Letkol Inf Ani Wijaya membuka rapat di Blora, {_WHEN}.")
     assert [posting["post"] for posting in record["postings"]] == ["Dandim 0721 Blora"]
 

@@ -58,8 +58,10 @@ class PostNames:
 
     def _spelt(self, written: str, body: Body) -> str:
         """A body as it is written, but for one wrong letter: "KPU Kabupaten Tabannan" is that of Tabanan."""
-        names = (name for name in (body.name, self._short(body)) if len(name) >= _LONG)
-        return next((name for name in names if _one_letter_off(written, name)), written)
+        name = self._short(body)
+        start = len(written) - len(" ".join(written.split()[-len(name.split()) :]))
+        wrong = len(name) >= _LONG and _one_letter_off(written[start:], name)
+        return written[:start] + name if wrong else written
 
     def _whole(self, office: Office, body: Body) -> str:
         """The whole name of a body of which the post's word says nothing: "Kabag SDM Polres X"; else nothing.
