@@ -12,8 +12,7 @@ from kg.extraction.chunks import Cue, Item, is_token
 from kg.extraction.dates import DateMention
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.happenings.no_events import NoEvents
-from kg.extraction.happenings.plenaries import MEETING
-from kg.extraction.happenings.vague_times import some_time_ago
+from kg.extraction.happenings.plenaries import Plenaries
 from kg.extraction.taking_part.event_signs import Signs, people_behind
 from kg.extraction.taking_part.guests import guest_opens
 from kg.extraction.words.vocabulary import Vocabulary
@@ -44,11 +43,10 @@ class Mentions:
     def __init__(self, vocabulary: Vocabulary, text: str, headline: Sequence[Mention] = ()) -> None:
         self.vocabulary = vocabulary
         self.headline = headline  # the words of one that is not in the text
-        self.text = text
         self.signs = Signs(vocabulary, text)
         self.no_events: set[int] = set()  # where words stand that name none, by what they are said of
         self._none = NoEvents(vocabulary, text)
-        self.determines = False  # whether the plenary of the article determined something, and counted no votes
+        self.plenaries = Plenaries(vocabulary, text)
         self._visited = False  # whether the first sentence tells of a visit
         self._planned: set[str] = set()  # event words of what is to come
         self._habits: set[int] = set()  # where words stand for what is held again and again
@@ -131,7 +129,7 @@ class Mentions:
         score -= _PLANNED * self._awaited(sentence, index, event)
         score -= 2.0 * (signs.went_before(items, index) or signs.another(items, index))
         score -= 2.0 * signs.of_person(items, index)
-        score -= 3.0 * some_time_ago(self.vocabulary, self.text, sentence, event)
+        score -= 3.0 * signs.vague_times.some_time_ago(sentence, event)
         score += _OCCASION * signs.occasion(items, index)
         return score + signs.happens(items, index)
 
@@ -222,9 +220,8 @@ class Mentions:
 
     def kind(self, cue: Cue) -> EventKind:
         """The kind of event that a word names."""
-        if self.determines and self.vocabulary.concept(cue.concept).flag("mayDetermine"):
-            return MEETING
-        return self.vocabulary.kind_of_event(cue.concept)  # type: ignore[return-value]
+        kind: EventKind = self.vocabulary.kind_of_event(cue.concept)  # type: ignore[assignment]
+        return self.plenaries.kind(cue, kind) if kind == "voting" else kind
 
     def main_kind(self, main: Mention, sentences: Sequence[Sentence]) -> EventKind:
         """The kind of the main event: a contest or feast that somebody opens or closes in the lead is its ceremony."""

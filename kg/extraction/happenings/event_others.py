@@ -8,15 +8,15 @@ words that it was on the same day or at another place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from kg.extraction.chunks import Holder, is_token, kind_of, text_of
 from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import EventDraft, Mention, Sentence
+from kg.extraction.happenings.event_known import Known, bodies_of_parts
 from kg.extraction.happenings.event_mentions import OF_OTHERS, Mentions
 from kg.extraction.happenings.event_times import Times
+from kg.extraction.happenings.event_turns import Turns
 from kg.extraction.happenings.event_words import Wording
-from kg.extraction.parts import Part
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import EventKind, Span
 
@@ -41,8 +41,8 @@ class Others:
         self.mentions = mentions
         self.times = times
         self.wording = wording
-        self.region_of = region_of
-        self._main = _Known()
+        self.known = Known(region_of)
+        self.turns = Turns(vocabulary, mentions, self.known)
         self._headline: frozenset[EventKind] = frozenset()
 
     def announce(self, mentions: Iterable[Mention]) -> None:
@@ -55,7 +55,16 @@ class Others:
     ) -> EventDraft | None:
         """The event of a sentence with the mentions in it, or None; `main` has the parts of the sentences before."""
         if sentence.headline or not sentence.parts:
+            self.turns.note(sentence)
             return None
+        found = self._found(main, sentence, here, years)
+        self.turns.note(sentence, found)
+        return found
+
+    def _found(
+        self, main: EventDraft, sentence: Sentence, here: Sequence[Mention], years: tuple[int, ...]
+    ) -> EventDraft | None:
+        """The event of a sentence with parts, or None."""
         signs = self.mentions.signs
         own = [m for m in here if m.score > 0 and not signs.of_person(sentence.items, m.index)]
         if sentence.span == main.sentence:
@@ -69,14 +78,19 @@ class Others:
             if sequel is not None:
                 return self.draft(sequel, None if self._before(sentence) else main.day)
         beside = None if fresh else self._opened_with(main, sentence, own) or self._guarding(main, sentence, own)
-        if beside is not None:
-            return self.draft(beside, main.day)
+        turned = None if fresh else beside or self.turns.turned_to(main, sentence, own)
+        if turned is not None:
+            return self.draft(turned, main.day)
         if any(self._again(mention, main) for mention in here):
             return None
         best = max(own, key=lambda m: (m.score, -m.cue.start))
         if fresh and main.day is not None and all(day.iso != main.day.iso for day in fresh):
             spoken = self.mentions.signs.reported(sentence.items, best.index)
-            return None if spoken or self.times.to_come(fresh[0]) else self.draft(best, fresh[0])
+            if spoken or self.times.to_come(fresh[0]):
+                return None
+            other = self.draft(best, fresh[0])
+            other.kind = main.kind if self._alike(best) else other.kind
+            return other
         if not fresh and self._elsewhere_hosted(sentence, main):
             return self.draft(best, main.day)
         guarded = self._guarded(main, sentence, own) or self._listed(main, sentence, own)
@@ -129,16 +143,18 @@ class Others:
         elsewhere = self._says(sentence, self.vocabulary.elsewhere)
         if elsewhere and not any(kind_of(item) == "speech" for item in sentence.items):
             hosted = any(part.role != "attended" for part in sentence.parts)
-            others = [m for m in own if hosted and not self._generic(m) and not self._again(m, main)]
+            guests = bodies_of_parts(part for part in sentence.parts if not part.weak)
+            apart = bool(guests) and guests.isdisjoint(self.known.of(main).bodies)  # they came to no other
+            others = [m for m in own if not self._generic(m) and not self._again(m, main)]
+            others = [m for m in others if hosted or (apart and m.cue.concept != main.concept)]
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
-            fresh = bool(_bodies(told) - self._known(main).bodies) or self._led_by_another(main, told)
+            fresh = bool(bodies_of_parts(told) - self.known.of(main).bodies) or self.known.led_by_another(main, told)
             fresh = fresh or self._held_after(main, sentence)
-            others = [m for m in own if self._differs(m, main) and not self._polls_before(m)]
+            others = [m for m in own if self._differs(m, main) and not self._over(m)]
             led = any(part.role == "led" for part in told)
-            others = [
-                m for m in others if (fresh or kind(m.cue) in self._headline) and (led or kind(m.cue) != main.kind)
-            ]
+            others = [m for m in others if fresh or kind(m.cue) in self._headline]
+            others = [m for m in others if led or kind(m.cue) != main.kind or not self._alone(m)]
         else:
             return None
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
@@ -156,25 +172,26 @@ class Others:
         others = [m for m in own if self._differs(m, main) and self._stands_alone(m, main, sentence)]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
 
-    def _polls_before(self, mention: Mention) -> bool:
-        """Whether a word only says how long after the polls something was: "Lima hari setelah pencoblosan, …"."""
+    def _over(self, mention: Mention) -> bool:
+        """Whether a word only says after which polls or opening something was: "Lima hari setelah pencoblosan, …"."""
         before = mention.sentence.items[mention.index - 1] if mention.index else None
-        polls = self.vocabulary.concept(mention.cue.concept).flag("ofPolls")
-        return polls and before is not None and text_of(before) in self.vocabulary.sequence
+        concept = self.vocabulary.concept(mention.cue.concept)
+        part = concept.flag("ofPolls") or concept.flag("opensAnother")
+        return part and before is not None and text_of(before) in self.vocabulary.sequence
 
     def _differs(self, mention: Mention, main: EventDraft) -> bool:
-        """Whether a word names what the main event is not: another kind, or a roll call beside another ceremony."""
+        """Whether a word names what the main event is not: another kind, or a roll call and another ceremony."""
         concept = self.vocabulary.concept(mention.cue.concept)
         if self.mentions.kind(mention.cue) != main.kind:
             return mention.cue.concept != main.concept and not concept.flag("generic")
         known = self.vocabulary.concept(main.concept) if main.concept else concept
-        return concept.flag("standsAlone") and not known.flag("standsAlone")
+        return concept.flag("standsAlone") != known.flag("standsAlone") and not concept.flag("anyCeremony")
 
     def _stands_alone(self, mention: Mention, main: EventDraft, sentence: Sentence) -> bool:
         """Whether an event is what another one began with, or a roll call, which is held before other things."""
         before = sentence.items[max(0, mention.index - _OPENING) : mention.index]
         course = any(text_of(item) in self.vocabulary.courses for item in before)
-        alone = self.vocabulary.concept(mention.cue.concept).flag("standsAlone")
+        alone = self._alone(mention)
         if not (alone or course) or not self._has_people(mention, sentence, led=not alone):
             return False
         return mention.score >= _NAMED if course else sentence.span != main.sentence
@@ -198,8 +215,8 @@ class Others:
         led = any(part.role == "led" for part in sentence.parts)
         if main.kind != "patrol" or not (led or sentence.dates or len(sentence.parts) > 1):
             return None
-        hosts = _bodies(part for part in sentence.parts if part.role != "attended" and not part.weak)
-        if not hosts or hosts & self._known(main).bodies:
+        hosts = bodies_of_parts(part for part in sentence.parts if part.role != "attended" and not part.weak)
+        if not hosts or hosts & self.known.of(main).bodies:
             return None
         others = [m for m in own if self.mentions.kind(m.cue) not in (*OF_OTHERS, "other") and m.score >= _NAMED]
         return max(others, key=lambda m: (m.score, -m.cue.start)) if others else None
@@ -228,16 +245,18 @@ class Others:
         """Whether somebody holds an office at a unit whose office-holders go by a rank."""
         return any(self.vocabulary.ranked(type_) for office in holder.offices for type_ in office.implied)
 
-    def _led_by_another(self, main: EventDraft, told: Sequence[Part]) -> bool:
-        """Whether a person leads of whom the main event knows nothing."""
-        known = {part.holder.person.entity for part, _ in main.parts if part.holder.person is not None}
-        leaders = (part.holder.person for part in told if part.role == "led")
-        return any(leader is not None and leader.entity not in known for leader in leaders)
-
     def _before(self, sentence: Sentence) -> bool:
         """Whether a sentence without a date tells what came before: "Sebelumnya", but not "Dua jam sebelumnya"."""
         opening = map(text_of, sentence.items[:_EARLIER])
         return not sentence.dates and any(word in self.vocabulary.earlier for word in opening)
+
+    def _alike(self, mention: Mention) -> bool:
+        """Whether words for any event say that it is like the main one: "kegiatan serupa"."""
+        behind = mention.sentence.items[mention.index + 1 : mention.index + 2]
+        return self._generic(mention) and any(text_of(item) in self.vocabulary.alike for item in behind)
+
+    def _alone(self, mention: Mention) -> bool:
+        return self.vocabulary.concept(mention.cue.concept).flag("standsAlone")
 
     def _generic(self, mention: Mention) -> bool:
         return self.vocabulary.concept(mention.cue.concept).flag("generic")
@@ -249,48 +268,6 @@ class Others:
 
     def _elsewhere_hosted(self, sentence: Sentence, main: EventDraft) -> bool:
         """Whether a sentence tells who organised or led something in another regency than the main event's hosts."""
-        here = self._known(main).regencies
-        there = self._regencies(part for part in sentence.parts if part.role != "attended" and not part.weak)
+        here = self.known.of(main).regencies
+        there = self.known.regencies_of(part for part in sentence.parts if part.role != "attended" and not part.weak)
         return bool(here and there) and not here & there
-
-    def _known(self, main: EventDraft) -> _Known:
-        """What the parts of the main event tell; those that came since the last time are added."""
-        known = self._main
-        fresh = [part for part, _ in main.parts[known.read :]]
-        known.bodies |= _bodies(fresh)
-        known.hosts |= _bodies(part for part in fresh if part.role != "attended")
-        known.regencies |= self._regencies(part for part in fresh if part.role != "attended")
-        known.read += len(fresh)
-        return known
-
-    def _regencies(self, parts: Iterable[Part]) -> set[str]:
-        """The regencies that the bodies of some parts belong to."""
-        regions = [self.region_of(key) for key in _bodies(parts)]
-        return {region[:5] for region in regions if region and len(region) >= 5}
-
-
-@dataclass(slots=True)
-class _Known:
-    """The bodies of the main event's first parts, its hosts among them, and their regencies."""
-
-    read: int = 0  # parts
-    bodies: set[str] = field(default_factory=set)
-    hosts: set[str] = field(default_factory=set)
-    regencies: set[str] = field(default_factory=set)
-
-
-def same_hosts(draft: EventDraft, other: EventDraft, sentence: Sentence) -> bool:
-    """Whether an event that a sentence tells of is one that is known: its kind and day, with a body of its parts."""
-    same = draft.kind == other.kind and draft.day == other.day
-    return same and bool(_bodies(part for part, _ in draft.parts) & _bodies(sentence.parts))
-
-
-def _bodies(parts: Iterable[Part]) -> set[str]:
-    return {key for part in parts for key in bodies_of(part.holder)}
-
-
-def bodies_of(holder: Holder) -> list[str]:
-    """The bodies that a holder stands for."""
-    keys = [office.entity for office in holder.offices]
-    keys += [holder.institution.entity] if holder.institution is not None else []
-    return [key for key in keys if key]

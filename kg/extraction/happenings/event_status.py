@@ -14,7 +14,7 @@ from kg.extraction.taking_part.event_signs import Signs
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import EventStatus
 
-_REACH_OF_MODAL = 4
+_REACH_OF_MODAL = 5
 _REACH_OF_PLAN = 2
 _OTHER_CLAUSE = frozenset({"relative", "clause-breaks", "cues", "event", "speech"})  # kinds of cue
 _WISHES = frozenset({"wishes", "urging"})  # kinds of cue

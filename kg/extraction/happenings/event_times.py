@@ -9,7 +9,6 @@ from kg.extraction.dates import Day, resolve
 from kg.extraction.drafts import Mention, Sentence, with_rest
 from kg.extraction.happenings.event_dates import Dates, is_modal, of_statement
 from kg.extraction.happenings.event_status import Statuses
-from kg.extraction.happenings.vague_times import some_time_ago
 from kg.extraction.passages.calendar import Calendar
 from kg.extraction.taking_part.event_signs import Signs
 from kg.extraction.words.vocabulary import Vocabulary
@@ -24,7 +23,6 @@ class Times:
         self.calendar = calendar
         self.published = document.published
         self.signs = signs
-        self.text = document.text
         self.dates = Dates(vocabulary, document)
         self.statuses = Statuses(vocabulary, signs)
         self._polls = False  # whether the main event is a poll or a count
@@ -176,9 +174,8 @@ class Times:
     def _some_time_ago(self, sentence: Sentence, main: Mention) -> bool:
         """Whether a sentence names an event of the main one's kind, on a day that is not told."""
         events = [item for item in sentence.items if isinstance(item, Cue) and item.kind == "event"]
-        return any(
-            some_time_ago(self.vocabulary, self.text, sentence, event) for event in events if self._is_kind(event, main)
-        )
+        ago = self.signs.vague_times.some_time_ago
+        return any(ago(sentence, event) for event in events if self._is_kind(event, main))
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence names an event, somebody who took part in one, or says that it took place.

@@ -16,13 +16,13 @@ from kg.extraction.happenings.announced import Announced
 from kg.extraction.happenings.asides import aside, body_of_place, held_besides, told_at_another
 from kg.extraction.happenings.contrasts import Contrasts
 from kg.extraction.happenings.day_shifts import shift_of, shifted
+from kg.extraction.happenings.event_known import bodies_of, same_hosts
 from kg.extraction.happenings.event_mentions import Mentions
-from kg.extraction.happenings.event_others import Others, bodies_of, same_hosts
+from kg.extraction.happenings.event_others import Others
 from kg.extraction.happenings.event_places import Venues
 from kg.extraction.happenings.event_times import Times
 from kg.extraction.happenings.event_words import Wording
 from kg.extraction.happenings.guarded import GUARD, OF_ELECTIONS, Guarded
-from kg.extraction.happenings.plenaries import determines
 from kg.extraction.happenings.quoted import Quoted
 from kg.extraction.happenings.trials import of_case
 from kg.extraction.parts import Part, others
@@ -65,8 +65,8 @@ class Events:
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
+        self.mentions.plenaries.read(sentences)
         sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
-        self.mentions.determines = determines(self.vocabulary, self.text, sentences)
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))
             for sentence in sentences

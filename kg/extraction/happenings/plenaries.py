@@ -1,6 +1,6 @@
 """Headline and lead → whether the plenary of which they tell determined something, and counted no votes.
 
-"KPU menetapkan daftar pemilih dalam rapat pleno" tells of a meeting, "rapat pleno penetapan hasil" of a count.
+"KPU menetapkan pasangan calon dalam rapat pleno" tells of a meeting, "rapat pleno penetapan hasil" of a count.
 """
 
 from __future__ import annotations
@@ -12,17 +12,30 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.words.vocabulary import Vocabulary
 from kg.model import EventKind
 
-MEETING: EventKind = "meeting"
 
+class Plenaries:
+    """Tells of the plenaries of one document what they were."""
 
-def determines(vocabulary: Vocabulary, text: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether headline and lead of an article tell what was determined, and of no count, and it names a plenary."""
-    if not any(_is_plenary(vocabulary, item) for s in sentences if "event" in s.kinds for item in s.items):
-        return False
-    told = (text[s.span.start : s.span.end] for s in sentences if s.headline or s.leading)
-    words = {word.strip('.,:;()"“”') for sentence in told for word in sentence.casefold().split()}
-    return vocabulary.counts.isdisjoint(words) and not vocabulary.determinations.isdisjoint(words)
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self._told: list[Sentence] = []  # headline and lead
+        self._determine: bool | None = None  # once it was asked for
 
+    def read(self, sentences: Sequence[Sentence]) -> None:
+        """Take in the headline and the lead of the article."""
+        self._told = [sentence for sentence in sentences if sentence.headline or sentence.leading]
 
-def _is_plenary(vocabulary: Vocabulary, item: object) -> bool:
-    return isinstance(item, Cue) and item.kind == "event" and vocabulary.concept(item.concept).flag("mayDetermine")
+    def kind(self, cue: Cue, kind: EventKind) -> EventKind:
+        """The kind of the event that a word names, which has a kind by itself."""
+        if not self.vocabulary.concept(cue.concept).flag("mayDetermine"):
+            return kind
+        if self._determine is None:
+            self._determine = self._determines()
+        return "meeting" if self._determine else kind
+
+    def _determines(self) -> bool:
+        """Whether headline and lead tell what was determined, and of no count."""
+        told = " ".join(self.text[sentence.span.start : sentence.span.end] for sentence in self._told)
+        words = {word.strip('.,:;()"“”') for word in told.casefold().split()}
+        return self.vocabulary.counts.isdisjoint(words) and not self.vocabulary.determinations.isdisjoint(words)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
 from kg.extraction.holding.holders import is_real
 from kg.extraction.taking_part.occasions import spoken_in
+from kg.extraction.taking_part.vague_times import VagueTimes
 from kg.extraction.words.vocabulary import Vocabulary
 
 _PEOPLE = ("person-cues", "plural", "fillers")  # kinds of cue
@@ -32,6 +33,7 @@ class Signs:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.text = text
+        self.vague_times = VagueTimes(vocabulary, text)
 
     def dependent(self, items: Sequence[Item], first: int, second: int) -> bool:
         """Whether an event word belongs to the one before: "Rakor Persiapan Pengamanan", "meninjau vaksinasi".

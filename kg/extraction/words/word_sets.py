@@ -218,6 +218,7 @@ class WordSets:
     aftermath = _words("aftermath")
     others_of_a_kind = _words("others-of-a-kind")
     vague_times = _words("vague-times")
+    alike = _words("alike")
     counts = _words("counts")
     determinations = _words("determinations")
     crowds = _words("crowds")
