@@ -16,6 +16,7 @@ from kg.extraction.happenings.event_mentions import Mentions
 from kg.extraction.happenings.event_times import Times
 
 _SOON = 60  # days for which a plan is news
+_SURE = 2.5  # score of a word
 _REACH = 8  # items between an event and its day
 
 
@@ -28,12 +29,14 @@ class Announced:
 
     def in_full(self, main: Mention, mentions: Sequence[Mention]) -> Mention:
         """The main event of a headline as the text tells it, which says that it will be and nowhere that it was."""
-        if not main.sentence.headline:
+        if main.sentence.headline:
+            kind = self.mentions.kind(main.cue)
+            told = [m for m in mentions if m.sentence.order >= 0 and self.mentions.kind(m.cue) == kind]
+            planned = next((m for m in told if self._planned(m)), None)
+            main = main if planned is None or any(map(self._held, told)) else planned
+        if main.sentence.headline or self.times.statuses.of(main) != "planned":
             return main
-        kind = self.mentions.kind(main.cue)
-        told = [m for m in mentions if m.sentence.order >= 0 and self.mentions.kind(m.cue) == kind]
-        planned = next((m for m in told if self._planned(m)), None)
-        return main if planned is None or any(map(self._held, told)) else planned
+        return max(filter(self._told_there, mentions), key=lambda m: (m.score, -m.cue.start), default=main)
 
     def day(self, main: Mention, years: tuple[int, ...]) -> Day | None:
         """The day behind the word of an event where it lies behind that of the article, by its weekday as well."""
@@ -48,6 +51,13 @@ class Announced:
             return None
         apart = of_statement(main.sentence, date) or self.times.dates.elsewhere(main.sentence, date)
         return day if not apart else None
+
+    def _told_there(self, mention: Mention) -> bool:
+        """Whether somebody tells of a plan at an event: "kata X saat menghadiri Y, Senin (2/9)"."""
+        sentence = mention.sentence
+        if mention.score < _SURE or not sentence.dates or not {"speech", "while"} <= sentence.kinds:
+            return False
+        return not self.mentions.generic(mention) and self._held(mention)
 
     def _planned(self, mention: Mention) -> bool:
         return self.mentions.signs.planned(mention.sentence.items, mention.index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extraction.chunks import Cue, Item, is_token
+from kg.extraction.chunks import Cue, Item, is_token, kind_of
 from kg.extraction.dates import DateMention
 from kg.extraction.drafts import Mention, Sentence
 from kg.extraction.happenings.no_events import NoEvents
@@ -33,6 +33,7 @@ _RESUMED = 1.0  # what it takes from a word that only takes up a visit again, or
 _HABIT = 3.5  # what it takes from a word without a day, beside others, that its event is held over and over
 _OCCASION = 1.8  # what it adds that something was said there on a day: "Hal itu diungkapkan dalam rapat, Senin (2/9)"
 _TOLD_TWICE = 1.0  # what it adds to a kind that headline and first sentence name it both
+_PURPOSE, _OF_VISIT = 2.5, 1.0  # what it takes from a word that its event is what another one, or a visit, is for
 _LISTED = 0.5  # what it adds to a word that so many attend
 _MANY = 4  # attendants in one sentence who prove that something took place
 
@@ -49,8 +50,14 @@ class Mentions:
         self.plenaries = Plenaries(vocabulary, text)
         self._visited = False  # whether the first sentence tells of a visit
         self._planned: set[str] = set()  # event words of what is to come
+        self._purposes: set[int] = set()  # where words stand for what an event is for
         self._habits: set[int] = set()  # where words stand for what is held again and again
         self._topics: set[str] = set()  # event words of the lead that only say what is guarded or looked at
+
+    def read(self, sentences: Sequence[Sentence], title: str | None) -> None:
+        """Take in what headline, lead and a title apart from the text say of a plenary."""
+        apart = None if any(sentence.headline for sentence in sentences) else title
+        self.plenaries.read(sentences, apart)
 
     def of(self, sentence: Sentence, dates: Sequence[DateMention]) -> Iterable[Mention]:
         """The words of a sentence, which has some dates, that name events, outside of quotes, in their order."""
@@ -80,7 +87,7 @@ class Mentions:
                 score -= _TIED * self.signs.tied(sentence.items, previous.index, index)
             elif item.concept in self._topics:
                 score -= _TOPIC
-            score += self._by_signs(sentence, index, item, told)
+            score += self._by_signs(sentence, index, item, told) - self._for(sentence, previous, item, index)
             score -= _RESUMED * self._goes_on(sentence, item, index)
             if not dates and self.signs.habit(sentence.items, index):
                 self._habits.add(item.start)
@@ -122,7 +129,6 @@ class Mentions:
         """What the words around an event word add; `told` is what its sentence's participants say for it."""
         signs, items, kinds = self.signs, sentence.items, sentence.kinds
         score = -3.0 if signs.reported(items, index) else told
-        score -= 2.5 * ("clause-breaks" in kinds and signs.purpose(items, index))
         score -= 3.0 * ("negation" in kinds and signs.denied(items, index))
         score -= 3.0 * signs.part_of_noun(event)
         score -= 2.0 * ("relative" in kinds and signs.of_doers(items, index))
@@ -132,6 +138,24 @@ class Mentions:
         score -= 3.0 * signs.vague_times.some_time_ago(sentence, event)
         score += _OCCASION * signs.occasion(items, index)
         return score + signs.happens(items, index)
+
+    def _for(self, sentence: Sentence, previous: Mention | None, event: Cue, index: int) -> float:
+        """What it takes from a word that its event is what another one is for, or belongs to such a one.
+
+        What a visit is for takes place there: "kunjungan dalam rangka penandatanganan nota kesepahaman".
+        """
+        if "clause-breaks" not in sentence.kinds:
+            return 0.0
+        items = sentence.items
+        belongs = previous is not None and previous.cue.start in self._purposes
+        if self.signs.purpose(items, index):
+            self._purposes.add(event.start)
+        elif not (belongs and self.signs.of_one(items, previous.index, index)):  # type: ignore[union-attr]
+            return 0.0
+        visit = (
+            previous is not None and self.kind(previous.cue) == "visit" and kind_of(items[index - 1]) == "clause-breaks"
+        )
+        return _OF_VISIT if visit and self.kind(event) not in OF_OTHERS else _PURPOSE
 
     def _awaited(self, sentence: Sentence, index: int, event: Cue) -> bool:
         """Whether an event is to come, or was said before to be: "akan digelar pleno. Pleno itu dimulai Sabtu"."""
@@ -145,7 +169,7 @@ class Mentions:
         agreed: dict[EventKind, float] = {}
         told = (*self.headline, *mentions)
         for ahead, mention in zip((None, *told), told, strict=False):
-            if mention.score > 0 and not (self._generic(mention) or _in_short(ahead, mention)):
+            if mention.score > 0 and not (self.generic(mention) or _in_short(ahead, mention)):
                 kind = self.kind(mention.cue)
                 agreed[kind] = min(agreed.get(kind, 0) + _AGREEING, _AGREED)
         for kind in self._named(told, -1) & self._named(told, 0):
@@ -161,8 +185,8 @@ class Mentions:
         if best in self.headline:
             alike = [m for m in mentions if self.kind(m.cue) == self.kind(best.cue) and m.score > 0]
             best = max(alike or mentions, key=for_it)
-        if self._generic(best):
-            named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self._generic(m))
+        if self.generic(best):
+            named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self.generic(m))
             best = max(named, key=lambda m: (m.score, -m.cue.start), default=self._as_spoken_of(best, mentions))
         if best.score >= _ENOUGH:
             return self._in_full(best, mentions)
@@ -180,7 +204,7 @@ class Mentions:
 
     def _as_spoken_of(self, plain: Mention, mentions: Sequence[Mention]) -> Mention:
         """A mere "kegiatan" as what a speaker there calls it: "Dalam sambutannya, X mengatakan apel ini penting"."""
-        called = (m for m in mentions if m.sentence.parts and m.index and not self._generic(m))
+        called = (m for m in mentions if m.sentence.parts and m.index and not self.generic(m))
         meant = next((m for m in called if self.signs.points_back(m.sentence.items, m.index)), None)
         return plain if meant is None else replace(plain, cue=replace(plain.cue, concept=meant.cue.concept))
 
@@ -202,15 +226,17 @@ class Mentions:
     def _named(self, mentions: Sequence[Mention], order: int) -> set[EventKind]:
         """The kinds that a sentence surely names, those of mere activities and of habits aside."""
         sure = (m for m in mentions if m.sentence.order == order and m.score >= _ENOUGH)
-        return {self.kind(m.cue) for m in sure if not (self._generic(m) or m.cue.start in self._habits)}
+        sure = (m for m in sure if not (self.kind(m.cue) in OF_OTHERS and m.cue.start in self._purposes))
+        return {self.kind(m.cue) for m in sure if not (self.generic(m) or m.cue.start in self._habits)}
 
-    def _generic(self, mention: Mention) -> bool:
+    def generic(self, mention: Mention) -> bool:
+        """Whether a word may stand for any event."""
         return self.vocabulary.concept(mention.cue.concept).flag("generic")
 
     def _of_list(self, mentions: Sequence[Mention]) -> Mention | None:
         """The first mere "kegiatan" whose sentence lists those who were there: many who attend prove an event."""
         for mention in mentions:
-            if self._generic(mention) and mention.score > 0 and self._attending(mention.sentence) >= _MANY:
+            if self.generic(mention) and mention.score > 0 and self._attending(mention.sentence) >= _MANY:
                 return mention
         return None
 

@@ -49,6 +49,7 @@ class Events:
         """`headline` has the events that a headline names which came apart from the text."""
         self.vocabulary = vocabulary
         self.text = document.text
+        self.title = document.title
         self.published = document.published
         self.address = document.article.url or ""
         self.calendar = calendar
@@ -65,7 +66,7 @@ class Events:
     def of(self, sentences: Sequence[Sentence], dateline: DateMention | None = None) -> list[EventDraft]:
         """The events that a text tells of; empty when nothing in it is one."""
         years = self._years(sentences)
-        self.mentions.plenaries.read(sentences)
+        self.mentions.read(sentences, self.title)
         sentences = list(chain.from_iterable(map(self.contrasts.divided, sentences)))
         mentions = [
             list(self.mentions.of(sentence, [date for s in with_rest(sentence, sentences) for date in s.dates]))

@@ -19,11 +19,13 @@ class Plenaries:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.text = text
+        self._title = ""
         self._told: list[Sentence] = []  # headline and lead
         self._determine: bool | None = None  # once it was asked for
 
-    def read(self, sentences: Sequence[Sentence]) -> None:
-        """Take in the headline and the lead of the article."""
+    def read(self, sentences: Sequence[Sentence], title: str | None) -> None:
+        """Take in the headline and the lead of the article, and a title that stands apart from its text."""
+        self._title = title or ""
         self._told = [sentence for sentence in sentences if sentence.headline or sentence.leading]
 
     def kind(self, cue: Cue, kind: EventKind) -> EventKind:
@@ -36,6 +38,6 @@ class Plenaries:
 
     def _determines(self) -> bool:
         """Whether headline and lead tell what was determined, and of no count."""
-        told = " ".join(self.text[sentence.span.start : sentence.span.end] for sentence in self._told)
+        told = " ".join([self._title, *(self.text[s.span.start : s.span.end] for s in self._told)])
         words = {word.strip('.,:;()"“”') for word in told.casefold().split()}
         return self.vocabulary.counts.isdisjoint(words) and not self.vocabulary.determinations.isdisjoint(words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.chunks import Cue, Holder, Item, Token, kind_of, text_of
+from kg.extraction.chunks import Cue, Holder, Item, Token, is_token, kind_of, text_of
 from kg.extraction.holding.holders import is_real
 from kg.extraction.taking_part.occasions import spoken_in
 from kg.extraction.taking_part.vague_times import VagueTimes
@@ -22,6 +22,7 @@ _REACH_OF_SPEECH = 60
 _REACH_OF_PURPOSE = 4
 _REACH_OF_NO = 3
 _VERBS = ("cues", "speech", "while", "modality", "negation")
+_CLAUSE = ("cues", "speech", "while", "modality", "negation", "relative", "clause-breaks", "date")  # kinds of cue
 _VERBS_OR_EVENTS = ("event", "cues", "speech", "date")
 _TIED = 2  # items from an event to another one behind a conjunction
 _LONGEST_NOUN = 24  # characters
@@ -220,6 +221,11 @@ class Signs:
             ):
                 return False
         return False
+
+    def of_one(self, items: Sequence[Item], first: int, second: int) -> bool:
+        """Whether two event words may stand in one name: nothing is done or told between them."""
+        between = items[first + 1 : second]
+        return not any(kind_of(item) in _CLAUSE or is_token(item, ",") for item in between)
 
     def _ends_topic(self, items: Sequence[Item], at: int, index: int) -> bool:
         """Whether a passive verb is that of a subject with its topic: "Nota tentang pajak ditandatangani X"."""
