@@ -6,15 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
-
 from kg.extraction.chunks import Office
 from kg.extraction.happenings.event_words import unbracketed
 from kg.extraction.resolved import Body
 from kg.extraction.words.vocabulary import Vocabulary
 
 _STAFF = "staff"  # the rank of the post of who heads a section
-_LONG = 5  # letters of a name that one wrong letter doesn't make another's
 _GOVERNMENT = "RegionalGovernment"  # the class of bodies
 
 
@@ -41,7 +38,7 @@ class PostNames:
         at = max(named.start, office.start) if named is not None else office.start
         glued = at > office.start and self.text[at - 1 : at + 1].isalpha()  # "Kabapenda" is one word
         if named is not None and (glued or named.fixed or (named.name and not named.borrowed)):
-            return f"{words}{'' if glued else ' '}{self._spelt(plain(self.text[at : named.end]), body)}".strip()
+            return f"{words}{'' if glued else ' '}{plain(self.text[at : named.end])}".strip()
         if named is not None and named.level and not named.name and self.text[at : named.end] == named.level:
             return f"{words} {named.level} {self._short(body)}"  # "Kepala Kesbangpol Provinsi"
         if named is not None and office.heads and self._single(body):
@@ -55,13 +52,6 @@ class PostNames:
             return words
         kind, _, name = short.partition(" ")  # "Kepala Sekretariat KPU" at the "KPU Kabupaten X"
         return f"{words} {name}" if name and words.endswith(f" {kind}") else f"{words} {short}"
-
-    def _spelt(self, written: str, body: Body) -> str:
-        """A body as it is written, but for one wrong letter: "KPU Kabupaten Tabannan" is that of Tabanan."""
-        name = self._short(body)
-        start = len(written) - len(" ".join(written.split()[-len(name.split()) :]))
-        wrong = len(name) >= _LONG and _one_letter_off(written[start:], name)
-        return written[:start] + name if wrong else written
 
     def _whole(self, office: Office, body: Body) -> str:
         """The whole name of a body of which the post's word says nothing: "Kabag SDM Polres X"; else nothing.
@@ -100,11 +90,3 @@ class PostNames:
 def _named_by(template: str) -> re.Pattern[str]:
     """The names that the template of a kind of body gives."""
     return re.compile(re.escape(template).replace(r"\{name\}", "(?P<name>.+)").replace(r"\{level\}", r"\w+"))
-
-
-def _one_letter_off(written: str, name: str) -> bool:
-    """Whether a letter is wrong, and not only a blank, a sign or a digit."""
-    one, other = written.casefold(), name.casefold()
-    if Levenshtein.distance(one, other, score_cutoff=1) != 1:
-        return False
-    return "".join(filter(str.isalpha, one)) != "".join(filter(str.isalpha, other))
