@@ -34,6 +34,15 @@ def test_it_tells_the_same_as_in_the_text(read: Read, title: str, kind: str, tex
     assert read(f"{title}\n{text}", title=title)["events"][0]["type"] == kind
 
 
+def test_what_the_text_only_prepares_is_not_the_event(read: Read) -> None:
+    text = (
+        "BLORA - Polres Blora memastikan penyelenggaraan debat terbuka berjalan aman. Rapat koordinasi persiapan debat "
+        "digelar di kantor KPU Kabupaten Blora, Kamis (19/9/2024). Debat akan digelar pekan depan."
+    )
+    events = read(text, title="Polisi Pastikan Debat Terbuka Aman")["events"]
+    assert [(event["type"], event["date"]) for event in events] == [("meeting", "2024-09-19")]
+
+
 def test_what_only_the_headline_tells_is_no_event(read: Read) -> None:
     record = read("Harga beras di pasar naik sejak pekan lalu, kata para pedagang.", title="Kapolres Blora Pimpin Apel")
     assert record["events"] == []

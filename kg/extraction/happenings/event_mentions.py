@@ -20,6 +20,7 @@ from kg.model import EventKind
 
 _HEADLINE, _LEAD = 2.0, 2.5  # what the place of a word adds; half a point less for each further sentence of the lead
 _ENOUGH = 2.5
+_FAR = 3.0  # points: so much less sure, the text's own word for what a headline tells is beside the matter
 _TOPIC = 1.5  # what it takes from an event word that it was another one's topic: "pengamanan debat. Debat itu …"
 OF_OTHERS: frozenset[EventKind] = frozenset({"patrol", "visit"})  # kinds that guard or look at what others hold
 _OF_ELECTIONS: frozenset[EventKind] = frozenset({"campaign", "voting"})
@@ -183,8 +184,10 @@ class Mentions:
 
         best = max(told, key=for_it)
         if best in self.headline:
-            alike = [m for m in mentions if self.kind(m.cue) == self.kind(best.cue) and m.score > 0]
-            best = max(alike or mentions, key=for_it)
+            surest = max(mentions, key=for_it)
+            alike = [m for m in mentions if self.kind(m.cue) == self.kind(best.cue)]
+            near = [m for m in alike if m.score > 0 and self._weight(surest) - self._weight(m) <= _FAR]
+            best = max(near, key=for_it, default=surest)
         if self.generic(best):
             named = (m for m in mentions if m.sentence.headline and m.score >= _ENOUGH and not self.generic(m))
             best = max(named, key=lambda m: (m.score, -m.cue.start), default=self._as_spoken_of(best, mentions))
