@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from rapidfuzz.distance import OSA
+
 _T = TypeVar("_T")
 
 
@@ -28,3 +30,8 @@ def known_by_rest(word: str, known: Mapping[str, _T]) -> _T | None:
         if left in known:
             return known[left]
     return None
+
+
+def one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that is wrong, added, missing or exchanged with its neighbour."""
+    return OSA.distance(one, other, score_cutoff=1) == 1

@@ -219,6 +219,7 @@ def _stops(ontology: Ontology) -> Words:
             text.lower() for concept in ontology.scheme("post-types") for text in _labels(concept) if text.isalpha()
         ),
         corps=frozenset(text.lower() for c in ontology.scheme("corps") for text in _labels(c) if text.isalpha()),
+        joints=frozenset(text.lower() for c in ontology.scheme("list-joints") for text in _labels(c)),
         bodies=frozenset(
             text.rstrip(".").lower()
             for concept in ontology.scheme("institution-types")

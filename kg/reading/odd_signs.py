@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -22,10 +23,10 @@ _TAG = re.compile(
     r"|s|small|span|strike|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
     re.IGNORECASE,
 )
-_ESCAPE = re.compile(r'\\(?:r\\n|[nrt"/]|u[0-9a-f]{4})')
+_ESCAPE = re.compile(r'(?<!\b[A-Za-z]:)\\(?:r\\n|[nrt"/]|u[0-9a-f]{4})')
 _ESCAPED = {"t": " ", '"': '"', "/": "/"}
 _EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,3})(?=[^\s*)])[^*\n]{1,300}?(?<=[^\s*(])(\1)(?![\w*])"
+    r"(?<![\w*])(?<!\d )(\*{1,3})(?=[^\s*)])[^*\n]{1,300}?(?<=[^\s*(])(\1)(?![\w*])"
     r"|(?<!\w)(_)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(_)(?!\w)"
 )
 _PARTED = re.compile(r"(?<![^\W\d_])([^\W\d_]++)(-[ \t]*\n[ \t]*)([a-z]+)\S*( ?)")  # and the blank behind the word
@@ -70,21 +71,27 @@ def _entities(stored: str) -> Iterator[OddSign]:
 
 def _tags(stored: str) -> Iterator[OddSign]:
     """Tags of HTML: those that part blocks are line breaks; scripts and styles go with all that is in them."""
-    hidden: re.Match[str] | None = None
-    for found in _TAG.finditer(stored):
-        if hidden is not None:
-            if found["close"] and found["hidden"] and found["hidden"].lower() == hidden["hidden"].lower():
-                yield OddSign(hidden.start(), found.end(), "\n")
-                hidden = None
-        elif found["hidden"] and not found["close"]:
-            hidden = found
-        else:
-            yield OddSign(*found.span(), "\n" if found["block"] else "")
+    tags = [*_TAG.finditer(stored)]
+    closing = {name: [tag for tag in tags if tag["close"] and _hidden(tag) == name] for name in {*map(_hidden, tags)}}
+    shown = 0  # where the text goes on
+    for found in tags:
+        if found.start() < shown:
+            continue
+        ends = closing[_hidden(found)] if found["hidden"] and not found["close"] else []
+        at = bisect_right(ends, found.start(), key=re.Match.start)
+        shown = ends[at].end() if at < len(ends) else found.end()
+        yield OddSign(found.start(), shown, "\n" if found["block"] or at < len(ends) else "")
+
+
+def _hidden(tag: re.Match[str]) -> str:
+    """The name of a tag whose content is not shown."""
+    return (tag["hidden"] or "").lower()
 
 
 def _escapes(stored: str) -> Iterator[OddSign]:
-    """Signs as a string of JSON has them, where it was not read as one."""
-    for found in _ESCAPE.finditer(stored):
+    """Signs as a string of JSON has them, where it was not read as one: more than one of them."""
+    escapes = [*_ESCAPE.finditer(stored)]
+    for found in escapes if len(escapes) > 1 else ():
         name = found[0][1:]
         sign = chr(int(name[1:], 16)) if name[0] == "u" else _ESCAPED.get(name, "\n")
         yield OddSign(*found.span(), plain_sign(sign))
@@ -137,7 +144,7 @@ _FINDERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[OddSign]]], ...]
     (_UNSEEN, _unseen),
     (_ENTITY, _entities),
     (_TAG, _tags),
-    (re.compile(r'\\[nrtu"/][^\\]*\\[nrtu"/]'), _escapes),  # more than one
+    (_ESCAPE, _escapes),
     (re.compile(r"[*_]\w"), _emphasis),
     (re.compile("[âÃÂ]"), _misread),
     (re.compile("-[ \\t]*\n"), _parted),

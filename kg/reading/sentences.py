@@ -37,6 +37,7 @@ class Words(NamedTuple):
     degrees: frozenset[str]
     posts: frozenset[str] = frozenset()  # of one word, before one of which another's full stop ends the sentence
     corps: frozenset[str] = frozenset()  # which a rank in front shortens: "Letkol Lek. Ani"
+    joints: frozenset[str] = frozenset()  # between the members of a list
     bodies: frozenset[str] = frozenset()  # of one word, whose full stop does so too: "bersama Pemkab. Bupati Blora"
 
 
@@ -55,7 +56,7 @@ def sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]
 
 def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     left = start
-    titles = Titles(words.abbreviations, words.degrees, words.posts)
+    titles = Titles(words.abbreviations, words.degrees, words.posts, words.joints)
     for match in _END.finditer(text, start, end):
         if _behind_initials(text, left, match, words.degrees) or _in_bracket(text, left, match):
             continue

@@ -15,11 +15,12 @@ _TITLES = 2  # words among which its title stands
 
 
 class Titles(NamedTuple):
-    """Words in front of names that are written with a full stop, those behind them, and words for posts."""
+    """Words in front of names that are written with a full stop, those behind them, for posts, and between members."""
 
     ahead: Container[str]
     degrees: Container[str]
     posts: Container[str]
+    joints: Container[str]
 
 
 def in_list(text: str, left: int, stop: int, titles: Titles) -> bool:
@@ -32,13 +33,25 @@ def in_list(text: str, left: int, stop: int, titles: Titles) -> bool:
     if text[stop - 1 : stop] == " " and words[0].lower() in titles.posts:
         return True
     following = text[comma + stop + 1 : comma + stop + 1 + _LOOK_BACK].split(",", 1)[0] if comma else ""
-    degree = following.replace(".", "").replace(" ", "").lower() in titles.degrees
-    titled = degree or any(_is_in(word, titles.ahead) for word in words[:_TITLES])
+    if comma and not _goes_on(text[comma + stop + 1 : comma + stop + 1 + _LOOK_BACK], titles):
+        return False  # "… dihadiri Bupati. Dr. Ani, M.Si., memimpin apel"
+    titled = _degree(following, titles) or any(_is_in(word, titles.ahead) for word in words[:_TITLES])
     if not titled or any(word.lower() in titles.posts for word in words):
         return False
     if not _office(text[max(left, stop - _LOOK_BACK) : stop], titles):
         return False
     return "," in text[left:stop] or not any(word.lower() in titles.posts for word in following.split()[:1])
+
+
+def _goes_on(text: str, titles: Titles) -> bool:
+    """Whether a list goes on behind a name and its degrees: with a capital, or a word that joins a member."""
+    pieces = (piece.strip() for piece in text.split(","))
+    rest = next((piece for piece in pieces if piece and not _degree(piece, titles)), "")
+    return not rest[:1].islower() or rest.split()[0] in titles.joints
+
+
+def _degree(words: str, titles: Titles) -> bool:
+    return words.replace(".", "").replace(" ", "").lower() in titles.degrees
 
 
 def _behind(text: str, titles: Container[str]) -> tuple[list[str], int]:

@@ -105,6 +105,8 @@ def test_a_title_given_apart_is_read_in_plain_signs_as_well(read: Read) -> None:
         "Ia menulis *) sebagai tanda, a_b_c@contoh.id, 5 < 6 dan 7 > 6, serta R&D;",
         "* butir satu\n* butir dua",
         "Château di Sâo tak ada di sini.",
+        "Berkas D:\\nota dan C:\\tugas ada di komputer, kata dia pada wartawan.",
+        "Hasilnya 2 *3 dan 4* 5.",
         "Suami-\nistri dan rata-\nrata, orang-\norang",
     ],
 )
@@ -119,8 +121,12 @@ def test_a_quote_misread_is_a_quote() -> None:
 
 
 def test_a_script_that_does_not_end_hides_nothing() -> None:
-    read = in_plain_signs("Satu <script>dua tiga")
-    assert read is None or read.text.endswith("dua tiga")
+    read = in_plain_signs("Satu <script>dua <p>tiga</p> <b>empat</b> </style>lima")
+    assert read is not None
+    assert read.text.split() == ["Satu", "dua", "tiga", "empat", "lima"]
+    read = in_plain_signs("Satu <script>dua</script> tiga <script>empat</script> lima <script>enam")
+    assert read is not None
+    assert read.text.split() == ["Satu", "tiga", "lima", "enam"]
 
 
 PIECES = [

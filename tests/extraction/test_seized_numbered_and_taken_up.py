@@ -34,13 +34,13 @@ def test_the_number_of_a_paper_ends_a_name(read: Read, number: str) -> None:
 
 
 def test_a_name_that_is_a_word_too_is_no_field(read: Read) -> None:
-    record = read("BLORA - Sidang dipimpin Ketua DKPP Ani Wijaya, dengan anggota Teguh Purnomo SH, Selasa (24/9/2024).")
-    assert ("Teguh Purnomo", "attended") in parts_of(record)
+    record = read("BLORA - Sidang dipimpin Ketua DKPP Ani Wijaya, dengan anggota Teguh Hartono SH, Selasa (24/9/2024).")
+    assert ("Teguh Hartono", "attended") in parts_of(record)
 
 
 def test_a_military_governor_is_no_governor(read: Read) -> None:
     text = "BLORA - Apel digelar, Selasa (24/9/2024). Ia menyebut Ani Wijaya, mantan Gubernur Militer Sulawesi."
-    assert all(not post.startswith("Gubernur") for _, post in _posts(read, text))
+    assert _posts(read, text) == []
 
 
 @pytest.mark.parametrize("told", ["Ani adalah Ketua KPU Blora.", "Ani yang merupakan Ketua KPU Blora berpesan."])

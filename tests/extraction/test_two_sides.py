@@ -67,5 +67,5 @@ def test_the_government_of_one_of_many_regencies_is_none_of_them(read: Read) -> 
 
 
 def test_what_is_given_to_somebody_is_no_person(read: Read) -> None:
-    told = "Bupati Blora menyematkan Kiro Pamotting kepada Kolonel Inf Budi Santoso. “Kiro ini tanda kasih,” katanya."
+    told = "Bupati Blora menyematkan Selendang Lurik kepada Kolonel Inf Budi Santoso. “Ini tanda kasih,” katanya."
     assert _names(read(told), "Person") == {"Budi Santoso"}

@@ -130,7 +130,7 @@ class Others:
 
     def _again(self, mention: Mention, main: EventDraft) -> bool:
         """Whether a word names the main event once more: it is of its kind or of any, and "ini" stands behind."""
-        same = self.mentions.kind(mention.cue) == main.kind or self._generic(mention)
+        same = self.mentions.kind(mention.cue) == main.kind or self.mentions.generic(mention)
         return same and self.mentions.signs.points_back(mention.sentence.items, mention.index)
 
     def _sequel(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
@@ -145,7 +145,7 @@ class Others:
             hosted = any(part.role != "attended" for part in sentence.parts)
             guests = bodies_of_parts(part for part in sentence.parts if not part.weak)
             apart = bool(guests) and guests.isdisjoint(self.known.of(main).bodies)  # they came to no other
-            others = [m for m in own if not self._generic(m) and not self._again(m, main)]
+            others = [m for m in own if not self.mentions.generic(m) and not self._again(m, main)]
             others = [m for m in others if hosted or (apart and m.cue.concept != main.concept)]
         elif any(text_of(item) in self.vocabulary.sequence for item in sentence.items[:_OPENING]):
             told = [part for part in sentence.parts if not part.weak]
@@ -253,13 +253,10 @@ class Others:
     def _alike(self, mention: Mention) -> bool:
         """Whether words for any event say that it is like the main one: "kegiatan serupa"."""
         behind = mention.sentence.items[mention.index + 1 : mention.index + 2]
-        return self._generic(mention) and any(text_of(item) in self.vocabulary.alike for item in behind)
+        return self.mentions.generic(mention) and any(text_of(item) in self.vocabulary.alike for item in behind)
 
     def _alone(self, mention: Mention) -> bool:
         return self.vocabulary.concept(mention.cue.concept).flag("standsAlone")
-
-    def _generic(self, mention: Mention) -> bool:
-        return self.vocabulary.concept(mention.cue.concept).flag("generic")
 
     def _says(self, sentence: Sentence, words: frozenset[str]) -> bool:
         """Whether some of the words, each of which may be more than one, stand in a sentence."""

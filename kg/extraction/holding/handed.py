@@ -70,11 +70,6 @@ def _spoken_of(item: Item, vocabulary: Vocabulary) -> bool:
     return item.kind == "post-itself" or (item.kind == "event" and item.concept in vocabulary.handovers)
 
 
-def _passes_on(item: Item, vocabulary: Vocabulary) -> bool:
-    """Whether a word says that an office passes, or by whom it is held."""
-    return text_of(item) in vocabulary.passing_posts or held_by(item, vocabulary)
-
-
 def _besides(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> list[Holder]:
     """Who holds an office beside another one: "Pjs Bupati X dijabat Kepala Dinas Y Ani"."""
     told = index + 1 + (index + 1 < len(items) and kind_of(items[index + 1]) == "relative")

@@ -97,7 +97,7 @@ class Calendar:
         for at in self._beginnings(letters, start, stop):
             match = self._pattern.match(letters, at, stop) if at >= behind else None
             if match is not None:
-                mention = self._mention(match, text)
+                mention = self._mention(match, text, stop)
                 behind = mention.end if mention is not None else match.end()
                 if mention is not None and not (found and _said_again(found[-1], mention, text)):
                     found.append(mention)
@@ -109,19 +109,13 @@ class Calendar:
         figures = [match.start() for match in _FIGURE.finditer(letters, start, end)]
         return sorted({*figures, *[start + at for _, at, _ in words]})
 
-    def _mention(self, match: re.Match[str], text: str) -> DateMention | None:
+    def _mention(self, match: re.Match[str], text: str, stop: int) -> DateMention | None:
         part = match.groupdict()
         at = match.start(), match.end()
         ahead = lower(text[max(0, at[0] - _AHEAD) : at[0]]) if part["only"] or part["weekday"] else ""
         eve = bool(self._eve.search(ahead))
         if part["only"]:
-            weeks = self._weeks[" ".join(part["week"].split())] if part["week"] else None
-            of_week = self._weekdays[part["only"]]
-            if weeks is None and (together := run_together(text, at[1], of_week)) is not None:
-                return DateMention(at[0], together[0], *together[1], weekday=of_week, eve=eve)
-            if not text[match.start()].isupper() or self._every.search(ahead):
-                return None
-            return DateMention(*at, weekday=(of_week - eve) % _WEEK, weeks=weeks)
+            return None if self._every.search(ahead) else self._weekday(match, text, stop, eve=eve)
         if part["relative"]:
             return DateMention(*at, offset=self._offsets[" ".join(part["relative"].split())])
         weekday = self._weekdays[part["weekday"]] if part["weekday"] else None
@@ -142,6 +136,14 @@ class Calendar:
         if not 1 <= month <= _MONTHS or (day is not None and not 1 <= day <= 31):
             return None
         return DateMention(*at, year=year, month=month, day=day, weekday=weekday, eve=eve)
+
+    def _weekday(self, match: re.Match[str], text: str, stop: int, *, eve: bool) -> DateMention | None:
+        """A weekday without a date that can be read as it stands: with figures run together, or with a capital."""
+        at, of_week = match.span(), self._weekdays[match["only"]]
+        weeks = self._weeks[" ".join(match["week"].split())] if match["week"] else None
+        if weeks is None and (together := run_together(text, at[1], stop, of_week)) is not None:
+            return DateMention(at[0], together[0], *together[1], weekday=of_week, eve=eve)
+        return DateMention(*at, weekday=(of_week - eve) % _WEEK, weeks=weeks) if text[at[0]].isupper() else None
 
     def _numeric(self, match: re.Match[str], text: str) -> bool:
         """Whether two or three numbers are a date: a year, a weekday, a bracket or the hour behind it says so.

@@ -13,7 +13,7 @@ from kg.extraction.dates import day_of
 
 _MONTHS = 12
 _YEARS = range(2000, 2040)  # that news of the net may be of
-_FIGURES = re.compile(r"[\s,]{0,3}(?:\(\s?)?(\d{1,2}(?:[/.-]?\d{1,4}){1,2})(?![\d/.,-]?\d)")
+_FIGURES = re.compile(r"[\s,]{0,3}(\(\s?)?(\d{1,2}(?:[/.-]?\d{1,4}){1,2})(?![\d/.,-]?\d)")
 _SHORT, _LONG = 2, 4  # figures of a year
 _PARTS = 3  # of a date
 
@@ -36,12 +36,15 @@ def year_meant(written: str, month: int, day: int | None, weekday: int | None) -
     return fitting[0] if len(fitting) == 1 else None
 
 
-def run_together(text: str, at: int, weekday: int) -> tuple[int, tuple[int, int, int]] | None:
-    """The end and the year, month and day of figures behind a weekday between which strokes are missing."""
-    match = _FIGURES.match(text, at)
-    if match is None:
+def run_together(text: str, at: int, stop: int, weekday: int) -> tuple[int, tuple[int, int, int]] | None:
+    """The end and the year, month and day of figures behind a weekday between which strokes are missing.
+
+    Without any stroke they stand in brackets: "Kamis 1830 WIB" is an hour.
+    """
+    match = _FIGURES.match(text, at, stop)
+    if match is None or not (match[1] or re.search(r"[/.-]", match[2])):
         return None
-    written = match[1]
+    written = match[2]
     days = {date: day_of(*date) for date in _readings(re.split(r"[/.-]", written))}
     fitting = [date for date, known in days.items() if known is not None and known.weekday() == weekday]
     return (match.end(), fitting[0]) if len(fitting) == 1 else None

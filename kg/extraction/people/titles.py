@@ -88,7 +88,7 @@ class Titles:
         return written and (scheme != "ranks" or found.rank is None or first)
 
     def _of_armed_forces(self, rank: str) -> bool:
-        """Whether a rank may be one of a branch that has corps, as none of the police is: "Irjen Armed Wijaya"."""
+        """Whether a rank may be one of a branch that has corps, as none of the police is: "Irjen Armed Wirabumi"."""
         concept = self.vocabulary.rank_of(rank)
         branches = concept.values.get("branch", ()) if concept is not None else ()
         return not branches or not self.vocabulary.branches_with_corps.isdisjoint(branches)

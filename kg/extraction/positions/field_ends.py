@@ -93,7 +93,7 @@ class FieldEnds:
         return self._over_small(stop, end) if stop is not None else None
 
     def _full_name(self, token: Token, end: int) -> bool:
-        """Whether a known name, which may be a word too, has another one behind it: "anggota Teguh Purnomo"."""
+        """Whether a known name, which may be a word too, has another one behind it: "anggota Teguh Hartono"."""
         if not (token.capital and self.vocabulary.is_name(token.text.casefold())):
             return False
         following = token_in(self.text, token.end, end)

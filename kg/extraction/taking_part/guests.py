@@ -24,6 +24,8 @@ def guest_opens(items: Sequence[Item], index: int, vocabulary: Vocabulary) -> bo
     host = next((item for item in behind if isinstance(item, Holder)), None)
     if host is None or not (host.offices or host.person is not None):
         return False
+    if kind_of(next((item for item in items if item.start >= host.end), None)) == "as":
+        return False  # "diterima Ketua KPU X sebagai saksi"
     came = False
     for item in reversed(items[:index]):
         if isinstance(item, Holder):

@@ -10,10 +10,8 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from kg.lexicon.matcher import Hit
-from kg.lexicon.one_letter import deletes, known_by_rest
+from kg.lexicon.one_letter import deletes, known_by_rest, one_off
 from kg.ontology import Concept
 
 _SHORTEST = 7  # letters of a word that one wrong letter doesn't make another
@@ -110,7 +108,7 @@ class Misspelt:
         known = [post for left in deletes(word) for post in self._of_regions.get(left, ())]
         if not known or self._right(word):
             return None
-        return next((post for post in known if OSA.distance(post[1].casefold(), word, score_cutoff=1) == 1), None)
+        return next((post for post in known if one_off(post[1].casefold(), word)), None)
 
     def _find_short(self, word: str) -> tuple[str, str] | None:
         """The only post of few letters, with the same first one, that a word means but for one letter."""
@@ -118,9 +116,5 @@ class Misspelt:
         known = {post for left in deletes(word) for post in self._short.get(left, ())}
         if not known or self._right(word):
             return None
-        near = [post for post in known if post[1][0].casefold() == word[0] and _one_off(post[1].casefold(), word)]
+        near = [post for post in known if post[1][0].casefold() == word[0] and one_off(post[1].casefold(), word)]
         return near[0] if len({id_ for id_, _ in near}) == 1 else None
-
-
-def _one_off(one: str, other: str) -> bool:
-    return OSA.distance(one, other, score_cutoff=1) == 1

@@ -9,11 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Set
 
-from rapidfuzz.distance import OSA
-
 from kg.extraction.words.misspelt import IN_FRONT
 from kg.lexicon.matcher import Hit
-from kg.lexicon.one_letter import deletes, known_by_rest
+from kg.lexicon.one_letter import deletes, known_by_rest, one_off
 from kg.ontology import Concept
 
 _SHORTEST = 6  # letters of a word that one wrong letter doesn't make another
@@ -77,17 +75,13 @@ class MisspeltInPart:
         found = next((self._last[left] for left in left_of if left in self._last), None)
         if found is None or self._right(word):
             return None
-        return found if _one_off(found[1].casefold().rpartition(" ")[2], word) else None
+        return found if one_off(found[1].casefold().rpartition(" ")[2], word) else None
 
     def _find_meant(self, word: str) -> str | None:
         """The first word of a post that a word means but for one letter."""
         found = known_by_rest(word, self._first)
-        return found if found is not None and not self._right(word) and _one_off(found, word) else None
+        return found if found is not None and not self._right(word) and one_off(found, word) else None
 
 
 def _long(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isalpha()
-
-
-def _one_off(one: str, other: str) -> bool:
-    return OSA.distance(one, other, score_cutoff=1) == 1
