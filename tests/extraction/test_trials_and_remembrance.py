@@ -48,8 +48,8 @@ def test_court_and_those_told_to_be_there_are_at_a_trial(read: Read, sentence: s
     [
         "Rencananya, Bupati Blora Budi Santoso tiba di Cepu dan meninjau gudang.",
         "Dandim 0721/Blora Letkol Inf Budi Santoso akan tiba di lokasi dan mendarat di alun-alun.",
-        "Ia menyebut besok akan ada pembersihan APK yang dilakukan oleh Satpol PP Blora.",
-        "Hari ini ada pembersihan APK yang dilakukan oleh Satpol PP Blora.",
+        "Ia menyebut lusa akan ada penertiban APK yang dilakukan oleh Satpol PP Blora.",
+        "Hari ini ada penertiban APK yang dilakukan oleh Satpol PP Blora.",
     ],
 )
 def test_what_is_to_come_or_held_besides_brings_nobody(read: Read, sentence: str) -> None:

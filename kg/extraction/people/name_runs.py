@@ -246,7 +246,7 @@ class NameRuns:
         return sign == "." and (self._abbreviated(before) or self._before_initial(before))
 
     def _set_apart(self, stop: Token, before: Token) -> bool:
-        """Whether a blank in front parts a full stop from the beginning of a name: "Muh .Rifai", "M . Budi"."""
+        """Whether a blank in front parts a full stop from the beginning of a name: "Muh .Sarno", "M . Budi"."""
         if stop.text != "." or stop.start != before.end + 1:
             return False
         initial = len(before.text) == 1 and before.start not in self.tags.titles  # "H . Ani"
