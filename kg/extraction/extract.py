@@ -117,7 +117,7 @@ class Extractor:
 
     def _headline_apart(self, document: Document) -> Sequence[Mention]:
         """The events that the headline names, where it came apart from the text: their offsets are its own."""
-        title = document.article.title
+        title = document.title
         if not title or any(block.kind == "title" for block in document.blocks):
             return ()
         span = Span(0, len(title))

@@ -46,12 +46,17 @@ class Extraction:
         Raises KGError when one does not: a defect of the program, never of the article.
         """
         read = in_plain_signs(article.text)
-        shown = article if read is None else replace(article, text=read.text, title=_plain(article.title))
-        record = self._terms.apply(self._extractor.extract(self.document(shown)), shown.text)
-        if read is not None:
+        if read is None:
+            record = self._read(self.document(article))
+        else:
+            shown = replace(article, text=read.text, title=_plain(article.title))
+            record = self._read(replace(self.document(shown), article=article))
             put_back(record, read, article.text)
         verify(record, article.text)
         return record
+
+    def _read(self, document: Document) -> Record:
+        return self._terms.apply(self._extractor.extract(document), document.text)
 
     def records(self, articles: Iterable[Article]) -> Iterator[Record]:
         """The records of articles, one after another; what is doubtful in them is told among the issues.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from kg.errors import KGError
@@ -38,8 +37,6 @@ def put_back(record: Record, read: Plain, text: str) -> None:
         for mention in entity["mentions"]:
             mention["start"], mention["end"] = start, end = read.stored(mention["start"], mention["end"])
             mention["text"] = text[start:end]
-    if "source" in record:
-        record["source"]["sha256"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _evidence(record: Record) -> Iterator[EvidenceRecord]:

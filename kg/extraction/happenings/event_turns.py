@@ -36,7 +36,7 @@ class Turns:
     def turned_to(self, main: EventDraft, sentence: Sentence, own: Sequence[Mention]) -> Mention | None:
         """The event that a sentence without a day of its own turns to, by the mentions in it that may be one."""
         told = [part for part in sentence.parts if not part.weak]
-        named = [m for m in own if not self.vocabulary.concept(m.cue.concept).flag("generic")]
+        named = [m for m in own if not self.mentions.generic(m)]
         found = self._taken_up(main, sentence, named, told) or self._gone_on(main, sentence, named)
         return found or self._set_against(main, sentence, named, told)
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.dates import day_of
+from kg.extraction.passages.years import PLAUSIBLE
 
 _MONTHS = 12
-_YEARS = range(2000, 2040)  # that news of the net may be of
 _FIGURES = re.compile(r"[\s,]{0,3}(\(\s?)?(\d{1,2}(?:[/.-]?\d{1,4}){1,2})(?![\d/.,-]?\d)")
 _SHORT, _LONG = 2, 4  # figures of a year
 _PARTS = 3  # of a date
@@ -30,7 +30,7 @@ def month_and_day(year: int, month: int, day: int, weekday: int) -> tuple[int, i
 
 def year_meant(written: str, month: int, day: int | None, weekday: int | None) -> int | None:
     """The year to which a figure was added, or that lacks one, or has a wrong one; None where it can't be told."""
-    years = (year for year in _YEARS if _near(written, str(year)))
+    years = (year for year in PLAUSIBLE if _near(written, str(year)))
     days = {year: day_of(year, month, day or 1) for year in years}
     fitting = [year for year, known in days.items() if known and weekday in (None, known.weekday())]
     return fitting[0] if len(fitting) == 1 else None
@@ -60,10 +60,10 @@ def _readings(groups: list[str]) -> Iterator[tuple[int, int, int]]:
             if not ends <= {of_day, of_day + of_month}:
                 continue
             month, day = int(figures[of_day : of_day + of_month] or 0), int(figures[:of_day])
-            if len(year) == _SHORT or (len(year) == _LONG and int(year) in _YEARS):
+            if len(year) == _SHORT or (len(year) == _LONG and int(year) in PLAUSIBLE):
                 yield 2000 + int(year) % 100, month, day
             elif len(groups) == _PARTS and len(year) == _LONG:
-                yield from ((meant, month, day) for meant in _YEARS if _near(year, str(meant)))
+                yield from ((meant, month, day) for meant in PLAUSIBLE if _near(year, str(meant)))
 
 
 def _near(written: str, year: str) -> bool:

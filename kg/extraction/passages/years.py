@@ -16,7 +16,7 @@ from kg.ontology import Ontology
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)\d\d(?![\d.,/]\d)(?!\d)")  # digits first: they are rare, and found fast
 _TERM = re.compile(r"((?:19|20)\d\d\s?[-–—/]\s?)(?:19|20)\d\d(?!\d)")  # of office: nothing that is told is at its end
 _OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=/(?:0[1-9]|1[0-2])/)")
-_PLAUSIBLE = range(2000, 2040)  # that news of the net may be of
+PLAUSIBLE = range(2000, 2040)  # that news of the net may be of
 _MOON = 0.970224, 621.5774  # years of the sun in one of the moon, and the year in which their count began
 
 
@@ -64,5 +64,5 @@ class Years:
         for match in self._count.finditer(text) if self._counted.search(text) else ():
             name = " ".join((match["behind"] or match["name"]).split())
             year = self._first[name] + int(match["ahead"] or match["count"])
-            if year in _PLAUSIBLE:
+            if year in PLAUSIBLE:
                 yield year
